@@ -1,0 +1,169 @@
+"""Replies as flat pre-order arrays.
+
+A comment section is a forest: comments that answer the post are roots. Every
+walk here is a loop over arrays, so a chain of 100,000 replies costs no stack.
+In pre-order a subtree is a slice, ``[row, row + size[row])``, which makes
+"hide the replies", "everything under this" and "the whole chain" slices too.
+"""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from thread_cli.model import Comment, ReplyLink, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Pre-order arrays, all of length n, siblings in the source's order.
+
+    Attributes:
+        order: ``order[row]`` is the node (0-based place in the source) at ``row``.
+        row: The inverse: ``row[node]``.
+        parent: Row of the parent, or -1.
+        depth: 0 for roots.
+        size: Rows in the subtree, the node itself included.
+        cut: Nodes whose parent was dropped because it closed a cycle.
+        orphans: Nodes whose parent does not exist.
+    """
+
+    order: array[int]
+    row: array[int]
+    parent: array[int]
+    depth: array[int]
+    size: array[int]
+    cut: tuple[int, ...]
+    orphans: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def ancestors(self, row: int) -> list[int]:
+        """Return the rows from the root down to the parent of ``row``."""
+        above = []
+        while (row := self.parent[row]) >= 0:
+            above.append(row)
+        above.reverse()
+        return above
+
+    def children(self, row: int) -> Iterator[int]:
+        """Yield the rows of the direct replies to ``row``, in order."""
+        child, end = row + 1, row + self.size[row]
+        while child < end:
+            yield child
+            child += self.size[child]
+
+    def root(self, row: int) -> int:
+        """Return the row at the top of the chain that ``row`` stands in."""
+        while self.parent[row] >= 0:
+            row = self.parent[row]
+        return row
+
+    def roots(self) -> Iterator[int]:
+        """Yield the rows of the comments that answer the post."""
+        row = 0
+        while row < len(self.order):
+            yield row
+            row += self.size[row]
+
+
+def build_forest(parents: Sequence[int | None]) -> Forest:
+    """Arrange nodes 0..n-1 in pre-order from the parent of each.
+
+    Args:
+        parents: For each node its parent's number, or none. A number outside
+            0..n-1 makes the node an orphan, which becomes a root. Where parents
+            form a cycle, the link of the cycle's first node is cut.
+
+    Linear in n, iterative.
+    """
+    n = len(parents)
+    orphans = []
+    cut = []
+    up = array("q", [-1]) * n
+    for node, parent in enumerate(parents):
+        if parent is None:
+            continue
+        if 0 <= parent < n:
+            up[node] = parent
+        else:
+            orphans.append(node)
+    _cut_cycles(up, cut)
+
+    first_child = array("q", [-1]) * n
+    next_sibling = array("q", [-1]) * n
+    first_root = -1
+    for node in range(n - 1, -1, -1):  # backwards, so that lists come out in order
+        parent = up[node]
+        if parent < 0:
+            next_sibling[node], first_root = first_root, node
+        else:
+            next_sibling[node], first_child[parent] = first_child[parent], node
+
+    order, depth, parent_row = array("q"), array("q"), array("q")
+    row_of = array("q", [-1]) * n
+    stack = [first_root] if n else []
+    while stack:
+        node = stack.pop()
+        row_of[node] = len(order)
+        above = row_of[up[node]] if up[node] >= 0 else -1
+        parent_row.append(above)
+        depth.append(depth[above] + 1 if above >= 0 else 0)
+        order.append(node)
+        if next_sibling[node] >= 0:
+            stack.append(next_sibling[node])
+        if first_child[node] >= 0:
+            stack.append(first_child[node])
+
+    size = array("q", [1]) * n
+    for row in range(n - 1, -1, -1):
+        if parent_row[row] >= 0:
+            size[parent_row[row]] += size[row]
+    return Forest(order, row_of, parent_row, depth, size, tuple(cut), tuple(orphans))
+
+
+def _cut_cycles(up: array[int], cut: list[int]) -> None:
+    """Drop one link of every cycle in ``up``, in place, and note the node in ``cut``."""
+    state = bytearray(len(up))  # 0 unseen, 1 on this walk, 2 known to reach a root
+    for start in range(len(up)):
+        walk = []
+        node = start
+        while node >= 0 and state[node] == 0:
+            state[node] = 1
+            walk.append(node)
+            node = up[node]
+        if node >= 0 and state[node] == 1:
+            first = min(walk[walk.index(node) :])
+            up[first] = -1
+            cut.append(first)
+        for seen in walk:
+            state[seen] = 2
+
+
+def forest_of(thread: Thread) -> Forest:
+    """Return the reply forest of ``thread``; node i is the comment with id i + 1."""
+    return build_forest([c.parent - 1 if c.parent is not None else None for c in thread.comments])
+
+
+def with_links(thread: Thread, links: Mapping[int, tuple[int | None, ReplyLink]]) -> Thread:
+    """Return ``thread`` with the named comments moved under new parents.
+
+    Args:
+        thread: The thread to change.
+        links: Comment id to its new parent's id (or none) and the link's basis.
+
+    Depths of all comments are worked out anew.
+    """
+    moved: list[Comment] = []
+    for comment in thread.comments:
+        if comment.id in links:
+            parent, link = links[comment.id]
+            moved.append(replace(comment, parent=parent, link=link))
+        else:
+            moved.append(comment)
+    forest = build_forest([c.parent - 1 if c.parent is not None else None for c in moved])
+    comments = tuple(
+        c if c.depth == (depth := forest.depth[forest.row[i]]) else replace(c, depth=depth)
+        for i, c in enumerate(moved)
+    )
+    return replace(thread, comments=comments)
