@@ -79,7 +79,7 @@ def build_forest(parents: Sequence[int | None]) -> Forest:
     """
     n = len(parents)
     orphans = []
-    cut = []
+    cut: list[int] = []
     up = array("q", [-1]) * n
     for node, parent in enumerate(parents):
         if parent is None:

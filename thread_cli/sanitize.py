@@ -30,9 +30,9 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """Return ``text`` with nothing in it that a terminal would act on.
+    r"""Return ``text`` with nothing in it that a terminal would act on.
 
-    Line ends become ``\\n``; tabs stay. Idempotent.
+    Line ends become ``\n``; tabs stay. Idempotent.
     """
     return _HOSTILE.sub(_visible, _LINE_ENDS.sub("\n", text))
 
