@@ -6,6 +6,8 @@ In pre-order a subtree is a slice, ``[row, row + size[row])``, which makes
 "hide the replies", "everything under this" and "the whole chain" slices too.
 """
 
+from __future__ import annotations  # array is subscriptable only from Python 3.12 on
+
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

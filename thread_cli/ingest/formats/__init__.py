@@ -1,1 +1,11 @@
-"""TODO."""
+"""The formats that can be read: one file each, listed here and nowhere else."""
+
+from thread_cli.ingest.draft import Reader
+from thread_cli.ingest.formats import jsonl, plain, substack
+
+#: In the order in which ties are settled.
+READERS: tuple[Reader, ...] = (
+    jsonl.READER,
+    substack.READER,
+    plain.READER,
+)

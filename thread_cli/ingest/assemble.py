@@ -1,0 +1,175 @@
+"""A draft becomes a thread: ids, parents, depths, and no byte unaccounted for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from thread_cli.forest import build_forest
+from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.source import Source
+from thread_cli.model import (
+    OPEN_LINK,
+    ROOT_LINK,
+    Basis,
+    Comment,
+    Furniture,
+    FurnitureKind,
+    Notice,
+    ReplyLink,
+    Span,
+    Thread,
+)
+from thread_cli.sanitize import clean, clean_line
+
+_BY_LEVEL = ReplyLink(Basis.EXPLICIT, 1.0, ("the source shows it by depth",))
+_BY_NAME = ReplyLink(Basis.EXPLICIT, 1.0, ("the source names the parent",))
+
+
+def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
+    """Return the thread that a reader's draft describes."""
+    records = _without_overlap(draft.records)
+    notices = [*source.notices, *draft.notices]
+    parents, links = _parents(records, notices)
+    forest = build_forest(parents)
+    for node in forest.cut:
+        notices.append(
+            Notice(
+                "cycle",
+                f"comment {node + 1} answers itself by way of its replies; it was put at the top",
+                records[node].span,
+                weighty=True,
+            )
+        )
+        parents[node], links[node] = None, ROOT_LINK
+    comments = tuple(
+        _comment(number, record, parents[number], links[number], forest.depth[forest.row[number]])
+        for number, record in enumerate(records)
+    )
+    thread = Thread(
+        title=clean_line(draft.title or "") or _title_from_name(source.name),
+        format=format_name,
+        format_confidence=round(draft.confidence, 3),
+        format_reason=draft.reason,
+        source=source.info(),
+        comments=comments,
+        furniture=_tile(source, [r.span for r in records], draft.furniture),
+        notices=tuple(notices),
+        declared_comments=draft.declared,
+    )
+    return _checked_against_claim(thread)
+
+
+def _title_from_name(name: str) -> str:
+    return clean_line(Path(name).stem) or "untitled"
+
+
+def _comment(
+    number: int, record: Record, parent: int | None, link: ReplyLink, depth: int
+) -> Comment:
+    return Comment(
+        id=number + 1,
+        author=clean_line(record.author or "") or None,
+        text=clean(record.text).strip("\n"),
+        span=record.span,
+        created_at=record.created_at,
+        created_text=clean_line(record.created_text or "") or None,
+        score=record.score,
+        parent=None if parent is None else parent + 1,
+        depth=depth,
+        link=link,
+        source_id=record.source_id,
+        extra=record.extra,
+    )
+
+
+def _without_overlap(records: Iterable[Record]) -> list[Record]:
+    """Order records by place; where a reader let two overlap, the later begins later."""
+    kept: list[Record] = []
+    end = 0
+    for record in sorted(records, key=lambda r: r.span):
+        if record.span.start < end:
+            record.span = Span(end, max(end, record.span.end))
+        kept.append(record)
+        end = record.span.end
+    return kept
+
+
+def _parents(
+    records: list[Record], notices: list[Notice]
+) -> tuple[list[int | None], list[ReplyLink]]:
+    """Work out each record's parent (0-based) and how it is known."""
+    parents: list[int | None] = []
+    links: list[ReplyLink] = []
+    by_source_id = {r.source_id: i for i, r in enumerate(records) if r.source_id is not None}
+    open_levels: list[tuple[int, int]] = []  # (level, number) from the root down
+    for number, record in enumerate(records):
+        parent: int | None = None
+        link = ROOT_LINK if record.is_root else OPEN_LINK
+        if record.level is not None:
+            while open_levels and open_levels[-1][0] >= record.level:
+                open_levels.pop()
+            parent = open_levels[-1][1] if open_levels else None
+            link = ROOT_LINK if parent is None else _BY_LEVEL
+            open_levels.append((record.level, number))
+        if record.parent is not None:
+            parent, link = record.parent, _BY_NAME
+        elif record.parent_source_id is not None:
+            parent, link = by_source_id.get(record.parent_source_id), _BY_NAME
+            if parent is None:
+                link = OPEN_LINK
+                notices.append(
+                    Notice(
+                        "missing-parent",
+                        f"comment {number + 1} answers {clean_line(record.parent_source_id)!r},"
+                        " which is not in the source",
+                        record.span,
+                        weighty=True,
+                    )
+                )
+        parents.append(parent)
+        links.append(link)
+    return parents, links
+
+
+def _tile(source: Source, claimed: list[Span], named: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    """Return furniture for every byte that no comment claims, named where a reader named it."""
+    wanted = iter(sorted(named, key=lambda f: f.span))
+    piece = next(wanted, None)
+    furniture: list[Furniture] = []
+
+    def unnamed(start: int, end: int) -> None:
+        if start < end:
+            blank = not source.raw[start:end].strip(b" \t\r\n\0\x0b\x0c")
+            kind = FurnitureKind.BLANK if blank else FurnitureKind.UNREAD
+            furniture.append(Furniture(Span(start, end), kind))
+
+    position = 0
+    for span in [*claimed, Span(len(source.raw), len(source.raw))]:
+        while piece is not None and piece.span.start < span.start:
+            start = max(piece.span.start, position)
+            end = min(piece.span.end, span.start)
+            if start < end:
+                unnamed(position, start)
+                furniture.append(Furniture(Span(start, end), piece.kind))
+                position = end
+            if piece.span.end > span.end:
+                piece = replace(piece, span=Span(span.end, piece.span.end))
+                break
+            piece = next(wanted, None)
+        unnamed(position, span.start)
+        position = max(position, span.end)
+    return tuple(furniture)
+
+
+def _checked_against_claim(thread: Thread) -> Thread:
+    """Say so where the source claims another number of comments than was found."""
+    declared, found = thread.declared_comments, len(thread.comments)
+    if declared is None or declared == found:
+        return thread
+    if declared > found:
+        why = "the rest may be folded away on the page: unfold, copy and read it again"
+    else:
+        why = "some of what was read may be no comment, or the source's count is older"
+    message = f"the source says {declared} comments, {found} were found; {why}"
+    notice = Notice("count-differs", message, weighty=True)
+    return replace(thread, notices=(*thread.notices, notice))

@@ -1,0 +1,93 @@
+"""What a reader finds, before it is a thread.
+
+A reader says which bytes are which comment; ``assemble`` sees to the rest:
+ids, parents from levels, and that every byte is accounted for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from thread_cli.ingest.source import Source
+from thread_cli.model import Furniture, Json, Notice, Span
+
+
+@dataclass(slots=True)
+class Record:
+    """One comment as a reader found it.
+
+    Attributes:
+        span: Its bytes, header and body.
+        author: As written, or none.
+        text: The body.
+        created_text: The date as written.
+        created_at: The date understood, aware UTC.
+        score: Likes, points or votes.
+        level: Depth, where the layout shows it. Only the order of levels counts:
+            the parent is the last comment before with a smaller one.
+        parent: Number (0-based) of the parent among the draft's records, where
+            the source names it; wins over ``level``. ``is_root`` says that the
+            source puts the comment at the top.
+        source_id: The source's identifier.
+        parent_source_id: The parent's identifier in the source.
+        extra: Further keys of structured sources.
+    """
+
+    span: Span
+    author: str | None
+    text: str
+    created_text: str | None = None
+    created_at: datetime | None = None
+    score: int | None = None
+    level: int | None = None
+    parent: int | None = None
+    is_root: bool = False
+    source_id: str | None = None
+    parent_source_id: str | None = None
+    extra: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a reader makes of a source.
+
+    Attributes:
+        records: In the order of the source.
+        furniture: What is known to be no comment; the rest of the gaps need not be named.
+        confidence: In [0, 1], how sure the reader is of this reading.
+        reason: Why, in a phrase.
+        title: The post's title, where the source has it.
+        declared: How many comments the source says there are.
+        notices: What a person should know.
+    """
+
+    records: list[Record]
+    confidence: float
+    reason: str
+    furniture: list[Furniture] = field(default_factory=list)
+    title: str | None = None
+    declared: int | None = None
+    notices: list[Notice] = field(default_factory=list)
+
+
+class Reader(Protocol):
+    """Reads one platform's or one file type's way to show comments.
+
+    Attributes:
+        name: What ``--format`` takes.
+        label: For people.
+        example: A line or two as the format has them.
+    """
+
+    name: str
+    label: str
+    example: str
+
+    def detect(self, source: Source) -> float:
+        """Return in [0, 1] how much the source looks like this format; cheap."""
+        ...
+
+    def read(self, source: Source) -> Draft:
+        """Read the source; never raises for odd content, tells it in notices."""
+        ...

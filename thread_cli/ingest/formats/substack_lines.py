@@ -1,0 +1,148 @@
+"""What single lines of a Substack page are: buttons, headers, footers, names."""
+
+import re
+from dataclasses import dataclass
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.source import Source
+
+COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
+#: Stands between a comment's date and its body.
+ALSO_HEADER = re.compile(r"(?:\(?Edited\)?|Liked by .+|Pinned|Author|Paid|Founding|∙|·|•)\Z")
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r'\[([^\]]*)\]\(<?((?:[^()\s>]|\([^()]*\))*)>?(?:\s+"([^"]*)")?\)')
+_HALF_LINK = re.compile(r"\A\[+|\]\([^)]*\)\Z|\A#+\s+")
+_COMMENT_ID = re.compile(r"/comment/(\d+)")
+
+_LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
+_BUTTON = re.compile(
+    r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
+    r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
+    r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
+    r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
+)
+_SECTION = re.compile(
+    r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
+    r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?)"
+    r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
+    re.IGNORECASE,
+)
+_TABS = re.compile(
+    r"(?:Comments ?Restacks|Discussion about this \w+|Write a comment(?:\.\.\.|…)?)\Z",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:Top ?Latest(?: ?Discussions)?|No posts|Ready for more\?|© ?\d{4}.*|"
+    r"Privacy ?[∙·•] ?Terms.*|Start your Substack.*|Get the app|Start writing.*|"
+    r"Substack is the home for great culture|This site requires JavaScript.*|"
+    r"Publisher Privacy.*|More from .+|Recommend .+ to your readers|See all)\Z"
+)
+_PUBLICATION = re.compile(
+    r"['’]s\s+\w+|\b(?:newsletter|substack|blog|letters?|journal|weekly|daily|review|notes|"
+    r"dispatch(?:es)?|report|digest|podcast|times|magazine|stack|post|diary|musings)\b|\AThe ",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?:;,…]\Z")
+_INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without its Markdown.
+
+    Attributes:
+        number: Its place among all lines of the source.
+        text: Stripped; the text of links and images in place of them.
+        title: The title of the last link (the exact time, on dates).
+        comment_id: From the address of the last link.
+        after_mark: Whether a tab alone stands above it, where the picture was.
+    """
+
+    number: int
+    text: str
+    title: str | None = None
+    comment_id: str | None = None
+    after_mark: bool = False
+
+
+def lines_of(source: Source) -> list[Line]:
+    """Return the lines that are not blank."""
+    found = []
+    after_mark = False
+    for number, bare in enumerate(source.bare):
+        if not bare:
+            after_mark = after_mark or source.lines[number].strip(" ") == "\t"
+            continue
+        if "](" in bare or bare[0] in "[#":
+            found.append(_plain(number, bare, after_mark=after_mark))
+        else:
+            found.append(Line(number, bare, after_mark=after_mark))
+        after_mark = False
+    return [line for line in found if line.text]
+
+
+def _plain(number: int, text: str, *, after_mark: bool) -> Line:
+    text = _IMAGE.sub(r"\1", text)
+    title = comment_id = None
+    for match in _LINK.finditer(text):
+        title = match[3] or title
+        address = _COMMENT_ID.search(match[2])
+        comment_id = address[1] if address else comment_id
+    text = _HALF_LINK.sub("", _LINK.sub(r"\1", text)).strip()
+    return Line(number, text, title, comment_id, after_mark)
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is a button, a count on one, or a fold."""
+    return bool(_LIKE.match(text) or _BUTTON.match(text))
+
+
+def is_section_header(text: str) -> bool:
+    """Whether a line heads the comments or belongs to the box to write in."""
+    return bool(COUNT.match(text) or _SECTION.match(text))
+
+
+def heads_section(text: str) -> bool:
+    """Whether a line stands only above comments: a count, the tabs, the box to write in."""
+    return bool(COUNT.match(text) or _TABS.match(text))
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line may begin what stands below the comments."""
+    return bool(_FOOTER.match(text))
+
+
+def is_sole_name(text: str) -> bool:
+    """Whether a line can be a name and nothing else."""
+    if not 0 < len(text) <= 60 or len(text.split()) > 7 or "://" in text:
+        return False
+    if is_button(text) or is_section_header(text) or dates.is_date(text):
+        return False
+    return not _SENTENCE_END.search(text) or bool(_INITIAL_END.search(text))
+
+
+def likely_publication(text: str) -> bool:
+    """Whether a name is rather a newsletter's than a person's."""
+    return bool(_PUBLICATION.search(text))
+
+
+def score_of(buttons: list[str]) -> int | None:
+    """Return the likes that a row of buttons shows, or none."""
+    for text in buttons:
+        match = _LIKE.match(text)
+        if match and match["count"]:
+            return int(match["count"].replace(",", ""))
+    return None
+
+
+def unwrap(body: str) -> str:
+    """Join lines that a printer broke; blank lines and list items stay apart."""
+    paragraphs = []
+    for block in re.split(r"\n\s*\n", body.strip("\n")):
+        joined = ""
+        for line in map(str.strip, block.split("\n")):
+            begins = bool(re.match(r"[-*•–] |\d+[.)] |> ", line))
+            joined += ("\n" if begins else " ") + line if joined else line
+        paragraphs.append(joined)
+    return "\n\n".join(paragraphs)

@@ -1,0 +1,245 @@
+"""A source as lines: decoded for reading, with the byte offsets they came from.
+
+Offsets are exact whatever the bytes are: lines are cut before they are decoded,
+and decoding never drops or merges bytes (``surrogateescape``, ``surrogatepass``).
+"""
+
+from __future__ import annotations  # array is subscriptable only from Python 3.12 on
+
+import hashlib
+import re
+from array import array
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from thread_cli.errors import InputError
+from thread_cli.model import Notice, SourceInfo, Span
+from thread_cli.sanitize import clean
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_TEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_UTF8_SEQUENCE = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_UNDECODED = re.compile("[\udc80-\udcff]")
+# Spaces that are not the space bar's, and marks without width.
+_BARE = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\u00ad")
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source, decoded and cut into lines.
+
+    Attributes:
+        name: The file's name, or ``stdin``.
+        raw: All bytes.
+        encoding: As Python names it.
+        lines: Cleaned text of each line, without its line end.
+        starts: Byte offset of each line, and at the end the size of ``raw``.
+        notices: What was odd about the decoding.
+    """
+
+    name: str
+    raw: bytes
+    encoding: str
+    lines: list[str]
+    starts: array[int] = field(repr=False)
+    notices: tuple[Notice, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """Lines for matching: stripped, with ordinary spaces and no zero-width marks."""
+        return [line.translate(_BARE).strip() for line in self.lines]
+
+    @cached_property
+    def indents(self) -> list[int]:
+        """Width of the white space each line begins with, a tab up to the next multiple of 4."""
+        widths = []
+        for line in self.lines:
+            width = 0
+            for char in line:
+                if char == "\t":
+                    width += 4 - width % 4
+                elif char in " \u00a0":
+                    width += 1
+                else:
+                    break
+            widths.append(width)
+        return widths
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the bytes of lines ``first`` up to, not including, ``end``."""
+        return Span(self.starts[first], self.starts[end])
+
+    def decoded(self, line: int) -> str:
+        """Return a line as decoded, not cleaned: columns in it can be turned into offsets."""
+        raw = self.raw[self.starts[line] : self.starts[line + 1]]
+        return _decode_line(raw, self.encoding)
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the byte offset of a column of ``decoded(line)``."""
+        before = self.decoded(line)[:column]
+        return self.starts[line] + len(before.encode(self.encoding, _errors(self.encoding)))
+
+    def info(self) -> SourceInfo:
+        """Describe the source for the thread made from it."""
+        digest = hashlib.sha256(self.raw).hexdigest()
+        return SourceInfo(self.name, len(self.raw), self.encoding, digest)
+
+
+def open_source(raw: bytes, name: str, encoding: str | None = None) -> Source:
+    """Decode a source and cut it into lines.
+
+    Args:
+        raw: The bytes.
+        name: What to call the source.
+        encoding: Decode as this; none finds out.
+
+    Raises:
+        InputError: Binary data, or text in no encoding that we can make out.
+    """
+    notices: list[Notice] = []
+    if encoding is None:
+        encoding, notices = _find_encoding(raw)
+    else:
+        encoding = _known_encoding(encoding)
+    if encoding.startswith("utf-16"):
+        lines, starts = _cut_wide(raw, encoding)
+    else:
+        lines, starts = _cut(raw, encoding)
+    if any(map(_UNDECODED.search, lines)):
+        notices.append(
+            Notice(
+                "undecodable",
+                f"some bytes are not {encoding}; they are shown as \ufffd",
+                weighty=True,
+            )
+        )
+    cleaned = [clean(line) for line in lines]
+    return Source(name, raw, encoding, cleaned, starts, tuple(notices))
+
+
+def _errors(encoding: str) -> str:
+    return "surrogatepass" if encoding.startswith("utf-16") else "surrogateescape"
+
+
+def _decode_line(raw: bytes, encoding: str) -> str:
+    if encoding.startswith("utf-16") and len(raw) % 2:
+        raw = raw[:-1]  # a last half of a code unit: kept in the span, not in the text
+    text = raw.decode(encoding, _errors(encoding))
+    return text.rstrip("\r\n")
+
+
+def _cut(raw: bytes, encoding: str) -> tuple[list[str], array[int]]:
+    starts = array("q")
+    lines = []
+    for match in _LINE.finditer(raw):
+        starts.append(match.start())
+        line = match.group()
+        if not match.start() and line.startswith(b"\xef\xbb\xbf"):
+            line = line[3:]
+        lines.append(line.decode(encoding, "surrogateescape").rstrip("\r\n"))
+    starts.append(len(raw))
+    return lines, starts
+
+
+def _cut_wide(raw: bytes, encoding: str) -> tuple[list[str], array[int]]:
+    text = raw[: len(raw) & ~1].decode(encoding, "surrogatepass")
+    starts = array("q")
+    lines = []
+    offset = 0
+    for match in _TEXT_LINE.finditer(text):
+        line = match.group()
+        starts.append(offset)
+        lines.append(line.rstrip("\r\n").removeprefix("\ufeff"))
+        offset += len(line.encode(encoding, "surrogatepass"))
+    starts.append(len(raw))
+    return lines, starts
+
+
+def _known_encoding(name: str) -> str:
+    """Return Python's name of an encoding that maps bytes to text one to one."""
+    import codecs
+
+    try:
+        found = codecs.lookup(name).name
+        b"a".decode(found)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        found = name.lower()
+    if found in {"utf-16", "utf-16-le", "utf-16-be"}:
+        return "utf-16-le" if found == "utf-16" else found
+    if found == "utf-8-sig":
+        return "utf-8"
+    single_byte = found.startswith(("cp125", "iso8859", "koi8", "mac-", "cp437", "cp850", "cp866"))
+    if found in {"utf-8", "ascii", "latin-1"} or single_byte:
+        return found
+    raise InputError(
+        f"no encoding that we read is called {name!r}; try utf-8, utf-16, cp1252 or latin-1"
+    )
+
+
+def _find_encoding(raw: bytes) -> tuple[str, list[Notice]]:
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return encoding, []
+    for magic, what in _MAGIC:
+        if raw.startswith(magic):
+            raise InputError(f"this is {what}, not text; copy the comments' text and retry")
+    if b"\0" in raw:
+        return _wide_without_bom(raw), []
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _old_or_damaged(raw, error.start)
+    return "utf-8", []
+
+
+def _wide_without_bom(raw: bytes) -> str:
+    """Tell UTF-16 without a mark from binary data: half of western text's bytes are zero."""
+    head = raw[:4096]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd > 0.4 * len(head) / 2 and even < 0.05 * len(head):
+        return "utf-16-le"
+    if even > 0.4 * len(head) / 2 and odd < 0.05 * len(head):
+        return "utf-16-be"
+    raise InputError("this is binary data, not text; copy the comments' text and retry")
+
+
+def _old_or_damaged(raw: bytes, bad: int) -> tuple[str, list[Notice]]:
+    """Tell Windows-1252, as old pages have it, from damaged UTF-8."""
+    high = sum(byte >= 0x80 for byte in raw)
+    sequences = sum(len(m.group()) for m in _UTF8_SEQUENCE.finditer(raw))
+    try:
+        raw.decode("cp1252")
+    except UnicodeDecodeError:
+        is_old = False
+    else:
+        is_old = sequences * 2 < high and high * 3 < len(raw)
+    if not is_old:
+        raise InputError(
+            f"this is not valid UTF-8 (byte {bad}) and no other encoding fits; save it as UTF-8,"
+            " or say --encoding utf-8 to read it with the damaged characters marked"
+        )
+    message = f"not valid UTF-8 (byte {bad}), so it was read as Windows-1252"
+    return "cp1252", [Notice("encoding-guessed", message)]
