@@ -1,1 +1,5 @@
-"""TODO."""
+"""The commands: thin, and nothing heavy is imported before it is needed."""
+
+from thread_cli.cli.app import main
+
+__all__ = ["main"]

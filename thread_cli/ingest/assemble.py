@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from thread_cli.forest import build_forest
+from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.source import Source
 from thread_cli.model import (
@@ -71,7 +72,7 @@ def _comment(
         author=clean_line(record.author or "") or None,
         text=clean(record.text).strip("\n"),
         span=record.span,
-        created_at=record.created_at,
+        created_at=record.created_at or dates.moment(record.created_text or ""),
         created_text=clean_line(record.created_text or "") or None,
         score=record.score,
         parent=None if parent is None else parent + 1,

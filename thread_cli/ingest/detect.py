@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
-from thread_cli.ingest.draft import Reader
+from thread_cli.ingest.draft import Detection, Reader
 from thread_cli.ingest.formats import READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Thread
@@ -12,16 +12,16 @@ from thread_cli.model import Thread
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A reader and how much a source looks like its format, in [0, 1]."""
+    """A reader and how much a source looks like its format."""
 
     reader: Reader
-    score: float
+    detection: Detection
 
 
 def rank(source: Source) -> list[Candidate]:
     """Return all readers with their scores, the likeliest first."""
     candidates = [Candidate(reader, reader.detect(source)) for reader in READERS]
-    return sorted(candidates, key=lambda c: -c.score)  # stable: ties as listed
+    return sorted(candidates, key=lambda c: -c.detection.score)  # stable: ties as listed
 
 
 def find_reader(name: str) -> Reader:

@@ -31,7 +31,8 @@ class Record:
             source puts the comment at the top.
         source_id: The source's identifier.
         parent_source_id: The parent's identifier in the source.
-        extra: Further keys of structured sources.
+        extra: Further keys of structured sources, and what else a layout shows of a
+            comment: ``edited``, ``deleted``, ``collapsed`` (true where so).
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Draft:
         confidence: In [0, 1], how sure the reader is of this reading.
         reason: Why, in a phrase.
         title: The post's title, where the source has it.
+        post_author: Who wrote the post, where the source says it.
         declared: How many comments the source says there are.
         notices: What a person should know.
     """
@@ -67,8 +69,26 @@ class Draft:
     reason: str
     furniture: list[Furniture] = field(default_factory=list)
     title: str | None = None
+    post_author: str | None = None
     declared: int | None = None
     notices: list[Notice] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """How much a source looks like a format.
+
+    Attributes:
+        score: In [0, 1]. Above 0.9: marks that no other format has. 0.7 to 0.9: a
+            layout that recurs through the source. Below 0.3: a mere possibility.
+        reason: What was seen, in a phrase.
+    """
+
+    score: float
+    reason: str
+
+
+NOT_SEEN = Detection(0.0, "nothing of it was seen")
 
 
 class Reader(Protocol):
@@ -84,8 +104,8 @@ class Reader(Protocol):
     label: str
     example: str
 
-    def detect(self, source: Source) -> float:
-        """Return in [0, 1] how much the source looks like this format; cheap."""
+    def detect(self, source: Source) -> Detection:
+        """Return how much the source looks like this format; cheaper than reading it."""
         ...
 
     def read(self, source: Source) -> Draft:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 
 import orjson
 
-from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.source import Source
 from thread_cli.model import Basis, Comment, FurnitureKind, Json, Notice, Thread
 from thread_cli.model import Furniture as Piece
@@ -38,14 +38,14 @@ class JsonlReader:
     label = "JSON Lines, one comment a line"
     example = '{"id": 2, "author": "Ada", "text": "I agree.", "parent": 1}'
 
-    def detect(self, source: Source) -> float:
+    def detect(self, source: Source) -> Detection:
         """Look at the first few lines that are not blank."""
         looked_at = read = 0
         for number, line in enumerate(source.bare):
             if not line:
                 continue
             if not line.startswith("{"):
-                return 0.0
+                return NOT_SEEN
             looked_at += 1
             try:
                 _parse(source, number)
@@ -54,7 +54,9 @@ class JsonlReader:
                 pass
             if looked_at == 5:
                 break
-        return 0.99 if read else 0.0
+        if not read:
+            return NOT_SEEN
+        return Detection(0.99, "JSON objects with a text, one a line")
 
     def read(self, source: Source) -> Draft:
         """Read every line; a bad one is reported with its number and kept as unread."""
@@ -84,8 +86,8 @@ class JsonlReader:
             message = f"{len(bad) - _SHOWN_BAD_LINES} more lines were skipped"
             notices.append(Notice("bad-line", message, weighty=True))
         whole = len(records) / max(1, len(records) + len(bad))
-        return Draft(records, whole, "JSON objects with a text, one a line", furniture, None, None,
-                     notices)  # fmt: skip
+        reason = "JSON objects with a text, one a line"
+        return Draft(records, whole, reason, furniture, notices=notices)
 
 
 def _duplicate_ids(records: list[Record]) -> list[Notice]:

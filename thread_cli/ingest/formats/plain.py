@@ -1,6 +1,6 @@
 """Text of no known layout: every paragraph a comment without an author. Never fails."""
 
-from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.draft import Detection, Draft, Record
 from thread_cli.ingest.source import Source
 from thread_cli.model import Notice
 
@@ -12,9 +12,9 @@ class PlainReader:
     label = "Plain text"
     example = "A paragraph.\n\nAnother one."
 
-    def detect(self, source: Source) -> float:
+    def detect(self, source: Source) -> Detection:
         """Return the floor that every real match beats."""
-        return 0.01 if len(source) else 0.0
+        return Detection(0.01, f"{len(source)} lines of text")
 
     def read(self, source: Source) -> Draft:
         """Return a comment for each run of lines that are not blank."""

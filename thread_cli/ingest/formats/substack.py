@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_lines import (
     ALSO_HEADER,
     COUNT,
@@ -58,7 +58,7 @@ class SubstackReader:
     label = "Substack"
     example = "Ada Byron's avatar\n\nI agree with the second point."
 
-    def detect(self, source: Source) -> float:
+    def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
         avatars = dated = 0
         buttons = set()
@@ -73,10 +73,13 @@ class SubstackReader:
             elif line.text in {"Reply", "Share", "REPLY", "SHARE"}:
                 buttons.add(line.text.lower())
         if avatars:
-            return 0.95 if avatars > 1 or counted else 0.8
+            sure = 0.95 if avatars > 1 or counted else 0.8
+            return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if dated and len(buttons) == 2:
-            return 0.85
-        return 0.3 if dated > 1 and counted else 0.0
+            return Detection(0.85, f"{dated} lines with a date, and rows of Reply and Share")
+        if dated > 1 and counted:
+            return Detection(0.3, f"a count of comments and {dated} lines with a date")
+        return NOT_SEEN
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""

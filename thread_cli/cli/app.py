@@ -1,0 +1,78 @@
+"""The command line: the list of commands, and what becomes of errors."""
+
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from thread_cli import __version__
+from thread_cli.cli import browse, clusters, formats, ingest, remove, show, threads
+from thread_cli.errors import EXIT_INTERRUPTED, EXIT_USAGE, ThreadCliError
+
+app = typer.Typer(
+    name="thread-cli",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: nothing to import, and nothing to misread as markup
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: pbpaste | thread-cli ingest && thread-cli clusters && thread-cli browse",
+)
+for command in (ingest, clusters, show, browse, threads, remove, formats):
+    app.command(command.NAME)(command.command)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"thread-cli {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _thread_cli(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Read a pasted comment section: who said what, to whom, and about which themes.
+
+    Copy a comment section out of a browser, then:
+
+    \b
+      thread-cli ingest FILE     read it (or pipe it in), keep it in the library
+      thread-cli clusters        what it is about: themes with their comments
+      thread-cli show            who answers whom: the reply tree
+      thread-cli browse          step through it in the terminal
+
+    Wherever a command takes THREAD, give a name, the beginning of an id, a file, or - for
+    standard input. Left out, it is the thread that was ingested last.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and exit; every error is one line on stderr."""
+    try:
+        code = app(standalone_mode=False) or 0
+    except ThreadCliError as error:
+        code = error.exit_code
+        _complain(str(error))
+    except typer.TyperException as error:
+        code = EXIT_USAGE
+        if type(error).__name__ != "NoArgsIsHelpError":
+            _complain(f"{error.format_message()} Try: thread-cli --help")
+    except (KeyboardInterrupt, typer.Abort):
+        code = EXIT_INTERRUPTED
+    if code == EXIT_INTERRUPTED:
+        _complain("interrupted; what had been stored before is unchanged")
+    sys.exit(code)
+
+
+def _complain(message: str) -> None:
+    if not message:
+        return
+    from contextlib import suppress
+
+    from thread_cli.sanitize import clean_line
+
+    with suppress(OSError):  # nobody is left to read it
+        sys.stderr.write(f"thread-cli: {clean_line(message)}\n")

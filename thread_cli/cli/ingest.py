@@ -1,0 +1,127 @@
+"""``thread-cli ingest``: read comment sections and keep them."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from thread_cli.cli.options import JsonOption, LibraryOption
+from thread_cli.errors import EXIT_PARTIAL, StrictError, UsageError
+
+if TYPE_CHECKING:
+    from thread_cli.library import Added
+    from thread_cli.model import Thread
+
+NAME = "ingest"
+
+
+def command(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...",
+            help="Files with a comment section each, or - for standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="Do not detect: see thread-cli formats.",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="Do not detect: utf-8, cp1252, ..."),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What to head the thread with.")] = (
+        None
+    ),
+    name: Annotated[
+        str | None, typer.Option("--name", help="A short name to call it by later.")
+    ] = None,
+    as_json: JsonOption = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; store nothing.")] = (
+        False
+    ),
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Store nothing if anything is doubtful.")
+    ] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Read comment sections, tell what was understood, and keep them in the library.
+
+    \b
+    Examples:
+      thread-cli ingest thread.txt
+      pbpaste | thread-cli ingest --name consortium
+      thread-cli ingest export.jsonl --dry-run --json | jq .comments[0]
+
+    The format is detected. Reply links that the text does not show are inferred and marked
+    so. The same text again is recognised and not stored twice. Exit code 4 says that part of
+    the source was skipped.
+    """
+    from dataclasses import replace
+
+    from thread_cli.cli.loading import open_library, read_thread
+    from thread_cli.sanitize import clean_line
+
+    wanted = sources or _default_sources()
+    if len(wanted) > 1 and (title or name):
+        raise UsageError("--title and --name are for one source; ingest the others by themselves")
+    read = []
+    for source in wanted:
+        thread, raw = read_thread(source, format_name=format_name, encoding=encoding)
+        if title is not None:
+            thread = replace(thread, title=clean_line(title) or thread.title)
+        if strict:
+            _refuse_doubtful(thread)
+        read.append((thread, raw))
+    anew = any(option is not None for option in (format_name, encoding, title))
+    if dry_run:
+        for thread, _ in read:
+            _tell(thread, None, as_json=as_json)
+    else:
+        with open_library(library, create=True) as shelf:
+            for thread, raw in read:
+                added = shelf.add(thread, raw, name=name, replace=anew)
+                _tell(thread, added, as_json=as_json)
+    skipped = sum(n.code == "bad-line" for thread, _ in read for n in thread.notices)
+    if skipped:
+        from thread_cli.cli.output import say
+
+        say("thread-cli: part of the source was skipped; see the notices")
+        raise typer.Exit(EXIT_PARTIAL)
+
+
+def _default_sources() -> list[str]:
+    if sys.stdin.isatty():
+        raise UsageError(
+            "name a file with a comment section, or pipe one in: thread-cli ingest thread.txt"
+        )
+    return ["-"]
+
+
+def _refuse_doubtful(thread: "Thread") -> None:
+    for notice in thread.notices:
+        if notice.weighty:
+            raise StrictError(f"{thread.source.name}: {notice.message} (nothing was stored)")
+
+
+def _tell(thread: "Thread", added: "Added | None", *, as_json: bool) -> None:
+    from thread_cli.cli.output import emit
+
+    if as_json:
+        from thread_cli.render.thread_json import thread_json
+
+        emit(thread_json(thread))
+        return
+    from thread_cli.render.ingested_text import ingested_text
+
+    stored = None
+    if added is not None:
+        stored = (added.record.name, "new" if added.created else
+                  "changed" if added.changed else "known")  # fmt: skip
+    emit(ingested_text(thread, stored))

@@ -1,0 +1,93 @@
+"""From what a person calls a thread to the thread itself."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thread_cli.errors import UnknownThreadError, UsageError
+from thread_cli.model import Thread
+
+if TYPE_CHECKING:
+    from thread_cli.library import Library, ThreadRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A thread, and where it is kept; one that was read on the fly is kept nowhere."""
+
+    thread: Thread
+    library: "Library | None" = None
+    record: "ThreadRecord | None" = None
+
+
+@contextmanager
+def open_library(path: Path | None, *, create: bool) -> "Iterator[Library]":
+    """Open the library that the user means."""
+    from thread_cli.library import Library, default_path
+
+    with Library.open(path or default_path(), create=create) as library:
+        yield library
+
+
+def read_thread(
+    source: str,
+    *,
+    format_name: str | None = None,
+    encoding: str | None = None,
+) -> tuple[Thread, bytes]:
+    """Read a thread from a file or standard input, with its reply links inferred.
+
+    Returns:
+        The thread and the bytes it was read from.
+    """
+    from thread_cli.ingest import ingest, read_bytes
+    from thread_cli.replies import infer_replies
+
+    if source == "-" and sys.stdin.isatty():
+        from thread_cli.cli.output import say
+
+        say("Paste the comments, then press Ctrl-D on a line of its own.")
+    name, raw = read_bytes(source)
+    return infer_replies(ingest(raw, name, format_name=format_name, encoding=encoding)), raw
+
+
+@contextmanager
+def loaded(reference: str | None, library: Path | None) -> Iterator[Loaded]:
+    """Find a thread by what the user calls it: a stored one first, then a file.
+
+    Raises:
+        UnknownThreadError: Nothing answers to the name.
+    """
+    if reference == "-":
+        yield Loaded(read_thread("-")[0])
+        return
+    if reference is not None and _is_path(reference):
+        yield Loaded(read_thread(reference)[0])
+        return
+    try:
+        with open_library(library, create=False) as shelf:
+            record = shelf.latest() if reference is None else shelf.find(reference)
+            yield Loaded(shelf.load(record), shelf, record)
+            return
+    except UnknownThreadError:
+        if reference is None or not Path(reference).exists():
+            raise
+    yield Loaded(read_thread(reference)[0])
+
+
+def _is_path(reference: str) -> bool:
+    return "/" in reference or "\\" in reference
+
+
+def comment_number(thread: Thread, number: int | None) -> int | None:
+    """Check that a comment with this id exists.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if number is not None and not 1 <= number <= len(thread.comments):
+        raise UsageError(f"there is no comment {number}; they go from 1 to {len(thread.comments)}")
+    return number

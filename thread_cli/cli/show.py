@@ -1,0 +1,52 @@
+"""``thread-cli show``: who answers whom."""
+
+from typing import Annotated
+
+import typer
+
+from thread_cli.cli.options import JsonOption, LibraryOption, ThreadArgument
+from thread_cli.errors import UsageError
+
+NAME = "show"
+
+
+def command(
+    thread: ThreadArgument = None,
+    comment: Annotated[
+        int | None,
+        typer.Option("--comment", "-c", metavar="N", help="Only the chain that N stands in."),
+    ] = None,
+    as_json: JsonOption = False,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Print a comment a line, as ingest reads it back.")
+    ] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Print the reply tree. An inferred reply is drawn with a broken line, and says why.
+
+    \b
+    Examples:
+      thread-cli show
+      thread-cli show consortium --comment 7
+      thread-cli show --jsonl | grep -i price | thread-cli ingest --name price
+    """
+    from thread_cli.cli.loading import comment_number, loaded
+    from thread_cli.cli.output import emit, emit_text, width
+
+    if as_json and as_jsonl:
+        raise UsageError("--json and --jsonl exclude each other; choose one")
+    with loaded(thread, library) as found:
+        only = comment_number(found.thread, comment)
+        if as_json:
+            from thread_cli.render.thread_json import thread_json
+
+            emit(thread_json(found.thread))
+        elif as_jsonl:
+            from thread_cli.ingest.formats.jsonl import write
+
+            emit(b"".join(write(found.thread)))
+        else:
+            from thread_cli.render.tree_text import tree_text
+
+            for block in tree_text(found.thread, width(), only):
+                emit_text(block)

@@ -1,0 +1,41 @@
+"""Themes as Markdown: to paste into a newsletter, an issue or a report."""
+
+import re
+
+from thread_cli.model import Thread
+from thread_cli.render.wording import author, count, percent, summary
+from thread_cli.themes.result import Theme, ThemeSet
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=])")
+
+
+def escape(text: str) -> str:
+    """Return ``text`` so that Markdown and HTML show it as it is."""
+    return _SPECIAL.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\&", "&amp;")
+
+
+def clusters_markdown(thread: Thread, themes: ThemeSet) -> bytes:
+    """Return the themes with their members and most typical comments, as CommonMark."""
+    lines = [f"# {escape(thread.title)}", "", summary(thread) + ".", ""]
+    lines += [f"{themes.k_basis} {themes.quality.verdict}", ""]
+    for theme in themes.themes:
+        lines += _theme(thread, theme)
+    if themes.unclustered:
+        lines += ["## Other", "", "These fit no theme:", ""]
+        lines += _members(thread, themes.unclustered)
+    return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def _theme(thread: Thread, theme: Theme) -> list[str]:
+    typical = thread.comment(theme.representative)
+    share = percent(theme.size / len(thread.comments))
+    lines = [f"## {escape(theme.label)} ({count(theme.size, 'comment')}, {share})", ""]
+    lines += ["Terms: " + ", ".join(escape(term.term) for term in theme.terms), ""]
+    lines += ["> " + escape(line) if line else ">" for line in typical.text.split("\n")]
+    lines += [">", f"> — {escape(author(typical))}, comment {typical.id}", ""]
+    return lines + _members(thread, theme.comments)
+
+
+def _members(thread: Thread, ids: tuple[int, ...]) -> list[str]:
+    comments = [thread.comment(comment_id) for comment_id in ids]
+    return [*(f"- comment {c.id}, {escape(author(c))}" for c in comments), ""]

@@ -1,0 +1,34 @@
+"""What was understood of a source, in a few lines."""
+
+from thread_cli.ingest.detect import find_reader
+from thread_cli.model import Thread
+from thread_cli.render.wording import percent, summary
+
+_STORED = {
+    "new": "Stored as {name}.",
+    "changed": "Read anew and stored as {name}, in place of the earlier reading.",
+    "known": "Already stored as {name}; the text is the same, so it was not stored again.",
+}
+
+
+def ingested_text(thread: Thread, stored: tuple[str, str] | None) -> str:
+    """Return the summary, every notice, and what to do next.
+
+    Args:
+        thread: What was read.
+        stored: The thread's name in the library and whether it is ``new``,
+            ``changed`` or ``known`` there; none where nothing was stored.
+    """
+    label = find_reader(thread.format).label
+    lines = [f"{thread.source.name}: {label}, {percent(thread.format_confidence)} sure"]
+    if thread.format_reason:
+        lines[0] += f" ({thread.format_reason})"
+    lines.append(summary(thread))
+    lines += [f"! {notice.message}" for notice in thread.notices]
+    if stored is None:
+        lines.append("Nothing was stored (--dry-run).")
+    else:
+        name, how = stored
+        lines.append(_STORED[how].format(name=name))
+        lines.append("Next: thread-cli clusters, thread-cli show, or thread-cli browse")
+    return "\n".join(lines) + "\n"

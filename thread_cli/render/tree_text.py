@@ -1,0 +1,75 @@
+"""The reply tree for a terminal. An inferred reply looks different from one that was read."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from thread_cli.forest import Forest, forest_of
+from thread_cli.model import Basis, Comment, Thread
+from thread_cli.render.wording import author, percent, summary
+
+_STEP = 3
+_LEAST_TEXT = 40
+
+
+def tree_text(thread: Thread, width: int, only: int | None = None) -> Iterator[Text]:
+    """Yield the comments in the order of the tree, each as a block of lines.
+
+    Args:
+        thread: The thread.
+        width: Cells in a line; replies are indented as far as leaves room to read.
+        only: The id of a comment: yield just the chain it stands in.
+    """
+    forest = forest_of(thread)
+    rows = range(len(forest))
+    if only is None:
+        head = Text(thread.title, "bold")
+        head.append(f"\n{summary(thread)}\n", "not bold")
+        yield head
+    else:
+        root = forest.root(forest.row[only - 1])
+        rows = range(root, root + forest.size[root])
+    for row in rows:
+        yield _comment(thread.comments[forest.order[row]], forest, row, width, only)
+
+
+def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int | None) -> Text:
+    room = max(0, (width - _LEAST_TEXT) // _STEP)
+    depth = forest.depth[row]
+    indent = " " * (_STEP * min(depth, room))
+    out = Text(indent)
+    if depth > room:
+        out.append(f"[{depth}] ", "dim")
+    if comment.link.basis is Basis.EXPLICIT:
+        out.append("└─ ")
+    elif comment.link.basis is Basis.INFERRED:
+        out.append("└╌ ", "yellow")
+    out.append(f"#{comment.id} ", "bold reverse" if comment.id == only else "dim")
+    out.append(author(comment), "bold" if comment.author else "dim italic")
+    if comment.created_text:
+        out.append(f"  {comment.created_text}", "dim")
+    if comment.score is not None:
+        out.append(f"  +{comment.score}" if comment.score >= 0 else f"  {comment.score}", "dim")
+    out.append("\n")
+    if comment.link.basis is Basis.INFERRED:
+        sure = percent(comment.link.confidence)
+        why = "; ".join(comment.link.reasons)
+        out.append(f"{indent}   inferred, {sure}: {why}\n", "yellow")
+    out.append_text(_body(comment.text, indent + "   ", width))
+    return out
+
+
+def _body(text: str, indent: str, width: int) -> Text:
+    from io import StringIO
+
+    from rich.console import Console
+
+    console = Console(file=StringIO(), width=max(20, width - len(indent)), color_system=None)
+    out = Text()
+    for paragraph in text.split("\n"):
+        for line in Text(paragraph, end="").wrap(console, console.width):
+            line.rstrip()
+            out.append(indent if line.plain else "")
+            out.append_text(line)
+            out.append("\n")
+    return out

@@ -1,0 +1,53 @@
+"""Numbers and names in sentences, the same wherever they are said."""
+
+from thread_cli.forest import forest_of
+from thread_cli.model import Basis, Comment, Thread
+
+NO_AUTHOR = "(no author)"
+
+
+def count(number: int, thing: str, things: str | None = None) -> str:
+    """Return "1 comment", "2 comments"."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def percent(share: float) -> str:
+    """Return "85 %"."""
+    return f"{share:.0%}".replace("%", " %")
+
+
+def author(comment: Comment) -> str:
+    """Return the author's name, or what stands for none."""
+    return comment.author or NO_AUTHOR
+
+
+def summary(thread: Thread) -> str:
+    """Return "8 comments by 7 people, 1 reply chain (2 inferred replies), the source says 8"."""
+    parts = [
+        f"{count(len(thread.comments), 'comment')} by {count(thread.people, 'person', 'people')}"
+    ]
+    forest = forest_of(thread)
+    chains = sum(forest.size[root] > 1 for root in forest.roots())
+    if chains:
+        basis = [c.link.basis for c in thread.comments]
+        kinds = [
+            count(number, f"{name} reply", f"{name} replies")
+            for name in ("explicit", "inferred")
+            if (number := basis.count(Basis(name)))
+        ]
+        parts.append(f"{count(chains, 'reply chain')} ({', '.join(kinds)})")
+    else:
+        parts.append("no replies")
+    if thread.declared_comments is not None:
+        parts.append(f"the source says {thread.declared_comments:,}")
+    return ", ".join(parts)
+
+
+def excerpt(text: str, length: int) -> str:
+    """Return the beginning of ``text`` on one line, cut at a word, at most ``length`` long."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > length // 2 else cut) + "…"
