@@ -14,7 +14,7 @@ help: ## List the targets
 
 demo: .venv/run.stamp ## Set up, then read the sample thread and print its themes
 	@mkdir -p .demo && rm -f $(DEMO_LIBRARY)*
-	@$(BIN)/thread-cli ingest data/consortium.txt --library $(DEMO_LIBRARY)
+	@$(BIN)/thread-cli ingest data/allotment.txt --library $(DEMO_LIBRARY)
 	@echo
 	@$(BIN)/thread-cli clusters --library $(DEMO_LIBRARY)
 	@echo
