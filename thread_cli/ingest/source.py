@@ -174,6 +174,9 @@ def _cut_wide(raw: bytes, encoding: str) -> tuple[list[str], array[int]]:
         starts.append(offset)
         lines.append(line.rstrip("\r\n").removeprefix("\ufeff"))
         offset += len(line.encode(encoding, "surrogatepass"))
+    if offset < len(raw) and not starts:  # nothing but half a code unit
+        starts.append(0)
+        lines.append("")
     starts.append(len(raw))
     return lines, starts
 

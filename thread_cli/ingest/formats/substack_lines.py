@@ -12,7 +12,8 @@ ALSO_HEADER = re.compile(r"(?:\(?Edited\)?|Liked by .+|Pinned|Author|Paid|Foundi
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r'\[([^\]]*)\]\(<?((?:[^()\s>]|\([^()]*\))*)>?(?:\s+"([^"]*)")?\)')
-_HALF_LINK = re.compile(r"\A\[+|\]\([^)]*\)\Z|\A#+\s+")
+# A link that goes on over several lines leaves its halves; a heading its marks.
+_HALF_LINK = re.compile(r"\A\[\Z|\]\([^)]*\)\Z|\A#+\s+")
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
@@ -74,7 +75,7 @@ def lines_of(source: Source) -> list[Line]:
         if not bare:
             after_mark = after_mark or source.lines[number].strip(" ") == "\t"
             continue
-        if "](" in bare or bare[0] in "[#":
+        if "](" in bare or bare == "[" or bare.startswith("#"):
             found.append(_plain(number, bare, after_mark=after_mark))
         else:
             found.append(Line(number, bare, after_mark=after_mark))

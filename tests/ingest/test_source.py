@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thread_cli.errors import InputError
+from thread_cli.ingest.source import open_source
+
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "latin-1")
+
+
+@given(st.binary(max_size=300), st.sampled_from(ENCODINGS))
+def test_lines_tile_any_bytes_in_any_encoding(raw, encoding):
+    source = open_source(raw, "x", encoding)
+    starts = list(source.starts)
+    assert starts[0] == 0 or not raw
+    assert starts[-1] == len(raw)
+    assert starts == sorted(starts)
+    assert len(starts) == len(source) + 1
+
+
+@given(st.text(max_size=200), st.sampled_from(("utf-8", "utf-16-le")))
+def test_columns_become_offsets(text, encoding):
+    raw = text.encode(encoding, "replace")
+    source = open_source(raw, "x", encoding)
+    for line in range(len(source)):
+        decoded = source.decoded(line)
+        for column in range(len(decoded) + 1):
+            start, offset = source.starts[line], source.offset(line, column)
+            assert raw[start:offset].decode(encoding, "replace").endswith(decoded[:column])
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(raw):
+    try:
+        source = open_source(raw, "x")
+    except InputError:
+        return
+    assert source.starts[-1] == len(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding", "lines"),
+    [
+        ("naïve\nürü".encode(), "utf-8", ["naïve", "ürü"]),
+        ("\ufeffnaïve\r\nx".encode(), "utf-8", ["naïve", "x"]),
+        ("\ufeffnaïve\nx".encode("utf-16-le"), "utf-16-le", ["naïve", "x"]),
+        ("\ufeffnaïve\nx".encode("utf-16-be"), "utf-16-be", ["naïve", "x"]),
+        ("plain words here\nx".encode("utf-16-le"), "utf-16-le", ["plain words here", "x"]),
+        ("It\u2019s \u201cfine\u201d\rx".encode("cp1252"), "cp1252", ["It’s “fine”", "x"]),
+        (b"a\r\n\rb", "utf-8", ["a", "", "b"]),
+    ],
+)
+def test_encodings_are_found(raw, encoding, lines):
+    source = open_source(raw, "x")
+    assert source.encoding == encoding
+    assert source.lines == lines
+
+
+def test_windows_1252_is_said():
+    source = open_source("caf\u00e9 au lait".encode("cp1252"), "x")
+    assert [notice.code for notice in source.notices] == ["encoding-guessed"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04rest", "ZIP"),
+        (bytes(range(256)) * 4, "binary"),
+        ("größe und maß".encode() + b"\xff\x81", "UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(raw, said):
+    with pytest.raises(InputError, match=said):
+        open_source(raw, "x")
+
+
+def test_damaged_utf8_can_be_read_on_request():
+    source = open_source("größe".encode() + b"\xff", "x", "utf-8")
+    assert source.lines == ["größe\ufffd"]
+    assert [notice.code for notice in source.notices] == ["undecodable"]
+
+
+def test_bare_lines_are_for_matching():
+    source = open_source("\u00a0 Ada\u200b\u00a0Byron \t".encode(), "x")
+    assert source.bare == ["Ada Byron"]
