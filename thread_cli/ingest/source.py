@@ -12,7 +12,7 @@ from array import array
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from thread_cli.errors import InputError
+from thread_cli.errors import InputError, UsageError
 from thread_cli.model import Notice, SourceInfo, Span
 from thread_cli.sanitize import clean
 
@@ -118,6 +118,7 @@ def open_source(raw: bytes, name: str, encoding: str | None = None) -> Source:
 
     Raises:
         InputError: Binary data, or text in no encoding that we can make out.
+        UsageError: No such encoding.
     """
     notices: list[Notice] = []
     if encoding is None:
@@ -197,7 +198,7 @@ def _known_encoding(name: str) -> str:
     single_byte = found.startswith(("cp125", "iso8859", "koi8", "mac-", "cp437", "cp850", "cp866"))
     if found in {"utf-8", "ascii", "latin-1"} or single_byte:
         return found
-    raise InputError(
+    raise UsageError(
         f"no encoding that we read is called {name!r}; try utf-8, utf-16, cp1252 or latin-1"
     )
 

@@ -1,0 +1,1 @@
+"""Measurements: run with ``make bench``, ``make eval-…``. No part of the package."""

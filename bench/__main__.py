@@ -1,0 +1,7 @@
+"""``python -m bench``: every speed measurement, each against a named yardstick."""
+
+from bench import reading, startup
+
+if __name__ == "__main__":
+    startup.main()
+    reading.main()

@@ -1,0 +1,45 @@
+"""Reading and peak memory at growing sizes: 10 times the input may cost 12 times the time."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import samples
+
+SIZES = (0.5, 5, 50)  # MB
+_PROBE = """
+import resource, sys, time
+from thread_cli.ingest import ingest, read_bytes
+name, raw = read_bytes(sys.argv[1])
+start = time.perf_counter()
+thread = ingest(raw, name)
+took = time.perf_counter() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(thread.format, len(thread.comments), f"{took:.3f}", f"{peak:.0f}")
+"""
+
+
+def main(sizes: tuple[float, ...] = SIZES) -> None:
+    print("\nReading: seconds and peak memory of the process by size of the paste")
+    with tempfile.TemporaryDirectory() as folder:
+        for layout, build in samples.LAYOUTS.items():
+            before = None
+            for size in sizes:
+                path = Path(folder) / f"{layout}.txt"
+                path.write_text(build(int(size * 1_000_000)), encoding="utf-8")
+                done = subprocess.run(
+                    [sys.executable, "-c", _PROBE, str(path)],
+                    capture_output=True, text=True, check=True,
+                )  # fmt: skip
+                found, comments, took, peak = done.stdout.split()
+                ratio = f"× {float(took) / before:5.1f}" if before else " " * 7
+                before = float(took)
+                print(
+                    f"  {layout:<12} {size:5.1f} MB  read as {found:<12} {int(comments):>8,}"
+                    f" comments  {float(took):7.2f} s  {ratio}  {peak:>6} MB"
+                )
+
+
+if __name__ == "__main__":
+    main(tuple(map(float, sys.argv[1:])) or SIZES)

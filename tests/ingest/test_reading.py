@@ -1,0 +1,24 @@
+import pytest
+
+from thread_cli.errors import InputError, UsageError
+from thread_cli.ingest import ingest, read_bytes
+from thread_cli.ingest.reading import MAX_LINE_BYTES
+
+
+def test_a_file(write):
+    assert read_bytes(str(write("x.txt", b"a\n"))) == ("x.txt", b"a\n")
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_a_long_line_is_found_wherever_it_stands(write, end):
+    allowed = b"a" * (MAX_LINE_BYTES - 1)
+    read_bytes(str(write("ok.txt", allowed + end + allowed)))
+    with pytest.raises(InputError, match="line of more than"):
+        read_bytes(str(write("x.txt", b"short" + end + allowed + b"aa" * 1_000_000)))
+
+
+def test_unknown_names():
+    with pytest.raises(UsageError, match="substack"):
+        ingest(b"x", "x", format_name="nonesuch")
+    with pytest.raises(UsageError, match="utf-8"):
+        ingest(b"x", "x", encoding="nonesuch")

@@ -1,0 +1,161 @@
+"""The bytes are the contract: exact keys, in order."""
+
+import csv
+import io
+
+import orjson
+import pytest
+
+from thread_cli.ingest import ingest
+from thread_cli.render.clusters_csv import COLUMNS, clusters_csv
+from thread_cli.render.clusters_json import clusters_json
+from thread_cli.render.clusters_markdown import clusters_markdown
+from thread_cli.render.clusters_text import bar, clusters_text
+from thread_cli.render.thread_json import thread_json
+from thread_cli.render.tree_text import tree_text
+from thread_cli.render.wording import excerpt, summary
+from thread_cli.replies import infer_replies
+from thread_cli.themes.result import Membership, Term, Theme, ThemeQuality, ThemeSet
+
+PASTE = """4 Comments
+=Ada Byron's avatar
+
+-The *loop* <script>alert(1)</script> [x](javascript:y)?
+
+[bold]Bo[/bold]'s avatar
+
+Is it?
+
+=Ada Byron's avatar
+
+It is.
+
+Cy Dee's avatar
+
+Off topic.
+"""
+
+
+@pytest.fixture
+def thread():
+    return infer_replies(ingest(PASTE.encode(), "paste.txt"))
+
+
+@pytest.fixture
+def themes():
+    return ThemeSet(
+        k=1,
+        k_basis="One, because.",
+        quality=ThemeQuality(0.25, "Weak."),
+        themes=(Theme(1, "loop <b>", (Term("loop <b>", 1.0), Term("is", 0.5)), (1, 3, 2), 1),),
+        members=tuple(Membership(i, 1 if i < 4 else None, 0.5, None) for i in range(1, 5)),
+        unclustered=(4,),
+    )
+
+
+def test_thread_json(thread):
+    data = orjson.loads(thread_json(thread))
+    assert list(data) == [
+        "schema", "title", "format", "format_confidence", "declared_comments", "source",
+        "comments", "notices",
+    ]  # fmt: skip
+    assert data["schema"] == "thread-cli/thread@1"
+    assert list(data["source"]) == ["name", "bytes", "encoding", "sha256"]
+    for comment in data["comments"]:
+        assert list(comment) == [
+            "id", "author", "text", "created_at", "created_text", "score", "parent", "depth",
+            "link", "span",
+        ]  # fmt: skip
+        assert list(comment["link"]) == ["basis", "confidence", "reasons"]
+        start, end = comment["span"]
+        assert comment["text"].split("\n")[0] in PASTE.encode()[start:end].decode()
+    assert [c["parent"] for c in data["comments"]] == [None, 1, 2, None]
+
+
+def test_notices_in_thread_json():
+    thread = ingest(b"9 Comments\nAda Byron's avatar\n\nYes.\n", "x")
+    (notice,) = orjson.loads(thread_json(thread))["notices"]
+    assert list(notice) == ["code", "message", "span"]
+    assert notice["code"] == "count-differs"
+
+
+def test_clusters_json(thread, themes):
+    data = orjson.loads(clusters_json(thread, themes))
+    assert list(data) == [
+        "schema", "thread", "k", "k_basis", "quality", "clusters", "comments", "unclustered",
+    ]  # fmt: skip
+    assert data["schema"] == "thread-cli/clusters@1"
+    assert data["thread"] == thread.source.sha256
+    assert list(data["quality"]) == ["silhouette", "verdict"]
+    (cluster,) = data["clusters"]
+    assert list(cluster) == ["id", "label", "terms", "size", "comments", "representative"]
+    assert list(cluster["terms"][0]) == ["term", "weight"]
+    assert [list(c) for c in data["comments"]] == [["id", "cluster", "fit", "runner_up"]] * 4
+    assert data["comments"][3]["cluster"] is None
+    assert data["unclustered"] == [4]
+
+
+def test_themes_survive_the_cache(themes):
+    assert ThemeSet.from_dict(orjson.loads(orjson.dumps(themes.to_dict()))) == themes
+
+
+def test_csv_has_a_row_a_comment_and_no_formulas(thread, themes):
+    rows = list(csv.reader(io.StringIO(clusters_csv(thread, themes).decode())))
+    assert tuple(rows[0]) == COLUMNS
+    assert [row[0] for row in rows[1:]] == ["1", "2", "3", "4"]
+    assert not any(cell.startswith(("=", "-", "@", "+")) for row in rows for cell in row)
+    assert rows[4][2:4] == ["", ""]
+
+
+def test_markdown_shows_text_as_text(thread, themes):
+    markdown = clusters_markdown(thread, themes).decode()
+    assert "<script" not in markdown
+    assert "](javascript" not in markdown
+    assert "loop &lt;b\\>" in markdown
+    assert "## Other" in markdown
+
+
+def test_text_for_terminals(thread, themes):
+    text = clusters_text(thread, themes, 80).plain
+    assert "loop <b>" in text
+    assert "other  1 comment that fit no theme: 4" in text
+    assert "Weak." in text
+
+
+def test_the_tree_shows_guesses_as_guesses(thread):
+    text = "".join(block.plain for block in tree_text(thread, 80))
+    assert "└╌ #2 [bold]Bo[/bold]" in text
+    assert "inferred, 85 %: second comment by the same author" in text
+
+
+def test_the_tree_of_one_chain(thread):
+    text = "".join(block.plain for block in tree_text(thread, 80, only=3))
+    assert "#1" in text
+    assert "#4" not in text
+
+
+def test_a_deep_tree_stays_readable():
+    lines = [b'{"id": 1, "text": "x"}']
+    lines += [b'{"id": %d, "text": "some words", "parent": %d}' % (i, i - 1) for i in range(2, 60)]
+    thread = ingest(b"\n".join(lines), "x")
+    blocks = [block.plain for block in tree_text(thread, 80)]
+    assert all(len(line) <= 80 for block in blocks for line in block.split("\n"))
+    assert "[58] " in blocks[-1]
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [(1.0, "████"), (0.5, "██  "), (0.0, "▏   "), (0.30, "█▎  ")]
+)
+def test_bars(share, shown):
+    assert bar(share, 4) == shown
+
+
+def test_excerpts_end_at_a_word():
+    assert excerpt("one two\nthree four", 12) == "one two…"
+    assert excerpt("short", 12) == "short"
+
+
+def test_the_summary(thread):
+    assert summary(thread) == (
+        "4 comments by 3 people, 1 reply chain (2 inferred replies), the source says 4"
+    )
