@@ -1,0 +1,1 @@
+"""What the TUI knows, in plain classes that need no app to be tested."""

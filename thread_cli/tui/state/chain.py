@@ -1,0 +1,92 @@
+"""A comment with everything above and below it."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from thread_cli.forest import Forest
+from thread_cli.tui.state.cursor import Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Guides:
+    """What to draw to the left of a comment.
+
+    Attributes:
+        rails: For each level between the root and the comment's parent, whether
+            a line runs through to a later reply.
+        has_later: Whether a later reply to the same comment follows.
+        has_replies: Whether a reply to this comment follows.
+    """
+
+    rails: tuple[bool, ...]
+    has_later: bool
+    has_replies: bool
+
+
+class Chain:
+    """The reply chain of one comment: ancestors, the comment, all replies below it.
+
+    In pre-order the replies are a slice of the forest, so that only the
+    ancestors are written down.
+    """
+
+    def __init__(self, forest: Forest, row: int) -> None:
+        self.forest = forest
+        self.chosen_row = row
+        self._above = array("q", forest.ancestors(row))
+        self.chosen = len(self._above)
+        self.cursor = Cursor(self.chosen + forest.size[row], self.chosen)
+
+    def __len__(self) -> int:
+        return self.cursor.count
+
+    @property
+    def cursor_row(self) -> int:
+        """The forest row under the cursor."""
+        return self.row_at(self.cursor.at)
+
+    def row_at(self, index: int) -> int:
+        """Return the forest row of the comment at ``index`` of the chain."""
+        if index < self.chosen:
+            return self._above[index]
+        return self.chosen_row + index - self.chosen
+
+    def index_of(self, row: int) -> int | None:
+        """Return where in the chain a forest row stands, or none when it is not part of it."""
+        below = row - self.chosen_row
+        if 0 <= below < len(self) - self.chosen:
+            return self.chosen + below
+        index = bisect_left(self._above, row)
+        return index if index < self.chosen and self._above[index] == row else None
+
+    def guides(self, index: int, levels: int) -> Guides:
+        """Return the lines to draw beside a comment.
+
+        Args:
+            index: The comment's place in the chain.
+            levels: How many levels are drawn. Deeper comments get no rails:
+                they all stand at the last level.
+        """
+        forest, row = self.forest, self.row_at(index)
+        has_replies = index < self.chosen or forest.size[row] > 1
+        depth = forest.depth[row]
+        if depth > levels:
+            return Guides((False,) * (levels - 1), False, has_replies)
+        rails: list[bool] = []
+        above = forest.parent[row]
+        while above >= 0 and forest.parent[above] >= 0:
+            rails.append(self._has_later(above))
+            above = forest.parent[above]
+        rails.reverse()
+        return Guides(tuple(rails), self._has_later(row), has_replies)
+
+    def _has_later(self, row: int) -> bool:
+        """Whether a later sibling of ``row`` is part of the chain."""
+        forest = self.forest
+        parent = forest.parent[row]
+        if parent < self.chosen_row:  # the chosen comment and what is above it stand alone
+            return False
+        return row + forest.size[row] < parent + forest.size[parent]

@@ -1,0 +1,25 @@
+"""A place in a list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Cursor:
+    """An index that stays inside a list of ``count`` rows; ``at`` is 0 in an empty one."""
+
+    count: int
+    at: int = 0
+
+    def __post_init__(self) -> None:
+        self.to(self.at)
+
+    def to(self, index: int) -> bool:
+        """Go to ``index``, or to the nearest row there is; return whether the cursor moved."""
+        index = max(0, min(index, self.count - 1))
+        moved = index != self.at
+        self.at = index
+        return moved
+
+    def move(self, by: int) -> bool:
+        """Go ``by`` rows down (up when negative); return whether the cursor moved."""
+        return self.to(self.at + by)

@@ -1,0 +1,73 @@
+"""The list on the left: themes, what fits no theme, and everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from thread_cli.forest import Forest
+from thread_cli.themes.result import Theme, ThemeSet
+
+
+class GroupKind(StrEnum):
+    """What holds a group together."""
+
+    THEME = "theme"
+    OTHER = "other"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Comments shown as one list.
+
+    Attributes:
+        kind: What holds them together.
+        label: For a theme its own label, else what the group is.
+        rows: Their rows in the forest, in the order in which they are shown.
+        order_name: How that order is called.
+        theme: The theme, where the group is one.
+    """
+
+    kind: GroupKind
+    label: str
+    rows: Sequence[int]
+    order_name: str
+    theme: Theme | None = None
+    _places: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def is_tree(self) -> bool:
+        """Whether every reply stands below what it answers."""
+        return self.kind is GroupKind.ALL
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def index_of(self, row: int) -> int | None:
+        """Return the place of a comment in the list, or none when it is not a member."""
+        if isinstance(self.rows, range):
+            return row if row in self.rows else None
+        if not self._places:
+            self._places.update((member, i) for i, member in enumerate(self.rows))
+        return self._places.get(row)
+
+
+def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
+    """Return the themes (largest first), then the rest if there is one, then all comments."""
+    groups = [
+        Group(
+            GroupKind.THEME,
+            theme.label,
+            [forest.row[comment - 1] for comment in theme.comments],
+            "best fit first",
+            theme,
+        )
+        for theme in themes.themes
+    ]
+    if themes.unclustered:
+        rows = sorted(forest.row[comment - 1] for comment in themes.unclustered)
+        groups.append(Group(GroupKind.OTHER, "Other: fits no theme", rows, "in thread order"))
+    groups.append(Group(GroupKind.ALL, "All comments", range(len(forest)), "in thread order"))
+    return tuple(groups)

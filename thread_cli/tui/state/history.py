@@ -1,0 +1,38 @@
+"""The way a reader came, to go it back."""
+
+from dataclasses import dataclass
+
+#: More steps back than a person remembers.
+_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A comment (its row in the forest) seen from a group (its number in the list)."""
+
+    group: int
+    row: int
+
+
+class History:
+    """Places left behind by jumps; stepping through a list is not a jump."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def leave(self, place: Place) -> None:
+        """Remember ``place`` before a jump; the same place twice in a row counts once."""
+        if not self._places or self._places[-1] != place:
+            self._places.append(place)
+            del self._places[:-_KEPT]
+
+    def back(self, here: Place) -> Place | None:
+        """Return the last place that is not ``here`` and forget it; none when there is none."""
+        while self._places:
+            place = self._places.pop()
+            if place != here:
+                return place
+        return None

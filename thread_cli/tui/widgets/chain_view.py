@@ -1,0 +1,242 @@
+"""The reading pane: a comment in its reply chain."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.geometry import Size
+
+from thread_cli.model import Comment
+from thread_cli.tui import keys, wording
+from thread_cli.tui.state.chain import Chain
+from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.state.heights import Heights
+from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
+from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.wrap import wrap_text
+
+if TYPE_CHECKING:
+    from thread_cli.tui.state.browser import Browser
+
+_LEVEL = 3  # cells of indentation a level
+_TEXT_WIDTH = 28  # what the deepest level leaves for the text
+_GUESSED_HEIGHT = 5
+
+
+class ChainView(Rows):
+    """Ancestors, the chosen comment, its replies; all wrapped, none cut off.
+
+    Bodies are wrapped when they come near the view. Until then their height is
+    a guess, and the page is as long as the guesses say.
+    """
+
+    BINDINGS = keys.OPEN_LINK
+
+    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
+        super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
+        self.border_title = "Reply chain"
+        self._browser = browser
+        self._heights = Heights(0, 1)
+        self._width = 0
+        self._blocks = lru_cache(maxsize=512)(self._lay_out_block)
+
+    @property
+    def _chain(self) -> Chain:
+        chain = self._browser.chain
+        assert chain is not None
+        return chain
+
+    def show_chain(self) -> None:
+        """Show the chain of the comment that is chosen now."""
+        chain = self._browser.chain
+        self.cursor = chain.cursor if chain else Cursor(0)
+        self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
+        self._start_over()
+
+    def _start_over(self) -> None:
+        """Forget all heights and put the comment under the cursor into view."""
+        self._width = self.row_width
+        self._heights = Heights(self.cursor.count, _GUESSED_HEIGHT)
+        self._blocks.cache_clear()
+        if self._width and self.cursor.count:
+            # From above the cursor's comment, so that what it answers is seen as well.
+            self._settle(self._heights.offset(self.cursor.at))
+            top, height = self.row_span(self.cursor.at)
+            spare = max(self.size.height - height, 0)
+            self.scroll_to_line(max(top - spare, top - self.size.height // 3))
+            self._settle(self.scroll_offset.y)
+        self.refresh()
+
+    def measure_rows(self) -> None:
+        """Tell the scroll bar how long the page is, as far as is known."""
+        self.virtual_size = Size(self.row_width, self._heights.total)
+
+    def _settle(self, top: int) -> None:
+        """Measure what is near the view, keeping the line at its top where it is."""
+        if not self.cursor.count:
+            self.measure_rows()
+            return
+        view = max(self.size.height, 1)
+        first, inside = self._heights.find(top)
+        above = first - 1
+        lines = 0
+        while above >= 0 and lines < view:
+            self._measure(above)
+            lines += self._heights.height(above)
+            above -= 1
+        below, lines = first, -inside
+        while below < self.cursor.count and lines < 2 * view:
+            self._measure(below)
+            lines += self._heights.height(below)
+            below += 1
+        self.measure_rows()
+        settled = self._heights.offset(first) + inside
+        if settled != top:
+            self.scroll_to_line(settled)
+
+    def _measure(self, index: int) -> None:
+        if not self._heights.is_known(index):
+            self._heights.measure(index, len(self._blocks(index)))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Wrap what comes near the view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and self.is_mounted:
+            self._settle(round(new_value))
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width changed."""
+        if self.row_width != self._width:
+            self._start_over()
+        else:
+            self._settle(self.scroll_offset.y)
+            self.refresh()
+
+    def row_span(self, index: int) -> tuple[int, int]:
+        """Return first line and height of a comment of the chain."""
+        if self.cursor.count:
+            self._measure(index)
+        return self._heights.offset(index), self._heights.height(index)
+
+    def row_at_line(self, line: int) -> tuple[int, int]:
+        """Return the comment that a line falls in, and the line inside it."""
+        return self._heights.find(line)
+
+    def show_cursor(self) -> None:
+        """Bring the comment under the cursor into view, measured."""
+        if not self.cursor.count:
+            return
+        self._settle(self._heights.offset(self.cursor.at))
+        super().show_cursor()
+        self._settle(self.scroll_offset.y)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next comment, but first to the end of one that is longer than the view."""
+        if not self.cursor.count:
+            return
+        top, height = self.row_span(self.cursor.at)
+        view, seen = self.size.height, self.scroll_offset.y
+        hidden = top + height - (seen + view) if by > 0 else seen - top
+        if hidden > 0 and height > view and top < seen + view and top + height > seen:
+            step = min(hidden, max(view // 2, 1))
+            self.scroll_to_line(seen + (step if by > 0 else -step))
+            return
+        super().action_move(by)
+        top, height = self.row_span(self.cursor.at)
+        if by < 0 and height > view:  # coming from below, read it from its end
+            self.scroll_to_line(top + height - view)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what is in view; the cursor comes along."""
+        self._scroll_by(pages * max(self.size.height - 1, 1))
+
+    def action_half_page(self, pages: int) -> None:
+        """Scroll by half of what is in view; the cursor comes along."""
+        self._scroll_by(pages * max(self.size.height // 2, 1))
+
+    def _scroll_by(self, lines: int) -> None:
+        if not self.cursor.count:
+            return
+        seen = self.scroll_offset.y
+        self.scroll_to_line(min(seen + lines, max(self._heights.total - self.size.height, 0)))
+        if self.scroll_offset.y == seen:  # at an end of the page: go to its last comment
+            self._go(0 if lines < 0 else self.cursor.count - 1)
+            return
+        first, inside = self._heights.find(self.scroll_offset.y)
+        top_whole = min(first + (inside > 0), self.cursor.count - 1)
+        if self._heights.offset(top_whole) >= self.scroll_offset.y + self.size.height:
+            top_whole = first
+        if self.cursor.to(top_whole):
+            self.post_message(self.Moved(self))
+        self.refresh()
+
+    # What a comment looks like.
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
+        """Return one line of a comment's block."""
+        block = self._blocks(index)
+        return block[line] if line < len(block) else ([], [])
+
+    @property
+    def _text_width(self) -> int:
+        """The cells between the cursor's mark and the margin at the right."""
+        return max(self._width - 2, 10)
+
+    def _comment(self, index: int) -> Comment:
+        return self._browser.comment_at(self._chain.row_at(index))
+
+    def _depth(self, index: int) -> int:
+        return self._browser.forest.depth[self._chain.row_at(index)]
+
+    def _lay_out_block(self, index: int) -> list[tuple[list[Part], list[Part]]]:
+        """Lay out a comment: byline, the reason where its place is a guess, body, a blank."""
+        comment = self._comment(index)
+        depth = self._depth(index)
+        levels = max(1, min((self._text_width - _TEXT_WIDTH) // _LEVEL, 8))
+        guides = self._chain.guides(index, levels)
+        rails = "".join("│  " if rail else "   " for rail in guides.rails)
+        tie, below = "", ""
+        if depth:
+            tie = connector(comment, last=not guides.has_later)
+            below = "│  " if guides.has_later else "   "
+        inner = "│ " if guides.has_replies and depth < levels else "  "
+        left: list[Part] = [(rails + below + inner, "said")]
+        room = max(self._text_width - len(rails + below + inner), 8)
+
+        block = self._byline(index, rails, tie, levels)
+        faces = {"guess": wording.why(comment.link), "text": comment.text}
+        for face, text in faces.items():
+            if text:
+                block += [([*left, (line, face)], []) for line in wrap_text(text, room)]
+        if not comment.text:
+            block.append(([*left, (wording.NO_TEXT, "nobody faint")], []))
+        block.append((left, []))
+        return block
+
+    def _byline(
+        self, index: int, rails: str, tie: str, levels: int
+    ) -> list[tuple[list[Part], list[Part]]]:
+        """Who, number, date, score; on lines of their own what does not fit beside a name."""
+        comment = self._comment(index)
+        name, face = byline(comment)
+        facts = wording.facts(comment)
+        if (depth := self._depth(index)) > levels:
+            facts = f"depth {depth} · {facts}"
+        mark = ""
+        if index == self._chain.chosen:
+            mark, face = "● ", f"{face} chosen"
+        lead = rails + " " * len(tie + mark)
+        room = max(self._text_width - len(lead), 8)
+        names = wrap_text(name, room)
+        first: list[Part] = [
+            (rails, "said"), (tie, tie_face(comment)), (mark, "chosen"), (names[0], face)
+        ]  # fmt: skip
+        lines: list[tuple[list[Part], list[Part]]] = [(first, [])]
+        lines += [([(lead, ""), (part, face)], []) for part in names[1:]]
+        if cell_len(names[-1]) + 2 + cell_len(facts) <= room:
+            lines[-1] = (lines[-1][0], [(facts, "faint")])
+        else:
+            lines += [([(lead, ""), (part, "faint")], []) for part in wrap_text(facts, room)]
+        return lines

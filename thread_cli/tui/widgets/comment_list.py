@@ -1,0 +1,86 @@
+"""The comments of a group."""
+
+from __future__ import annotations
+
+from thread_cli.model import Basis, Comment
+from thread_cli.tui import keys, wording
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.wrap import first_line
+
+#: Replies deeper than this are not indented further; their depth is written out.
+_INDENTED = 4
+
+
+def connector(comment: Comment, *, last: bool = True) -> str:
+    """Return the line that ties a reply to what it answers: dashed where it is a guess."""
+    if comment.link.basis is Basis.INFERRED:
+        return "└╌ " if last else "├╌ "
+    return "└─ " if last else "├─ "
+
+
+def arrow(comment: Comment) -> str:
+    """Return the arrow from a reply's author to the one it answers, dashed for a guess."""
+    return " ⇢ " if comment.link.basis is Basis.INFERRED else " → "
+
+
+def tie_face(comment: Comment) -> str:
+    """Return the face of connectors and arrows."""
+    return "guess" if comment.link.basis is Basis.INFERRED else "said"
+
+
+def byline(comment: Comment) -> Part:
+    """Return the author, or in another face that there is none."""
+    if comment.author is None:
+        return wording.NO_AUTHOR, "nobody"
+    return comment.author, "name"
+
+
+class CommentList(Rows):
+    """Two lines a comment: who, and how it stands in the thread; how it begins.
+
+    Where replies stand below what they answer they are indented and tied to it.
+    In every other order that would tie them to the wrong comment, so an arrow
+    names whom they answer.
+    """
+
+    BINDINGS = keys.OPEN_COMMENT
+    row_height = 2
+
+    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
+        super().__init__(browser.list_cursor, id=id)
+        self._browser = browser
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
+        """Author and marks above, the first words below."""
+        browser = self._browser
+        row = browser.group.rows[index]
+        comment = browser.comment_at(row)
+        depth = browser.forest.depth[row]
+        tree = browser.group.is_tree
+        indent = " " * (2 * (min(depth, _INDENTED) - 1)) if tree else ""
+        if line:
+            space = indent + "   " if depth and tree else ""
+            words = first_line(comment.text, max(width - len(space), 8))
+            if not words:
+                return [(space, ""), (wording.NO_TEXT, "nobody faint")], []
+            return [(space, ""), (words, "text")], []
+        left: list[Part] = [byline(comment)]
+        if depth and tree:
+            left.insert(0, (indent + connector(comment), tie_face(comment)))
+        elif depth:
+            name, face = byline(browser.comment_at(browser.forest.parent[row]))
+            whom = "" if face == "name" else face
+            left += [(arrow(comment), tie_face(comment)), (name, whom)]
+        return left, self._marks(comment, row, depth, _INDENTED if tree else 1)
+
+    def _marks(self, comment: Comment, row: int, depth: int, told: int) -> list[Part]:
+        """How sure the link is, the depth where nothing else tells it, how many replies."""
+        marks: list[Part] = []
+        if certainty := wording.certainty(comment.link):
+            marks.append((f" {certainty}", "guess"))
+        if depth > told:
+            marks.append((f" depth {depth}", "faint"))
+        if replies := wording.replies(self._browser.forest.size[row] - 1):
+            marks.append((f" {replies}", "faint"))
+        return marks

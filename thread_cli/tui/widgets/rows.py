@@ -1,0 +1,207 @@
+"""The list that the panes are made of: rows drawn when they come into view."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeAlias
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from thread_cli.tui import keys
+from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.wrap import shorten
+
+#: A text and the faces (component classes) it is drawn in. Never markup.
+Part: TypeAlias = "tuple[str, str]"
+
+#: Marks the row under the cursor, so that it shows without colours too.
+CURSOR_MARK = "▌"
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list with a cursor over rows of equal height.
+
+    Only rows in view are drawn, so the number of rows costs nothing. Subclasses
+    say what a row looks like; what the rows mean is known by whoever made the
+    cursor and listens to the messages.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS = keys.MOVING
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--cursor-blurred",
+        "rows--name",
+        "rows--nobody",
+        "rows--faint",
+        "rows--guess",
+        "rows--said",
+        "rows--bar",
+        "rows--chosen",
+        "rows--heading",
+        "rows--text",
+    }
+
+    row_height = 1
+
+    class Moved(Message):
+        """The cursor went to another row."""
+
+        def __init__(self, rows: Rows) -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> Rows:
+            """The list that sent the message."""
+            return self.rows
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of several moves matters."""
+            return isinstance(message, Rows.Moved) and message.rows is self.rows
+
+    class Opened(Moved):
+        """The row under the cursor was asked for."""
+
+        def can_replace(self, message: Message) -> bool:  # noqa: ARG002
+            """Say no: every request counts."""
+            return False
+
+    def __init__(self, cursor: Cursor, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.cursor = cursor
+
+    def show_rows(self, cursor: Cursor) -> None:
+        """Show the list that ``cursor`` moves in, with its row in view."""
+        self.cursor = cursor
+        self.measure_rows()
+        self.show_cursor()
+        self.refresh()
+
+    @property
+    def row_width(self) -> int:
+        """The cells in a line, with room kept for a scroll bar, so that it never moves text."""
+        return max(self.container_size.width - self.styles.scrollbar_size_vertical, 0)
+
+    # How high things are. The reading pane, whose rows differ, overrides these.
+
+    def measure_rows(self) -> None:
+        """Work out the height of the whole list."""
+        self.virtual_size = Size(self.row_width, self.cursor.count * self.row_height)
+
+    def row_span(self, index: int) -> tuple[int, int]:
+        """Return the first line and the height of a row."""
+        return index * self.row_height, self.row_height
+
+    def row_at_line(self, line: int) -> tuple[int, int]:
+        """Return the row that a line of the list falls in, and the line inside it."""
+        return divmod(line, self.row_height)
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
+        """Return what is drawn at the left and at the right of one line of a row."""
+        raise NotImplementedError
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the list."""
+        width = self.row_width
+        base = self.rich_style
+        line = self.scroll_offset.y + y
+        if not self.cursor.count or line >= self.virtual_size.height:
+            return Strip.blank(width, base)
+        index, inside = self.row_at_line(line)
+        under_cursor = index == self.cursor.at
+        if under_cursor:
+            face = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
+            base += self.get_component_rich_style(face, partial=True)
+        left, right = self.row_line(index, inside, width - 2)
+        mark = CURSOR_MARK if under_cursor else " "
+        strip = self._lay_out([(mark, "bar"), *left], [*right, (" ", "")], width, base)
+        return strip.adjust_cell_length(width, base)
+
+    def _lay_out(self, left: list[Part], right: list[Part], width: int, base: Style) -> Strip:
+        """Put texts on one line; the left ones give way where there is too little room."""
+        right_cells = sum(cell_len(text) for text, _ in right)
+        room = max(width - right_cells, 0)
+        segments: list[Segment] = []
+        for text, face in left:
+            shown = shorten(text, room)
+            segments.append(Segment(shown, self._face(face, base)))
+            room -= cell_len(shown)
+        segments.append(Segment(" " * room, base))
+        segments.extend(Segment(text, self._face(face, base)) for text, face in right)
+        return Strip(segments)
+
+    def _face(self, faces: str, base: Style) -> Style:
+        for face in faces.split():
+            base += self.get_component_rich_style(f"rows--{face}", partial=True)
+        return base
+
+    # Moving.
+
+    def show_cursor(self) -> None:
+        """Scroll as little as needed to see the row under the cursor."""
+        top, height = self.row_span(self.cursor.at)
+        view = self.size.height
+        if top < self.scroll_offset.y or height >= view:
+            self.scroll_to_line(top)
+        elif top + height > self.scroll_offset.y + view:
+            self.scroll_to_line(top + height - view)
+
+    def scroll_to_line(self, line: int) -> None:
+        """Bring a line of the list to the top of the view, at once."""
+        self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
+
+    def _go(self, index: int) -> None:
+        if self.cursor.to(index):
+            self.post_message(self.Moved(self))
+        self.show_cursor()
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Go some rows down."""
+        self._go(self.cursor.at + by)
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self._go(0)
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self._go(self.cursor.count - 1)
+
+    def action_page(self, pages: int) -> None:
+        """Go down by what is in view."""
+        self._go(self.cursor.at + pages * max(self.size.height // self.row_height, 1))
+
+    def action_half_page(self, pages: int) -> None:
+        """Go down by half of what is in view."""
+        self._go(self.cursor.at + pages * max(self.size.height // self.row_height // 2, 1))
+
+    def action_open(self) -> None:
+        """Ask for the row under the cursor."""
+        if self.cursor.count:
+            self.post_message(self.Opened(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row that was clicked; twice asks for it."""
+        offset = event.get_content_offset(self)
+        line = self.scroll_offset.y + offset.y if offset is not None else -1
+        if not self.cursor.count or not 0 <= line < self.virtual_size.height:
+            return
+        self._go(self.row_at_line(line)[0])
+        if event.chain == 2:
+            self.action_open()
+
+    def on_resize(self) -> None:
+        """Fit the list to its new size."""
+        self.measure_rows()
+        self.show_cursor()
+        self.refresh()
