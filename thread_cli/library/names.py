@@ -1,0 +1,37 @@
+"""What a thread may be called, and what it is called when nobody says."""
+
+import re
+
+from thread_cli.errors import UsageError
+
+_ALLOWED = re.compile(r"[^\W_][\w.-]{0,63}\Z")
+#: A name of these alone could be the beginning of an id.
+_HEX = re.compile(r"[0-9a-f]{4,64}\Z")
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def checked(name: str) -> str:
+    """Return a name that the user chose.
+
+    Raises:
+        UsageError: It cannot be one.
+    """
+    if not _ALLOWED.match(name):
+        raise UsageError(
+            f"{name!r} cannot be a name; use letters, digits, dots and hyphens, 64 at most"
+        )
+    if _HEX.match(name):
+        raise UsageError(f"{name!r} reads like an id; choose a name that does not")
+    return name
+
+
+def derived(title: str, taken: set[str]) -> str:
+    """Return a name made of a title that no other thread has."""
+    base = _BETWEEN.sub("-", title.casefold()).strip("-")[:48].strip("-") or "thread"
+    if _HEX.match(base):
+        base = f"thread-{base}"
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name

@@ -1,0 +1,49 @@
+"""What the library hands out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRecord:
+    """A thread's entry: what can be said of it without reading its comments.
+
+    ``id`` is the SHA-256 of its source in hex, ``name`` what the user calls it.
+    """
+
+    key: int
+    id: str
+    name: str
+    title: str
+    format: str
+    comments: int
+    people: int
+    declared_comments: int | None
+    ingested_at: datetime
+    source_name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a thread that was to be stored.
+
+    Attributes:
+        record: Its entry.
+        created: It was not there before.
+        changed: It was, and another reading took its place.
+    """
+
+    record: ThreadRecord
+    created: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A comment that a search found; ``snippet`` is plain text around the match."""
+
+    thread: str
+    comment: int
+    author: str | None
+    snippet: str

@@ -1,0 +1,276 @@
+"""Keeping and finding threads. Every change is one transaction, on disk before it is reported."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from thread_cli.errors import UnknownThreadError, UsageError
+from thread_cli.library import names, rows
+from thread_cli.library.database import connect, explained
+from thread_cli.library.records import Added, Hit, ThreadRecord
+from thread_cli.library.search import match_expression
+from thread_cli.model import Thread
+
+_LEAST_PREFIX = 4
+_PLACES = "?, " * rows.COMMENT_COLUMNS.count(",") + "?, ?"
+
+
+class Library:
+    """An open library. Use it as a context manager, or ``close`` it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._connection.row_factory = sqlite3.Row
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Self:
+        """Open the library at ``path``.
+
+        Raises:
+            UnknownThreadError: It does not exist, and ``create`` is false.
+            LibraryError: It cannot be opened, is no library, or is a newer one.
+        """
+        return cls(path, connect(path, create=create))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of it or nothing; waits for another process that is writing."""
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        with explained(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def add(
+        self, thread: Thread, raw: bytes, *, name: str | None = None, replace: bool = False
+    ) -> Added:
+        """Store a thread, in one transaction.
+
+        Args:
+            thread: What was read.
+            raw: The bytes it was read from; kept, so that a better reader can read them again.
+            name: What to call it; none makes a name of its title, or keeps the one it has.
+            replace: Where the same source is stored already, put this reading in its place.
+
+        Raises:
+            UsageError: The name is taken by another thread, or cannot be one.
+            LibraryError: It could not be written; nothing changed.
+        """
+        wanted = names.checked(name) if name is not None else None
+        with self._transaction() as db:
+            known = db.execute(
+                "SELECT key, name FROM thread WHERE id = ?", (thread.source.sha256,)
+            ).fetchone()
+            taken = {row["name"] for row in db.execute("SELECT name FROM thread")}
+            own = known["name"] if known else None
+            if wanted in taken and wanted != own:
+                raise UsageError(f"another thread is called {wanted}; choose another --name")
+            final = wanted or own or names.derived(thread.title, taken)
+            if known and not replace:
+                db.execute("UPDATE thread SET name = ? WHERE key = ?", (final, known["key"]))
+            else:
+                if known:
+                    db.execute("DELETE FROM thread WHERE key = ?", (known["key"],))
+                _insert(db, thread, raw, final)
+            db.execute(
+                "UPDATE thread SET touched = (SELECT max(touched) + 1 FROM thread) WHERE id = ?",
+                (thread.source.sha256,),
+            )
+            record = rows.record(
+                db.execute(
+                    f"SELECT {rows.RECORD_COLUMNS} FROM thread WHERE id = ?",  # noqa: S608
+                    (thread.source.sha256,),
+                ).fetchone()
+            )
+        return Added(record, created=not known, changed=bool(known) and replace)
+
+    def threads(self) -> list[ThreadRecord]:
+        """Return all entries, the thread ingested last first."""
+        query = f"SELECT {rows.RECORD_COLUMNS} FROM thread ORDER BY touched DESC"  # noqa: S608
+        return [rows.record(row) for row in self._rows(query)]
+
+    def latest(self) -> ThreadRecord:
+        """Return the entry of the thread ingested last.
+
+        Raises:
+            UnknownThreadError: The library is empty.
+        """
+        threads = self.threads()
+        if not threads:
+            raise UnknownThreadError(
+                "there are no threads yet; read one with: thread-cli ingest FILE"
+            )
+        return threads[0]
+
+    def find(self, reference: str) -> ThreadRecord:
+        """Return the entry that a name, or the beginning of an id, means.
+
+        Raises:
+            UnknownThreadError: None does, or more than one.
+        """
+        threads = self.threads()
+        for record in threads:
+            if record.name == reference:
+                return record
+        prefix = reference.lower()
+        if len(prefix) >= _LEAST_PREFIX:
+            found = [record for record in threads if record.id.startswith(prefix)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                several = ", ".join(record.name for record in found)
+                raise UnknownThreadError(f"more than one id begins with {reference}: {several}")
+        raise UnknownThreadError(_unknown(reference, threads))
+
+    def load(self, record: ThreadRecord) -> Thread:
+        """Return a stored thread, equal to the one that was stored.
+
+        Raises:
+            UnknownThreadError: It was removed meanwhile.
+        """
+        key = record.key
+        with explained(self.path):
+            self._connection.execute("BEGIN")  # one state of the library for all four
+            try:
+                head = self._rows("SELECT * FROM thread WHERE key = ?", key)
+                parts = [
+                    self._rows(f"SELECT {columns} FROM {table} WHERE thread = ? ORDER BY {by}", key)  # noqa: S608
+                    for columns, table, by in (
+                        (rows.COMMENT_COLUMNS, "comment", "id"),
+                        ("*", "furniture", "number"),
+                        ("*", "notice", "number"),
+                    )
+                ]
+            finally:
+                self._connection.execute("COMMIT")
+        if not head:
+            raise UnknownThreadError(
+                f"{record.name} was removed meanwhile; see: thread-cli threads"
+            )
+        return rows.thread(head[0], *parts)
+
+    def raw(self, record: ThreadRecord) -> bytes:
+        """Return the bytes that a thread was read from."""
+        (row,) = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
+        return zlib.decompress(row["raw"])
+
+    def remove(self, record: ThreadRecord) -> None:
+        """Forget a thread and all that was worked out for it."""
+        with self._transaction() as db:
+            db.execute("DELETE FROM thread WHERE key = ?", (record.key,))
+
+    def search(
+        self, query: str, *, record: ThreadRecord | None = None, limit: int = 100
+    ) -> list[Hit]:
+        """Return the comments in which all words of ``query`` stand, the best first.
+
+        Args:
+            query: A person's words; nothing in them is an operator. The last may be unfinished.
+            record: Look only in this thread.
+            limit: How many hits at most.
+        """
+        expression = match_expression(query)
+        if not expression:
+            return []
+        sql = """
+            SELECT thread.id AS thread, comment.id AS comment, comment.author AS author,
+                   snippet(comment_text, -1, '', '', '…', 16) AS snippet
+            FROM comment_text
+            JOIN comment ON comment.key = comment_text.rowid
+            JOIN thread ON thread.key = comment.thread
+            WHERE comment_text MATCH ? AND (? IS NULL OR comment.thread = ?)
+            ORDER BY rank LIMIT ?
+        """
+        key = record.key if record else None
+        return [Hit(**dict(row)) for row in self._rows(sql, expression, key, key, limit)]
+
+    def cached(self, record: ThreadRecord, kind: str, parameters: str) -> bytes | None:
+        """Return what ``keep`` kept under the same thread, kind and parameters, or none."""
+        found = self._rows(
+            "SELECT payload FROM result WHERE thread = ? AND kind = ? AND parameters = ?",
+            record.key, kind, parameters,
+        )  # fmt: skip
+        return found[0]["payload"] if found else None
+
+    def keep(self, record: ThreadRecord, kind: str, parameters: str, payload: bytes) -> None:
+        """Keep a result for next time; it goes when its thread goes.
+
+        Raises:
+            LibraryError: It could not be written.
+        """
+        with self._transaction() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO result SELECT key, ?, ?, ? FROM thread WHERE key = ?",
+                (kind, parameters, payload, record.key),
+            )
+
+
+def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str) -> None:
+    source = thread.source
+    cursor = db.execute(
+        "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
+        " declared_comments, comments, people, source_name, size, encoding, ingested_at, touched)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        (
+            source.sha256, name, thread.title, thread.format, thread.format_confidence,
+            thread.format_reason, thread.declared_comments, len(thread.comments), thread.people,
+            source.name, source.size, source.encoding, datetime.now(UTC).isoformat(),
+        ),
+    )  # fmt: skip
+    key = cursor.lastrowid
+    assert key is not None
+    db.execute("INSERT INTO source VALUES (?, ?)", (key, zlib.compress(raw)))
+    db.executemany(
+        f"INSERT INTO comment (thread, {rows.COMMENT_COLUMNS}) VALUES ({_PLACES})",  # noqa: S608
+        rows.comment_rows(thread, key),
+    )
+    db.executemany(
+        "INSERT INTO furniture VALUES (?, ?, ?, ?, ?)",
+        ((key, i, f.kind.value, f.span.start, f.span.end) for i, f in enumerate(thread.furniture)),
+    )
+    db.executemany(
+        "INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (key, i, n.code, n.message, n.span.start if n.span else None,
+             n.span.end if n.span else None, n.weighty)
+            for i, n in enumerate(thread.notices)
+        ),
+    )  # fmt: skip
+
+
+def _unknown(reference: str, threads: list[ThreadRecord]) -> str:
+    from difflib import get_close_matches
+
+    message = f"no thread is called {reference!r}"
+    if near := get_close_matches(reference, [record.name for record in threads], cutoff=0.5):
+        message += f"; did you mean {' or '.join(near)}?"
+    return f"{message} See: thread-cli threads" if near else f"{message}; see: thread-cli threads"
