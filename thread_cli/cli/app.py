@@ -7,7 +7,13 @@ import typer
 
 from thread_cli import __version__
 from thread_cli.cli import browse, clusters, formats, ingest, remove, show, threads
-from thread_cli.errors import EXIT_INTERRUPTED, EXIT_USAGE, ThreadCliError
+from thread_cli.errors import (
+    EXIT_CLOSED_PIPE,
+    EXIT_INTERRUPTED,
+    EXIT_OUTPUT,
+    EXIT_USAGE,
+    ThreadCliError,
+)
 
 app = typer.Typer(
     name="thread-cli",
@@ -58,10 +64,18 @@ def main() -> NoReturn:
         _complain(str(error))
     except typer.TyperException as error:
         code = EXIT_USAGE
-        if type(error).__name__ != "NoArgsIsHelpError":
-            _complain(f"{error.format_message()} Try: thread-cli --help")
+        message = error.format_message()
+        if message.startswith("Usage:"):  # no command was given: the message is the help
+            typer.echo(message, err=True)
+        else:
+            _complain(f"{message} Try: thread-cli --help")
     except (KeyboardInterrupt, typer.Abort):
         code = EXIT_INTERRUPTED
+    except OSError as error:  # while Typer itself wrote, such as the help
+        code = EXIT_OUTPUT
+        _complain(f"the output could not be written: {error.strerror}")
+    except SystemExit:  # Typer leaves this way only when the reader of its output went away
+        code = EXIT_CLOSED_PIPE
     if code == EXIT_INTERRUPTED:
         _complain("interrupted; what had been stored before is unchanged")
     sys.exit(code)

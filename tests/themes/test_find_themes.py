@@ -1,0 +1,152 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thread_cli.errors import UsageError
+from thread_cli.model import Basis, Comment, ReplyLink, SourceInfo, Span, Thread
+from thread_cli.themes import ThemeParams, find_themes
+
+BREAD = [
+    "sourdough starter needs rye flour",
+    "my sourdough loaf and its crust",
+    "knead the flour",
+    "a crust like glass, from steam",
+    "rye flour and a wet starter",
+    "the loaf was flat",
+]
+TRAINS = [
+    "night trains need sleeper cars",
+    "the sleeper to the coast was late",
+    "book the sleeper",
+    "trains cross the border at dawn",
+    "border checks stop night trains",
+    "late trains again",
+]
+
+
+def thread_of(*texts: str, parents: dict[int, int] | None = None) -> Thread:
+    link = ReplyLink(Basis.EXPLICIT, 1.0)
+    parents = parents or {}
+    comments = tuple(
+        Comment(i, "Ada", text, Span(0, 0), parent=parents.get(i), link=link)
+        for i, text in enumerate(texts, 1)
+    )
+    return Thread("t", "x", 1.0, "", SourceInfo("x", 0, "utf-8", ""), comments)
+
+
+def themes_of(*texts: str, k: int | None = None, parents: dict[int, int] | None = None):
+    return find_themes(thread_of(*texts, parents=parents), ThemeParams(k=k))
+
+
+def test_two_subjects_come_apart():
+    themes = themes_of(*BREAD, *TRAINS, k=2)
+    of = {m.id: m.theme for m in themes.members}
+    assert len({of[i] for i in range(1, 7)} - {None}) == 1
+    assert len({of[i] for i in range(7, 13)} - {None}) == 1
+    labels = {theme.label for theme in themes.themes}
+    assert any("flour" in label or "sourdough" in label for label in labels)
+    assert any("trains" in label or "sleeper" in label for label in labels)
+
+
+def test_the_same_answer_on_every_run():
+    texts = [*BREAD, *TRAINS]
+    assert themes_of(*texts) == themes_of(*texts)
+
+
+def test_a_short_reply_sits_with_what_it_answers():
+    texts = [*BREAD, *TRAINS, "Very fair.", "Exactly."]
+    themes = themes_of(*texts, k=2, parents={13: 1, 14: 7})
+    of = {m.id: m.theme for m in themes.members}
+    assert of[13] == of[1] is not None
+    assert of[14] == of[7] is not None
+
+
+def test_what_shares_no_word_with_anything_is_other():
+    themes = themes_of(*BREAD, *TRAINS, "zzyzx qwghlm", k=2)
+    assert 13 in themes.unclustered
+    assert themes.members[12].theme is None
+
+
+def test_ten_comments_that_say_the_same_are_one_theme():
+    themes = themes_of(*["The ticket price is too high"] * 10)
+    assert themes.k == 1
+    assert themes.themes[0].size == 10
+
+
+@pytest.mark.parametrize("texts", [[""], ["", ""], ["the", "and so"], ["!!!", "👍"]])
+def test_nothing_to_go_by(texts):
+    themes = themes_of(*texts)
+    assert themes.k == 0
+    assert themes.unclustered == tuple(range(1, len(texts) + 1))
+    assert "no" in themes.k_basis.lower()
+
+
+def test_one_comment():
+    themes = themes_of("Sleeper trains are back.")
+    assert themes.k == 1
+    assert themes.themes[0].comments == (1,)
+    assert "weak" in themes.quality.verdict
+
+
+@pytest.mark.parametrize("k", [0, -1, 13])
+def test_an_impossible_k(k):
+    with pytest.raises(UsageError):
+        themes_of(*BREAD, *TRAINS, k=k)
+
+
+def test_few_comments_are_said_to_be_weak():
+    assert "weak" in themes_of(*BREAD[:4], *TRAINS[:4]).quality.verdict
+
+
+def test_no_two_labels_are_the_same_and_none_is_a_stop_word():
+    random.seed(1)
+    texts = [" ".join(random.choices([*BREAD, *TRAINS], k=2)) for _ in range(80)]
+    labels = [theme.label for theme in themes_of(*texts, k=6).themes]
+    assert len(set(labels)) == len(labels)
+    assert not {"the", "and", "a", "its"} & set(" ".join(labels).split())
+
+
+def test_labels_keep_the_spelling_of_most():
+    themes = themes_of(
+        *["Nvidia GPUs", "Nvidia again", "nvidia once", "NVIDIA", "Nvidia cards"], k=1
+    )
+    assert "Nvidia" in themes.themes[0].label
+
+
+def test_scripts_without_spaces():
+    themes = themes_of(
+        "夜行列車は素晴らしい", "夜行列車の切符", "夜行列車が好き",
+        "パンの小麦粉", "パンを焼く小麦粉", "小麦粉とパン", k=2,
+    )  # fmt: skip
+    of = [m.theme for m in themes.members]
+    assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from([*BREAD, *TRAINS, "", "the", "zz9", "👍", "日本語"]), max_size=14),
+    st.none() | st.integers(1, 14),
+)
+def test_every_comment_is_in_one_theme_or_other(texts, k):
+    thread = thread_of(*texts)
+    if not texts:
+        return
+    if k is not None and k > len(texts):
+        with pytest.raises(UsageError):
+            find_themes(thread, ThemeParams(k=k))
+        return
+    themes = find_themes(thread, ThemeParams(k=k))
+    placed = [i for theme in themes.themes for i in theme.comments] + list(themes.unclustered)
+    assert sorted(placed) == list(range(1, len(texts) + 1))
+    assert [m.id for m in themes.members] == list(range(1, len(texts) + 1))
+    assert themes.k == len(themes.themes)
+    sizes = [theme.size for theme in themes.themes]
+    assert sizes == sorted(sizes, reverse=True)
+    for theme in themes.themes:
+        assert theme.representative in theme.comments
+        assert theme.label
+    for member in themes.members:
+        assert 0 <= member.fit <= 1
+        assert member.runner_up is None or member.runner_up != member.theme
