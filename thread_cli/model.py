@@ -20,9 +20,6 @@ class Span:
     start: int
     end: int
 
-    def __len__(self) -> int:
-        return self.end - self.start
-
 
 class Basis(StrEnum):
     """How a comment's place in the thread is known."""
