@@ -128,3 +128,11 @@ def in_terminal(
     assert process.wait(timeout=30) == 0, written
     os.close(parent)
     return written
+
+
+def test_explain_ranks_the_formats(cli):
+    done = cli("ingest", "--dry-run", "--explain", SAMPLE)
+    ranking = done.stderr.decode().splitlines()
+    assert ranking[0].startswith("→ substack")
+    assert "avatar" in ranking[0]
+    assert ranking[-1].split()[0] != "→"

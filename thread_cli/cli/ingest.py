@@ -46,6 +46,9 @@ def command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; store nothing.")] = (
         False
     ),
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell how every format was ranked, and why.")
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Store nothing if anything is doubtful.")
     ] = False,
@@ -76,6 +79,8 @@ def command(
         thread, raw = read_thread(source, format_name=format_name, encoding=encoding)
         if title is not None:
             thread = replace(thread, title=clean_line(title) or thread.title)
+        if explain:
+            _explain(thread, raw, encoding)
         if strict:
             _refuse_doubtful(thread)
         read.append((thread, raw))
@@ -108,6 +113,17 @@ def _refuse_doubtful(thread: "Thread") -> None:
     for notice in thread.notices:
         if notice.weighty:
             raise StrictError(f"{thread.source.name}: {notice.message} (nothing was stored)")
+
+
+def _explain(thread: "Thread", raw: bytes, encoding: str | None) -> None:
+    """Tell on stderr, so that it goes along with --json."""
+    from thread_cli.cli.output import say
+    from thread_cli.ingest import open_source, rank
+
+    for candidate in rank(open_source(raw, thread.source.name, encoding)):
+        mark = "→" if candidate.reader.name == thread.format else " "
+        seen = candidate.detection
+        say(f"{mark} {candidate.reader.name:<14} {seen.score:.2f}  {seen.reason}")
 
 
 def _tell(thread: "Thread", added: "Added | None", *, as_json: bool) -> None:

@@ -106,12 +106,18 @@ class SubstackReader:
         if end < len(lines):
             draft.furniture.append(_piece(source, lines, end, len(lines), FurnitureKind.FOOTER))
         avatars = sum(header.from_avatar for header in headers)
-        draft.reason = (
-            f"{avatars} avatar lines and {len(headers) - avatars} lines of name and date"
-            " begin a comment"
-        )
+        draft.reason = _reason(avatars, len(headers) - avatars)
         draft.confidence = _confidence(draft, len(headers), avatars)
         return draft
+
+
+def _reason(avatars: int, dated: int) -> str:
+    seen = []
+    if avatars:
+        seen.append(f"{avatars} lines like “NAME's avatar”")
+    if dated:
+        seen.append(f"{dated} lines of name and date")
+    return " and ".join(seen)
 
 
 def _confidence(draft: Draft, headers: int, avatars: int) -> float:
