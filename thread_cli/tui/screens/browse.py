@@ -37,6 +37,11 @@ class BrowseScreen(Screen[None]):
     def __init__(self, browser: Browser) -> None:
         super().__init__()
         self.browser = browser
+        self._could_go_back = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Hide the way back from the footer while there is none."""
+        return action != "back" or len(self.browser.history) > 0
 
     def compose(self) -> ComposeResult:
         """Lay out header, panes and footer."""
@@ -48,7 +53,7 @@ class BrowseScreen(Screen[None]):
                 yield Static(id="about-group")
             yield CommentList(browser, id="comments")
             yield ChainView(browser, id="chain")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Show the first theme."""
@@ -88,18 +93,28 @@ class BrowseScreen(Screen[None]):
         at = browser.list_cursor.at + 1 if len(browser.group) else 0
         comments.border_subtitle = f"{at:,} of {len(browser.group):,}, {browser.group.order_name}"
         self.query_one(ChainView).show_chain()
+        self._tell_footer()
+
+    def _tell_footer(self) -> None:
+        """Have the footer name the keys that do something here; drawing it anew is not free."""
+        can_go_back = len(self.browser.history) > 0
+        if can_go_back != self._could_go_back:
+            self._could_go_back = can_go_back
+            self.refresh_bindings()
 
     def _about_group(self) -> Content:
         """What sets the group apart."""
         group = self.browser.group
+        label = Content(group.label + "\n").stylize("bold")
         if group.kind is GroupKind.ALL:
-            return Content("Every comment, replies below what they answer.").stylize("dim")
+            what = "Every comment, replies below what they answer."
+            return label + Content(what).stylize("dim")
         if group.theme is None:
-            return Content("Comments that are like no theme.").stylize("dim")
+            return label + Content("Comments that are like no theme.").stylize("dim")
         terms = ", ".join(t.term for t in group.theme.terms[:_SHOWN_TERMS]) or "(no terms)"
         quality = self.browser.themes.quality.verdict
         return Content.assemble(
-            Content("Terms: ").stylize("bold"), Content(terms), "\n",
+            label, Content("Terms: ").stylize("dim"), Content(terms), "\n",
             Content(quality).stylize("dim"),
         )  # fmt: skip
 

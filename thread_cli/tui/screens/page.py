@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,13 +13,16 @@ from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import keys, wording
 
+_SHORT_NAMES = {
+    "question_mark": "?", "ctrl+": "^", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
+    "shift+tab": "⇧tab", "down": "↓", "up": "↑", "left": "←", "right": "→",
+}  # fmt: skip
+
 
 class PageScreen(ModalScreen[None]):
     """A page of text that any way out closes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,question_mark,a", "dismiss", "Close", id="close"),
-    ]
+    BINDINGS = keys.CLOSE
 
     def __init__(self, title: str, text: Content) -> None:
         super().__init__()
@@ -35,9 +36,9 @@ class PageScreen(ModalScreen[None]):
         page.border_subtitle = Content("escape closes")
         yield page
 
-    async def action_dismiss(self, result: None = None) -> None:
+    def action_close(self) -> None:
         """Close the page."""
-        self.dismiss(result)
+        self.dismiss()
 
 
 class Page(VerticalScroll, inherit_bindings=False):
@@ -56,7 +57,7 @@ def help_text() -> Content:
             names.append(_key_name(binding.key))
         lines.append(Content(heading).stylize("bold"))
         for description, names in by_action.values():
-            lines.append(Content(f"  {'  '.join(names):<22} {description}"))
+            lines.append(Content(f"  {' '.join(names):<15} {description}"))
         lines.append(Content(""))
     lines += [
         Content("Marks").stylize("bold"),
@@ -70,7 +71,9 @@ def help_text() -> Content:
 
 def _key_name(key: str) -> str:
     """Return a key the way people write it."""
-    return key.replace("question_mark", "?").replace("ctrl+", "^")
+    for name, short in _SHORT_NAMES.items():
+        key = key.replace(name, short)
+    return key
 
 
 def about_text(thread: Thread, themes: ThemeSet) -> Content:

@@ -32,7 +32,7 @@ class ChainView(Rows):
     a guess, and the page is as long as the guesses say.
     """
 
-    BINDINGS = keys.OPEN_LINK
+    BINDINGS = keys.CHOOSE
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from thread_cli.model import Basis, Comment
 from thread_cli.tui import keys, wording
 from thread_cli.tui.state.browser import Browser
@@ -72,14 +74,17 @@ class CommentList(Rows):
             name, face = byline(browser.comment_at(browser.forest.parent[row]))
             whom = "" if face == "name" else face
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
-        return left, self._marks(comment, row, depth, _INDENTED if tree else 1)
+        marks = self._marks(comment, row, depth if depth > (_INDENTED if tree else 1) else 0)
+        if sum(cell_len(text) for text, _ in left + marks) > width:  # names are worth more
+            marks = self._marks(comment, row, 0)
+        return left, marks
 
-    def _marks(self, comment: Comment, row: int, depth: int, told: int) -> list[Part]:
-        """How sure the link is, the depth where nothing else tells it, how many replies."""
+    def _marks(self, comment: Comment, row: int, depth: int) -> list[Part]:
+        """How sure the link is, the depth (unless 0), how many replies."""
         marks: list[Part] = []
         if certainty := wording.certainty(comment.link):
             marks.append((f" {certainty}", "guess"))
-        if depth > told:
+        if depth:
             marks.append((f" depth {depth}", "faint"))
         if replies := wording.replies(self._browser.forest.size[row] - 1):
             marks.append((f" {replies}", "faint"))

@@ -30,14 +30,17 @@ class GroupList(Rows):
         self.border_title = "Themes"
         self._groups = groups
         self._largest = max((len(g) for g in groups if g.kind is not GroupKind.ALL), default=1)
+        self._digits = max((len(f"{len(g):,}") for g in groups), default=1)
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
-        """Label and size above, the bar below; what is no theme is set in another face."""
+        """Label above, bar and size below; what is no theme is set in another face."""
         group = self._groups[index]
         if line == 0:
             face = "heading" if group.kind is GroupKind.THEME else "nobody"
-            return [(group.label, face)], [(f" {len(group):,}", "heading")]
+            return [(group.label, face)], []
+        size = f" {len(group):>{self._digits},}"
         if group.kind is GroupKind.ALL:
-            return [], []
+            return [], [(size, "")]
         face = "bar" if group.kind is GroupKind.THEME else "faint"
-        return [(bar(len(group) / max(self._largest, 1), width), face)], []
+        share = len(group) / max(self._largest, 1)
+        return [(bar(share, width - len(size)), face)], [(size, "")]

@@ -124,7 +124,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         left, right = self.row_line(index, inside, width - 2)
         mark = CURSOR_MARK if under_cursor else " "
         strip = self._lay_out([(mark, "bar"), *left], [*right, (" ", "")], width, base)
-        return strip.adjust_cell_length(width, base)
+        return strip.adjust_cell_length(max(width, self.size.width), base)
 
     def _lay_out(self, left: list[Part], right: list[Part], width: int, base: Style) -> Strip:
         """Put texts on one line; the left ones give way where there is too little room."""

@@ -1,0 +1,45 @@
+"""Draw the screens of the TUI into docs/screenshots, from the tests' sample thread.
+
+Run with ``make screenshots``. The same thread gives the same bytes, so that a
+changed file means a changed screen.
+"""
+
+import asyncio
+import re
+from pathlib import Path
+
+from tests.tui.sample_thread import ferry, ferry_themes
+from thread_cli.tui.app import BrowseApp
+
+FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
+
+#: File name, size, light or dark, keys pressed before the picture is taken.
+SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
+    ("browse", (120, 32), True, ["j", "l", "G"]),
+    ("browse-light", (120, 32), False, ["j", "l", "G"]),
+    ("browse-80", (80, 24), True, ["j", "l", "G", "l"]),
+    ("browse-60", (60, 20), True, ["j", "l", "G", "l"]),
+    ("help", (100, 40), True, ["question_mark"]),
+]
+
+
+async def draw(size: tuple[int, int], dark: bool, keys: list[str]) -> str:
+    """Return the screen as SVG, with ids that do not change from run to run."""
+    app = BrowseApp(ferry(), ferry_themes(), dark=dark)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        svg = app.export_screenshot()
+    return re.sub(r"\bterminal-\d+-", "terminal-", svg)
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, size, dark, keys in SHOTS:
+        path = FOLDER / f"{name}.svg"
+        path.write_text(asyncio.run(draw(size, dark, keys)), encoding="utf-8")
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

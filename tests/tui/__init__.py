@@ -1,0 +1,1 @@
+"""The TUI: its state, its keys, its looks."""

@@ -1,0 +1,86 @@
+"""Line breaking and the sentences about a thread."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.binding import Binding
+
+from tests.tui.sample_thread import FIRST_GUESS, SAID, ferry, make_thread
+from thread_cli.model import Basis, Comment, ReplyLink, Span
+from thread_cli.tui import keys, wording
+from thread_cli.tui.widgets.group_list import bar
+from thread_cli.tui.wrap import first_line, shorten, wrap_text
+
+FAMILY = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+# Prose with the characters that make line breaking hard.
+prose = st.text(
+    st.sampled_from("ab  \n\t漢é" + FAMILY + "\N{COMBINING ACUTE ACCENT}"), max_size=200
+)
+
+
+@given(prose, st.integers(2, 40))
+@example(FAMILY * 40, 20)
+@example("x" * 10_000, 40)
+@example("\N{ZERO WIDTH JOINER}" * 50, 2)
+def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
+    lines = wrap_text(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cell_len(line) <= width for line in lines)
+    assert len(lines) > text.count("\n")
+
+
+def test_wrapping_keeps_paragraphs_indents_and_whole_words() -> None:
+    assert wrap_text("one two three\n\n  - four", 9) == ["one two", "three", "", "  - four"]
+    assert wrap_text("", 10) == [""]
+
+
+@given(prose, st.integers(0, 30))
+def test_a_shortened_line_fits_and_says_that_it_is_shortened(text: str, width: int) -> None:
+    line = first_line(text, width)
+    assert cell_len(line) <= width
+    assert "\n" not in line
+    whole = " ".join(text.split())
+    assert line in {whole, ""} or line.endswith("…")
+    assert shorten(whole, 10_000) == whole
+
+
+def test_bars_show_every_size() -> None:
+    assert bar(1, 10) == "━" * 10
+    assert bar(0, 10) == ""
+    assert bar(1e-9, 10) == "╸"
+    assert bar(7, 3) == "━━━"
+
+
+def test_counts() -> None:
+    thread = ferry()
+    assert wording.counts(thread) == (
+        "12 comments by 7 people, 4 reply chains (2 inferred replies)"
+    )
+    assert wording.declared(thread) == "the source says 13, found 12"
+    one = make_thread([Comment(1, None, "x", Span(0, 1))])
+    assert wording.counts(one) == "1 comment by 0 people, 0 reply chains"
+    assert wording.declared(one) == ""
+
+
+def test_only_guesses_carry_a_certainty_and_a_reason() -> None:
+    assert wording.certainty(FIRST_GUESS) == "≈ 64 %"
+    assert "asks about" in wording.why(FIRST_GUESS)
+    assert wording.certainty(SAID) == wording.why(SAID) == ""
+    bare = ReplyLink(Basis.INFERRED, 0.5)
+    assert wording.why(bare) == "≈ 50 % inferred reply, why: no reason was noted"
+
+
+@pytest.mark.parametrize(
+    "places", [(0, 4, 5, 6), (1, 4, 5, 6), (2, 4, 5, 6), (3, 4, 5, 6)]
+)  # a list's own keys with those that hold everywhere
+def test_no_key_and_no_id_is_bound_twice(places: tuple[int, ...]) -> None:
+    bound = [
+        b
+        for at in places
+        for b in Binding.make_bindings(keys.SECTIONS[at][1])
+    ]  # fmt: skip
+    assert len({b.key for b in bound}) == len(bound)
+    ids = [b.id for _, section in keys.SECTIONS for b in section]  # type: ignore[union-attr]
+    assert None not in ids
+    assert len(set(ids)) == len(ids)
