@@ -1,0 +1,21 @@
+"""Reading comment sections in layouts that nobody has described.
+
+The way from lines to comments, one module a step:
+
+- ``rows``: the lines that are not blank, with their indentation and the gaps around them;
+- ``when``: where in a line a date stands;
+- ``names``: how much a piece of text looks like a person's name;
+- ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
+- ``candidates``: every way to cut the text that some recurring shape suggests;
+- ``score``: the candidates compared with each other, and author before or after the body;
+- ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
+- ``depth``: indentation that siblings share;
+- ``section``: the article before the comments, and what the heading claims.
+
+The approach is that of record boundary discovery in documents with several records (Embley,
+Jiang, Ng 1999, "Record-boundary discovery in Web documents": several independent heuristics,
+their certainties combined), of wrapper induction (Kushmerick 1997: the delimiters to the left and
+right of an attribute; Crescenzi, Mecca, Merialdo 2001, "RoadRunner": what mismatches is data,
+what matches is template), and of mining repeated regions (Liu, Grossman, Zhai 2003, "Mining data
+records in Web pages") - on lines of plain text in place of tags.
+"""

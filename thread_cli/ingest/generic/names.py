@@ -1,0 +1,52 @@
+"""How much a piece of text looks like a person's name."""
+
+import re
+
+_INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
+_ADDRESS = re.compile(r"https?://|www\.")
+_VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+")
+# Words of sentences, which names and handles have seldom.
+_SENTENCE = frozenset(
+    "a an the is was are were be been it its it's i i'm you your he she we they my this that these"
+    " those and or but if so not no of to in on at for from with as have has had do does did will"
+    " would can could should what when where why how which who there here just all very more about"
+    " der die das und ist nicht ich le la les des et est un une el los que es y en de por para".split()
+)
+_PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
+_FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>{};]|\A[-*•#]\s")
+
+#: From here on a text passes for a name.
+PASSABLE = 0.5
+
+
+def quality(text: str) -> float:
+    """Return in [0, 1] how name-like ``text`` is; 0 when it is empty or a paragraph."""
+    text = text.strip()
+    if not text or len(text) > 120:
+        return 0.0
+    if not any(char.isalpha() for char in text):
+        return 0.25 if len(text) <= 20 else 0.0
+    words = text.split()
+    worth = 1.0
+    if len(words) > 4:
+        worth -= 0.1 * (len(words) - 4)
+    if len(text) > 40:
+        worth -= 0.15
+    if text[-1] in ".!?,;:…" and not _INITIAL_END.search(text):
+        worth -= 0.4 if len(words) > 1 else 0.2
+    if _ADDRESS.search(text):
+        worth -= 0.3
+    if _VERSION.match(text) or _FIELD.search(text):
+        worth -= 0.5
+    if len(words) > 1:
+        lowered = [word.lower().strip(".,!?'\"“”’") for word in words]
+        common = sum(word in _SENTENCE for word in lowered)
+        worth -= 0.25 * common - 0.15 * sum(word in _PARTICLES for word in lowered)
+        if lowered[0] in _SENTENCE and lowered[0] not in {"the", "la", "le", "el", "de", "a"}:
+            worth -= 0.2
+        if not any(word[0].isupper() for word in words if word):
+            worth -= 0.1
+    digits = sum(char.isdigit() for char in text)
+    if digits * 2 > len(text):
+        worth -= 0.4
+    return min(1.0, max(0.0, worth))

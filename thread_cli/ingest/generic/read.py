@@ -1,0 +1,141 @@
+"""From a source to a draft: candidates made, compared, and the winner cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.generic.candidates import Boundary, Candidate, candidates
+from thread_cli.ingest.generic.rows import Row, rows_of
+from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
+from thread_cli.ingest.generic.section import Section, find_section
+from thread_cli.ingest.generic.segment import (
+    before_first,
+    body_text,
+    cut_footer_last,
+    cut_header_first,
+    partial_header,
+    records_of,
+    trim,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import Furniture, FurnitureKind, Notice
+
+#: Below this a text is taken to have no comments.
+FLOOR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found out about a source.
+
+    Attributes:
+        rows: All rows that are not blank.
+        section: Which of them hold comments.
+        best: The winning cut of the section's rows, or none.
+        all: Everything compared, the best first.
+    """
+
+    rows: Sequence[Row]
+    section: Section
+    best: Scored | None
+    all: Sequence[Scored]
+
+
+def analyse(source: Source) -> Analysis:
+    """Compare all ways to cut a source."""
+    rows = rows_of(source)
+    section = find_section(rows)
+    inner = rows[section.first : section.end]
+    measure = Measure(inner, has_heading=section.heading is not None)
+    scored = [s for c in candidates(inner) if (s := measure.score(c)) is not None]
+    scored.sort(key=lambda s: -s.score)
+    best = scored[0] if scored and scored[0].score >= FLOOR else None
+    if best is not None:
+        best = _with_minor(measure, best, scored[1:])
+    return Analysis(rows, section, best, scored)
+
+
+def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Scored:
+    """Add the boundaries of a second shape that stand inside the first one's bodies.
+
+    Pages show replies in another way than comments, and some comments without their dates.
+    """
+    boundaries = list(best.candidate.boundaries)
+    taken = {row for b in boundaries for row in range(b.first, b.end)}
+    tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
+    for other in others:
+        if other.score < 0.75 * best.score or other.after != best.after:
+            continue
+        if other.candidate.kind not in {"inline", "stacked", "marked"}:
+            continue
+        added = [
+            b
+            for b in other.candidate.boundaries
+            if b.quality >= 0.7
+            and (b.date or b.mark)
+            and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
+        ]
+        boundaries += added
+        taken |= {row for b in added for row in range(b.first, b.end)}
+    if len(boundaries) == len(best.candidate.boundaries):
+        return best
+    boundaries.sort(key=lambda b: b.first)
+    return replace(best, candidate=replace_boundaries(best.candidate, boundaries))
+
+
+def read(source: Source, analysis: Analysis) -> Draft:
+    """Return the draft of the winning cut; without records where there is none."""
+    best, section = analysis.best, analysis.section
+    if best is None:
+        return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
+    rows = analysis.rows[section.first : section.end]
+    boundaries: list[Boundary] = list(best.candidate.boundaries)
+    if not best.after and section.heading is None:
+        partial = partial_header(rows, boundaries[0].first)
+        boundaries = [partial, *boundaries] if partial else boundaries
+    cuts, edge = (cut_footer_last if best.after else cut_header_first)(rows, boundaries)
+    trim(rows, cuts, after=best.after)
+    draft = records_of(source, rows, cuts, after=best.after)
+    longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
+    if best.after:
+        _after_last(source, rows, edge, draft)
+    elif edge > 0:
+        before_first(source, rows, edge, longest, draft)
+    _around(source, analysis, draft)
+    side = "after" if best.after else "before"
+    draft.confidence = round(min(0.95, best.score), 3)
+    draft.reason = (
+        f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
+    )
+    return draft
+
+
+def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -> None:
+    if first >= len(rows):
+        return
+    span = source.span(rows[first].number, rows[-1].number + 1)
+    if sum(len(row.text) for row in rows[first:]) < 3:
+        draft.furniture.append(Furniture(span, FurnitureKind.FOOTER))
+        return
+    draft.records.append(Record(span, None, body_text(source, rows, first, len(rows))))
+    message = "the text ends inside a comment; its author is not known"
+    draft.notices.append(Notice("cut-end", message, span, weighty=True))
+
+
+def _around(source: Source, analysis: Analysis, draft: Draft) -> None:
+    """Name what stands above and below the comments."""
+    section, rows = analysis.section, analysis.rows
+    if section.heading is not None:
+        heading = rows[section.heading].number
+        if section.heading > 0:
+            article = source.span(rows[0].number, heading)
+            draft.furniture.append(Furniture(article, FurnitureKind.ARTICLE))
+        draft.furniture.append(Furniture(source.span(heading, heading + 1), FurnitureKind.COUNT))
+        draft.title, draft.post_author = section.title, section.post_author
+        draft.declared = section.declared
+    if section.end < len(rows):
+        foot = source.span(rows[section.end].number, len(source))
+        draft.furniture.append(Furniture(foot, FurnitureKind.FOOTER))
+
+
+__all__ = ["FLOOR", "Analysis", "Candidate", "analyse", "read"]

@@ -1,0 +1,48 @@
+"""A source's lines that are not blank, with what stands around them."""
+
+from dataclasses import dataclass
+
+from thread_cli.ingest.generic import when
+from thread_cli.ingest.source import Source
+
+#: A line longer than this is body text, whatever it looks like.
+HEADER_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that is not blank.
+
+    Attributes:
+        number: Its place among all lines of the source.
+        text: Stripped, with ordinary spaces.
+        indent: Width of the white space before it.
+        gap: How many blank lines stand above it.
+        dates: Where dates stand in ``text``; empty for long lines.
+    """
+
+    number: int
+    text: str
+    indent: int
+    gap: int
+    dates: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it can be part of a header."""
+        return len(self.text) <= HEADER_LIMIT
+
+
+def rows_of(source: Source) -> list[Row]:
+    """Return the rows of a source."""
+    rows = []
+    gap = 0
+    indents = source.indents
+    for number, text in enumerate(source.bare):
+        if not text:
+            gap += 1
+            continue
+        found = tuple(when.find(text)) if len(text) <= HEADER_LIMIT else ()
+        rows.append(Row(number, text, indents[number], gap, found))
+        gap = 0
+    return rows

@@ -1,0 +1,234 @@
+"""Candidates compared: which cut is right, and whether authors stand before or after the bodies.
+
+As in Embley et al. (1999) several weak signs are combined rather than one trusted: how name-like
+and how varied the authors are, how regular and how monotone the dates, how much text no comment
+explains, how clean the edges are.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from statistics import fmean
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.generic import names, when
+from thread_cli.ingest.generic.candidates import Boundary, Candidate
+from thread_cli.ingest.generic.rows import Row
+
+# Sides that words of saying and posting tell, where nothing else does.
+_HEADING_MARK = 0.7
+# How much each kind of boundary says by itself: a bare name is no more than a short line.
+_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.96, "marked": 0.96, "bare": 0.72}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its worth.
+
+    Attributes:
+        after: Whether the author stands after the body.
+        score: In [0, 1].
+        lean: From -1 (surely after) to 1 (surely before).
+    """
+
+    candidate: Candidate
+    after: bool
+    score: float
+    lean: float
+
+
+class Measure:
+    """Knows the text that candidates compete for."""
+
+    def __init__(self, rows: Sequence[Row], *, has_heading: bool) -> None:
+        """Take the rows of the section; a heading above it says that it begins cleanly."""
+        self._rows = rows
+        self._has_heading = has_heading
+        self._chars = [0, *accumulate(len(row.text) for row in rows)]
+        self._dated = [i for i, row in enumerate(rows) if _is_date_line(row)]
+
+    def score(self, candidate: Candidate) -> Scored | None:
+        """Return the candidate's worth, or none where it can be nothing."""
+        boundaries = _without_overlap(candidate.boundaries)
+        if not boundaries or boundaries[-1].end > len(self._rows):
+            return None
+        candidate = replace_boundaries(candidate, boundaries)
+        lean = self._lean(candidate)
+        after = lean < 0
+        return Scored(candidate, after, self._worth(candidate, after=after), lean)
+
+    def _lean(self, candidate: Candidate) -> float:
+        """Weigh the signs of author before (1) and after (-1) the body."""
+        boundaries = candidate.boundaries
+        if candidate.kind in {"spread", "bare"}:
+            return 1.0
+        above = self._chars[boundaries[0].first]
+        below = self._chars[-1] - self._chars[boundaries[-1].end]
+        edge = (below - above) / max(1, below + above)
+        if above and below and not self._has_heading:
+            edge *= 0.5
+        elif self._has_heading and not above:
+            edge = 1.0
+        signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
+        signs.append((self._indents(boundaries), 1.0))
+        marked = fmean(bool(b.mark) for b in boundaries)
+        if marked > 0.5:
+            signs.append((1.0, 1.5 * marked))
+        return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
+
+    def _gaps(self, boundaries: list[Boundary]) -> float:
+        """Bodies stand nearer to their own header than to the next one."""
+        above = [self._rows[b.first].gap for b in boundaries[1:]]
+        below = [self._rows[b.end].gap for b in boundaries if b.end < len(self._rows)]
+        if not above or not below:
+            return 0.0
+        one, other = fmean(above), fmean(below)
+        return (one - other) / max(1.0, one + other)
+
+    def _echoes(self, boundaries: list[Boundary]) -> float:
+        """People sign their comments, and some pages name the author at both ends of one."""
+        before = after = 0.0
+        for index, boundary in enumerate(boundaries):
+            if len(boundary.author) < 3:
+                continue
+            wanted = boundary.author.lower()
+            stop = boundaries[index + 1].first if index + 1 < len(boundaries) else len(self._rows)
+            start = boundaries[index - 1].end if index else 0
+            before += self._ends_with(wanted, boundary.end, stop)
+            after += self._ends_with(wanted, start, boundary.first)
+            after += start < boundary.first and self._rows[start].text.lower() == wanted
+        # A name at an end is rare enough that a few settle it.
+        return max(-1.0, min(1.0, 4 * (before - after) / max(4, len(boundaries))))
+
+    def _ends_with(self, wanted: str, start: int, end: int) -> bool:
+        if end - start < 2:
+            return False
+        last = self._rows[end - 1].text.lower().strip(" -–—~.,!")
+        return (
+            len(last) >= 3 and len(last) <= 40 and (last == wanted or wanted.startswith(last + " "))
+        )
+
+    def _indents(self, boundaries: list[Boundary]) -> float:
+        """A body is set in from its own header, or stands level with it."""
+        own = Counter[int]()
+        other = Counter[int]()
+        for boundary in boundaries[1:]:
+            if boundary.end < len(self._rows) and boundary.first > 0:
+                here = self._rows[boundary.anchor].indent
+                own[self._rows[boundary.end].indent - here] += 1
+                other[self._rows[boundary.first - 1].indent - here] += 1
+        if not own:
+            return 0.0
+        return (max(own.values()) - max(other.values())) / own.total()
+
+    def _worth(self, candidate: Candidate, *, after: bool) -> float:
+        boundaries = candidate.boundaries
+        count = len(boundaries)
+        bodies = self.bodies(boundaries, after=after)
+        filled = fmean(stop > start for start, stop in bodies)
+        first, last = (
+            (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
+        )
+        covered = (self._chars[last] - self._chars[first]) / max(1, self._chars[-1])
+        clean = last == len(self._rows) if after else first == 0
+        dated, regular, steady = self._dates(candidate, bodies)
+        people = len({b.author for b in boundaries})
+        varied = min(1.0, people / min(3, count))
+        passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
+        worth = (
+            0.32 * passable
+            + 0.10 * varied
+            + 0.14 * dated
+            + 0.06 * regular
+            + 0.08 * steady
+            + 0.12 * min(1.0, filled / 0.7)
+            + 0.10 * covered
+            + 0.08 * clean
+        )
+        worth *= _WORTH[candidate.kind]
+        worth *= 0.4 + 0.6 * self._claimed(boundaries, bodies)
+        worth *= 0.45 + 0.55 * min(1.0, filled / 0.6)
+        worth *= 0.3 + 0.7 * self._prose(bodies)
+        worth *= 0.4 + 0.6 * passable
+        return worth * (1 - 0.3 / count)
+
+    def bodies(self, boundaries: list[Boundary], *, after: bool) -> list[tuple[int, int]]:
+        """Return the rows between the boundaries, as first and end, one pair a boundary."""
+        if after:
+            starts = [0, *(b.end for b in boundaries[:-1])]
+            return [(start, b.first) for start, b in zip(starts, boundaries, strict=True)]
+        stops = [*(b.first for b in boundaries[1:]), len(self._rows)]
+        return [(b.end, stop) for b, stop in zip(boundaries, stops, strict=True)]
+
+    def _dates(
+        self, candidate: Candidate, bodies: list[tuple[int, int]]
+    ) -> tuple[float, float, float]:
+        """Return how many comments have a date, how alike these are, and how monotone."""
+        texts = []
+        for boundary, (start, stop) in zip(candidate.boundaries, bodies, strict=True):
+            if boundary.date is not None:
+                texts.append(boundary.date)
+            elif stop > start and _is_date_line(self._rows[stop - 1]):
+                texts.append(self._rows[stop - 1].text)
+        if not texts:
+            return 0.0, 0.0, 0.5
+        dated = len(texts) / len(candidate.boundaries)
+        forms = Counter(when.form(text) for text in texts)
+        regular = forms.most_common(1)[0][1] / len(texts)
+        moments = [m for text in texts[:500] if (m := dates.moment(text)) is not None]
+        steps = [a < b for a, b in pairwise(moments) if a != b]
+        steady = max(fmean(steps), 1 - fmean(steps)) if steps else 0.6
+        return dated, regular, steady
+
+    def _claimed(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
+        """Return how many of the lines that are dates this candidate has a use for."""
+        if not self._dated:
+            return 1.0
+        used = {row for b in boundaries for row in range(b.first, b.end)}
+        used |= {stop - 1 for start, stop in bodies if stop > start}
+        return sum(row in used for row in self._dated) / len(self._dated)
+
+    def _prose(self, bodies: list[tuple[int, int]]) -> float:
+        """Return how many bodies begin as sentences do, and not as items of lists or data."""
+        good = total = 0
+        for start, stop in bodies:
+            if stop > start:
+                total += 1
+                good += _is_prose(self._rows[start].text)
+        return good / total if total else 0.0
+
+
+def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
+    """Return the candidate with other boundaries."""
+    return replace(candidate, boundaries=boundaries)
+
+
+def _is_date_line(row: Row) -> bool:
+    if not row.dates:
+        return False
+    start, end = row.dates[0][0], row.dates[-1][1]
+    return end - start >= 0.6 * len(row.text) and (end - start > 5)
+
+
+def _is_prose(text: str) -> bool:
+    if text[0] in "*•+={}<|;/\\" or text.startswith(("- ", "-- ", "# ")):
+        return False
+    letters = sum(char.isalpha() or char.isspace() for char in text[:80])
+    return letters >= 0.6 * min(80, len(text)) or len(text) < 20
+
+
+def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
+    kept: list[Boundary] = []
+    for boundary in sorted(boundaries, key=lambda b: (b.first, b.end)):
+        if kept and boundary.first < kept[-1].end:
+            if boundary.quality > kept[-1].quality:
+                kept[-1] = boundary
+            continue
+        kept.append(boundary)
+    return kept
+
+
+def passable(scored: Scored) -> float:
+    """Return the share of authors that pass for names."""
+    return fmean(b.quality >= names.PASSABLE for b in scored.candidate.boundaries)

@@ -1,0 +1,111 @@
+"""Where the comments begin and end in a text that holds more than them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.rows import Row
+
+_NOUN = (
+    r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
+    r"|comentarios?|comentários?|commenti|reacties|kommentarer)"
+)
+_COUNT = r"(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6}|one|two|three|four|five|no|an?)"
+_HEADING = (
+    re.compile(
+        rf"\A(?:#+\s)?(?:show(?:ing)?\s|all\s|view\s)?{_COUNT}\s(?:\w+\s)?{_NOUN}\b"
+        r"(?:\s(?:to|on|for|so far|zu|sur|a|en)\b.{0,150})?\s?[:.…]{0,3}\Z",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
+    re.compile(rf"\A(?:#+\s)?(?:reader\s|leave\s?a\s)?{_NOUN}:?\Z", re.IGNORECASE),
+)
+_FORM = re.compile(
+    r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
+    r"|comments (?:are|have been) (?:now )?closed|speak your mind|sign (?:in|up) to comment"
+    r"|(?:you must|please) (?:be )?log(?:ged)? in\b.{0,40}|schreibe einen kommentar"
+    r"|laisser un commentaire|deja un comentario|deixe um comentário)\b.{0,60}\Z",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"\A(?:posted\s|written\s|published\s)?(?:by|von|par|por|di|door)[:\s]\s?(?P<name>.{2,60}?)"
+    r"(?:\s(?:on|at|am|le|el)\s.{4,60}|\s?[|·•,–—-]\s.{4,80})?\Z",
+    re.IGNORECASE,
+)
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "no": 0, "a": 1, "an": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The rows that hold comments.
+
+    Attributes:
+        first: Index of the first row after the heading; 0 where none was found.
+        heading: Index of the heading, or none.
+        end: Index after the last row; what follows is the form to write in and the page's foot.
+        declared: What the heading claims.
+        title: Of the article above.
+        post_author: Of the article above.
+    """
+
+    first: int
+    end: int
+    heading: int | None = None
+    declared: int | None = None
+    title: str | None = None
+    post_author: str | None = None
+
+
+def find_section(rows: Sequence[Row]) -> Section:
+    """Find the last heading of comments that most dates stand below."""
+    dated = [index for index, row in enumerate(rows) if row.dates]
+    heading = None
+    for index, row in enumerate(rows):
+        if len(row.text) > HEADING_LIMIT or not _heads(row.text):
+            continue
+        above = sum(at < index for at in dated)
+        few_above = above * 4 <= len(dated) or above <= 2
+        if few_above and index + 1 < len(rows):
+            heading = index
+        else:
+            break
+    end = len(rows)
+    for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
+        if _FORM.match(rows[index].text) and len(rows) - index <= 40:
+            end = index
+        elif rows[index].dates and end < len(rows):
+            break
+    if heading is None or heading + 1 >= end:
+        return Section(0, end)
+    title, author = _above(rows[:heading])
+    return Section(heading + 1, end, heading, _declared(rows[heading].text), title, author)
+
+
+#: A heading names the post at most; a longer line is a sentence.
+HEADING_LIMIT = 180
+
+
+def _heads(text: str) -> bool:
+    return any(form.match(text) for form in _HEADING)
+
+
+def _declared(text: str) -> int | None:
+    for form in _HEADING[:2]:
+        if match := form.match(text):
+            count = match["count"].lower()
+            return _WORDS[count] if count in _WORDS else int(re.sub(r"\D", "", count))
+    return None
+
+
+def _above(rows: Sequence[Row]) -> tuple[str | None, str | None]:
+    """Return title and author of the article that these rows are."""
+    if not rows:
+        return None, None
+    first = rows[0].text.lstrip("# ")
+    title = first if len(first) <= 160 else None
+    for row in rows[:12]:
+        match = _BYLINE.match(row.text) if len(row.text) <= 120 else None
+        if match and names.quality(match["name"]) >= names.PASSABLE:
+            return title, match["name"].strip()
+    return title, None

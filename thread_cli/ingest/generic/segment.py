@@ -1,0 +1,182 @@
+"""The winning cut made records: bodies, dates at their ends, furniture, depth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.generic import depth, names
+from thread_cli.ingest.generic.candidates import Boundary
+from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
+from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.source import Source
+from thread_cli.model import Furniture, FurnitureKind, Notice
+
+#: Text above the first header is the end of a comment, unless it is as long as an article.
+_ARTICLE_CHARS = 1500
+
+
+@dataclass(slots=True)
+class Cut:
+    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``."""
+
+    boundary: Boundary | None
+    start: int
+    stop: int
+    date: str | None = None
+    score: int | None = None
+    furniture: list[tuple[int, int]] = field(default_factory=list)
+
+
+def cut_header_first(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
+    """Return the comments of a text whose authors stand before the bodies.
+
+    The second value is how many rows stand before the first comment.
+    """
+    stops = [*(b.first for b in boundaries[1:]), len(rows)]
+    cuts = [Cut(b, b.end, stop, b.date) for b, stop in zip(boundaries, stops, strict=True)]
+    return cuts, boundaries[0].first
+
+
+def cut_footer_last(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
+    """Return the comments of a text whose authors stand after the bodies.
+
+    The second value is where the rows begin that no footer closes.
+    """
+    starts = [0, *(b.end for b in boundaries[:-1])]
+    cuts = [Cut(b, start, b.first, b.date) for b, start in zip(boundaries, starts, strict=True)]
+    return cuts, boundaries[-1].end
+
+
+def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
+    """Take furniture off the bodies, and dates and names that stand at their ends."""
+    learned = Learned(rows, [(cut.start, cut.stop) for cut in cuts])
+    tail_dates = sum(_ends_in_date(rows, cut, learned) for cut in cuts) * 2 > len(cuts)
+    for cut in cuts:
+        cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
+        _peel_front(rows, cut, learned, after=after)
+
+
+def _ends_in_date(rows: Sequence[Row], cut: Cut, learned: Learned) -> bool:
+    stop = learned.tail(cut.start, cut.stop)
+    return stop > cut.start and _is_date(rows[stop - 1])
+
+
+def _is_date(row: Row) -> bool:
+    return bool(row.dates) and row.dates[-1][1] - row.dates[0][0] >= 0.6 * len(row.text)
+
+
+def _peel(rows: Sequence[Row], cut: Cut, learned: Learned, *, tail_dates: bool) -> int:
+    stop = learned.tail(cut.start, cut.stop)
+    if tail_dates and stop > cut.start and _is_date(rows[stop - 1]):
+        stop -= 1
+        if cut.date is None:
+            row = rows[stop]
+            cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
+        stop = learned.tail(cut.start, stop)
+    for index in range(stop, cut.stop):
+        score = score_in(rows[index].text)
+        cut.score = score if score is not None else cut.score
+    if stop < cut.stop:
+        cut.furniture.append((stop, cut.stop))
+    return stop
+
+
+def _peel_front(rows: Sequence[Row], cut: Cut, learned: Learned, *, after: bool) -> None:
+    start = learned.head(cut.start, cut.stop)
+    author = cut.boundary.author if cut.boundary else ""
+    # Where the picture was, its caption names the author once more.
+    if cut.stop - start > 1 and author and rows[start].text == author:
+        start += 1
+    while after and cut.stop - start > 1 and is_buttons(rows[start].text):
+        start += 1
+    if start > cut.start:
+        cut.furniture.append((cut.start, start))
+        cut.start = start
+
+
+def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> Draft:
+    """Return a draft with a record a cut; furniture inside a comment's bytes stays with it."""
+    draft = Draft([], 0.0, "")
+    places = [_place(rows, cut) for cut in cuts]
+    levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
+    for index, cut in enumerate(cuts):
+        first, last = _extent(cut, after=after)
+        span = source.span(rows[first].number, rows[last - 1].number + 1)
+        draft.records.append(
+            Record(
+                span,
+                cut.boundary.author if cut.boundary else None,
+                body_text(source, rows, cut.start, cut.stop),
+                created_text=cut.date,
+                score=cut.score,
+                level=levels[index] if levels else None,
+            )
+        )
+        for start, stop in cut.furniture:
+            if start >= last or stop <= first:
+                piece = source.span(rows[start].number, rows[stop - 1].number + 1)
+                draft.furniture.append(Furniture(piece, FurnitureKind.BUTTONS))
+    return draft
+
+
+def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:
+    if cut.boundary is None:
+        return cut.start, max(cut.stop, cut.start + 1)
+    if after:
+        first = min([cut.start, cut.boundary.first, *(a for a, _ in cut.furniture)])
+        return first, cut.boundary.end
+    return cut.boundary.first, max(cut.stop, cut.boundary.end)
+
+
+def _place(rows: Sequence[Row], cut: Cut) -> depth.Place:
+    body = rows[cut.start].indent if cut.start < cut.stop else None
+    header = rows[cut.boundary.anchor].indent if cut.boundary else body or 0
+    return depth.Place(header, body)
+
+
+def _indented_footers(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
+    """Whether bodies are set in together with their footers."""
+    filled = [cut for cut in cuts if cut.boundary and cut.start < cut.stop]
+    deep = [c for c in filled[1:] if c.boundary and rows[c.boundary.anchor].indent > 1]
+    level = sum(rows[c.start].indent == rows[c.boundary.anchor].indent for c in deep if c.boundary)
+    return bool(deep) and level * 10 >= len(deep) * 9
+
+
+def body_text(source: Source, rows: Sequence[Row], start: int, stop: int) -> str:
+    """Return a body's lines without the indentation that all of them share."""
+    if start >= stop:
+        return ""
+    first, end = rows[start].number, rows[stop - 1].number + 1
+    lines = [source.lines[number].rstrip() for number in range(first, end)]
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
+    head = lines[0].lstrip()
+    return "\n".join([head, *(line[min(margin, len(line)) :] for line in lines[1:])]).rstrip()
+
+
+def partial_header(rows: Sequence[Row], first: int) -> Boundary | None:
+    """Return the name at the top of a selection that cut the rest of the header off."""
+    if first < 2:
+        return None
+    row = rows[0]
+    name_like = names.quality(row.text) >= 0.9 and len(row.text) <= 40
+    if not name_like or row.dates or rows[1].gap == 0 or len(row.text.split()) > 4:
+        return None
+    return Boundary(0, 1, row.text, None, 0, 0.9)
+
+
+def before_first(
+    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft
+) -> None:
+    """Keep the text above the first header: the end of a comment, or an article."""
+    chars = sum(len(row.text) for row in rows[:first])
+    span = source.span(rows[0].number, rows[first - 1].number + 1)
+    if chars > max(_ARTICLE_CHARS, 2 * longest):
+        draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
+        draft.title = rows[0].text if len(rows[0].text) <= 160 else None
+        return
+    if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
+        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
+        return
+    draft.records.insert(0, Record(span, None, body_text(source, rows, 0, first)))
+    message = "the text begins inside a comment; its author is not known"
+    draft.notices.append(Notice("cut-start", message, span, weighty=True))

@@ -1,0 +1,85 @@
+"""Where in a line a date stands."""
+
+import re
+
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish; longest first.
+_MONTHS = """
+january january januar janvier januari janv janeiro enero gennaio jan ene gen
+february februar februari février fevereiro febrero febbraio févr feb fév fev
+march märz mars marzo março maart mar mär mrt april avril abril aprile apr avr abr
+may mai mayo maggio maio mei maj mag june juni juin junio giugno junho jun giu
+july juli juillet julio luglio julho juil jul lug
+august augustus augusti août agosto aug aoû ago
+september septembre septiembre settembre setembro sept sep set
+october oktober octobre octubre ottobre outubro oct okt out ott
+november novembre noviembre novembro nov december dezember décembre diciembre dicembre dezembro
+dec dez déc dic
+""".split()
+_MONTH = rf"(?:{'|'.join(sorted(set(_MONTHS), key=len, reverse=True))})(?![^\W\d_])\.?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAY = rf"(?<![^\W\d_]){_WEEKDAY}\.?,?\s{{1,2}}"
+_ZONE = r"(?:\s?(?:[ECMP][SD]T|GMT|UTC|CES?T|BST|Z)(?:\s?[+-]\d{1,4})?)?"
+_HALF = r"(?:\s?[ap]\.?m\b\.?)"
+_TIME = (
+    rf"(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?{_HALF}?|\d{{1,2}}h\d{{2}}"
+    rf"|\d{{1,2}}(?:\s\d{{2}})?{_HALF}|\d{{4}}\s?hrs){_ZONE}"
+)
+_JOIN = r"(?:\s{0,2}(?:,?\s?\bat\b:?|@|[-–—|·,/•]|\bum\b|\bkl\.?|\bà\b|\ba las\b|\bT)?\s{0,2})"
+_CLOCK = rf"(?:{_JOIN}{_TIME})?"
+_ORD = r"(?:st|nd|rd|th|\.|º)?"
+_YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
+_ABSOLUTE = "|".join(
+    (
+        rf"(?:{_DAY})?{_MONTH}\s{{0,2}}\d{{1,2}}{_ORD}(?!\d)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
+        rf"(?:{_DAY})?(?<!\d)\d{{1,2}}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
+        rf"(?:,?\s?(?:de\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$)))?(?!\d),?{_CLOCK}",
+        rf"(?<!\d)(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)T?{_CLOCK}",
+        rf"(?:{_DAY})?(?<![\d./-])\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
+    )
+)
+_UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?"
+    r"|[smhdwy])"
+)
+_RELATIVE = "|".join(
+    (
+        rf"(?:(?:about|over|almost|less than|more than)\s)?(?:an?|one|(?<![\d.])\d{{1,4}})\s?{_UNIT}\.?"
+        rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
+        rf"(?:yesterday|today)(?:{_JOIN}{_TIME}|(?=\s*$))",
+        r"just now(?=\s*$)",
+        r"vor\s\d{1,3}\s[^\W\d_]{4,9}|il y a\s\d{1,3}\s[^\W\d_]{4,9}|hace\s\d{1,3}\s[^\W\d_]{3,9}",
+    )
+)
+_DATE = re.compile(
+    rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})", re.IGNORECASE
+)
+_BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
+_HINT = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s(,|·-]*\Z")
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """Return where dates stand in a line; what only brackets or spaces part is one date."""
+    if not _HINT.search(text):
+        return []
+    if _BARE_CLOCK.match(text):
+        return [(0, len(text))]
+    spans: list[tuple[int, int]] = []
+    for match in _DATE.finditer(text):
+        start, end = match.span()
+        while end > start and text[end - 1] in " ,-–|":
+            end -= 1
+        if spans and _BETWEEN.match(text, spans[-1][1], start):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def form(text: str) -> str:
+    """Return a date's form: which kinds of words and numbers it is made of, in which order."""
+    words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
+    return _DIGITS.sub("9", words).replace("pm", "am")

@@ -1,0 +1,153 @@
+"""What is constant around a name, learned from many lines.
+
+The idea is Kushmerick's LR wrapper (1997, "Wrapper induction for information extraction"): an
+attribute is what stands between a left and a right delimiter that all records share. Here the
+delimiters are whole words at the ends of a short line, and numbers count as equal.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
+# Words that introduce a name or a date or follow one, for sources with too few lines to learn from.
+LEADS = frozenset(
+    "by by: posted posted: posted-by: comment: comment from from: author: name: on wrote written"
+    " submitted said: von par por van av postby # - – — | • · says: reply".split()
+)
+_TAIL = re.compile(
+    r"(?:says?|said|writes?|wrote|added|adds|replie[sd]|repl(?:y|ies)|comment(?:s|ed)?|asked"
+    r"|answered|respond(?:s|ed)|states?|schrieb|schreibt|sagte?|meint|a écrit|dit|escribió|dijo|dice"
+    r"|comentou|disse|ha scritto|ha detto|zei|schreef|skrev|sier|säger|says)?\s?(?::|\.{3}|…)?\Z",
+    re.IGNORECASE,
+)
+_TAIL_WORDS = re.compile(
+    rf"\s(?:\(?(?:on|at)\)?\s)?(?P<mark>(?=[^\s:….]){_TAIL.pattern})", re.IGNORECASE
+)
+_CLOSING = re.compile(r"[\s\-–—|/·•,:@(»>~*]+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z")
+_OPENING = re.compile(r"\A[\s\-–—|/·•,:@)»>~*]+")
+
+
+def kind_of(word: str) -> str:
+    """Return the word itself, or ``#`` for any number: ``3``, ``#3``, ``3.``, ``+1``, ``(3)``."""
+    return "#" if _NUMBER.match(word) else word
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """Return a line's name and the word of saying after it, either may be empty.
+
+    ``Ada Byron said...`` gives ``("Ada Byron", "said...")``.
+    """
+    match = _TAIL_WORDS.search(text)
+    if match and match["mark"]:
+        return text[: match.start()].rstrip(), match["mark"].strip()
+    return text, ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapper:
+    """What to take off a text to get at the name in it.
+
+    Attributes:
+        left: Kinds of the words before the name, each may be missing.
+        right: Kinds of the words after it.
+        fused: A constant text grown together with the name's start.
+        numbered: Whether numbers before the name count the comments.
+    """
+
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    fused: str = ""
+    numbered: bool = False
+
+    def name(self, text: str) -> str:
+        """Return the name in ``text``."""
+        words = text.split()
+        for kind in self.left:
+            if len(words) > 1 and kind_of(words[0]) == kind:
+                del words[0]
+        name = " ".join(words)
+        name, _ = split_mark(name)
+        words = name.split()
+        for kind in self.right:
+            if len(words) > 1 and kind_of(words[-1]) == kind:
+                del words[-1]
+        name = " ".join(words)
+        if self.fused and name.startswith(self.fused) and len(name) > len(self.fused):
+            name = name[len(self.fused) :].lstrip()
+        name = _OPENING.sub("", name) or name
+        return _CLOSING.sub("", name) or name
+
+
+def learn(texts: Sequence[str]) -> Wrapper:
+    """Learn from the texts around names which words at their ends are template.
+
+    A word is template when most texts begin (or end) with it while the rest differs, or when it
+    is one of the words that introduce names anywhere.
+    """
+    words = [split_mark(text)[0].split() for text in texts]
+    left = _constant(words, 0)
+    for row in words:
+        for kind in left:
+            if len(row) > 1 and kind_of(row[0]) == kind:
+                del row[0]
+    right = _constant(words, -1)
+    fused = _common_start([" ".join(row) for row in words])
+    return Wrapper(tuple(left), tuple(right), fused, numbered="#" in left)
+
+
+def _constant(all_words: list[list[str]], end: int) -> list[str]:
+    rows = [list(row) for row in all_words if row]
+    found: list[str] = []
+    while len(found) < 6:
+        longer = [row for row in rows if len(row) > 1]
+        if not longer:
+            break
+        kind, count = Counter(kind_of(row[end]) for row in longer).most_common(1)[0]
+        rest = len(
+            {
+                tuple(row[1:] if end == 0 else row[:-1])
+                for row in longer
+                if kind_of(row[end]) == kind
+            }
+        )
+        if not _is_template(kind, count, len(rows), rest, end):
+            break
+        found.append(kind)
+        for row in rows:
+            if len(row) > 1 and kind_of(row[end]) == kind:
+                del row[end]
+    return found
+
+
+def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool:
+    share = count / total
+    if end == 0 and kind.lower() in LEADS and kind not in {"Comment", "On"}:
+        return share >= 0.4 or total < 3
+    if kind == "#":
+        return share >= 0.5 and (total > 1 or end == 0)
+    if total < 4 or rest < 3:
+        return False
+    plain = kind.islower() or not kind[-1].isalnum()
+    return share >= (0.6 if plain else 0.85) and rest >= 0.4 * count
+
+
+def _common_start(texts: list[str]) -> str:
+    """Return a start grown together with names, as in ``Comment author avatarAda``."""
+    if len(texts) < 4:
+        return ""
+    ordered = sorted(texts)
+    # The longest start that three quarters share, found between neighbours in sorted order.
+    reach = max(1, len(ordered) * 3 // 4) - 1
+    best = ""
+    for first in range(len(ordered) - reach):
+        one, other = ordered[first], ordered[first + reach]
+        length = 0
+        for a, b in zip(one, other, strict=False):
+            if a != b:
+                break
+            length += 1
+        if length > len(best):
+            best = one[:length]
+    return best if len(best) >= 8 and " " in best.strip() else ""
