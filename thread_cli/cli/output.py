@@ -65,6 +65,6 @@ def emit_text(text: "Text") -> None:
 
 def say(message: str) -> None:
     """Tell a person something on stderr that is no result."""
-    from thread_cli.sanitize import clean_line
+    from thread_cli.sanitize import clean
 
-    print(clean_line(message), file=sys.stderr)  # noqa: T201 - stderr is where it belongs
+    print(clean(message).replace("\n", " "), file=sys.stderr)  # noqa: T201 - stderr is where it belongs

@@ -1,13 +1,18 @@
 """Which format a source is in, and the reading of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.draft import Detection, Reader
-from thread_cli.ingest.formats import READERS
+from thread_cli.ingest.formats import FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Thread
+
+
+#: A known layout seen this clearly is not compared with what the generic reader would make of it.
+SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,16 @@ def rank(source: Source) -> list[Candidate]:
     """Return all readers with their scores, the likeliest first."""
     candidates = [Candidate(reader, reader.detect(source)) for reader in READERS]
     return sorted(candidates, key=lambda c: -c.detection.score)  # stable: ties as listed
+
+
+def _likeliest(source: Source) -> Iterator[Candidate]:
+    """Yield what ``rank`` returns, but look for unknown layouts only where no known one is seen."""
+    known = [Candidate(r, r.detect(source)) for r in READERS if r not in FALLBACKS]
+    sure = [c for c in known if c.detection.score >= SURE]
+    yield from sorted(sure, key=lambda c: -c.detection.score)
+    rest = [c for c in known if c.detection.score < SURE]
+    rest += [Candidate(r, r.detect(source)) for r in FALLBACKS]
+    yield from sorted(rest, key=lambda c: -c.detection.score)
 
 
 def find_reader(name: str) -> Reader:
@@ -56,7 +71,7 @@ def ingest(
     if format_name is not None:
         reader = find_reader(format_name)
         return assemble(source, reader.read(source), reader.name)
-    for candidate in rank(source):
+    for candidate in _likeliest(source):
         draft = candidate.reader.read(source)
         if draft.records:
             return assemble(source, draft, candidate.reader.name)

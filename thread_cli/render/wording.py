@@ -23,9 +23,10 @@ def author(comment: Comment) -> str:
 
 def summary(thread: Thread) -> str:
     """Return "8 comments by 7 people, 1 reply chain (2 inferred replies), the source says 8"."""
-    parts = [
-        f"{count(len(thread.comments), 'comment')} by {count(thread.people, 'person', 'people')}"
-    ]
+    people = (
+        f"by {count(thread.people, 'person', 'people')}" if thread.people else "without authors"
+    )
+    parts = [f"{count(len(thread.comments), 'comment')} {people}"]
     forest = forest_of(thread)
     chains = sum(forest.size[root] > 1 for root in forest.roots())
     if chains:

@@ -10,3 +10,6 @@ READERS: tuple[Reader, ...] = (
     generic.READER,
     plain.READER,
 )
+
+#: Those of them that know no layout: asked only where no other is sure.
+FALLBACKS: tuple[Reader, ...] = (generic.READER, plain.READER)
