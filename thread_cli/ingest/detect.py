@@ -10,7 +10,6 @@ from thread_cli.ingest.formats import FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Thread
 
-
 #: A known layout seen this clearly is not compared with what the generic reader would make of it.
 SURE = 0.7
 

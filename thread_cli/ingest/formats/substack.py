@@ -60,10 +60,11 @@ class SubstackReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
-        avatars = dated = 0
+        avatars = dated = marks = 0
         buttons = set()
         counted = False
         for line in lines_of(source):
+            marks += line.after_mark
             if _AVATAR.match(line.text):
                 avatars += 1
             elif dates.is_date(line.text) or _print_header(line):
@@ -77,6 +78,9 @@ class SubstackReader:
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if dated and len(buttons) == 2:
             return Detection(0.85, f"{dated} lines with a date, and rows of Reply and Share")
+        if dated > 1 and counted and marks > 1:
+            seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
+            return Detection(0.75, seen)
         if dated > 1 and counted:
             return Detection(0.3, f"a count of comments and {dated} lines with a date")
         return NOT_SEEN

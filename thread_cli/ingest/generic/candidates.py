@@ -217,23 +217,19 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
 def _recurring(rows: Sequence[Row], dates: dict[int, str]) -> set[str]:
     """Return what recurs above dates and is no name: badges, counts, captions."""
     counts: Counter[str] = Counter()
-    plain: Counter[str] = Counter()
     for at in dates:
         for index in range(max(0, at - 4), at):
             counts[normal(rows[index].text)] += 1
-            plain[rows[index].text] += 1
-    floor = max(3, len(dates) // 5)
-    return {text for text, count in counts.items() if count >= floor and not text == ""}
+    floor = max(3, 0.3 * len(dates))
+    return {text for text, count in counts.items() if count >= floor}
 
 
 def _top(rows: Sequence[Row], at: int, dates: dict[int, str], recurring: set[str]) -> int | None:
     top = at
-    while top > 0 and at - top < 4 and top - 1 not in dates and len(rows[top - 1].text) <= 80:
-        if rows[top].gap and top != at and not _is_aside(rows[top], recurring):
+    while top > 0 and at - top < 5 and top - 1 not in dates and len(rows[top - 1].text) <= 80:
+        if rows[top].gap and top != at and not _is_aside(rows[top - 1], recurring):
             break
         top -= 1
-        if rows[top].gap and not _is_aside(rows[top], recurring):
-            break
     while top < at and _is_aside(rows[top], recurring):
         top += 1
     return top if top < at else None

@@ -13,7 +13,7 @@ _SENTENCE = frozenset(
     " der die das und ist nicht ich le la les des et est un une el los que es y en de por para".split()
 )
 _PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
-_FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>{};]|\A[-*•#]\s")
+_FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
 #: From here on a text passes for a name.
 PASSABLE = 0.5

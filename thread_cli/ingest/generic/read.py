@@ -91,7 +91,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     rows = analysis.rows[section.first : section.end]
     boundaries: list[Boundary] = list(best.candidate.boundaries)
     if not best.after and section.heading is None:
-        partial = partial_header(rows, boundaries[0].first)
+        partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
     cuts, edge = (cut_footer_last if best.after else cut_header_first)(rows, boundaries)
     trim(rows, cuts, after=best.after)

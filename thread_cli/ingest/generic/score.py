@@ -15,11 +15,12 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.candidates import Boundary, Candidate
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.segment import partial_header
 
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
-_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.96, "marked": 0.96, "bare": 0.72}
+_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "bare": 0.72}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Measure:
         self._rows = rows
         self._has_heading = has_heading
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
-        self._dated = [i for i, row in enumerate(rows) if _is_date_line(row)]
+        self._dated = [i for i, row in enumerate(rows) if row.dates and len(row.text) <= 100]
+        self._partial = partial_header(rows)
 
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
@@ -72,6 +74,8 @@ class Measure:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
+        if self._partial and boundaries[0].first > 1:
+            signs.append((1.0, 0.8))
         marked = fmean(bool(b.mark) for b in boundaries)
         if marked > 0.5:
             signs.append((1.0, 1.5 * marked))
@@ -146,11 +150,13 @@ class Measure:
             + 0.10 * covered
             + 0.08 * clean
         )
-        worth *= _WORTH[candidate.kind]
+        marked = fmean(bool(b.mark) for b in boundaries)
+        worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.4 + 0.6 * self._claimed(boundaries, bodies)
         worth *= 0.45 + 0.55 * min(1.0, filled / 0.6)
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
+        worth *= 0.4 + 0.6 * varied
         return worth * (1 - 0.3 / count)
 
     def bodies(self, boundaries: list[Boundary], *, after: bool) -> list[tuple[int, int]]:

@@ -1,6 +1,8 @@
 """Where the comments begin and end in a text that holds more than them."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +21,11 @@ _HEADING = (
         re.IGNORECASE,
     ),
     re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
-    re.compile(rf"\A(?:#+\s)?(?:reader\s|leave\s?a\s)?{_NOUN}:?\Z", re.IGNORECASE),
+    re.compile(
+        r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
+        r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer):?\Z",
+        re.IGNORECASE,
+    ),
 )
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
@@ -60,13 +66,15 @@ class Section:
 def find_section(rows: Sequence[Row]) -> Section:
     """Find the last heading of comments that most dates stand below."""
     dated = [index for index, row in enumerate(rows) if row.dates]
+    heads = [i for i, row in enumerate(rows) if len(row.text) <= HEADING_LIMIT and _heads(row.text)]
+    often = Counter(rows[index].text.lower() for index in heads)
     heading = None
-    for index, row in enumerate(rows):
-        if len(row.text) > HEADING_LIMIT or not _heads(row.text):
-            continue
-        above = sum(at < index for at in dated)
-        few_above = above * 4 <= len(dated) or above <= 2
-        if few_above and index + 1 < len(rows):
+    for index in heads:
+        text = rows[index].text
+        above = bisect_left(dated, index)
+        few_above = above * 4 <= len(dated) or (above <= 2 and _declared(text) is not None)
+        alone = often[text.lower()] <= 2 or _declared(text) is not None
+        if few_above and alone and index + 1 < len(rows):
             heading = index
         else:
             break

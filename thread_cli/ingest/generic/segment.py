@@ -153,9 +153,9 @@ def body_text(source: Source, rows: Sequence[Row], start: int, stop: int) -> str
     return "\n".join([head, *(line[min(margin, len(line)) :] for line in lines[1:])]).rstrip()
 
 
-def partial_header(rows: Sequence[Row], first: int) -> Boundary | None:
+def partial_header(rows: Sequence[Row]) -> Boundary | None:
     """Return the name at the top of a selection that cut the rest of the header off."""
-    if first < 2:
+    if len(rows) < 2:
         return None
     row = rows[0]
     name_like = names.quality(row.text) >= 0.9 and len(row.text) <= 40

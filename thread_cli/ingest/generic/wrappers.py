@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
 # Words that introduce a name or a date or follow one, for sources with too few lines to learn from.
 LEADS = frozenset(
-    "by by: posted posted: posted-by: comment: comment from from: author: name: on wrote written"
+    "by by: posted posted: posted-by: comment: comment number no. nr. comment from from: author: name: on wrote written"
     " submitted said: von par por van av postby # - – — | • · says: reply".split()
 )
 _TAIL = re.compile(
@@ -63,19 +63,17 @@ class Wrapper:
 
     def name(self, text: str) -> str:
         """Return the name in ``text``."""
-        words = text.split()
+        words = (text.removeprefix(self.fused) or text).split()
         for kind in self.left:
             if len(words) > 1 and kind_of(words[0]) == kind:
                 del words[0]
-        name = " ".join(words)
-        name, _ = split_mark(name)
-        words = name.split()
+        words = split_mark(" ".join(words))[0].split()
+        plain = [word for word in words if "://" not in word]
+        words = plain or words  # the name's link stands beside it
         for kind in self.right:
             if len(words) > 1 and kind_of(words[-1]) == kind:
                 del words[-1]
         name = " ".join(words)
-        if self.fused and name.startswith(self.fused) and len(name) > len(self.fused):
-            name = name[len(self.fused) :].lstrip()
         name = _OPENING.sub("", name) or name
         return _CLOSING.sub("", name) or name
 
@@ -86,14 +84,14 @@ def learn(texts: Sequence[str]) -> Wrapper:
     A word is template when most texts begin (or end) with it while the rest differs, or when it
     is one of the words that introduce names anywhere.
     """
-    words = [split_mark(text)[0].split() for text in texts]
+    fused = _common_start([split_mark(text)[0] for text in texts])
+    words = [split_mark(text)[0].removeprefix(fused).split() for text in texts]
     left = _constant(words, 0)
     for row in words:
         for kind in left:
             if len(row) > 1 and kind_of(row[0]) == kind:
                 del row[0]
     right = _constant(words, -1)
-    fused = _common_start([" ".join(row) for row in words])
     return Wrapper(tuple(left), tuple(right), fused, numbered="#" in left)
 
 
@@ -123,7 +121,7 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
 
 def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool:
     share = count / total
-    if end == 0 and kind.lower() in LEADS and kind not in {"Comment", "On"}:
+    if end == 0 and kind.lower() in LEADS:
         return share >= 0.4 or total < 3
     if kind == "#":
         return share >= 0.5 and (total > 1 or end == 0)
@@ -150,4 +148,9 @@ def _common_start(texts: list[str]) -> str:
             length += 1
         if length > len(best):
             best = one[:length]
-    return best if len(best) >= 8 and " " in best.strip() else ""
+    best = best.rstrip("0123456789#.")
+    whole = best[: best.rfind(" ") + 1]
+    if sum(text.startswith(whole) for text in texts) > sum(text.startswith(best) for text in texts):
+        best = whole
+    rest = {text[len(best) :] for text in texts if text.startswith(best) and text != best}
+    return best if len(best) >= 8 and " " in best.strip() and len(rest) > 2 else ""
