@@ -1,6 +1,7 @@
 """What a reader does, key by key."""
 
 import pytest
+from textual.filter import NoColor
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import (
@@ -252,17 +253,16 @@ async def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "j l")
-        colours = {
-            colour.get_truecolor()
-            for strip in browse.screen._compositor.render_strips()
-            for segment in strip.apply_filter(
-                browse._filters[0], browse.screen.background_colors[0]
-            )
-            if segment.style
-            for colour in (segment.style.color, segment.style.bgcolor)
-            if colour is not None and not colour.is_default
-        }
-        assert all(r == g == b for r, g, b in colours)
+        assert any(isinstance(line_filter, NoColor) for line_filter in browse._filters)
+        background = browse.screen.background_colors[0]
+        colours = set()
+        for strip in browse.screen._compositor.render_strips():
+            for line_filter in browse._filters:
+                strip = strip.apply_filter(line_filter, background)  # noqa: PLW2901
+            styles = [segment.style for segment in strip if segment.style]
+            colours |= {c for s in styles for c in (s.color, s.bgcolor) if c and not c.is_default}
+        assert not colours
+        assert "▌" in shown(browse, "comments")  # the cursor shows all the same
 
 
 async def test_quit() -> None:
@@ -270,3 +270,54 @@ async def test_quit() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "q")
     assert browse.return_code == 0
+
+
+def test_without_a_terminal_it_says_what_to_do(capfd: pytest.CaptureFixture[str]) -> None:
+    from thread_cli.errors import UsageError
+    from thread_cli.tui import run
+
+    with pytest.raises(UsageError, match="needs a terminal"):
+        run(ferry(), ferry_themes())
+
+
+def test_run_reads_keys_from_the_terminal_while_input_is_a_pipe() -> None:
+    """In a pseudo-terminal of its own, with the thread's text on standard input."""
+    import os
+    import pty
+    import subprocess
+    import sys
+
+    program = (
+        "from tests.tui.sample_thread import ferry, ferry_themes\n"
+        "from thread_cli.tui import run\n"
+        "run(ferry(), ferry_themes())\n"
+        "print('left', 'cleanly')"
+    )
+    # A new session whose controlling terminal is the one on file 1.
+    child = (
+        "import fcntl, os, sys, termios\n"
+        "os.setsid()\n"
+        "fcntl.ioctl(1, termios.TIOCSCTTY, 0)\n"
+        "os.execv(sys.executable, [sys.executable, '-c', sys.argv[1]])"
+    )
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", child, program],
+        stdin=subprocess.PIPE,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"},
+    )
+    os.close(theirs)
+    seen = b""
+    try:
+        while b"left cleanly" not in seen:
+            before = seen
+            seen += os.read(ours, 65536)
+            if b"Themes" in seen and b"Themes" not in before:
+                os.write(ours, b"q")
+        assert process.wait(timeout=20) == 0
+    finally:
+        process.kill()
+        os.close(ours)
+    assert b"The last ferry" in seen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from textual.app import App
 
 from thread_cli.model import Thread
@@ -19,7 +21,8 @@ class BrowseApp(App[None]):
     TITLE = "thread-cli"
 
     def __init__(self, thread: Thread, themes: ThemeSet, *, dark: bool = True) -> None:
-        super().__init__()
+        # Textual answers NO_COLOR with shades of grey unless the terminal's own colours are used.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.browser = Browser(thread, themes)
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)

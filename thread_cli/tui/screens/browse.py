@@ -63,18 +63,19 @@ class BrowseScreen(Screen[None]):
     # What the reader sees.
 
     def _head(self) -> Content:
-        """Title, counts, what the source says, and how many notices there are."""
+        """Title and what the source says, counts, and how many notices there are."""
         thread = self.browser.thread
-        facts = [wording.counts(thread)]
-        if said := wording.declared(thread):
-            facts.append(said)
+        said = wording.declared(thread)
+        counts = wording.counts(thread)
         if thread.notices:
             weight = "! " if any(n.weighty for n in thread.notices) else ""
             notices = wording.plural(len(thread.notices), "notice", "notices")
-            facts.append(f"{weight}{notices} (a)")
-        title = thread.title or "(no title)"
+            counts += f" · {weight}{notices} (a)"
         return Content.assemble(
-            Content(title).stylize("bold"), "\n", Content(" · ".join(facts)).stylize("dim")
+            Content(thread.title or "(no title)").stylize("bold"),
+            Content(f" · {said}" if said else "").stylize("dim"),
+            "\n",
+            Content(counts).stylize("dim"),
         )
 
     def _show_group(self) -> None:

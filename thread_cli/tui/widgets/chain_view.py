@@ -52,6 +52,7 @@ class ChainView(Rows):
         """Show the chain of the comment that is chosen now."""
         chain = self._browser.chain
         self.cursor = chain.cursor if chain else Cursor(0)
+        self.border_title = "Reply chain" if chain and len(chain) > 1 else "Comment"
         self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
         self._start_over()
 
