@@ -135,19 +135,20 @@ def test_the_compact_layout():
 
 
 def test_blank_lines_between_all_lines_and_a_tab_for_the_picture():
-    thread = read("""
+    thread = read(
+        dedent("""
         8 Likes
 
         3 Comments
 
-        \t
+        TAB
         Ada Byron
 
         Jun 18
 
         The loop matters.
 
-        \t
+        TAB
         Bo Li
 
         Bo's Newsletter
@@ -158,13 +159,14 @@ def test_blank_lines_between_all_lines_and_a_tab_for_the_picture():
 
         Nick
 
-        \t
+        TAB
         Mary Somerville
 
         Jun 20
 
         Third.
-        """)
+        """).replace("TAB", "\t")
+    )
     assert authors(thread) == ["Ada Byron", "Bo Li", "Mary Somerville"]
     assert thread.comments[1].text == "Very true.\n\nNick"
 
