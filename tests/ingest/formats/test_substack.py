@@ -135,38 +135,10 @@ def test_the_compact_layout():
 
 
 def test_blank_lines_between_all_lines_and_a_tab_for_the_picture():
-    thread = read(
-        dedent("""
-        8 Likes
-
-        3 Comments
-
-        TAB
-        Ada Byron
-
-        Jun 18
-
-        The loop matters.
-
-        TAB
-        Bo Li
-
-        Bo's Newsletter
-
-        11 feb
-
-        Very true.
-
-        Nick
-
-        TAB
-        Mary Somerville
-
-        Jun 20
-
-        Third.
-        """).replace("TAB", "\t")
-    )
+    lines = """8 Likes|3 Comments|TAB|Ada Byron|Jun 18|The loop matters.|TAB|Bo Li|Bo's Newsletter
+        |11 feb|Very true.|Nick|TAB|Mary Somerville|Jun 20|Third."""
+    paste = "\n\n".join(line.strip().replace("TAB", "\t") for line in lines.split("|"))
+    thread = ingest(paste.replace("\t\n\n", "\t\n").encode(), "paste.txt")
     assert authors(thread) == ["Ada Byron", "Bo Li", "Mary Somerville"]
     assert thread.comments[1].text == "Very true.\n\nNick"
 
