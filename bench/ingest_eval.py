@@ -125,7 +125,7 @@ def _chars(path: Path, label: dict, thread: Thread, pairs: list[tuple[int, int]]
         if comment["body_first_line"]:
             at = text.find(comment["body_first_line"][:60], position)
         starts.append(at if at >= 0 else None)
-        position = at if at >= 0 else position
+        position = at + len(comment["body_first_line"]) if at >= 0 else position
     right = total = 0
     by_want = dict(pairs)
     for number, start in enumerate(starts):

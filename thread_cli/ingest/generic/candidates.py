@@ -199,7 +199,11 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
     usual = _usual_dates(cuts)
     if not usual:
         return
-    dates = {cut.row: cut.date for cut in usual}
+    every = {cut.row for cut in cuts}
+    # A clock on a line of its own belongs to the date above it.
+    dates = {
+        cut.row: cut.date for cut in usual if cut.row - 1 not in every or rows[cut.row].gap
+    }
     recurring = _recurring(rows, dates)
     places: tuple[tuple[str, Callable[[int], int | None]], ...] = (
         ("NAME over DATE", lambda at: at - 1),
@@ -208,7 +212,9 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
         ("NAME at the top of a block with DATE", lambda at: _top(rows, at, dates, recurring)),
     )
     for label, place in places:
-        yield _paired(rows, dates, place, f"lines like “{label}”")
+        found = _paired(rows, dates, place, f"lines like “{label}”")
+        if "a line" not in label or len(found.boundaries) > 1:
+            yield found
     ends = [-1, *sorted(dates)]
     starts = {end + 1: None for end in ends if end + 1 < len(rows) and end + 1 not in dates}
     yield _named(rows, starts, "NAME first, DATE last", "spread")
@@ -218,10 +224,15 @@ def _recurring(rows: Sequence[Row], dates: dict[int, str]) -> set[str]:
     """Return what recurs above dates and is no name: badges, counts, captions."""
     counts: Counter[str] = Counter()
     for at in dates:
-        for index in range(max(0, at - 4), at):
+        for index in range(max(0, at - 5), at):
             counts[normal(rows[index].text)] += 1
-    floor = max(3, 0.3 * len(dates))
-    return {text for text, count in counts.items() if count >= floor}
+    # A person may write a third of all comments; a line of several words recurs as a badge only.
+    few, many = max(3, 0.2 * len(dates)), max(3, 0.35 * len(dates))
+    return {
+        text
+        for text, count in counts.items()
+        if count >= (few if len(text.split()) > 2 or "#" in text else many)
+    }
 
 
 def _top(rows: Sequence[Row], at: int, dates: dict[int, str], recurring: set[str]) -> int | None:
@@ -260,10 +271,17 @@ def _paired(
         mark = wrappers.split_mark(text)[1]
         quality = names.quality(author)
         first, last = min(index, at), max(index, at)
+        if last == at and last + 1 < len(rows) and _goes_on(rows[last + 1]):
+            last += 1
         found.boundaries.append(
             Boundary(first, last + 1, author, dates[at], first, quality, mark, _number(text))
         )
     return found
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row is the clock that belongs to the date above it."""
+    return not row.gap and len(row.dates) == 1 and row.dates[0] == (0, len(row.text))
 
 
 def _named(rows: Sequence[Row], starts: dict[int, str | None], shape: str, kind: str) -> Candidate:

@@ -15,6 +15,8 @@ _SENTENCE = frozenset(
 _PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
 _FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
+_PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
+
 #: From here on a text passes for a name.
 PASSABLE = 0.5
 
@@ -46,6 +48,8 @@ def quality(text: str) -> float:
             worth -= 0.2
         if not any(word[0].isupper() for word in words if word):
             worth -= 0.1
+    if _PAGE_TITLE.search(text):
+        worth = max(worth, PASSABLE)  # a trackback is named after the page that links
     digits = sum(char.isdigit() for char in text)
     if digits * 2 > len(text):
         worth -= 0.4

@@ -152,7 +152,7 @@ class Measure:
         )
         marked = fmean(bool(b.mark) for b in boundaries)
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
-        worth *= 0.4 + 0.6 * self._claimed(boundaries, bodies)
+        worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.45 + 0.55 * min(1.0, filled / 0.6)
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
@@ -192,7 +192,9 @@ class Measure:
         if not self._dated:
             return 1.0
         used = {row for b in boundaries for row in range(b.first, b.end)}
-        used |= {stop - 1 for start, stop in bodies if stop > start}
+        tails = {stop - 1 for start, stop in bodies if stop > start}
+        if 2 * sum(_is_date_line(self._rows[row]) for row in tails) > len(tails):
+            used |= tails
         return sum(row in used for row in self._dated) / len(self._dated)
 
     def _prose(self, bodies: list[tuple[int, int]]) -> float:
