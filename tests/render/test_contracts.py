@@ -118,8 +118,9 @@ def test_markdown_shows_text_as_text(thread, themes):
 def test_text_for_terminals(thread, themes):
     text = clusters_text(thread, themes, 80).plain
     assert "loop <b>" in text
-    assert "other  1 comment that fit no theme: 4" in text
+    assert "other  1 comment that fits no theme\n   comments 4" in text
     assert "Weak." in text
+    assert all(len(line) <= 60 for line in clusters_text(thread, themes, 60).plain.split("\n"))
 
 
 def test_the_tree_shows_guesses_as_guesses(thread):

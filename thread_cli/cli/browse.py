@@ -1,6 +1,5 @@
 """``thread-cli browse``: step through themes and reply chains."""
 
-import os
 import sys
 from typing import Annotated
 
@@ -38,19 +37,4 @@ def command(
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     with loaded(thread, library) as found:
         themes = themes_of(found, ThemeParams(k=k, seed=seed))
-    if thread == "-" or not sys.stdin.isatty():
-        _take_back_the_keyboard()
     run(found.thread, themes)
-
-
-def _take_back_the_keyboard() -> None:
-    """Make standard input the terminal again after a paste came through it."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        raise UsageError(
-            "browse needs the keyboard, which standard input is not; ingest the text first,"
-            " then: thread-cli browse"
-        ) from None
-    os.dup2(terminal, 0)
-    os.close(terminal)

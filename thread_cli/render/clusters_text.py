@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from thread_cli.model import Thread
+from thread_cli.render.paragraphs import wrapped
 from thread_cli.render.wording import author, count, excerpt, percent, summary
 from thread_cli.themes.result import Theme, ThemeSet
 
@@ -28,14 +29,16 @@ def clusters_text(thread: Thread, themes: ThemeSet, width: int) -> Text:
     out = Text()
     out.append(thread.title, "bold")
     out.append(f"\n{summary(thread)}\n")
-    out.append(f"{themes.k_basis}\n{themes.quality.verdict}\n", "dim")
+    out.append_text(wrapped(f"{themes.k_basis}\n{themes.quality.verdict}", "", width, "dim"))
     for theme in themes.themes:
         out.append_text(_theme(thread, theme, width))
     if themes.unclustered:
         ids = themes.unclustered
         out.append(f"\n   {bar(len(ids) / len(thread.comments))} ", "dim")
         out.append("other", "italic")
-        out.append(f"  {count(len(ids), 'comment')} that fit no theme: {_ids(ids, width)}\n", "dim")
+        fit = "fits" if len(ids) == 1 else "fit"
+        out.append(f"  {count(len(ids), 'comment')} that {fit} no theme\n", "dim")
+        out.append(f"   comments {_ids(ids, width - 12)}\n", "dim")
     return out
 
 
@@ -49,9 +52,8 @@ def _theme(thread: Thread, theme: Theme, width: int) -> Text:
     terms = ", ".join(term.term for term in theme.terms if term.term != theme.label)
     out.append(f"   {excerpt(terms, width - 3)}\n", "dim")
     typical = thread.comment(theme.representative)
-    said = f"   {author(typical)} (#{typical.id}): "
-    out.append(said)
-    out.append(f"“{excerpt(typical.text, max(20, 2 * width - len(said) - 4))}”\n", "italic")
+    quote = f"{author(typical)} (#{typical.id}): “{excerpt(typical.text, 2 * width - 40)}”"
+    out.append_text(wrapped(quote, "   ", width, "italic"))
     out.append(f"   comments {_ids(theme.comments, width - 12)}\n", "dim")
     return out
 

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from thread_cli.forest import Forest, forest_of
 from thread_cli.model import Basis, Comment, Thread
+from thread_cli.render.paragraphs import wrapped
 from thread_cli.render.wording import author, percent, summary
 
 _STEP = 3
@@ -54,22 +55,6 @@ def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int |
     if comment.link.basis is Basis.INFERRED:
         sure = percent(comment.link.confidence)
         why = "; ".join(comment.link.reasons)
-        out.append(f"{indent}   inferred, {sure}: {why}\n", "yellow")
-    out.append_text(_body(comment.text, indent + "   ", width))
-    return out
-
-
-def _body(text: str, indent: str, width: int) -> Text:
-    from io import StringIO
-
-    from rich.console import Console
-
-    console = Console(file=StringIO(), width=max(20, width - len(indent)), color_system=None)
-    out = Text()
-    for paragraph in text.split("\n"):
-        for line in Text(paragraph, end="").wrap(console, console.width):
-            line.rstrip()
-            out.append(indent if line.plain else "")
-            out.append_text(line)
-            out.append("\n")
+        out.append_text(wrapped(f"inferred, {sure}: {why}", indent + "   ", width, "yellow"))
+    out.append_text(wrapped(comment.text, indent + "   ", width))
     return out
