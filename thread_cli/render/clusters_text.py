@@ -27,8 +27,8 @@ def clusters_text(thread: Thread, themes: ThemeSet, width: int) -> Text:
         width: Cells in a line.
     """
     out = Text()
-    out.append(thread.title, "bold")
-    out.append(f"\n{summary(thread)}\n")
+    out.append_text(wrapped(thread.title, "", width, "bold"))
+    out.append_text(wrapped(summary(thread), "", width))
     out.append_text(wrapped(f"{themes.k_basis}\n{themes.quality.verdict}", "", width, "dim"))
     for theme in themes.themes:
         out.append_text(_theme(thread, theme, width))

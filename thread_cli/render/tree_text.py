@@ -24,9 +24,8 @@ def tree_text(thread: Thread, width: int, only: int | None = None) -> Iterator[T
     forest = forest_of(thread)
     rows = range(len(forest))
     if only is None:
-        head = Text(thread.title, "bold")
-        head.append(f"\n{summary(thread)}\n", "not bold")
-        yield head
+        head = wrapped(thread.title, "", width, "bold")
+        yield head.append_text(wrapped(summary(thread), "", width))
     else:
         root = forest.root(forest.row[only - 1])
         rows = range(root, root + forest.size[root])
