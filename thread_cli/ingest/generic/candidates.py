@@ -8,10 +8,11 @@ for ``score`` to say.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from thread_cli.ingest.generic import names, when, wrappers
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, normal
 
 _CLOSING = re.compile(
     r"(?:[\s\-–—|/·•,:@(»>~*]|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
@@ -19,6 +20,7 @@ _CLOSING = re.compile(
 )
 _OPENING = re.compile(r"\A[\s\-–—|/·•,:@)»>~*]+")
 _WORDY = re.compile(r"[^\W\d_]{2}")
+_COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 _NUMBERS = re.compile(r"\d+")
 #: What may stand beside a date that is otherwise alone on its line.
 _ASIDE_LIMIT = 40
@@ -71,13 +73,44 @@ class _Cut:
     right: str
 
 
-def normal(text: str) -> str:
-    """Return a row's text with all numbers alike, to see what recurs."""
-    return _NUMBERS.sub("#", text).lower()
-
-
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
+    for candidate in _plain_candidates(rows):
+        candidate.boundaries = _with_captions(rows, candidate.boundaries)
+        yield candidate
+
+
+def _with_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take into the headers what stands above each: a picture's caption, the comment's number."""
+    captions = [_is_caption(rows, b) for b in boundaries]
+    numbers = [_number_above(rows, b) for b in boundaries]
+    steps = [a is not None and b is not None and b - a == 1 for a, b in pairwise(numbers)]
+    counted = len(steps) > 0 and sum(steps) * 5 >= len(steps) * 4
+    captioned = sum(captions) * 5 >= len(boundaries) * 3
+    if not counted and not captioned:
+        return boundaries
+    return [
+        replace(b, first=b.first - 1, anchor=b.first)
+        if (captioned and captions[index]) or (counted and numbers[index] is not None)
+        else b
+        for index, b in enumerate(boundaries)
+    ]
+
+
+def _number_above(rows: Sequence[Row], boundary: Boundary) -> int | None:
+    text = rows[boundary.first - 1].text if boundary.first else ""
+    match = _COUNTED.match(text)
+    return int(match[1]) if match else None
+
+
+def _is_caption(rows: Sequence[Row], boundary: Boundary) -> bool:
+    if not boundary.first or len(boundary.author) < 2:
+        return False
+    above = rows[boundary.first - 1].text
+    return len(above) <= len(boundary.author) + 25 and boundary.author in above
+
+
+def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     cuts = _cuts(rows)
     left, alone, right = _sorted_by_side(cuts)
     for side, group in (("left", left), ("right", right)):
@@ -111,19 +144,19 @@ def _sorted_by_side(cuts: list[_Cut]) -> tuple[list[_Cut], list[_Cut], list[_Cut
     common_right = _mostly(normal(cut.right) for cut in cuts)
     left, alone, right = [], [], []
     for cut in cuts:
-        has_left = bool(cut.left) and cut.left != common_left and not _is_lead(cut.left)
+        has_left = bool(cut.left) and not _is_lead(cut.left)
         aside = _OPENING.sub("", cut.right)
         name, _ = wrappers.split_mark(" " + aside)
-        has_right = (
-            bool(_WORDY.search(name) or (name.strip() and name.strip()[0].isalpha()))
-            and normal(cut.right) != common_right
-        )
+        has_right = bool(_WORDY.search(name) or (name.strip() and name.strip()[0].isalpha()))
         if has_left:
             if len(cut.right) <= _ASIDE_LIMIT * 2:
                 left.append(cut)
         elif has_right:
             right.append(cut)
-        if not has_left and len(cut.right) <= _ASIDE_LIMIT:
+        # What is the same beside most dates may be a word of the page or one diligent person.
+        if has_left and cut.left != common_left:
+            continue
+        if len(cut.right) <= _ASIDE_LIMIT or normal(cut.right) == common_right:
             alone.append(cut)
     return left, alone, right
 
@@ -144,16 +177,15 @@ def _is_lead(text: str) -> bool:
 def _usual_dates(cuts: list[_Cut]) -> list[_Cut]:
     """Drop dates in a form that is rare among them: they stand in sentences."""
     forms = Counter(when.form(cut.date) for cut in cuts)
-    timed = sum(_has_time(cut.date) for cut in cuts) * 2 > len(cuts)
+    timed = sum(has_time(cut.date) for cut in cuts) * 2 > len(cuts)
     floor = max(2, 0.04 * len(cuts)) if len(cuts) > 4 else 1
     return [
-        cut
-        for cut in cuts
-        if forms[when.form(cut.date)] >= floor or (timed and _has_time(cut.date))
+        cut for cut in cuts if forms[when.form(cut.date)] >= floor or (timed and has_time(cut.date))
     ]
 
 
-def _has_time(date: str) -> bool:
+def has_time(date: str) -> bool:
+    """Whether a date says more than the day."""
     return ":" in date or date.lower().endswith(("am", "pm", "ago"))
 
 
@@ -189,8 +221,9 @@ def _inline(rows: Sequence[Row], cuts: list[_Cut], side: str) -> Iterator[Candid
 
 def _number(text: str) -> int | None:
     for word in text.split()[:4]:
-        if wrappers.kind_of(word) == "#" and word[0] not in "+-":
-            return int(_NUMBERS.search(word)[0])  # type: ignore[index]
+        digits = _NUMBERS.search(word)
+        if digits and wrappers.kind_of(word) == "#" and word[0] not in "+-":
+            return int(digits[0])
     return None
 
 
@@ -201,9 +234,7 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
         return
     every = {cut.row for cut in cuts}
     # A clock on a line of its own belongs to the date above it.
-    dates = {
-        cut.row: cut.date for cut in usual if cut.row - 1 not in every or rows[cut.row].gap
-    }
+    dates = {cut.row: cut.date for cut in usual if cut.row - 1 not in every or rows[cut.row].gap}
     recurring = _recurring(rows, dates)
     places: tuple[tuple[str, Callable[[int], int | None]], ...] = (
         ("NAME over DATE", lambda at: at - 1),
@@ -323,12 +354,19 @@ def _marked(rows: Sequence[Row]) -> Iterator[Candidate]:
     for end, word in likely[:12]:
         where = ends[end, word]
         texts = {rows[index].text for index in where}
-        if len(texts) * 2 < len(where) or (word.isalpha() and word.lower() not in wrappers.LEADS):
+        if len(texts) * 2 < len(where) or not _can_mark(word):
             continue
         shape = f"{word} NAME" if end == "start" else f"NAME {word}"
         candidate = _named(rows, dict.fromkeys(where), shape, "marked")
         candidate.boundaries = [b for b in candidate.boundaries if b.quality >= names.PASSABLE]
         yield candidate
+
+
+def _can_mark(word: str) -> bool:
+    """Whether a recurring word may be what a page writes beside names."""
+    return word.lower() in wrappers.LEADS or (
+        word[0].isalpha() and word.endswith((":", "...", "…"))
+    )
 
 
 def _with_dates(rows: Sequence[Row], candidate: Candidate, alone: dict[int, str]) -> Candidate:
@@ -359,7 +397,9 @@ def _bare(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Names alone on their lines, and nothing else that recurs."""
     by_place: dict[tuple[bool, bool], dict[int, str | None]] = defaultdict(dict)
     for index, row in enumerate(rows[:-1]):
-        if len(row.text) > 60 or names.quality(_without_address(row.text)) < 0.7:
+        if len(row.text) > 120 or row.text[-1] in ".,;:!?":
+            continue
+        if names.quality(_without_address(row.text)) < 0.75:
             continue
         by_place[row.gap > 0, rows[index + 1].gap > 0][index] = None
     under_gap = {**by_place[True, True], **by_place[False, True]}

@@ -8,8 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from thread_cli.ingest.generic.candidates import normal
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = (
     r"(?:reply|replies|respond|quote|like|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
@@ -21,13 +20,14 @@ _WORD = (
 _BUTTONS = re.compile(
     rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?\d{{1,5}}\)?\s?|{_WORD}(?![^\W\d_]))+\Z", re.IGNORECASE
 )
+_WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
 def is_buttons(text: str) -> bool:
-    """Whether a line is nothing but buttons, arrows and counts."""
-    return len(text) <= 80 and bool(_BUTTONS.match(text)) and not text.isdigit()
+    """Whether a line is nothing but buttons, with arrows and counts."""
+    return len(text) <= 80 and bool(_WORDY.search(text)) and bool(_BUTTONS.match(text))
 
 
 def is_rule(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic.candidates import Boundary, Candidate, candidates
+from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
 from thread_cli.ingest.generic.section import Section, find_section
@@ -43,7 +44,7 @@ class Analysis:
 
 def analyse(source: Source) -> Analysis:
     """Compare all ways to cut a source."""
-    rows = rows_of(source)
+    rows = [row for row in rows_of(source) if not is_buttons(row.text)]
     section = find_section(rows)
     inner = rows[section.first : section.end]
     measure = Measure(inner, has_heading=section.heading is not None)

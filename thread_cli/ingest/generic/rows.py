@@ -1,5 +1,6 @@
 """A source's lines that are not blank, with what stands around them."""
 
+import re
 from dataclasses import dataclass
 
 from thread_cli.ingest.generic import when
@@ -31,6 +32,14 @@ class Row:
     def is_short(self) -> bool:
         """Whether it can be part of a header."""
         return len(self.text) <= HEADER_LIMIT
+
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def normal(text: str) -> str:
+    """Return a row's text with all numbers alike, to see what recurs."""
+    return _NUMBERS.sub("#", text).lower()
 
 
 def rows_of(source: Source) -> list[Row]:

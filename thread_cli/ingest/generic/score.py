@@ -5,6 +5,7 @@ and how varied the authors are, how regular and how monotone the dates, how much
 explains, how clean the edges are.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,10 +14,13 @@ from statistics import fmean
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
-from thread_cli.ingest.generic.candidates import Boundary, Candidate
+from thread_cli.ingest.generic.candidates import Boundary, Candidate, has_time
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.segment import partial_header
 
+_HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
+# A single comment is seldom longer than this.
+_LONG = 2500
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
@@ -47,7 +51,7 @@ class Measure:
         self._rows = rows
         self._has_heading = has_heading
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
-        self._dated = [i for i, row in enumerate(rows) if row.dates and len(row.text) <= 100]
+        self._dated = [i for i, row in enumerate(rows) if _may_head(row)]
         self._partial = partial_header(rows)
 
     def score(self, candidate: Candidate) -> Scored | None:
@@ -130,7 +134,7 @@ class Measure:
         boundaries = candidate.boundaries
         count = len(boundaries)
         bodies = self.bodies(boundaries, after=after)
-        filled = fmean(stop > start for start, stop in bodies)
+        filled = fmean(self._has_text(start, stop) for start, stop in bodies)
         first, last = (
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
@@ -138,7 +142,7 @@ class Measure:
         clean = last == len(self._rows) if after else first == 0
         dated, regular, steady = self._dates(candidate, bodies)
         people = len({b.author for b in boundaries})
-        varied = min(1.0, people / min(3, count))
+        varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         worth = (
             0.32 * passable
@@ -153,11 +157,59 @@ class Measure:
         marked = fmean(bool(b.mark) for b in boundaries)
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
-        worth *= 0.45 + 0.55 * min(1.0, filled / 0.6)
+        worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
-        return worth * (1 - 0.3 / count)
+        if candidate.kind == "bare":
+            worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
+        elif count < 5:
+            worth *= self._few(candidate, bodies, marked=marked, clean=clean)
+        return min(1.0, worth) * (1 - 0.3 / count)
+
+    def _has_text(self, start: int, stop: int) -> bool:
+        if stop - start == 1:
+            return not _is_date_line(self._rows[start])
+        return stop > start
+
+    def _few(
+        self, candidate: Candidate, bodies: list[tuple[int, int]], *, marked: float, clean: bool
+    ) -> float:
+        """Return what to take off for two or three look-alikes, as articles have them."""
+        if marked > 0.5:
+            return 1.0
+        dates = [b.date for b in candidate.boundaries if b.date] + [
+            self._rows[stop - 1].text for start, stop in bodies if stop > start
+        ]
+        timed = any(has_time(date) for date in dates[: len(bodies)])
+        worth = 1.0 if timed else 0.86
+        if not timed and len(bodies) == 1 and candidate.kind == "inline":
+            worth = 0.7
+        longest = max(self._chars[stop] - self._chars[start] for start, stop in bodies)
+        if not clean and not self._has_heading:
+            worth -= 0.1
+        if len(bodies) == 1 and longest > _LONG:
+            worth -= 0.15
+        return worth
+
+    def _known_people(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
+        """Return how much else says that bare lines are people.
+
+        They come back, others call them by name, their names are handles.
+        """
+        counts = Counter(b.author for b in boundaries)
+        shouted = sum(author.isupper() for author in counts) * 2 > len(counts)
+        if shouted:
+            return 0.0
+        again = sum(count for count in counts.values() if count > 1) / len(boundaries)
+        called = 0
+        wanted = {author for author in counts if len(author) >= 4}
+        for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
+            text = " ".join(row.text for row in self._rows[start : min(stop, start + 4)])
+            others = wanted - {boundary.author}
+            called += any(other in text for other in others)
+        handles = sum(_HANDLE.match(author) is not None for author in counts) / len(counts)
+        return min(1.0, 2 * again + 3 * called / len(boundaries) + handles)
 
     def bodies(self, boundaries: list[Boundary], *, after: bool) -> list[tuple[int, int]]:
         """Return the rows between the boundaries, as first and end, one pair a boundary."""
@@ -219,11 +271,24 @@ def _is_date_line(row: Row) -> bool:
     return end - start >= 0.6 * len(row.text) and (end - start > 5)
 
 
+def _may_head(row: Row) -> bool:
+    """Whether a line with a date may be a header, by what stands beside the date."""
+    if not row.dates or len(row.text) > 100:
+        return False
+    before, after = row.text[: row.dates[0][0]].strip(), row.text[row.dates[-1][1] :].strip()
+    if len(before) <= 12 and len(after) <= 12:
+        return True
+    named = names.quality(before) if len(after) <= 25 else 0.0
+    return max(named, names.quality(after) if len(before) <= 12 else 0.0) >= 0.8
+
+
 def _is_prose(text: str) -> bool:
+    if len(text) < 20:
+        return text[0] not in "*•={}<|"
     if text[0] in "*•+={}<|;/\\" or text.startswith(("- ", "-- ", "# ")):
         return False
     letters = sum(char.isalpha() or char.isspace() for char in text[:80])
-    return letters >= 0.6 * min(80, len(text)) or len(text) < 20
+    return letters >= 0.6 * min(80, len(text))
 
 
 def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:

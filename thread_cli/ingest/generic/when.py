@@ -30,8 +30,8 @@ _ORD = r"(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
 _ABSOLUTE = "|".join(
     (
-        rf"(?:{_DAY})?{_MONTH}\s{{0,2}}\d{{1,2}}{_ORD}(?!\d)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
-        rf"(?:{_DAY})?(?<!\d)\d{{1,2}}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
+        rf"(?:{_DAY})?{_MONTH}\s{{0,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH})(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
+        rf"(?:{_DAY})?(?<![\d#])\d{{1,2}}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
         rf"(?:,?\s?(?:de\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$)))?(?!\d),?{_CLOCK}",
         rf"(?<![\d/=])(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?![\d/])T?{_CLOCK}",
         rf"(?:{_DAY})?(?<![\d./-])\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
@@ -57,6 +57,7 @@ _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
 _HINT = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
+_FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -73,7 +74,10 @@ def find(text: str) -> list[tuple[int, int]]:
         while end > start and text[end - 1] in " ,-–|":
             end -= 1
         if spans and _BETWEEN.match(text, spans[-1][1], start):
-            spans[-1] = (spans[-1][0], end)
+            before = text[spans[-1][0] : spans[-1][1]]
+            # A person may be called April or Jun: "7. Jun 12 March 2021" is one date.
+            is_name = _FULL.search(text, start, end) and not _FULL.search(before)
+            spans[-1] = (start if is_name else spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
