@@ -102,6 +102,25 @@ class Source:
         before = self.decoded(line)[:column]
         return self.starts[line] + len(before.encode(self.encoding, _errors(self.encoding)))
 
+    def offsets(self, line: int, columns: list[int]) -> list[int]:
+        """Return the byte offsets of ascending columns of ``decoded(line)``, in one pass."""
+        text, errors = self.decoded(line), _errors(self.encoding)
+        found = []
+        at, offset = 0, self.starts[line]
+        for column in columns:
+            offset += len(text[at:column].encode(self.encoding, errors))
+            at = column
+            found.append(offset)
+        return found
+
+    def decoded_bytes(self, span: Span) -> str:
+        """Return some bytes as decoded, not cleaned."""
+        return self.raw[span.start : span.end].decode(self.encoding, _errors(self.encoding))
+
+    def size_of(self, text: str) -> int:
+        """Return how many bytes a decoded text takes in the source."""
+        return len(text.encode(self.encoding, _errors(self.encoding)))
+
     def info(self) -> SourceInfo:
         """Describe the source for the thread made from it."""
         digest = hashlib.sha256(self.raw).hexdigest()

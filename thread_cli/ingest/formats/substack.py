@@ -60,9 +60,9 @@ class SubstackReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
-        avatars = dated = marks = 0
-        buttons = set()
+        avatars = dated = marks = rows = 0
         counted = False
+        before = ""
         for line in lines_of(source):
             marks += line.after_mark
             if _AVATAR.match(line.text):
@@ -71,13 +71,14 @@ class SubstackReader:
                 dated += 1
             elif COUNT.match(line.text):
                 counted = True
-            elif line.text in {"Reply", "Share", "REPLY", "SHARE"}:
-                buttons.add(line.text.lower())
+            elif (before, line.text) in {("Reply", "Share"), ("REPLY", "SHARE")}:
+                rows += 1
+            before = line.text
         if avatars:
             sure = 0.95 if avatars > 1 or counted else 0.8
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
-        if dated and len(buttons) == 2:
-            return Detection(0.85, f"{dated} lines with a date, and rows of Reply and Share")
+        if dated and rows:
+            return Detection(0.85, f"{dated} lines with a date, {rows} rows of Reply and Share")
         if dated > 1 and counted and marks > 1:
             seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
             return Detection(0.75, seen)

@@ -1,0 +1,80 @@
+"""What single lines of a GitHub page are: headers, badges, buttons, events, the page around."""
+
+import re
+
+_UNITS = r"(?:second|minute|hour|day|week|month|year)s?"
+_DATE = (
+    r"(?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
+    rf"(?:an?|\d{{1,3}}) {_UNITS} ago|yesterday|last (?:week|month|year)|just now|now|today)"
+)
+_EDITED = r"(?:\s*[•·]\s*(?P<edited>edited\b.{0,60})?)?"
+_NAME = r"(?P<name>[^\s@](?:.{0,58}?[^\s:])?)"
+COMMENTED = re.compile(
+    rf"@?{_NAME}(?: left a comment)?(?: \([^()]{{1,40}}\))? ?"
+    rf"(?:commented|replied|left a comment) {_DATE}{_EDITED}(?:on [A-Z][a-z]+ .{{1,20}})?\Z"
+)
+OPENED = re.compile(rf"(?:@?{_NAME} )?opened (?:this issue )?{_DATE}{_EDITED}\Z")
+OPENED_HEAD = re.compile(
+    rf"{_NAME} (?:opened this (?:issue|pull request)|wants to merge|merged|started this"
+    rf"|asked this question) .{{0,120}}\Z"
+)
+DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
+INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z")
+LOGIN = re.compile(r"@?(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
+AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
+BADGES = re.compile(
+    r"(?:Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
+    r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Loading|"
+    r"The author of this .{0,60}|"
+    r"More actions|Copy link|Quote reply|Sorry, something went wrong\.?|•|·|\.{3}|…|-|"
+    r"Copy link ?Quote reply|Hide comment|Uh oh!|\{\{title\}\}|\{\{editor\}\}'s edit|"
+    r"There was an error while loading\. Please reload this page\.|Something went wrong\.|"
+    r"(?:Comment|Discussion) options|Choose a reason for hiding this comment|"
+    r"The reason will be displayed to describe this comment to others\. Learn more\.?|"
+    r"Choose a reason\.{0,3}|Report|Translate to English)+\Z"
+)
+BUTTONS = re.compile(
+    r"(?:[\U0001F300-\U0001FAFF☀-➿❤️]+ ?\d{0,4}(?: reactions?)?(?: .{1,60} reacted with .{1,40})?|"
+    r"React(?:ed)? .{0,40}|All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
+    r"\d+ (?:reactions?|people reacted.*)|You must be logged in to vote|"
+    r"Beta Was this translation helpful\? Give feedback\.|Was this translation helpful\?.*|"
+    r"(?:Marked as answer|Answer selected by .{1,60}|Answered by .{1,60}|View full answer)|"
+    r"\d+ (?:hidden (?:items?|conversations?)|remaining items?|more repl(?:y|ies))|"
+    r"Load more(?:…|\.{3})?|Resolve conversation|Reply to this comment|Unresolved conversation|"
+    r"\[?image\]?|Show (?:\d+ )?(?:previous|more) repl(?:y|ies)|This comment was marked as .{1,40}|"
+    r"(?:edited|Loading))\Z"
+)
+REPLIES = re.compile(r"(?P<count>\d{1,4}) repl(?:y|ies)\Z")
+HIDDEN = re.compile(
+    r"This comment (?:has been|was) (?:minimized|hidden|marked as .{1,40})\.?\Z|"
+    r"This comment was deleted\.?\Z"
+)
+VERBS = (
+    r"(?:added|removed|closed this|reopened this|mentioned this|self-assigned|assigned|unassigned|"
+    r"locked|unlocked|changed the title|changed the (?:base|milestone)|pinned|unpinned|"
+    r"referenced this|linked|transferred|converted|marked this|modified the milestones?|"
+    r"force-pushed|deleted the|merged|requested|approved these|reviewed|dismissed|moved this|"
+    r"labell?ed|milestoned|demilestoned|renamed|enabled auto-merge|disabled|deployed|"
+    r"restored|set|joined|issue type|added a commit|pushed|dropped|cleared)\b"
+)
+EVENT = re.compile(
+    rf"(?:@\S{{1,40}} )?(?:(?P<actor>[^\s@]\S{{0,39}}) )?(?:bot )?{VERBS}.{{0,300}}\Z"
+)
+EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}\Z")
+LOOSE_DATE = re.compile(r"(?:completed|as .{1,20})?on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?\Z")
+COUNT = re.compile(
+    r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"
+    r"(?:\s*[·•]?\s*(?P<replies>\d[\d,]*) repl(?:y|ies))?\Z"
+)
+TITLE = re.compile(r"(?P<title>\S.{0,300}?) ?#\d{1,7}\Z")
+PAGE = re.compile(
+    r"(?:Skip to content|Repository navigation|Open|Closed|Merged|Draft|Unanswered|Answered|"
+    r"Description|Conversation|Comments|Activity|Issues.{0,12}|Pull requests.{0,12}|Code|Actions|"
+    r"Labels|Assignees|Return to top|New issue|Jump to bottom|.{1,200} #\d{1,7})\Z"
+)
+FOOTER = re.compile(
+    r"(?:Sign up for free.{0,60}|Already have an account\? Sign in.*|Add a comment|"
+    r"Attach files by dragging.*|Metadata|to join this conversation on GitHub.*|Footer|"
+    r"© \d{4} GitHub.*|ProTip!.*|Remember, contributions to this repository.*|"
+    r"Leave a comment|Sign up for free to join.*|Category|\d+ participants?)\Z"
+)

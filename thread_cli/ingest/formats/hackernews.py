@@ -1,0 +1,168 @@
+"""Hacker News threads as text: the tree is read from the links in the headers.
+
+Each comment's header has ``root``, ``parent``, ``prev`` and ``next`` links, each
+only where there is such a comment (since 2021). Walking the page in order, they
+give the depth: no ``parent`` stands at the top; ``parent`` without ``root`` answers
+the last comment at the top; ``root`` without ``prev`` answers the comment just
+before; ``root`` with ``prev`` stands beside the deepest open comment that has a
+``next`` still to come. Older pages (``| link``) show no tree.
+"""
+
+import re
+from dataclasses import dataclass
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2} \d{1,2}, \d{4})"
+_HEADER = re.compile(
+    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?P<name>[\w-]{2,40}) (?P<age>" + _AGE + r")"
+    r"(?P<marks>(?: \[(?:dead|flagged|dupe)\])*)"
+    r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
+    r"(?P<fold> ?\[(?:[–—-]|\d+ more|\+)\])?\Z"
+)
+_STORY = re.compile(
+    r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "
+    r"(?:[a-z ]+ \| )*(?P<count>\d[\d,]*) ?\xa0?comments?(?: \| .*)?\Z"
+)
+_BUTTON = re.compile(r"(?:reply|\*|▲|upvote|add comment|help)\Z")
+_FOOTER = re.compile(r"(?:Guidelines \| FAQ|Search:|Consider applying for YC|Registration is open)")
+_NAVIGATION = re.compile(r"(?:Hacker News ?(?:new|welcome)\b|new \| (?:past|threads|comments) \|)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A comment on the way from the top to where the page is."""
+
+    level: int
+    has_next: bool
+
+
+class HackerNewsReader:
+    """Reads the text of a thread page, of all generations."""
+
+    name = "hackernews"
+    label = "Hacker News"
+    example = (
+        "ada 22 hours ago | parent | prev | next [–]\n\nI agree with the second point.\n\nreply"
+    )
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers; those with a link or a fold are like no other site's."""
+        certain = sum(_is_header(line) for line in source.bare)
+        if not certain:
+            return NOT_SEEN
+        score = 0.97 if certain > 1 else 0.85
+        return Detection(score, f"{certain} headers like “NAME 2 hours ago | parent | next [–]”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers, and follow their links."""
+        draft = Draft([], 0.0, "")
+        heads, links = _heads(source)
+        if not heads:
+            return draft
+        start = _read_top(source, heads[0].first, draft)
+        add_cut_start(source, start, heads[0].first, _is_button, draft, level=_level_above(links))
+        if any(link for link in links):
+            for head, level in zip(heads, _levels(links), strict=True):
+                head.level = level
+        stop = next(
+            (n for n in range(heads[-1].body, len(source)) if _FOOTER.match(source.bare[n])),
+            len(source),
+        )
+        add_comments(source, heads, stop, _is_button, draft)
+        add_furniture(source, stop, len(source), FurnitureKind.FOOTER, draft)
+        draft.confidence = 0.98 if len(heads) > 1 else 0.9
+        draft.reason = f"{len(heads)} headers of name, age and links"
+        return draft
+
+
+def _is_header(line: str) -> bool:
+    match = _HEADER.match(line) if " ago" in line or " on " in line else None
+    return bool(match and (match["links"] or match["fold"]) and not _STORY.match(line))
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
+    heads: list[Head] = []
+    links: list[frozenset[str]] = []
+    for number, line in enumerate(source.bare):
+        if not _is_header(line):
+            continue
+        match = _HEADER.match(line)
+        assert match
+        shown = set(re.findall(r"[a-z]+", match["links"].split("| on:")[0]))
+        first = number
+        while (
+            first > 0 and source.bare[first - 1] in {"", "*", "▲"} and _arrow_above(source, first)
+        ):
+            first -= 1
+        head = Head(first, number + 1, match["name"], match["age"].removeprefix("on "))
+        head.score = int(match["score"]) if match["score"] else None
+        if "dead" in match["marks"] or "flagged" in match["marks"]:
+            head.extra["hidden"] = True
+        if match["fold"] and "more" in match["fold"]:
+            head.extra["collapsed"] = True
+        heads.append(head)
+        links.append(frozenset(shown & {"root", "parent", "prev", "next"}))
+    return heads, links
+
+
+def _arrow_above(source: Source, line: int) -> bool:
+    """Whether the lines just above are the voting arrow of the header at ``line``."""
+    return any(source.bare[n] in {"*", "▲"} for n in range(max(0, line - 3), line))
+
+
+def _level_above(links: list[frozenset[str]]) -> int | None:
+    """A comment cut off at the start is at the top if the next one answers the top."""
+    return 0 if links and any(links) else None
+
+
+def _levels(links: list[frozenset[str]]) -> list[int]:
+    stack: list[_Open] = []
+    levels = []
+    for shown in links:
+        if "parent" not in shown:
+            level = 0
+        elif "root" not in shown:
+            level = 1
+        elif "prev" not in shown:
+            level = stack[-1].level + 1 if stack else 2
+        else:
+            waiting = [node.level for node in stack if node.level >= 2 and node.has_next]
+            deep = [node.level for node in stack if node.level >= 2]
+            level = (waiting or deep or [2])[-1]
+        while stack and stack[-1].level >= level:
+            stack.pop()
+        stack.append(_Open(level, "next" in shown))
+        levels.append(level)
+    return levels
+
+
+def _read_top(source: Source, stop: int, draft: Draft) -> int:
+    """Read the story's line and what stands around it; return the line after the page's top."""
+    for number in range(stop):
+        match = _STORY.match(source.bare[number])
+        if not match:
+            continue
+        draft.declared = count_in(match["count"])
+        draft.post_author = match["name"]
+        above = [n for n in range(number) if source.bare[n] not in {"", "*", "▲"}]
+        if above and not _NAVIGATION.match(source.bare[above[-1]]):
+            draft.title = re.sub(r" \([\w.-]+\.[\w/.-]+\)\Z", "", source.bare[above[-1]])
+        add_furniture(source, 0, number, FurnitureKind.HEADER, draft)
+        add_furniture(source, number, number + 1, FurnitureKind.COUNT, draft)
+        add_furniture(source, number + 1, stop, FurnitureKind.ARTICLE, draft)
+        return stop
+    navigation = [n for n in range(stop) if _NAVIGATION.match(source.bare[n])]
+    start = navigation[-1] + 1 if navigation else 0
+    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    return start
+
+
+READER = HackerNewsReader()

@@ -1,0 +1,81 @@
+"""Reddit of 2019-23, copied as one run of text: ``level 2NAME · 3 hr. agoBODY5ReplyShare…``."""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.source import Source
+from thread_cli.model import Furniture, FurnitureKind, Span
+
+_AGE = (
+    r"(?:just now|\d+ ?(?:sec|min|hr|day|wk|mo|yr|second|minute|hour|week|month|year|[smhdwy])s?\.?"
+    r" ago"
+    r"|\d+[smhdwy])"
+)
+# Names are glued to what follows them; [A-Za-z0-9_-] and at most 20 by Reddit's rules.
+_HEADER = re.compile(
+    r"level (?P<level>\d{1,2}) ?(?P<name>\[deleted\]|(?:u/)?[\w-]{3,20}?)(?P<op> ?OP)?"
+    r"(?P<flair>[^·•\n]{0,80}?) ?[·•] ?(?P<age>" + _AGE + r")"
+    r"(?P<edited> ?[·•] ?edited (?:" + _AGE + r")?)?(?: ?[·•] ?Stickied comment)?"
+)
+_TAIL = re.compile(
+    r" ?(?:(?P<score>-?\d[\d,]{0,9}(?:\.\d)?k?|Vote) ?)?(?:Reply ?)"
+    r"(?:Give Award|Share|Report|Save|Follow|Tip| )*\Z"
+)
+_NEXT_NOISE = re.compile(
+    r"(?:\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*)+\Z"
+)
+
+
+def detect(source: Source) -> Detection:
+    """Count ``level N`` headers."""
+    found = sum(len(_HEADER.findall(line)) for line in source.lines if "level " in line)
+    if not found:
+        return NOT_SEEN
+    return Detection(0.96 if found > 1 else 0.8, f"{found} headers like “level 2NAME · 3 hr. ago”")
+
+
+def read(source: Source) -> Draft:
+    """Cut each line at its headers; a body goes on until the next header."""
+    draft = Draft([], 0.95, "headers that name the level")
+    starts: list[tuple[int, int, re.Match[str]]] = []
+    for number in range(len(source)):
+        if "level " not in source.lines[number]:
+            continue
+        matches = list(_HEADER.finditer(source.decoded(number)))
+        edges = source.offsets(number, [at for match in matches for at in match.span()])
+        starts += zip(edges[::2], edges[1::2], matches, strict=True)
+    for index, (start, body, match) in enumerate(starts):
+        end = starts[index + 1][0] if index + 1 < len(starts) else len(source.raw)
+        draft.records.append(_record(source, start, body, end, match, draft))
+    return draft
+
+
+def _record(
+    source: Source, start: int, body: int, end: int, match: re.Match[str], draft: Draft
+) -> Record:
+    kept = source.decoded_bytes(Span(body, end)).rstrip()
+    if noise := _NEXT_NOISE.search(kept):
+        kept = kept[: noise.start()].rstrip()
+    score = None
+    if tail := _TAIL.search(kept, max(0, len(kept) - 80)):
+        kept = kept[: tail.start()]
+        if tail["score"] and tail["score"][-1] in "k0123456789":
+            points = tail["score"].rstrip("k").replace(",", "")
+            score = round(float(points) * (1000 if tail["score"].endswith("k") else 1))
+    stop = body + source.size_of(kept)
+    if source.raw[stop:end].strip():
+        draft.furniture.append(Furniture(Span(stop, end), FurnitureKind.BUTTONS))
+    gone = match["name"] == "[deleted]"
+    record = Record(
+        Span(start, stop),
+        None if gone else match["name"].removeprefix("u/"),
+        kept.strip(),
+        created_text=match["age"],
+        score=score,
+        level=int(match["level"]),
+    )
+    marks = {"deleted": gone, "edited": bool(match["edited"])}
+    record.extra = {name: True for name, shown in marks.items() if shown}
+    if match["op"] and not gone:
+        draft.post_author = draft.post_author or record.author
+    return record

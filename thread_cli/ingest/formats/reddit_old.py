@@ -1,0 +1,126 @@
+"""Old Reddit: ``[–]NAME 2 points 6 hours ago``, the body, ``permalinkembedsavereportreply``."""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_FOLD = r"\[[–—+-]\]"
+_AGE = r"(?:just now|\d+ (?:second|minute|hour|day|week|month|year)s? ago)"
+_TAIL = (
+    r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?(?P<age>" + _AGE + r")(?P<edited>\*)?"
+    r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
+    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?\[\w+\])*\Z"
+)
+_HEADER = re.compile(
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{2,32})"
+    r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
+)
+_NAME_ALONE = re.compile(
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|[\w-]{2,32})(?P<flair> .{1,80})?\Z"
+)
+_TAIL_ALONE = re.compile(r"(?P<badges>(?:\[[SMAF,\w]{1,12}\] ?)*)" + _TAIL)
+_BUTTON_WORDS = (
+    "permalink", "embed", "save", "unsave", "parent", "report", "give award", "give gold", "award",
+    "reply", "context", "full comments", "delete", "edit", "hide", "source", "crosspost", "share",
+    "load more comments", "continue this thread", "perma-link", "link", "unhide",
+    "disable inbox replies",
+)  # fmt: skip
+_BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
+_MORE = re.compile(r"(?:load more comments ?\(\d+ repl(?:y|ies)\)|continue this thread ?→?)\Z")
+_COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
+_SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{2,32})")
+_SORTED = re.compile(
+    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the)"
+)
+
+
+def detect(source: Source) -> Detection:
+    """Count headers and rows of buttons."""
+    headers = len(_heads(source))
+    if not headers:
+        return NOT_SEEN
+    rows = sum(line.startswith("permalink") for line in source.bare)
+    score = 0.97 if headers > 1 or rows else 0.8
+    return Detection(score, f"{headers} headers like “[–]NAME 2 points 6 hours ago”")
+
+
+def read(source: Source) -> Draft:
+    """Cut at the headers."""
+    heads = _heads(source)
+    draft = Draft([], 0.97, f"{len(heads)} headers of old Reddit")
+    start = _read_top(source, heads[0].first, draft)
+    add_cut_start(source, start, heads[0].first, _is_button, draft)
+    for head in heads:
+        if head.extra.pop("submitter", False):
+            draft.post_author = draft.post_author or head.author
+    add_comments(source, heads, len(source), _is_button, draft)
+    return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(line) and bool(_MORE.match(line) or (line[0] in _FIRSTS and _BUTTONS.match(line)))
+
+
+_FIRSTS = frozenset(word[0] for word in _BUTTON_WORDS)
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        if not line.startswith("["):
+            continue
+        match = _HEADER.match(line)
+        if match:
+            heads.append(_head(match, match, number, number + 1))
+        elif name := _NAME_ALONE.match(line):
+            ahead = number + 1
+            while ahead < len(source) and ahead < number + 4 and not source.bare[ahead]:
+                ahead += 1
+            tail = _TAIL_ALONE.match(source.bare[ahead]) if ahead < len(source) else None
+            if tail:
+                heads.append(_head(name, tail, number, ahead + 1))
+    return heads
+
+
+def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> Head:
+    gone = name["name"].startswith("[")
+    head = Head(first, body, None if gone else name["name"], tail["age"])
+    if tail["score"]:
+        head.score = _points(tail["score"])
+    if gone:
+        head.extra["deleted"] = True
+    if tail["edited"]:
+        head.extra["edited"] = True
+    if "+" in name["fold"]:
+        head.extra["collapsed"] = True
+    badges = tail.groupdict().get("badges") or ""
+    if re.search(r"\[S\b", badges):
+        head.extra["submitter"] = True
+    return head
+
+
+def _points(text: str) -> int:
+    if text.endswith("k"):
+        return round(float(text[:-1]) * 1000)
+    return int(text.replace(",", "").split(".")[0])
+
+
+def _read_top(source: Source, stop: int, draft: Draft) -> int:
+    start = 0
+    for number in range(stop):
+        line = source.bare[number]
+        if match := _COUNT.match(line):
+            draft.declared = count_in(match["count"])
+            start = number + 1
+        elif match := _SUBMITTED.match(line):
+            draft.post_author = match["name"]
+            above = [n for n in range(number) if source.bare[n]]
+            draft.title = source.bare[above[-1]] if above else None
+            start = number + 1
+        elif _SORTED.match(line):
+            start = number + 1
+    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    return start
