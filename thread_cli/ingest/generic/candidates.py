@@ -236,6 +236,7 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
     # A clock on a line of its own belongs to the date above it.
     dates = {cut.row: cut.date for cut in usual if cut.row - 1 not in every or rows[cut.row].gap}
     recurring = _recurring(rows, dates)
+    sure = {"NAME over DATE", "DATE over NAME"}
     places: tuple[tuple[str, Callable[[int], int | None]], ...] = (
         ("NAME over DATE", lambda at: at - 1),
         ("DATE over NAME", lambda at: at + 1),
@@ -244,7 +245,7 @@ def _stacked(rows: Sequence[Row], cuts: list[_Cut]) -> Iterator[Candidate]:
     )
     for label, place in places:
         found = _paired(rows, dates, place, f"lines like “{label}”")
-        if "a line" not in label or len(found.boundaries) > 1:
+        if label in sure or len(found.boundaries) > 1:
             yield found
     ends = [-1, *sorted(dates)]
     starts = {end + 1: None for end in ends if end + 1 < len(rows) and end + 1 not in dates}

@@ -12,6 +12,11 @@ _SENTENCE = frozenset(
     " would can could should what when where why how which who there here just all very more about"
     " der die das und ist nicht ich le la les des et est un une el los que es y en de por para".split()
 )
+# First words of bodies that are as short as names, and of letters' ends.
+_GREETING = frozenset(
+    "hi hello hey dear thanks thank best great nice yes no agreed cheers regards this that these it"
+    " i i'm we you they my what how when why if hallo liebe lieber bonjour hola".split()
+)
 _PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
 _FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
@@ -38,14 +43,18 @@ def quality(text: str) -> float:
         worth -= 0.4 if len(words) > 1 else 0.2
     if _ADDRESS.search(text):
         worth -= 0.3
+    if text[0] in "([{<":
+        worth -= 0.3
     if _VERSION.match(text) or _FIELD.search(text):
         worth -= 0.5
     if len(words) > 1:
-        lowered = [word.lower().strip(".,!?'\"“”’") for word in words]
-        common = sum(word in _SENTENCE for word in lowered)
+        plain = [word.strip(".,!?'\"“”’") for word in words]
+        lowered = [word.lower() for word in plain]
+        common = sum(word in _SENTENCE for word in [*plain, *lowered[:1]])
+        common -= plain[0] in _SENTENCE
         worth -= 0.25 * common - 0.15 * sum(word in _PARTICLES for word in lowered)
-        if lowered[0] in _SENTENCE and lowered[0] not in {"the", "la", "le", "el", "de", "a"}:
-            worth -= 0.2
+        if lowered[0] in _GREETING:
+            worth -= 0.3
         if not any(word[0].isupper() for word in words if word):
             worth -= 0.1
     if _PAGE_TITLE.search(text):

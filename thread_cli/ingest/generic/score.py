@@ -139,7 +139,7 @@ class Measure:
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
         covered = (self._chars[last] - self._chars[first]) / max(1, self._chars[-1])
-        clean = last == len(self._rows) if after else first == 0
+        clean = last == len(self._rows) if after else self._is_top(first)
         dated, regular, steady = self._dates(candidate, bodies)
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
@@ -161,11 +161,17 @@ class Measure:
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
+        if candidate.kind == "marked" and not dated:
+            worth *= 0.9
         if candidate.kind == "bare":
             worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
         elif count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
+
+    def _is_top(self, first: int) -> bool:
+        """Whether nothing but a number or two stands above a row."""
+        return first <= 2 and all(row.text.isdigit() for row in self._rows[:first])
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:
@@ -187,7 +193,7 @@ class Measure:
             worth = 0.7
         longest = max(self._chars[stop] - self._chars[start] for start, stop in bodies)
         if not clean and not self._has_heading:
-            worth -= 0.1
+            worth -= 0.3 if len(bodies) == 1 else 0.1
         if len(bodies) == 1 and longest > _LONG:
             worth -= 0.15
         return worth

@@ -102,15 +102,16 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
         longer = [row for row in rows if len(row) > 1]
         if not longer:
             break
-        kind, count = Counter(kind_of(row[end]) for row in longer).most_common(1)[0]
-        rest = len(
-            {
+        counts = Counter(kind_of(row[end]) for row in longer)
+        for kind, count in counts.most_common(4):
+            others = {
                 tuple(row[1:] if end == 0 else row[:-1])
                 for row in longer
                 if kind_of(row[end]) == kind
             }
-        )
-        if not _is_template(kind, count, len(rows), rest, end):
+            if _is_template(kind, count, len(rows), len(others), end):
+                break
+        else:
             break
         found.append(kind)
         for row in rows:
@@ -127,8 +128,10 @@ def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool
         return share >= 0.5 and (total > 1 or end == 0)
     if total < 4 or rest < 3:
         return False
-    plain = kind.islower() or not kind[-1].isalnum()
-    return share >= (0.6 if plain else 0.85) and rest >= 0.4 * count
+    if kind.islower() or not kind[-1].isalnum():
+        return share >= 0.6 and rest >= 0.4 * count
+    # A capital may begin a name that most people of a family share.
+    return share >= 0.95 and total >= 10 and rest >= 0.5 * count
 
 
 def _common_start(texts: list[str]) -> str:
@@ -153,4 +156,5 @@ def _common_start(texts: list[str]) -> str:
     if sum(text.startswith(whole) for text in texts) > sum(text.startswith(best) for text in texts):
         best = whole
     rest = {text[len(best) :] for text in texts if text.startswith(best) and text != best}
-    return best if len(best) >= 8 and " " in best.strip() and len(rest) > 2 else ""
+    grown = best and not best.endswith(" ")  # words of their own are learned as words
+    return best if grown and len(best) >= 8 and " " in best and len(rest) > 2 else ""
