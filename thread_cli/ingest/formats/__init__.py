@@ -1,7 +1,7 @@
 """The formats that can be read: one file each, listed here and nowhere else."""
 
 from thread_cli.ingest.draft import Reader
-from thread_cli.ingest.formats import generic, hackernews, jsonl, plain, reddit, substack
+from thread_cli.ingest.formats import generic, github, hackernews, jsonl, plain, reddit, substack
 
 #: In the order in which ties are settled.
 READERS: tuple[Reader, ...] = (

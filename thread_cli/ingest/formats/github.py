@@ -121,7 +121,7 @@ class GithubReader:
                 post.extra["edited"] = True
             if any(HIDDEN.match(lines[i]) for i in range(head.first, stop)):
                 post.extra["collapsed"] = True
-            post.is_root = head.opening
+            post.is_root = head.opening or (not number and head.author == draft.post_author)
             posts.append(post)
             add_furniture(source, draft, stop, limit, FurnitureKind.BUTTONS)
         base = len(draft.records)
@@ -292,7 +292,7 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
         text = lines[index]
         if not text or len(text) > 300:
             continue
-        if re.fullmatch(VERBS + r"(?: this.{0,80})?", text):
+        if re.fullmatch(VERBS + r".{0,120}", text):
             above = _above(lines, index)
             if above >= body and LOGIN.match(lines[above]) and _dated_soon(lines, index, limit):
                 over = _above(lines, above)
@@ -346,6 +346,9 @@ def _read_page(lines: list[str], stop: int, draft: Draft) -> None:
         opened = OPENED_HEAD.match(text)
         if opened and draft.post_author is None:
             draft.post_author = opened["name"]
+        if draft.declared is None and (match := COUNT.match(text)):
+            counts = (match["count"], match["replies"] or "0", "1")  # and the opening post
+            draft.declared = sum(int(count.replace(",", "")) for count in counts)
 
 
 READER = GithubReader()

@@ -35,7 +35,8 @@ BADGES = re.compile(
 )
 BUTTONS = re.compile(
     r"(?:[\U0001F300-\U0001FAFF☀-➿❤️]+ ?\d{0,4}(?: reactions?)?(?: .{1,60} reacted with .{1,40})?|"
-    r"React(?:ed)? .{0,40}|All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
+    r"[\U0001F300-\U0001FAFF☀-➿❤️]*React(?:ed)? .{0,40}|Activity|Next|"
+    r"All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
     r"\d+ (?:reactions?|people reacted.*)|You must be logged in to vote|"
     r"Beta Was this translation helpful\? Give feedback\.|Was this translation helpful\?.*|"
     r"(?:Marked as answer|Answer selected by .{1,60}|Answered by .{1,60}|View full answer)|"
