@@ -11,9 +11,9 @@ SIZES = (0.5, 5, 50)  # MB
 _PROBE = """
 import resource, sys, time
 from thread_cli.ingest import ingest, read_bytes
-name, raw = read_bytes(sys.argv[1])
+read = read_bytes(sys.argv[1])
 start = time.perf_counter()
-thread = ingest(raw, name)
+thread = ingest(read.raw, read.name)
 took = time.perf_counter() - start
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(thread.format, len(thread.comments), f"{took:.3f}", f"{peak:.0f}")

@@ -6,7 +6,8 @@ from thread_cli.ingest.reading import MAX_LINE_BYTES
 
 
 def test_a_file(write):
-    assert read_bytes(str(write("x.txt", b"a\n"))) == ("x.txt", b"a\n")
+    read = read_bytes(str(write("x.txt", b"a\n")))
+    assert (read.name, read.raw) == ("x.txt", b"a\n")
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r"])

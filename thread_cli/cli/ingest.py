@@ -9,6 +9,8 @@ from thread_cli.cli.options import JsonOption, LibraryOption
 from thread_cli.errors import EXIT_PARTIAL, StrictError, UsageError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from thread_cli.library import Added
     from thread_cli.model import Thread
 
@@ -35,6 +37,15 @@ def command(
     encoding: Annotated[
         str | None,
         typer.Option("--encoding", metavar="NAME", help="Do not detect: utf-8, cp1252, ..."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help='When the page was copied: "3 hours ago" counts from it.'
+            " Left out: when the file was written.",
+        ),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="What to head the thread with.")] = (
         None
@@ -74,9 +85,10 @@ def command(
     wanted = sources or _default_sources()
     if len(wanted) > 1 and (title or name):
         raise UsageError("--title and --name are for one source; ingest the others by themselves")
+    copied = _moment(as_of)
     read = []
     for source in wanted:
-        thread, raw = read_thread(source, format_name=format_name, encoding=encoding)
+        thread, raw = read_thread(source, format_name=format_name, encoding=encoding, as_of=copied)
         if title is not None:
             thread = replace(thread, title=clean_line(title) or thread.title)
         if explain:
@@ -84,7 +96,7 @@ def command(
         if strict:
             _refuse_doubtful(thread)
         read.append((thread, raw))
-    anew = any(option is not None for option in (format_name, encoding, title))
+    anew = any(option is not None for option in (format_name, encoding, title, as_of))
     if dry_run:
         for thread, _ in read:
             _tell(thread, None, as_json=as_json)
@@ -99,6 +111,17 @@ def command(
 
         say("thread-cli: part of the source was skipped; see the notices")
         raise typer.Exit(EXIT_PARTIAL)
+
+
+def _moment(as_of: str | None) -> "datetime | None":
+    if as_of is None:
+        return None
+    from thread_cli.ingest import dates
+
+    found = dates.moment(as_of)
+    if found is None or found.approximate:
+        raise UsageError(f"--as-of {as_of!r} is no full date; write it as 2025-03-31 or so")
+    return found.when
 
 
 def _default_sources() -> list[str]:

@@ -11,6 +11,8 @@ from thread_cli.errors import UnknownThreadError, UsageError
 from thread_cli.model import Thread
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from thread_cli.library import Library, ThreadRecord
 
 
@@ -37,8 +39,11 @@ def read_thread(
     *,
     format_name: str | None = None,
     encoding: str | None = None,
+    as_of: "datetime | None" = None,
 ) -> tuple[Thread, bytes]:
     """Read a thread from a file or standard input, with its reply links inferred.
+
+    Dates such as "3 hours ago" count from ``as_of``, or else from when the file was written.
 
     Returns:
         The thread and the bytes it was read from.
@@ -50,8 +55,15 @@ def read_thread(
         from thread_cli.cli.output import say
 
         say("Paste the comments, then press Ctrl-D on a line of its own.")
-    name, raw = read_bytes(source)
-    return infer_replies(ingest(raw, name, format_name=format_name, encoding=encoding)), raw
+    read = read_bytes(source)
+    thread = ingest(
+        read.raw,
+        read.name,
+        format_name=format_name,
+        encoding=encoding,
+        as_of=as_of or read.modified,
+    )
+    return infer_replies(thread), read.raw
 
 
 @contextmanager

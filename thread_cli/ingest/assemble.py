@@ -42,6 +42,7 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
             )
         )
         parents[node], links[node] = None, ROOT_LINK
+    _date(records, source)
     comments = tuple(
         _comment(number, record, parents[number], links[number], forest.depth[forest.row[number]])
         for number, record in enumerate(records)
@@ -72,7 +73,7 @@ def _comment(
         author=clean_line(record.author or "") or None,
         text=clean(record.text).strip("\n"),
         span=record.span,
-        created_at=record.created_at or dates.moment(record.created_text or ""),
+        created_at=record.created_at,
         created_text=clean_line(record.created_text or "") or None,
         score=record.score,
         parent=None if parent is None else parent + 1,
@@ -81,6 +82,18 @@ def _comment(
         source_id=record.source_id,
         extra=record.extra,
     )
+
+
+def _date(records: list[Record], source: Source) -> None:
+    """Work out when each record was written, in place, from what the source says of it."""
+    written = [r for r in records if r.created_text and r.created_at is None]
+    order = dates.numeric_order(r.created_text or "" for r in written)
+    for record in written:
+        moment = dates.moment(record.created_text or "", source.as_of, order)
+        if moment is not None:
+            record.created_at = moment.when
+            if moment.approximate:
+                record.extra = {**record.extra, "date_approximate": True}
 
 
 def _without_overlap(records: Iterable[Record]) -> list[Record]:

@@ -1,80 +1,277 @@
-"""Dates as comment sections write them: is this line one, and which moment does it name?
+"""Dates as comment sections write them: is this text one, and which moment does it name?
 
-Only a date that names its year gives a moment; "Jun 18" and "3h" stay text.
+A date is read word by word: every word must have a meaning in a date, in any of
+the languages below, and together they must name a moment. What a text leaves
+open (a year, the day of "3 hours ago") is taken from the time at which the
+page was copied, and the moment is then approximate.
 """
 
 import re
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import Literal
 
-# Abbreviations of month names; full names begin with them. English, German, French,
-# Spanish, Italian, Portuguese, Dutch, Swedish, Danish.
-_MONTHS = {
-    1: "jan gen ene",
-    2: "feb fév fev",
-    3: "mar mär mrt mars",
-    4: "apr avr abr",
-    5: "may mai mag maj mei",
-    6: "jun juin giu",
-    7: "jul juil lug",
-    8: "aug aoû ago aoû",
-    9: "sep set",
-    10: "oct okt out ott",
-    11: "nov",
-    12: "dec dez déc dic",
-}
-_MONTH_OF = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
-_CLOCK = r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*(?P<half>[AaPp]\.?[Mm]\.?)?)?"
-_ABSOLUTE = tuple(
-    re.compile(form + _CLOCK + r"\Z")
-    for form in (
-        _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{4}))?",
-        r"(?P<day>\d{1,2})\.?(?:\s+de)?\s+" + _MONTH + r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?",
-        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
-    )
+from thread_cli.ingest.date_words import (
+    AM_PM,
+    FILLERS,
+    JUST_NOW,
+    MONTHS,
+    ONE,
+    RELATIVE_DAYS,
+    UNITS,
+    WEEKDAYS,
+    ZONES,
 )
-_RELATIVE = re.compile(
-    r"(?:(?:about |over )?(?:an?|\d+)\s?(?:s|m|h|d|w|y|mo|sec|min|hr|wk|mth|yr"
-    r"|second|minute|hour|day|week|month|year)s?\.?(?: ago)?|just now|yesterday|today)\Z",
+
+Order = Literal["dmy", "mdy"]
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was written: aware, UTC. ``approximate`` where the text leaves it open."""
+
+    when: datetime
+    approximate: bool
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the words of a date said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    clock: tuple[int, int, int] | None = None
+    offset: timedelta | None = None
+    ago: timedelta | None = None
+    days_back: int | None = None
+    weekday: int | None = None
+    numbers: tuple[int, int, int] | None = None  # a/b/year, in an order yet to be settled
+
+
+_TOKEN = re.compile(
+    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
+    r"|(?P<cjk>(?:(?P<cy>\d{4})年)?\s?(?P<cm>\d{1,2})月\s?(?P<cd>\d{1,2})日)"
+    r"|(?P<ymd>(?:19|20)\d{2}[./]\d{1,2}[./]\d{1,2})\.?(?!\d)"
+    r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
+    r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
+    r"|(?P<hclock>\d{1,2}h\d{2})"
+    r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
+    r"|'(?P<short>\d{2})(?!\d)"
+    r"|(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"|(?P<number>\d{1,4})(?P<ordinal>st|nd|rd|th|er|º|ª|\.(?=\s|$))?"
+    r"|(?P<word>(?:[ap]\.\s?m\b\.?|[^\W\d_]+\.?))"
+    r"|(?P<skip>[\s,|•·@()/–—-]+)",
     re.IGNORECASE,
 )
 
 
 def is_date(text: str) -> bool:
     """Whether ``text`` is a date and nothing else: absolute, without its year, or relative."""
-    return len(text) <= 60 and (_parts(text) is not None or bool(_RELATIVE.match(text)))
+    return len(text) <= _LONGEST and _parts(text) is not None
 
 
-def moment(text: str) -> datetime | None:
-    """Return the moment that ``text`` names, in UTC, or none where it leaves the year open.
+def moment(text: str, as_of: datetime | None = None, order: Order = "mdy") -> Moment | None:
+    """Return the moment that ``text`` names, or none where it names none.
 
-    A clock without a zone is taken as UTC.
+    Args:
+        text: A date as written, such as "Mar 3, 2025", "3h", "Yesterday at 5:10 PM".
+        as_of: When the page was copied; without it a text that depends on it names none.
+        order: How 3/4/2025 is meant; see ``numeric_order``.
+
+    A clock without a zone is taken as UTC. A day without a year is the latest such day that
+    is not after ``as_of``.
     """
-    match = _parts(text)
-    if match is None or match["year"] is None:
+    parts = _parts(text) if len(text) <= _LONGEST else None
+    if parts is None:
         return None
-    hour, minute = int(match["hour"] or 0), int(match["minute"] or 0)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
     try:
-        return datetime(
-            int(match["year"]), _month(match["month"]), int(match["day"]), hour, minute, tzinfo=UTC
-        )
-    except ValueError:
+        return _resolved(parts, as_of, order)
+    except (ValueError, OverflowError):
         return None
 
 
-def _parts(text: str) -> re.Match[str] | None:
-    for form in _ABSOLUTE:
-        match = form.match(text)
-        if match and _month(match["month"]) and 1 <= int(match["day"]) <= 31:
-            return match
+def numeric_order(texts: Iterable[str]) -> Order:
+    """Tell from all dates of a thread whether 3/4/2025 is the 3rd of April or the 4th of March."""
+    votes = {"dmy": 0, "mdy": 0}
+    dotted = 0
+    for text in texts:
+        parts = _parts(text) if len(text) <= _LONGEST else None
+        if parts is None or parts.numbers is None:
+            continue
+        first, second, _ = parts.numbers
+        votes["dmy"] += first > 12 >= second
+        votes["mdy"] += second > 12 >= first
+        dotted += bool(re.search(r"\d\.\d", text))
+    if votes["dmy"] != votes["mdy"]:
+        return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
+    return "dmy" if dotted else "mdy"  # 3.4.2025 is never written by those who mean March
+
+
+@lru_cache(maxsize=50_000)
+def _parts(text: str) -> _Parts | None:
+    """Return what every word of ``text`` says, or none where one says nothing."""
+    parts = _Parts()
+    numbers: list[tuple[int, bool]] = []  # numbers whose meaning the next word decides
+    position = 0
+    lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
+    if lowered in JUST_NOW:
+        return _Parts(ago=timedelta())
+    while position < len(lowered):
+        match = _TOKEN.match(lowered, position)
+        if match is None or match.end() == position:
+            return None
+        position = match.end()
+        if match["skip"] is None and not _take(match, parts, numbers):
+            return None
+    for number, ordinal in numbers:
+        if parts.day is None and parts.month is not None and 1 <= number <= 31:
+            parts.day = number
+        elif parts.year is None and parts.day is not None and not ordinal and 0 <= number < 100:
+            parts.year = _century(number)
+        else:
+            return None
+    return parts if _says_enough(parts) else None
+
+
+def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
+    """Take one word; return whether it can stand in a date."""
+    kind = match.lastgroup if match.lastgroup not in {"sep", "cd", "cm", "cy", "ordinal"} else None
+    if match["iso"]:
+        parts.year, parts.month, parts.day = map(int, match["iso"].split("-"))
+    elif match["ymd"]:
+        parts.year, parts.month, parts.day = map(int, re.split(r"[./]", match["ymd"]))
+    elif match["cjk"]:
+        parts.year = int(match["cy"]) if match["cy"] else parts.year
+        parts.month, parts.day = int(match["cm"]), int(match["cd"])
+    elif match["abc"]:
+        first, second, year = map(int, re.split(r"[./-]", match["abc"]))
+        parts.numbers = (first, second, _century(year) if year < 100 else year)
+    elif match["clock"] or match["hclock"]:
+        if parts.clock is not None:
+            return False
+        clock = [int(float(n)) for n in re.split(r"[:h]|(?<=^\d)\.|(?<=^\d\d)\.", match[0])]
+        parts.clock = (clock[0], clock[1], clock[2] if len(clock) > 2 else 0)
+    elif kind == "shift":
+        digits = match["shift"].replace(":", "")
+        shift = timedelta(hours=int(digits[1:3]), minutes=int(digits[3:]))
+        parts.offset = -shift if digits[0] == "-" else shift
+    elif match["short"]:
+        parts.year = _century(int(match["short"]))
+    elif match["year"]:
+        if parts.year is not None:
+            return False
+        parts.year = int(match["year"])
+    elif match["number"]:
+        numbers.append((int(match["number"]), bool(match["ordinal"])))
+    else:
+        return _take_word(match["word"].strip("."), parts, numbers)
+    return True
+
+
+def _take_word(word: str, parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
+    if unit := UNITS.get(word):
+        # "an hour": the article says one; "3h": the number just before.
+        number = numbers.pop()[0] if numbers else 1
+        parts.ago = (parts.ago or timedelta()) + number * unit
+    elif word.replace(".", "").replace(" ", "") in AM_PM:
+        return _take_half(word[0] == "p", parts, numbers)
+    elif (month := MONTHS.get(word)) and parts.month is None:
+        parts.month = month
+    elif word in WEEKDAYS:
+        parts.weekday = WEEKDAYS[word]
+    elif word in RELATIVE_DAYS:
+        parts.days_back = RELATIVE_DAYS[word]
+    elif word in ZONES:
+        parts.offset = timedelta(hours=ZONES[word])
+    elif word not in FILLERS and word not in ONE:
+        return False
+    return True
+
+
+def _take_half(afternoon: bool, parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
+    if parts.clock is None:
+        if not numbers or not 1 <= numbers[-1][0] <= 12:
+            return False
+        parts.clock = (numbers.pop()[0], 0, 0)
+    hour, minute, second = parts.clock
+    if hour <= 12:
+        hour = hour % 12 + (12 if afternoon else 0)
+    parts.clock = (hour, minute, second)
+    return True
+
+
+def _says_enough(parts: _Parts) -> bool:
+    dated = parts.month is not None and parts.day is not None
+    return bool(
+        dated
+        or parts.numbers
+        or parts.ago is not None
+        or parts.days_back is not None
+        or (parts.clock and parts.year is None and parts.month is None)
+        or (parts.month and parts.year and parts.day is None and not parts.clock)
+    )
+
+
+def _century(short: int) -> int:
+    return short + (2000 if short < 70 else 1900)
+
+
+def _resolved(parts: _Parts, as_of: datetime | None, order: Order) -> Moment | None:
+    if parts.numbers or (parts.month and parts.year):
+        return _absolute(parts, order)
+    if as_of is None:
+        return None
+    if parts.ago is not None:
+        when: datetime | None = as_of - parts.ago
+    elif parts.month and parts.day:
+        when = _latest_such_day(parts, as_of)
+    else:
+        when = _day_before(parts, as_of)
+    return Moment(when.astimezone(UTC), approximate=True) if when else None
+
+
+def _absolute(parts: _Parts, order: Order) -> Moment:
+    year, month, day = parts.year, parts.month, parts.day
+    if parts.numbers:
+        first, second, year = parts.numbers
+        swapped = first > 12 if order == "mdy" else second > 12
+        month, day = (first, second) if (order == "mdy") != swapped else (second, first)
+    assert year and month
+    hour, minute, second = parts.clock or (0, 0, 0)
+    when = datetime(year, month, day or 1, hour, minute, second, tzinfo=_zone(parts))
+    return Moment(when.astimezone(UTC), approximate=day is None)
+
+
+def _zone(parts: _Parts) -> timezone:
+    return timezone(parts.offset) if parts.offset is not None else UTC
+
+
+def _latest_such_day(parts: _Parts, as_of: datetime) -> datetime | None:
+    assert parts.month and parts.day
+    zone = _zone(parts)
+    this = as_of.astimezone(zone).year
+    hour, minute, second = parts.clock or (0, 0, 0)
+    for year in range(this, this - 9, -1):  # 29 February may be eight years off
+        try:
+            when = datetime(year, parts.month, parts.day, hour, minute, second, tzinfo=zone)
+        except ValueError:
+            continue
+        if when <= as_of:
+            return when
     return None
 
 
-def _month(text: str) -> int:
-    """Return the month's number, or 0."""
-    if text.isdigit():
-        return int(text) if 1 <= int(text) <= 12 else 0
-    name = text.lower()
-    return _MONTH_OF.get(name[:4]) or _MONTH_OF.get(name[:3]) or 0
+def _day_before(parts: _Parts, as_of: datetime) -> datetime:
+    """Resolve a clock, "yesterday", or a weekday, to the latest that is not after ``as_of``."""
+    now = as_of.astimezone(_zone(parts))
+    back = parts.days_back or 0
+    if parts.days_back is None and parts.weekday is not None:
+        back = (now.weekday() - parts.weekday) % 7
+    hour, minute, second = parts.clock or (0, 0, 0)
+    when = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
+    when -= timedelta(days=back)
+    return when if when <= now else when - timedelta(days=1)

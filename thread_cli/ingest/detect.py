@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
@@ -52,7 +53,12 @@ def find_reader(name: str) -> Reader:
 
 
 def ingest(
-    raw: bytes, name: str, *, format_name: str | None = None, encoding: str | None = None
+    raw: bytes,
+    name: str,
+    *,
+    format_name: str | None = None,
+    encoding: str | None = None,
+    as_of: datetime | None = None,
 ) -> Thread:
     """Read a thread from bytes. Reply links that the source does not show stay open.
 
@@ -61,12 +67,13 @@ def ingest(
         name: What to call it (a file's name).
         format_name: A reader's name; none detects.
         encoding: None detects.
+        as_of: When the page was copied, aware; none leaves "3 hours ago" unresolved.
 
     Raises:
         InputError: The bytes are no text.
         UsageError: No such format or encoding.
     """
-    source = open_source(raw, name, encoding)
+    source = open_source(raw, name, encoding, as_of)
     if format_name is not None:
         reader = find_reader(format_name)
         return assemble(source, reader.read(source), reader.name)

@@ -1,6 +1,9 @@
 """Bytes in: from a file or standard input, refused early where they cannot be a thread."""
 
+import os
 import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,27 +17,35 @@ _LINE_END = (b"\n", b"\r")
 STDIN = "-"
 
 
-def read_bytes(source: str) -> tuple[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A whole source: its name, its bytes, and when it was written (now, for a pipe)."""
+
+    name: str
+    raw: bytes
+    modified: datetime
+
+
+def read_bytes(source: str) -> Input:
     """Read a whole source.
 
     Args:
         source: A path, or ``-`` for standard input.
-
-    Returns:
-        The source's name (the file's name, or ``stdin``) and its bytes.
 
     Raises:
         InputError: Missing, not a file, not readable, empty, too large, or with
             a line longer than ``MAX_LINE_BYTES``.
     """
     if source == STDIN:
-        return "stdin", _read_all(sys.stdin.buffer, "standard input")
+        raw = _read_all(sys.stdin.buffer, "standard input")
+        return Input("stdin", raw, datetime.now(UTC))
     path = Path(source)
     if path.is_dir():
         raise InputError(f"{source} is a directory; name a file with a comment section in it")
     try:
         with path.open("rb") as file:
-            return path.name, _read_all(file, source)
+            modified = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+            return Input(path.name, _read_all(file, source), modified)
     except FileNotFoundError:
         raise InputError(f"{source} does not exist; check the path, or pipe text in") from None
     except PermissionError:

@@ -10,6 +10,7 @@ import hashlib
 import re
 from array import array
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from thread_cli.errors import InputError, UsageError
@@ -55,6 +56,7 @@ class Source:
         lines: Cleaned text of each line, without its line end.
         starts: Byte offset of each line, and at the end the size of ``raw``.
         notices: What was odd about the decoding.
+        as_of: When the page was copied, where that is known; "3 hours ago" counts from it.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Source:
     lines: list[str]
     starts: array[int] = field(repr=False)
     notices: tuple[Notice, ...] = ()
+    as_of: datetime | None = None
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -127,13 +130,16 @@ class Source:
         return SourceInfo(self.name, len(self.raw), self.encoding, digest)
 
 
-def open_source(raw: bytes, name: str, encoding: str | None = None) -> Source:
+def open_source(
+    raw: bytes, name: str, encoding: str | None = None, as_of: datetime | None = None
+) -> Source:
     """Decode a source and cut it into lines.
 
     Args:
         raw: The bytes.
         name: What to call the source.
         encoding: Decode as this; none finds out.
+        as_of: When the page was copied, aware, where that is known.
 
     Raises:
         InputError: Binary data, or text in no encoding that we can make out.
@@ -157,7 +163,7 @@ def open_source(raw: bytes, name: str, encoding: str | None = None) -> Source:
             )
         )
     cleaned = [clean(line) for line in lines]
-    return Source(name, raw, encoding, cleaned, starts, tuple(notices))
+    return Source(name, raw, encoding, cleaned, starts, tuple(notices), as_of)
 
 
 def _errors(encoding: str) -> str:

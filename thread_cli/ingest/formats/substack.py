@@ -297,14 +297,14 @@ def _read_comment(
     if date is not None:
         printed = _print_header(date) if wrapped and not dates.is_date(date.text) else None
         date_text = printed["date"] if printed else date.text
-        exact = date.title or date_text
+        exact = dates.moment(date.title) if date.title else None
     draft.records.append(
         Record(
             source.span(first_line, max(end_line, first_line)),
             header.author or None,
             unwrap(body) if wrapped else _without_trailing_space(body),
             created_text=date_text,
-            created_at=dates.moment(exact) if exact else None,
+            created_at=exact.when if exact else None,
             score=score_of([line.text for line in lines[last:stop]]),
             source_id=date.comment_id if date else None,
         )
