@@ -1,7 +1,16 @@
 """The formats that can be read: one file each, listed here and nowhere else."""
 
 from thread_cli.ingest.draft import Reader
-from thread_cli.ingest.formats import generic, github, hackernews, jsonl, plain, reddit, substack
+from thread_cli.ingest.formats import (
+    generic,
+    github,
+    hackernews,
+    jsonl,
+    plain,
+    reddit,
+    stackexchange,
+    substack,
+)
 
 #: In the order in which ties are settled.
 READERS: tuple[Reader, ...] = (
@@ -9,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     github.READER,
     hackernews.READER,
     reddit.READER,
+    stackexchange.READER,
     substack.READER,
     generic.READER,
     plain.READER,

@@ -30,6 +30,8 @@ class Post:
         first: Where it begins.
         body: Where its body begins.
         stop: Where its body can be no more; none: at the next post.
+        close: The line behind what closes it (the author's card); none: its body does.
+        last_line: What of the body's last line belongs to it; none: all of it.
     """
 
     first: int
@@ -37,6 +39,8 @@ class Post:
     author: str | None
     date: str | None = None
     stop: int | None = None
+    close: int | None = None
+    last_line: str | None = None
     score: int | None = None
     level: int | None = None
     parent: int | None = None
@@ -81,11 +85,14 @@ def add_posts(
             last -= 1
         while first < last and (not bare[first] or is_noise(bare[first])):
             first += 1
-        add_furniture(source, draft, last, stop, FurnitureKind.BUTTONS)
+        closed = max(last, post.body, post.close or 0)
+        add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
         lines = [source.lines[i] for i in range(first, last) if not is_noise(bare[i])]
+        if post.last_line is not None and lines:
+            lines[-1] = post.last_line
         draft.records.append(
             Record(
-                source.span(post.first, max(last, post.body)),
+                source.span(post.first, closed),
                 post.author,
                 body_text(lines, dedent=dedent),
                 created_text=post.date,

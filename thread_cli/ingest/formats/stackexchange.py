@@ -1,0 +1,374 @@
+"""Stack Exchange questions with their answers, as copied from the page.
+
+A post's score stands above it and its author below, on a card (``answered Jul
+15, 2009 at 20:22``, name, reputation), with the last editor's card before. The
+comments to a post follow its card: a score, the text with a dash, name, date
+(before 2021 on the same line; since 2025 the name stands above).
+
+The question is a comment at the top, its answers are replies to it, and
+comments are replies to their post. Where the question is not in the paste, the
+answers are at the top.
+"""
+
+from dataclasses import dataclass
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import stackexchange_lines as kind
+from thread_cli.ingest.formats.posts import (
+    Post,
+    add_furniture,
+    add_posts,
+    number_in,
+    without_markdown,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind, Notice
+
+_LOOK_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """Who wrote a post: ``first`` is where the menu above begins, ``end`` is behind it."""
+
+    first: int
+    end: int
+    author: str | None
+    date: str
+    is_question: bool
+    edited: bool
+
+
+class StackExchangeReader:
+    """Reads the pages of all years since 2009."""
+
+    name = "stackexchange"
+    label = "Stack Exchange questions and answers"
+    example = (
+        "57\n\nUse a set.\nShare\nImprove this answer\nFollow\nanswered Jul 15, 2009 at 20:22\nAda"
+    )
+
+    def detect(self, source: Source) -> Detection:
+        """Look for cards, menus and comments' ends."""
+        cards = menus = comments = avatars = 0
+        for text in source.bare:
+            if not text:
+                continue
+            tail = text[-120:]
+            if len(text) <= 120:
+                plain = without_markdown(text)
+                cards += bool(kind.CARD.match(plain))
+                menus += "mprove this " in plain and bool(kind.MENU.match(plain))
+                avatars += bool(kind.AVATAR.match(plain))
+            if (" at " in tail and kind.COMMENT.match(tail)) or tail.endswith(("–", "—")):
+                comments += 1
+        if cards and (menus or avatars or (cards > 1 and comments)):
+            return Detection(
+                0.95, f"{cards} lines like “answered DATE” with Stack Exchange's menus"
+            )
+        if cards > 1:
+            return Detection(0.8, f"{cards} lines like “answered DATE”")
+        if menus and comments:
+            return Detection(0.75, f"{menus} menus “improve this answer” and comments' ends")
+        if cards and comments:
+            return Detection(0.7, "a line like “answered DATE” and comments' ends")
+        return Detection(0.2, "one line like “answered DATE”") if cards else NOT_SEEN
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at the authors' cards."""
+        lines = [without_markdown(text) for text in source.bare]
+        draft = Draft([], 0.0, "")
+        cards = _cards(lines)
+        end = _footer(lines, cards[-1].end if cards else 0)
+        posts: list[Post] = []
+        start = _page_end(lines, cards[0].first) if cards else 0
+        _read_page(source, lines, start, draft)
+        if cards and not start:  # the selection may begin among the comments to a post
+            start = _comments(lines, 0, cards[0].first, None, posts)
+        question: int | None = None
+        for number, card in enumerate(cards):
+            post = _post(lines, start, card.first, card)
+            index = len(posts)
+            post.is_root = card.is_question or question is None
+            if card.is_question:
+                question = index
+                draft.post_author = card.author
+            elif question is not None:
+                post.parent = question
+            posts.append(post)
+            post.close = card.end
+            limit = cards[number + 1].first if number + 1 < len(cards) else end
+            start = _comments(lines, card.end, limit, index, posts)
+        if cards:
+            _unfinished(lines, start, end, question, posts)
+        else:
+            _comments(lines, 0, end, None, posts)
+        add_posts(source, draft, posts, end, is_button=_is_button)
+        for record in draft.records:
+            if record.extra.get("cut"):
+                record.extra = {}
+                message = "the text ends inside a post; its author is not known"
+                draft.notices.append(Notice("cut-end", message, record.span, weighty=True))
+        add_furniture(source, draft, end, len(lines), FurnitureKind.FOOTER)
+        draft.reason = f"{len(cards)} authors' cards and {len(posts) - len(cards)} comments"
+        draft.confidence = 0.95 if len(cards) > 1 else 0.7
+        return draft
+
+
+def _is_button(text: str) -> bool:
+    return bool(
+        kind.MENU.match(text) or kind.LAST_OF_COMMENTS.match(text) or kind.BETWEEN.match(text)
+        or kind.COMMENTS_HEAD.match(text)
+    )  # fmt: skip
+
+
+def _cards(lines: list[str]) -> list[_Card]:
+    cards: list[_Card] = []
+    floor = 0
+    for index, text in enumerate(lines):
+        if len(text) > 120 or index < floor or not (match := kind.CARD.match(text)):
+            continue
+        end, author = _name_below(lines, index + 1)
+        first, edited = _card_start(lines, index, floor)
+        cards.append(
+            _Card(first, end, author, match["date"], match["what"] == "asked", edited=edited)
+        )
+        floor = end
+    return cards
+
+
+def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
+    """Return the line behind a card, and the name on it."""
+    author: str | None = None
+    end = index
+    for step in range(12):
+        while index < len(lines) and not lines[index]:
+            index += 1
+        if index >= len(lines):
+            break
+        text = lines[index]
+        avatar = kind.AVATAR.match(text)
+        if avatar and author is None:
+            author = avatar["name"]
+        elif author is not None and kind.REPUTATION.match(text):
+            end = index + 1
+            break
+        elif kind.WIKI.match(text) and not (author is None and not _more_of_card(lines, index)):
+            pass
+        elif author is None and step < 6 and len(text) <= 60:
+            author = text.removesuffix("♦").rstrip()
+        elif author is None or text.removesuffix("♦").rstrip() not in {author, author * 2}:
+            break
+        index += 1
+        end = index
+    return end, author
+
+
+def _more_of_card(lines: list[str], index: int) -> bool:
+    """Whether a name stands below a line that may be one itself, as “Community” does."""
+    below = next((t for t in lines[index + 1 : index + 4] if t), "")
+    return bool(below) and not kind.REPUTATION.match(below) and len(below) <= 60
+
+
+def _card_start(lines: list[str], index: int, floor: int) -> tuple[int, bool]:
+    """Return where the menu above a card begins, and whether an editor's card is between."""
+    first, edited, share = index, False, False
+    for back in range(index - 1, max(floor, index - _LOOK_BACK) - 1, -1):
+        text = lines[back]
+        if len(text) > 120:
+            break
+        if kind.EDITED.match(text):
+            edited, first = True, back
+        elif kind.MENU.match(text) and not share:
+            first = back
+            share = bool(kind.SHARE.match(text))
+        elif share:
+            break
+    return first, edited
+
+
+def _page_end(lines: list[str], limit: int) -> int:
+    """Return the line behind the page's head, which stands above the question."""
+    last = 0
+    for index in range(limit):
+        if len(lines[index]) <= 120 and (
+            kind.PAGE.match(lines[index]) or kind.BETWEEN.match(lines[index])
+        ):
+            last = index + 1
+        elif len(lines[index]) > 400 or kind.COMMENT.match(lines[index][-120:]):
+            break
+    return last
+
+
+def _read_page(source: Source, lines: list[str], stop: int, draft: Draft) -> None:
+    heads = [t for t in lines[:stop] if t and not kind.PAGE.match(t) and not kind.BETWEEN.match(t)]
+    if heads and any(kind.PAGE.match(t) for t in lines[:stop]):
+        draft.title = next((t for t in heads if len(t.split()) > 2 and len(t) <= 300), None)
+    add_furniture(source, draft, 0, stop, FurnitureKind.HEADER)
+
+
+def _post(lines: list[str], start: int, stop: int, card: _Card) -> Post:
+    """Read the lines from a score to a card."""
+    post = Post(start, start, card.author, card.date)
+    while start < stop and (not lines[start] or _is_button(lines[start])):
+        start += 1
+    post.first = post.body = start
+    index = start
+    favourites = False
+    for _ in range(16):
+        while index < stop and not lines[index]:
+            index += 1
+        if index >= stop:
+            break
+        text = lines[index]
+        score = number_in(text)
+        if voted := kind.VOTED.match(text):
+            post.score = int(voted["score"])
+            accepted = "accepted" in text
+        elif score is not None and (post.score is None or favourites):
+            post.score = score if post.score is None else post.score
+            accepted = favourites = False
+        else:
+            accepted = bool(kind.ACCEPTED.match(text))
+            if not accepted and not kind.VOTES.match(text) and not kind.BETWEEN.match(text):
+                break
+            favourites = text == "favorite"
+        if accepted:
+            post.extra["accepted"] = True
+        index += 1
+        post.body = index
+    post.stop = stop
+    if card.is_question:
+        post.stop = _above_tags(lines, post.body, stop)
+    if card.edited:
+        post.extra["edited"] = True
+    return post
+
+
+def _above_tags(lines: list[str], body: int, stop: int) -> int:
+    """Return where a question's tags begin: lines of lower-case words, after a blank one."""
+    index = stop
+    while index > body and (not lines[index - 1] or kind.TAG.match(lines[index - 1])):
+        index -= 1
+    if index <= body:
+        return stop  # nothing but tags: then it is rather a text
+    return index
+
+
+def _comments(
+    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Post]
+) -> int:
+    """Read the comments below a post; return where the next post begins."""
+    start = index = first
+    while index < limit:
+        text = lines[index]
+        if kind.LAST_OF_COMMENTS.match(text) and not _comment_follows(lines, index + 1, limit):
+            return index + 1
+        if kind.EXACT.match(text):
+            index = start = _named_above(lines, start, index, limit, parent, posts)
+            continue
+        match = kind.COMMENT.match(text) if len(text) <= 4000 else None
+        if match:
+            end = index + 1
+            name, date, edited = match["name"], match["date"], bool(match["edited"])
+            tail = match["text"]
+        elif (ends := kind.COMMENT_TEXT.match(text)) and (below := _name_date(lines, index, limit)):
+            name, date, end = below
+            tail, edited = ends["text"], False
+        else:
+            index += 1
+            continue
+        post = _comment(lines, start, index, tail)
+        post.author, post.date, post.parent = name.removesuffix("♦").rstrip(), date, parent
+        post.close = end
+        if edited:
+            post.extra["edited"] = True
+        posts.append(post)
+        index = start = end
+    return start
+
+
+def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
+    """Whether another comment ends before the next post's head (2025: the list is below)."""
+    return any(kind.DATE.match(lines[ahead]) for ahead in range(index, min(index + 4, limit)))
+
+
+def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
+    """Read the name and the date on the lines below a dash."""
+    below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
+    if len(below) < 2 or len(lines[below[0]]) > 60:
+        return None
+    dated = lines[below[1]]
+    if not kind.DATE.match(dated):
+        return None
+    return lines[below[0]], dated, below[1] + 1
+
+
+def _comment(lines: list[str], start: int, last: int, tail: str) -> Post:
+    while start < last and (not lines[start] or _is_button(lines[start])):
+        start += 1
+    post = Post(start, start, None)
+    while start < last:
+        text = lines[start]
+        if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
+            score = number_in(text[2:])
+        else:
+            score = number_in(text) if post.score is None else None
+        if score is None and text:
+            break
+        if score is not None:
+            post.score = score
+            post.body = start + 1
+        start += 1
+    post.stop = last + 1
+    post.last_line = tail.rstrip()
+    return post
+
+
+def _named_above(
+    lines: list[str], start: int, exact: int, limit: int, parent: int | None, posts: list[Post]
+) -> int:
+    """Read a comment as pages since 2025 show it: name, date, text, exact date, score, buttons."""
+    while start < exact and (not lines[start] or _is_button(lines[start])):
+        start += 1
+    filled = [i for i in range(start, exact) if lines[i]]
+    post = Post(start, start, None, lines[exact], stop=exact, parent=parent)
+    if filled:
+        dated = next((i for i in filled[1:4] if kind.DATE.match(lines[i])), None)
+        post.author = lines[filled[0]]
+        post.body = (dated if dated is not None else filled[0]) + 1
+    end = exact + 1
+    for _ in range(4):
+        while end < limit and not lines[end]:
+            end += 1
+        if end >= limit:
+            break
+        score = number_in(lines[end])
+        if score is not None and post.score is None:
+            post.score = score
+        elif lines[end] not in {"Reply", "Copy link", "Flag", "Upvote", "Delete", "Edit"}:
+            break
+        end += 1
+    post.close = end
+    posts.append(post)
+    return end
+
+
+def _unfinished(
+    lines: list[str], start: int, end: int, question: int | None, posts: list[Post]
+) -> None:
+    """Take what stands below the last card and its comments as a post without a card."""
+    card = _Card(end, end, None, "", is_question=False, edited=False)
+    post = _post(lines, start, end, card)
+    if not any(lines[i] and not _is_button(lines[i]) for i in range(post.body, end)):
+        return
+    post.date, post.parent, post.is_root = None, question, question is None
+    post.extra["cut"] = True
+    posts.append(post)
+
+
+def _footer(lines: list[str], start: int) -> int:
+    return next((i for i in range(start, len(lines)) if kind.FOOTER.match(lines[i])), len(lines))
+
+
+READER = StackExchangeReader()
