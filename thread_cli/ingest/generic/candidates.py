@@ -24,6 +24,7 @@ _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 _NUMBERS = re.compile(r"\d+")
 #: What may stand beside a date that is otherwise alone on its line.
 _ASIDE_LIMIT = 40
+_ASIDE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _sorted_by_side(cuts: list[_Cut]) -> tuple[list[_Cut], list[_Cut], list[_Cut
         name, _ = wrappers.split_mark(" " + aside)
         has_right = bool(_WORDY.search(name) or (name.strip() and name.strip()[0].isalpha()))
         if has_left:
-            if len(cut.right) <= _ASIDE_LIMIT * 2:
+            if len(cut.right.split()) <= _ASIDE_WORDS or normal(cut.right) == common_right:
                 left.append(cut)
         elif has_right:
             right.append(cut)

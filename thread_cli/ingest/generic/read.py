@@ -1,5 +1,6 @@
 """From a source to a draft: candidates made, compared, and the winner cut."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from thread_cli.ingest.generic.candidates import Boundary, Candidate, candidates
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
-from thread_cli.ingest.generic.section import Section, find_section
+from thread_cli.ingest.generic.section import Section, sections
 from thread_cli.ingest.generic.segment import (
     before_first,
     body_text,
@@ -21,6 +22,7 @@ from thread_cli.ingest.generic.segment import (
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
+_BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 #: Below this a text is taken to have no comments.
 FLOOR = 0.5
 
@@ -45,7 +47,10 @@ class Analysis:
 def analyse(source: Source) -> Analysis:
     """Compare all ways to cut a source."""
     rows = [row for row in rows_of(source) if not is_buttons(row.text)]
-    section = find_section(rows)
+    return max((_analyse(rows, section) for section in sections(rows)), key=_worth)
+
+
+def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
     inner = rows[section.first : section.end]
     measure = Measure(inner, has_heading=section.heading is not None)
     scored = [s for c in candidates(inner) if (s := measure.score(c)) is not None]
@@ -54,6 +59,18 @@ def analyse(source: Source) -> Analysis:
     if best is not None:
         best = _with_minor(measure, best, scored[1:])
     return Analysis(rows, section, best, scored)
+
+
+def _worth(analysis: Analysis) -> float:
+    """Return how well a section reads; one that loses comments to the heading loses by them."""
+    if analysis.best is None:
+        return 0.0
+    found = len(analysis.best.candidate.boundaries)
+    declared = analysis.section.declared
+    bonus = 0.0 if analysis.section.heading is None else 0.03
+    if declared is not None and declared == found:
+        bonus += 0.05
+    return analysis.best.score + bonus + 0.0001 * min(found, 100)
 
 
 def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Scored:
@@ -91,7 +108,9 @@ def read(source: Source, analysis: Analysis) -> Draft:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
     rows = analysis.rows[section.first : section.end]
     boundaries: list[Boundary] = list(best.candidate.boundaries)
+    draft_author = None
     if not best.after and section.heading is None:
+        boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
     cuts, edge = (cut_footer_last if best.after else cut_header_first)(rows, boundaries)
@@ -102,6 +121,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
         before_first(source, rows, edge, longest, draft)
+    draft.post_author = draft_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
     draft.confidence = round(min(0.95, best.score), 3)
@@ -109,6 +129,19 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
+    """Drop an article's byline, and a paragraph in a name's place, from before the comments."""
+    author = None
+    while len(boundaries) > 2 and (
+        (boundaries[0].quality < 0.2 and len(boundaries[0].author) > 60)
+        or (_BYLINE.match(boundaries[0].author) and not _BYLINE.match(boundaries[1].author))
+    ):
+        if _BYLINE.match(boundaries[0].author):
+            author = _BYLINE.sub("", boundaries[0].author)
+        boundaries = boundaries[1:]
+    return boundaries, author
 
 
 def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -> None:

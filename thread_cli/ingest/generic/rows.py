@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from thread_cli.ingest.generic import when
+from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.source import Source
 
 #: A line longer than this is body text, whatever it looks like.
@@ -55,3 +55,14 @@ def rows_of(source: Source) -> list[Row]:
         rows.append(Row(number, text, indents[number], gap, found))
         gap = 0
     return rows
+
+
+def may_head(row: Row) -> bool:
+    """Whether a line with a date may be a header, by what stands beside the date."""
+    if not row.dates or len(row.text) > 100:
+        return False
+    before, after = row.text[: row.dates[0][0]].strip(), row.text[row.dates[-1][1] :].strip()
+    if len(before) <= 12 and len(after) <= 12:
+        return True
+    named = names.quality(before) if len(after) <= 25 else 0.0
+    return max(named, names.quality(after) if len(before) <= 12 else 0.0) >= 0.8

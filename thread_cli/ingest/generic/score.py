@@ -9,18 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import accumulate, pairwise
 from statistics import fmean
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.candidates import Boundary, Candidate, has_time
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, may_head
 from thread_cli.ingest.generic.segment import partial_header
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 # A single comment is seldom longer than this.
 _LONG = 2500
+# Dates that say how long ago are compared with each other from here.
+_ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
@@ -51,7 +54,7 @@ class Measure:
         self._rows = rows
         self._has_heading = has_heading
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
-        self._dated = [i for i, row in enumerate(rows) if _may_head(row)]
+        self._dated = {i for i, row in enumerate(rows) if may_head(row)}
         self._partial = partial_header(rows)
 
     def score(self, candidate: Candidate) -> Scored | None:
@@ -240,20 +243,20 @@ class Measure:
         dated = len(texts) / len(candidate.boundaries)
         forms = Counter(when.form(text) for text in texts)
         regular = forms.most_common(1)[0][1] / len(texts)
-        moments = [m for text in texts[:500] if (m := dates.moment(text)) is not None]
+        known = [dates.moment(text, as_of=_ANY_DAY) for text in texts[:500]]
+        moments = [moment.when for moment in known if moment is not None]
         steps = [a < b for a, b in pairwise(moments) if a != b]
         steady = max(fmean(steps), 1 - fmean(steps)) if steps else 0.6
         return dated, regular, steady
 
     def _claimed(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
         """Return how many of the lines that are dates this candidate has a use for."""
-        if not self._dated:
-            return 1.0
         used = {row for b in boundaries for row in range(b.first, b.end)}
         tails = {stop - 1 for start, stop in bodies if stop > start}
         if 2 * sum(_is_date_line(self._rows[row]) for row in tails) > len(tails):
             used |= tails
-        return sum(row in used for row in self._dated) / len(self._dated)
+        wanted = self._dated | {b.end - 1 for b in boundaries if b.date}
+        return (len(wanted & used) + 0.5) / (len(wanted) + 0.5)
 
     def _prose(self, bodies: list[tuple[int, int]]) -> float:
         """Return how many bodies begin as sentences do, and not as items of lists or data."""
@@ -275,17 +278,6 @@ def _is_date_line(row: Row) -> bool:
         return False
     start, end = row.dates[0][0], row.dates[-1][1]
     return end - start >= 0.6 * len(row.text) and (end - start > 5)
-
-
-def _may_head(row: Row) -> bool:
-    """Whether a line with a date may be a header, by what stands beside the date."""
-    if not row.dates or len(row.text) > 100:
-        return False
-    before, after = row.text[: row.dates[0][0]].strip(), row.text[row.dates[-1][1] :].strip()
-    if len(before) <= 12 and len(after) <= 12:
-        return True
-    named = names.quality(before) if len(after) <= 25 else 0.0
-    return max(named, names.quality(after) if len(before) <= 12 else 0.0) >= 0.8
 
 
 def _is_prose(text: str) -> bool:

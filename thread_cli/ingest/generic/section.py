@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.ingest.generic import names
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, may_head
 
 _NOUN = (
     r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
@@ -63,31 +63,36 @@ class Section:
     post_author: str | None = None
 
 
-def find_section(rows: Sequence[Row]) -> Section:
-    """Find the last heading of comments that most dates stand below."""
-    dated = [index for index, row in enumerate(rows) if row.dates]
+def sections(rows: Sequence[Row]) -> list[Section]:
+    """Return the parts that may hold the comments: below a likely heading, and the whole.
+
+    A heading may also be the article's link down to its comments, or a word in a comment; which
+    part it is shows when both are cut.
+    """
+    dated = [index for index, row in enumerate(rows) if may_head(row)]
     heads = [i for i, row in enumerate(rows) if len(row.text) <= HEADING_LIMIT and _heads(row.text)]
     often = Counter(rows[index].text.lower() for index in heads)
-    heading = None
+    likely = []
     for index in heads:
         text = rows[index].text
         above = bisect_left(dated, index)
-        few_above = above * 4 <= len(dated) or (above <= 2 and _declared(text) is not None)
+        few_above = above * 2 <= len(dated) or above <= 3
         alone = often[text.lower()] <= 2 or _declared(text) is not None
-        if few_above and alone and index + 1 < len(rows):
-            heading = index
-        else:
-            break
+        if few_above and alone:
+            likely.append(index)
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
         if _FORM.match(rows[index].text) and len(rows) - index <= 40:
             end = index
         elif rows[index].dates and end < len(rows):
             break
-    if heading is None or heading + 1 >= end:
-        return Section(0, end)
-    title, author = _above(rows[:heading])
-    return Section(heading + 1, end, heading, _declared(rows[heading].text), title, author)
+    found = [Section(0, end)]
+    for heading in {likely[0], likely[-1]} if likely else ():
+        if heading + 1 < end:
+            title, author = _above(rows[:heading])
+            declared = _declared(rows[heading].text)
+            found.append(Section(heading + 1, end, heading, declared, title, author))
+    return found
 
 
 #: A heading names the post at most; a longer line is a sentence.
