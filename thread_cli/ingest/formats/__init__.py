@@ -2,6 +2,7 @@
 
 from thread_cli.ingest.draft import Reader
 from thread_cli.ingest.formats import (
+    discourse,
     generic,
     github,
     hackernews,
@@ -15,6 +16,7 @@ from thread_cli.ingest.formats import (
 #: In the order in which ties are settled.
 READERS: tuple[Reader, ...] = (
     jsonl.READER,
+    discourse.READER,
     github.READER,
     hackernews.READER,
     reddit.READER,

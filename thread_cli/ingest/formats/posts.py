@@ -133,7 +133,7 @@ def add_before(
     lines = [source.bare[i] for i in range(end) if source.bare[i]]
     paged = any(map(is_page, lines))
     closed = any(is_button(text) for text in lines)
-    prose = any(_SENTENCE.search(text) and len(text.split()) > 4 for text in lines)
+    prose = any(_SENTENCE.search(text) and len(text.split()) > 7 for text in lines)
     if lines and not paged and (closed or prose):
         add_cut_start(source, draft, 0, end, is_button)
     else:

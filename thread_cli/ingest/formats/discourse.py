@@ -1,0 +1,290 @@
+"""Discourse topics: the raw text, the print view (also without scripts), the page as copied.
+
+- raw: ``NAME | 2025-01-14 13:37:09 UTC | #2``, a rule of 25 dashes after every post.
+- print: ``NAME``, ``April 2, 2026, 10:31pm 5`` (the post's number last, or alone below).
+- live: ``NAME``, maybe a full name, a title, who is answered, then ``Jan 14`` or ``3h``, the
+  body, likes and buttons.
+
+None of them shows depth. A line above the date that is another poster's name
+says who is answered: the reply goes to that poster's last post before.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.posts import (
+    IsLine,
+    Post,
+    add_before,
+    add_furniture,
+    add_posts,
+    number_in,
+    without_markdown,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_RAW = re.compile(
+    r"(?P<name>\S.{0,59}?) \| (?P<date>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC)"
+    r" \| #(?P<number>\d{1,6})\Z"
+)
+_RULE = re.compile(r"-{25}\Z")
+_PRINT = re.compile(
+    r"(?:(?P<name>\S.{0,59}?)\s+)??"
+    r"(?P<date>[A-Z][a-zé]{2,9} \d{1,2}, \d{4},\s+\d{1,2}:\d{2} ?[ap]m)"
+    r"(?:\s*#?(?P<number>\d{1,6}))?\Z"
+)
+_FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
+_NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
+_LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
+_LIVE_DATE = re.compile(
+    r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
+    r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m)\Z"
+)
+_BUTTON = re.compile(
+    r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
+    r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
+    r"\d+ Repl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
+    r"\d+ people liked this post|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
+)
+_LIVE_MARK = re.compile(
+    r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
+    r"New & Unread Topics|There (?:is|are) .{1,60} (?:new|unread) topics?.*|"
+    r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
+    r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
+    r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
+)
+_SYSTEM = re.compile(
+    r"(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
+    r"unlisted|archived|unarchived|Closed on .{1,20}|\d+ (?:days?|months?|years?) later)\Z"
+)
+#: The box below the first post in the live page: dates, counts and what they count.
+_MAP = re.compile(
+    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?)\Z",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.\Z")
+_FOOTER = re.compile(
+    r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics|Home|Powered by Discourse.*|"
+    r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
+    r"Want to read more\?.*)\Z"
+)
+_PAGE = re.compile(
+    r"(?:Skip to main content|Log In|Sign Up|Categories|Latest|Top|.{1,60}'s topic|\d+ / \d+)\Z"
+)
+
+
+class DiscourseReader:
+    """Reads the three views."""
+
+    name = "discourse"
+    label = "Discourse topics (raw, print, page)"
+    example = "ada_b | 2025-01-14 13:37:09 UTC | #2\n\nIt does.\n\n-------------------------"
+
+    def detect(self, source: Source) -> Detection:
+        """Look for the raw view's headers, the print view's dates, the page's marks."""
+        raw = rules = printed = live = marks = likes = 0
+        powered = False
+        for text in source.bare:
+            if not text or len(text) > 160:
+                continue
+            raw += bool(_RAW.match(text))
+            rules += bool(_RULE.match(text))
+            printed += "m" in text and bool(_PRINT.match(without_markdown(text)))
+            powered = powered or text.startswith(("Powered by Discourse", "Powered by [Discourse"))
+            likes += bool(_LIKES.match(text))
+            marks += bool(_LIVE_MARK.match(text))
+            live += bool(_LIVE_DATE.match(text))
+        if raw:
+            return Detection(0.97 if raw > 1 or rules else 0.85, f"{raw} lines NAME | TIME | #N")
+        heads = len(_printed(source)) if printed else 0
+        if heads and (powered or heads > 1):
+            sure = 0.95 if powered else 0.85
+            return Detection(sure, f"{heads} names with a line “April 2, 2026, 10:31pm 5”")
+        if powered and live:
+            return Detection(0.9, "Discourse's own mark, and short dates")
+        if live > 1 and marks > 1 and _live(source):
+            return Detection(0.75, f"{live} short dates and {marks} marks of a Discourse page")
+        return Detection(0.2, "a long date with a number") if heads else NOT_SEEN
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at the headers of the view it is."""
+        draft = Draft([], 0.0, "")
+        posts = _raw(source)
+        what, closes = "raw headers", _RULE
+        if not posts:
+            posts, what, closes = _printed(source), "names with dates and numbers", _BUTTON
+        if not posts:
+            posts, what, closes = _live(source), "names with short dates", _BUTTON
+        if not posts:
+            return draft
+        is_live = what == "names with short dates"
+
+        def is_button(text: str) -> bool:
+            if closes is _RULE:
+                return bool(_RULE.match(text))
+            return bool(_BUTTON.match(text) or _SYSTEM.match(text)) or (
+                is_live and bool(_NUMBER.match(text) or _MAP.match(text) or _LIVE_DATE.match(text))
+            )
+
+        bare = source.bare
+        end = len(source)
+        if closes is not _RULE:
+            last = posts[-1].body
+            end = next((i for i in range(last, end) if _FOOTER.match(bare[i])), end)
+        for number, post in enumerate(posts):
+            limit = posts[number + 1].first if number + 1 < len(posts) else end
+            if closes is not _RULE:
+                _read_likes(bare, post, limit, is_button)
+        second = posts[1].first if len(posts) > 1 else end
+        opens = posts[0].source_id == "1" or (
+            is_live and "created" in map(str.lower, bare[posts[0].body : second])
+        )
+        top = [t for t in bare[: posts[0].first] if t]
+        if top and opens and len(top[0]) <= 300:
+            draft.title = without_markdown(top[0])
+        if opens:
+            draft.post_author = posts[0].author
+            posts[0].is_root = True
+        add_before(
+            source,
+            draft,
+            posts[0].first,
+            is_page=lambda text: opens or bool(_PAGE.match(text)),
+            is_button=is_button,
+        )
+        shift = len(draft.records)
+        for post in posts:
+            post.parent = None if post.parent is None else post.parent + shift
+        add_posts(source, draft, posts, end, is_button=is_button)
+        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+        draft.reason = f"{len(posts)} {what}"
+        draft.confidence = 0.95 if len(posts) > 1 and not is_live else 0.7
+        return draft
+
+
+def _raw(source: Source) -> list[Post]:
+    posts = []
+    bare = source.bare
+    for index, text in enumerate(bare):
+        match = _RAW.match(text) if len(text) <= 120 and text.find(" | ") > 0 else None
+        if match is None or not _after_rule(bare, index):
+            continue
+        posts.append(
+            Post(index, index + 1, match["name"], match["date"], source_id=match["number"])
+        )
+    return posts
+
+
+def _after_rule(bare: list[str], index: int) -> bool:
+    """A header stands at the top or after a rule; others are a quoted one."""
+    above = index - 1
+    while above >= 0 and not bare[above]:
+        above -= 1
+    return above < 0 or bool(_RULE.match(bare[above]))
+
+
+def _printed(source: Source) -> list[Post]:
+    posts: list[Post] = []
+    bare = source.bare
+    floor = 0
+    for index, text in enumerate(bare):
+        if index < floor or len(text) > 300 or not text.count(":"):
+            continue
+        match = _PRINT.match(without_markdown(text))
+        if match is None:
+            continue
+        name, first = match["name"], index
+        above = _filled_above(bare, index, floor)
+        if name is None and above is not None and (full := _FULL_NAME.match(bare[above])):
+            first = above
+            above = _filled_above(bare, above, floor)
+            name = full["name"] if above is None else None
+        if name is None and above is not None and len(bare[above]) <= 200:
+            name, first = without_markdown(bare[above]), above
+        if not name or len(name) > 60:
+            continue
+        body, number = index + 1, match["number"]
+        if number is None:
+            below = next((i for i in range(index + 1, min(index + 5, len(bare))) if bare[i]), None)
+            alone = _NUMBER.match(bare[below]) if below is not None else None
+            if below is not None and alone and int(alone["number"]) > _last_number(posts):
+                body, number = below + 1, alone["number"]
+        if number is None and not posts and not _PRINT.match(text):
+            continue
+        posts.append(Post(first, body, name, match["date"], source_id=number))
+        floor = body
+    return posts
+
+
+def _last_number(posts: list[Post]) -> int:
+    return int(posts[-1].source_id or 0) if posts else 0
+
+
+def _filled_above(bare: list[str], index: int, floor: int) -> int | None:
+    for above in range(index - 1, max(floor, index - 5) - 1, -1):
+        if bare[above]:
+            return above
+    return None
+
+
+def _live(source: Source) -> list[Post]:
+    """Find names with a short date below, at most three lines between."""
+    posts: list[Post] = []
+    last_of: dict[str, int] = {}
+    bare = source.bare
+    floor = 0
+    for index, text in enumerate(bare):
+        if not text or len(text) > 20 or not _LIVE_DATE.match(text) or index < floor:
+            continue
+        above = _filled_above(bare, index, floor)
+        if above is None or not _can_be_name(bare[above]) or _in_map(bare, index):
+            continue
+        first = above
+        while first - 1 >= max(floor, above - 3) and _can_be_name(bare[first - 1]):
+            first -= 1
+        post = Post(first, index + 1, bare[first], text)
+        for between in bare[first + 1 : above + 1]:
+            if between != post.author and between in last_of:
+                post.parent = last_of[between]
+        last_of[bare[first]] = len(posts)
+        posts.append(post)
+        floor = index + 1
+    return posts
+
+
+def _in_map(bare: list[str], index: int) -> bool:
+    """Whether a date belongs to the box below the first post."""
+    return bare[index - 1].lower() in {"created", "last reply"}
+
+
+def _can_be_name(text: str) -> bool:
+    return (
+        0 < len(text) <= 60
+        and len(text.split()) <= 6
+        and (not re.search(r"[.!?:;,]\Z", text) or bool(_INITIAL.search(text)))
+        and not _MAP.match(text)
+        and not _BUTTON.match(text)
+        and not _LIVE_MARK.match(text)
+        and number_in(text) is None
+        and not dates.is_date(text)
+    )
+
+
+def _read_likes(bare: list[str], post: Post, limit: int, is_button: IsLine) -> None:
+    """Read the likes below a body: the first count among the lines that are no body."""
+    first = limit
+    while first > post.body and (not bare[first - 1] or is_button(bare[first - 1])):
+        first -= 1
+    filled = [text for text in bare[first:limit] if text]
+    for text, after in zip(filled, [*filled[1:], ""], strict=True):
+        match = _LIKES.match(text) or (_NUMBER.match(text) if _BUTTON.match(after) else None)
+        if match:
+            post.score = number_in(text.split()[0])
+            return
+        if _MAP.match(text):
+            return
+
+
+READER = DiscourseReader()
