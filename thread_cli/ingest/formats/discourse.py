@@ -10,6 +10,7 @@ says who is answered: the reply goes to that poster's last post before.
 """
 
 import re
+from itertools import zip_longest
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
@@ -278,7 +279,7 @@ def _read_likes(bare: list[str], post: Post, limit: int, is_button: IsLine) -> N
     while first > post.body and (not bare[first - 1] or is_button(bare[first - 1])):
         first -= 1
     filled = [text for text in bare[first:limit] if text]
-    for text, after in zip(filled, [*filled[1:], ""], strict=True):
+    for text, after in zip_longest(filled, filled[1:], fillvalue=""):
         match = _LIKES.match(text) or (_NUMBER.match(text) if _BUTTON.match(after) else None)
         if match:
             post.score = number_in(text.split()[0])
