@@ -55,7 +55,9 @@ def add_comments(
     """
     for number, head in enumerate(heads):
         end = heads[number + 1].first if number + 1 < len(heads) else stop
-        add_comment(source, head, min(end, head.end or end), is_button, draft)
+        own = end if head.end is None else min(end, max(head.end, head.body))
+        add_comment(source, head, own, is_button, draft)
+        add_furniture(source, own, end, FurnitureKind.BUTTONS, draft)
 
 
 def add_comment(
@@ -120,6 +122,11 @@ def add_furniture(source: Source, first: int, end: int, kind: FurnitureKind, dra
     """Name the lines from ``first`` up to, not including, ``end``."""
     if first < end:
         draft.furniture.append(Furniture(source.span(first, end), kind))
+
+
+def filled_lines(source: Source, first: int, end: int) -> list[int]:
+    """Return the numbers of the lines that are not blank."""
+    return [number for number in range(first, end) if source.bare[number]]
 
 
 def count_in(text: str) -> int:

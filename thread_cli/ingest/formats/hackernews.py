@@ -51,10 +51,13 @@ class HackerNewsReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers; those with a link or a fold are like no other site's."""
-        certain = sum(_is_header(line) for line in source.bare)
+        headers = [line for line in source.bare if _is_header(line)]
+        certain = len(headers)
         if not certain:
             return NOT_SEEN
         score = 0.97 if certain > 1 else 0.85
+        if "reply" not in source.bare and all(line.endswith("| link") for line in headers):
+            score = 0.3  # other sites write "NAME 2 hours ago | link" too
         return Detection(score, f"{certain} headers like “NAME 2 hours ago | parent | next [–]”")
 
     def read(self, source: Source) -> Draft:

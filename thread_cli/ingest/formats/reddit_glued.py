@@ -13,7 +13,7 @@ _AGE = (
 )
 # Names are glued to what follows them; [A-Za-z0-9_-] and at most 20 by Reddit's rules.
 _HEADER = re.compile(
-    r"level (?P<level>\d{1,2}) ?(?P<name>\[deleted\]|(?:u/)?[\w-]{3,20}?)(?P<op> ?OP)?"
+    r"level (?P<level>\d{1,2}) ?(?P<name>\[deleted\]|(?:u/)?[\w-]{3,20})(?P<op> ?OP)?"
     r"(?P<flair>[^·•\n]{0,80}?) ?[·•] ?(?P<age>" + _AGE + r")"
     r"(?P<edited> ?[·•] ?edited (?:" + _AGE + r")?)?(?: ?[·•] ?Stickied comment)?"
 )
@@ -68,7 +68,7 @@ def _record(
     gone = match["name"] == "[deleted]"
     record = Record(
         Span(start, stop),
-        None if gone else match["name"].removeprefix("u/"),
+        None if gone else _name(match["name"]),
         kept.strip(),
         created_text=match["age"],
         score=score,
@@ -76,6 +76,11 @@ def _record(
     )
     marks = {"deleted": gone, "edited": bool(match["edited"])}
     record.extra = {name: True for name, shown in marks.items() if shown}
-    if match["op"] and not gone:
+    if not gone and (match["op"] or _name(match["name"]) != match["name"].removeprefix("u/")):
         draft.post_author = draft.post_author or record.author
     return record
+
+
+def _name(text: str) -> str:
+    """Return a name without what is glued to its end: ``OP`` after a small letter or digit."""
+    return re.sub(r"(?<=[a-z0-9_-])OP\Z", "", text.removeprefix("u/"))

@@ -73,11 +73,13 @@ class SubstackReader:
                 counted = True
             elif (before, line.text) in {("Reply", "Share"), ("REPLY", "SHARE")}:
                 rows += 1
+            elif is_button(line.text) and dates.is_date(before):
+                dated -= 1  # a date over buttons ends a comment, elsewhere
             before = line.text
         if avatars:
             sure = 0.95 if avatars > 1 or counted else 0.8
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
-        if dated and rows:
+        if dated > 0 and rows:
             return Detection(0.85, f"{dated} lines with a date, {rows} rows of Reply and Share")
         if dated > 1 and counted and marks > 1:
             seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"

@@ -1,0 +1,87 @@
+"""Facebook comments: ``NAME``, the body, then the age and the buttons, without blank lines.
+
+The author stands before the body, the date after it.
+"""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comment, add_furniture, filled_lines
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_AGE = re.compile(
+    r"(?:\d{1,2} ?(?:s|m|min|mins|h|hrs?|d|w|y|yrs?)|Just now|Yesterday at .{4,10})\Z"
+)
+_BUTTON = re.compile(
+    r"(?:Like|Reply|Share|Edited|Hide|Remove Preview|See translation|See original|See more|Follow|"
+    r"\d[\d,.]*[KM]?|·|View (?:all )?\d* ?(?:more )?(?:repl(?:y|ies)|comments?)|"
+    r"View more comments|View \d+ more .+|\d+ Repl(?:y|ies)|"
+    r".{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|"
+    r"Most relevant|All comments|Newest|Write a (?:public )?comment…?|Write a reply…?|"
+    r"\d[\d,.]*[KM]? (?:comments?|shares?)|Comment|Send|Active)\Z"
+)
+_BADGE = re.compile(
+    r"(?:Top fan|Author|Admin|Moderator|Verified account|Group expert|Rising fan|Follow|·)\Z"
+)
+
+
+class FacebookReader:
+    """Reads the comments below a post."""
+
+    name = "facebook"
+    label = "Facebook"
+    example = "Ada Byron\nI agree with the second point.\n21h\nLike\nReply"
+
+    def detect(self, source: Source) -> Detection:
+        """Count rows of an age, ``Like`` and ``Reply``."""
+        rows = len(_rows(source))
+        if not rows:
+            return NOT_SEEN
+        return Detection(0.93 if rows > 1 else 0.72, f"{rows} rows of an age, Like and Reply")
+
+    def read(self, source: Source) -> Draft:
+        """Cut after each row of buttons; what follows is a name and a body."""
+        rows = _rows(source)
+        draft = Draft([], 0.9, f"{len(rows)} rows of an age, Like and Reply")
+        start = 0
+        for row, after in rows:
+            lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]
+            if not lines:
+                continue
+            add_furniture(source, start, lines[0], FurnitureKind.BUTTONS, draft)
+            body = lines[0] + 1
+            while body < row and _BADGE.match(source.bare[body]):
+                if source.bare[body] == "Author":
+                    draft.post_author = draft.post_author or source.bare[lines[0]]
+                body += 1
+            head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
+            add_comment(source, head, row, lambda _: False, draft)
+            numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
+            draft.records[-1].score = int(numbers[0]) if numbers else None
+            add_furniture(source, row, after, FurnitureKind.BUTTONS, draft)
+            start = after
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _rows(source: Source) -> list[tuple[int, int]]:
+    """Return the first line of each row of buttons, and the line after it."""
+    rows = []
+    lines = filled_lines(source, 0, len(source))
+    for place, number in enumerate(lines):
+        if not _AGE.match(source.bare[number]):
+            continue
+        below = [source.bare[n] for n in lines[place + 1 : place + 4]]
+        if "Like" in below[:2] and "Reply" in below:
+            after = place + 1
+            while after < len(lines) and _is_button(source.bare[lines[after]]):
+                after += 1
+            rows.append((number, lines[after] if after < len(lines) else len(source)))
+    return rows
+
+
+READER = FacebookReader()

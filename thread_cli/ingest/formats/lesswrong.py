@@ -1,0 +1,77 @@
+"""LessWrong, EA Forum, Alignment Forum: ``[-]NAME2mo20``, name, age and karma glued together."""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    count_in,
+    filled_lines,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HEADER = re.compile(
+    r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?(?P<age>\d{1,2}(?:s|min|m|h|d|mo|y))(?P<edited>\*)? ?"
+    r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
+)
+_ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by .*)?\Z")
+_BUTTON = re.compile(r"(?:Reply|Reply\d*|Moderation Log|Curated and popular this week|Load More|"
+    r"New Comment|"
+                     r"Submit|\d+ repl(?:y|ies)|Click to highlight new comments.*|"
+                     r"Show all \d+ replies.*)\Z")  # fmt: skip
+
+
+class LessWrongReader:
+    """Reads the comments below a post."""
+
+    name = "lesswrong"
+    label = "LessWrong, EA Forum"
+    example = "[-]Ada Byron2mo20\n\n4\n\nI agree with the second point.\n\nReply"
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers."""
+        heads = sum(bool(line.startswith("[") and _HEADER.match(line)) for line in source.bare)
+        if not heads:
+            return NOT_SEEN
+        return Detection(0.93 if heads > 1 else 0.75, f"{heads} headers like “[-]NAME2mo20”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers."""
+        heads = []
+        for number, line in enumerate(source.bare):
+            match = _HEADER.match(line) if line.startswith("[") else None
+            if match is None:
+                continue
+            head = Head(number, number + 1, match["name"].strip(), match["age"])
+            head.score = int(match["karma"]) if match["karma"] else None
+            if match["edited"]:
+                head.extra["edited"] = True
+            below = filled_lines(source, number + 1, min(number + 4, len(source)))
+            if below and _ALONE.match(source.bare[below[0]]):
+                head.body = below[0] + 1
+                if not source.bare[below[0]].startswith("Ω"):
+                    head.extra["agreement"] = int(source.bare[below[0]])
+            heads.append(head)
+        draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")
+        if not heads:
+            return draft
+        start = 0
+        for number in range(heads[0].first):
+            if match := _COUNT.match(source.bare[number]):
+                draft.declared, start = count_in(match["count"]), number + 1
+        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_comments(source, heads, len(source), _is_button, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+READER = LessWrongReader()

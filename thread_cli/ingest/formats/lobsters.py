@@ -1,0 +1,83 @@
+"""Lobsters threads: ``NAME 3 hours ago | link``, the body, no ``reply`` below it."""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    count_in,
+    filled_lines,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HEADER = re.compile(
+    r"(?:\[[-–—+]\] ?)?(?:(?P<name>[\w.-]{1,30}) )(?:\[?(?P<hat>[^\]|]{1,40}?)\]? )??"
+    r"(?P<edited>edited )?(?P<age>(?:about |over |almost )?(?:an?|\d+) (?:minute|hour|day|month|"
+    r"year)s? ago)"
+    r"(?: \(unread\))? \| link(?: \| (?:flag|reply|save|unflag|parent))*\Z"
+)
+_STORY = re.compile(
+    r"(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| .*?(?P<count>\d+) comments?\b.*\Z"
+)
+_SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
+_BUTTON = re.compile(r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save)\Z")
+
+
+class LobstersReader:
+    """Reads a story's page."""
+
+    name = "lobsters"
+    label = "Lobsters"
+    example = "ada 3 hours ago | link\n\nI agree with the second point."
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers; a ``reply`` on a line of its own is Hacker News."""
+        heads = sum(bool(" | link" in line and _HEADER.match(line)) for line in source.bare)
+        if not heads or "reply" in source.bare:
+            return NOT_SEEN
+        return Detection(
+            0.93 if heads > 1 else 0.75, f"{heads} headers like “NAME 3 hours ago | link”"
+        )
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers."""
+        heads = []
+        for number, line in enumerate(source.bare):
+            match = _HEADER.match(line) if " | link" in line else None
+            if match is None:
+                continue
+            head = Head(number, number + 1, match["name"], match["age"])
+            if match["edited"]:
+                head.extra["edited"] = True
+            above = filled_lines(source, max(0, number - 4), number)
+            while above and source.bare[above[-1]] in {"[-]", "[–]", "▲", "^", "~"}:
+                head.first = above.pop()
+            if above and _SCORE.match(source.bare[above[-1]]):
+                head.score = int(re.sub(r"[^\d-]", "", source.bare[above[-1]]))
+                head.first = above[-1]
+            heads.append(head)
+        draft = Draft([], 0.93, f"{len(heads)} headers of name, age and link")
+        if not heads:
+            return draft
+        start = 0
+        for number in range(heads[0].first):
+            if match := _STORY.match(source.bare[number]):
+                draft.declared, draft.post_author = count_in(match["count"]), match["name"]
+                above = filled_lines(source, 0, number)
+                draft.title = source.bare[above[0]] if above else None
+                start = number + 1
+        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_comments(source, heads, len(source), lambda line: line in {"▲", "^", "~"}, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+READER = LobstersReader()

@@ -1,0 +1,118 @@
+"""Medium responses: ``NAME``, a date, the body, claps (``--`` for none), ``Reply``."""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    count_in,
+    filled_lines,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_COUNT = re.compile(r"(?:Responses|Comments) ?\((?P<count>\d+)\)\Z")
+_TOP = re.compile(
+    r"(?:What are your thoughts\??|Write a response|Cancel|Respond|Publish|"
+    r"Also publish to my profile|"
+    r"Most relevant|Most recent|See all responses)\Z"
+)
+_AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?\Z")
+_CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
+_BUTTON = re.compile(
+    r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ repl(?:y|ies)|Follow|"
+    r"See all responses|Author|more|Share)\Z"
+)
+_BADGES = {"Author", "he/him", "she/her", "they/them", "·", "•"}
+
+
+class MediumReader:
+    """Reads the panel of responses."""
+
+    name = "medium"
+    label = "Medium"
+    example = (
+        "Responses (1)\nAda Byron\n2 days ago\nI agree with the second point.\n5\n1 reply\nReply"
+    )
+
+    def detect(self, source: Source) -> Detection:
+        """Look for the panel's head, and for names with a date below."""
+        panel = any(
+            _COUNT.match(line) or line.startswith("What are your thoughts") for line in source.bare
+        )
+        claps = _clapped(source)
+        heads = len(_heads(source))
+        if not heads or not (panel or claps > 1):
+            return NOT_SEEN
+        seen = f"{heads} names with a date below, {claps} × claps over Reply"
+        return Detection(0.9 if panel and claps else 0.72 if panel else 0.45, seen)
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the names with a date below."""
+        heads = _heads(source)
+        draft = Draft([], 0.85, f"{len(heads)} names with a date below")
+        if not heads:
+            return draft
+        start = 0
+        for number in range(heads[0].first):
+            if match := _COUNT.match(source.bare[number]):
+                draft.declared = count_in(match["count"])
+            if _COUNT.match(source.bare[number]) or _TOP.match(source.bare[number]):
+                start = number + 1
+        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        for number, head in enumerate(heads):
+            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+            tail = [source.bare[n] for n in filled_lines(source, head.body, stop)]
+            while tail and _is_button(tail[-1]) and not _CLAPS.match(tail[-1]):
+                tail.pop()
+            if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
+                head.score = count_in(tail[-1])
+        add_comments(source, heads, len(source), _is_button, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _clapped(source: Source) -> int:
+    lines = [source.bare[n] for n in filled_lines(source, 0, len(source))]
+    return sum(
+        bool(_CLAPS.match(line) and re.match(r"(?:Reply|\d+ repl)", lines[i + 1]))
+        for i, line in enumerate(lines[:-1])
+    )
+
+
+def _heads(source: Source) -> list[Head]:
+    heads: list[Head] = []
+    lines = filled_lines(source, 0, len(source))
+    for place, number in enumerate(lines):
+        match = _AGE.match(source.bare[number])
+        if match is None or not dates.is_date(match["age"]) or place == 0:
+            continue
+        back = place - 1
+        while back > 0 and source.bare[lines[back]] in _BADGES:
+            back -= 1
+        name = source.bare[lines[back]]
+        floor = heads[-1].body if heads else 0
+        if (
+            lines[back] < floor
+            or not 0 < len(name) <= 60
+            or _is_button(name)
+            or _TOP.match(name)
+            or name[-1] in ".!?:"
+        ):
+            continue
+        head = Head(lines[back], number + 1, name, match["age"])
+        if match["edited"]:
+            head.extra["edited"] = True
+        heads.append(head)
+    return heads
+
+
+READER = MediumReader()

@@ -1,0 +1,81 @@
+"""Slashdot: a subject with its score, ``by NAME (ID) on DATE (#NUMBER)``, nested by indentation."""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_lines
+from thread_cli.ingest.source import Source
+
+_HEADER = re.compile(
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: <.{1,60}>)? (?:on|writes:) (?P<date>[^()]{8,60}?)"
+    r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
+)
+_SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
+_BUTTON = re.compile(
+    r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
+    r"Flag as Inappropriate|"
+    r"(?:Reply to This|Parent|Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
+    r"Load All Comments|Full Abbreviated Hidden)\Z"
+)
+
+
+class SlashdotReader:
+    """Reads a discussion page."""
+
+    name = "slashdot"
+    label = "Slashdot"
+    example = (
+        "Re:Second point (Score:5, Insightful)\n"
+        "by Ada Byron (1815) on Tuesday July 24, @09:12AM (#40748167)\n\nI agree."
+    )
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers."""
+        heads = len(_heads(source))
+        if not heads:
+            return NOT_SEEN
+        return Detection(0.95 if heads > 1 else 0.8, f"{heads} headers like “by NAME on DATE (#1)”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers; how far they are indented is their depth."""
+        heads = _heads(source)
+        draft = Draft([], 0.95, f"{len(heads)} headers with a comment's number")
+        if not heads:
+            return draft
+        indents = [head.level or 0 for head in heads]
+        if len(set(indents)) == 1:  # the selection lost the indentation, or nothing is nested
+            for head in heads:
+                head.level = None
+        elif indents[0] == 0 or indents[0] < min(indents[1:]):
+            heads[0].level = min(indents[1:])  # a selection's first line loses its indentation
+        add_cut_start(source, 0, heads[0].first, _is_button, draft)
+        add_comments(source, heads, len(source), _is_button, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        match = _HEADER.match(line) if line.startswith("by ") and "(#" in line else None
+        if match is None:
+            continue
+        gone = match["name"] == "Anonymous Coward"
+        head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
+        head.source_id = match["id"]
+        head.level = source.indents[number]
+        above = filled_lines(source, max(0, number - 3), number)
+        subject = _SUBJECT.match(source.bare[above[-1]]) if above else None
+        if subject:
+            head.first = above[-1]
+            head.score = int(subject["score"])
+        if gone:
+            head.extra["anonymous"] = True
+        heads.append(head)
+    return heads
+
+
+READER = SlashdotReader()

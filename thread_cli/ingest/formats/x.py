@@ -1,0 +1,121 @@
+"""Posts on X (Twitter): ``NAME``, ``@handle``, ``·``, a date, whom it answers, the body, counts.
+
+The post that the page is about has its date at its end.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HANDLE = re.compile(r"@\w{1,15}\Z")
+_FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} ?[AP]M ?· ?\w{3} \d{1,2}, \d{4}(?: ?· ?.*)?\Z")
+_NUMBER = re.compile(r"\d[\d.,]*[KM]?\Z")
+_BUTTON = re.compile(
+    r"(?:\d[\d.,]*[KM]?|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
+    r"Reply|Repost|Like|"
+    r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
+    r"ALT|"
+    r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
+    r"Read \d[\d.,]*[KM]? replies)\Z"
+)
+_REPLYING = "Replying to"
+
+
+class XReader:
+    """Reads a conversation page."""
+
+    name = "x"
+    label = "X (Twitter)"
+    example = "Ada Byron\n@ada\n·\nSep 29\nReplying to\n@bo\nI agree with the second point.\n2\n11"
+
+    def detect(self, source: Source) -> Detection:
+        """Count handles with a dot and a date below."""
+        heads = [head for head in _heads(source) if head.created_text]
+        if not heads:
+            return NOT_SEEN
+        score = 0.95 if len(heads) > 1 else 0.8
+        return Detection(score, f"{len(heads)} × name, @handle, dot, date")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the names above handles."""
+        heads = _heads(source)
+        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date")
+        if not heads:
+            return draft
+        add_furniture(source, 0, heads[0].first, FurnitureKind.HEADER, draft)
+        last_by: dict[str, int] = {}
+        for number, head in enumerate(heads):
+            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+            _read_counts(source, head, stop)
+            answered = _answered(source, head, stop)
+            known = [last_by[handle] for handle in answered if handle in last_by]
+            head.parent = known[0] if known else None
+            last_by[str(head.extra["handle"]).lower()] = number
+        add_comments(source, heads, len(source), _is_button, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _heads(source: Source) -> list[Head]:
+    heads: list[Head] = []
+    lines = filled_lines(source, 0, len(source))
+    for place, number in enumerate(lines):
+        handle = source.bare[number]
+        if not handle.startswith("@") or not _HANDLE.match(handle) or place == 0:
+            continue
+        before = source.bare[lines[place - 1]]
+        if before in {_REPLYING, "and"} or (place > 1 and source.bare[lines[place - 2]] == "Quote"):
+            continue
+        below = [source.bare[n] for n in lines[place + 1 : place + 3]]
+        if len(below) == 2 and below[0] == "·" and dates.is_date(below[1]):
+            date, body = below[1], lines[place + 2] + 1
+        elif not heads and _focal_date(source, number):
+            date, body = None, number + 1
+        else:
+            continue
+        heads.append(Head(lines[place - 1], body, before, date, extra={"handle": handle}))
+    return heads
+
+
+def _focal_date(source: Source, number: int) -> bool:
+    return any(_FOCAL_DATE.match(line) for line in source.bare[number : number + 200])
+
+
+def _read_counts(source: Source, head: Head, stop: int) -> None:
+    """Take the date and the row of counts off the end: replies, reposts, likes, views."""
+    lines = filled_lines(source, head.body, stop)
+    for number in lines:
+        if head.created_text is None and _FOCAL_DATE.match(source.bare[number]):
+            head.created_text = " ".join(source.bare[number].split("·")[:2]).replace("  ", " ")
+            head.end = number
+            head.is_root = True
+            return
+    numbers = [n for n in lines[-5:] if _NUMBER.match(source.bare[n])]
+    if len(numbers) >= 4 and source.bare[numbers[2]].isdecimal():
+        head.score = int(source.bare[numbers[2]])
+
+
+def _answered(source: Source, head: Head, stop: int) -> list[str]:
+    """Return the handles after ``Replying to``, and begin the body after them."""
+    lines = filled_lines(source, head.body, stop)
+    if not lines or source.bare[lines[0]] != _REPLYING:
+        return []
+    handles = []
+    for number in lines[1:]:
+        line = source.bare[number]
+        if _HANDLE.match(line):
+            handles.append(line.lower())
+        elif line not in {"and", ","} and not re.fullmatch(r"and \d+ others?", line):
+            break
+        head.body = number + 1
+    return handles
+
+
+READER = XReader()

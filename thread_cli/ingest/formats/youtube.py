@@ -1,0 +1,119 @@
+"""YouTube comments: ``@NAME``, an age, the body, the likes where there are any, ``Reply``.
+
+Replies stand below what they answer, once unfolded, but nothing shows which are replies.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    count_in,
+    filled_lines,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_NAME = re.compile(r"@[^\s@]{2,40}\Z")
+_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
+_LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
+_BUTTON = re.compile(
+    r"(?:Reply|·|•|\d[\d,.]* repl(?:y|ies)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
+    r"Translate to \w+|View all \d+ replies|Like|Dislike|♥|❤|\d+:\d\d / \d+:\d\d)\Z"
+)
+_COUNT = re.compile(r"(?P<count>\d[\d,. ]*) Comments?\Z", re.IGNORECASE)
+_TOP = re.compile(r"(?:Sort by|Add a comment(?:\.\.\.|…)|Top comments|Newest first)\Z")
+_ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
+
+
+class YouTubeReader:
+    """Reads the comments below a video."""
+
+    name = "youtube"
+    label = "YouTube"
+    example = "@ada\n3 years ago\nI agree with the second point.\n5\nReply"
+
+    def detect(self, source: Source) -> Detection:
+        """Count lines ``@NAME`` with an age below."""
+        heads = len(_heads(source))
+        replies = source.bare.count("Reply")
+        if not heads or not replies:
+            return NOT_SEEN
+        score = 0.95 if heads > 1 else 0.75
+        return Detection(score, f"{heads} lines like “@NAME” with an age below, {replies} × Reply")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the names."""
+        heads = _heads(source)
+        draft = Draft([], 0.95, f"{len(heads)} names with an age below")
+        if not heads:
+            return draft
+        start = _read_top(source, heads[0].first, draft)
+        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        for number, head in enumerate(heads):
+            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+            head.score, head.end = _likes(source, head.body, stop)
+        add_comments(source, heads, len(source), _is_button, draft)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        if not line.startswith("@") or not _NAME.match(line):
+            continue
+        below = filled_lines(source, number + 1, min(number + 4, len(source)))
+        match = _AGE.match(source.bare[below[0]]) if below else None
+        if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
+            continue
+        first = number
+        above = filled_lines(source, max(0, number - 2), number)
+        if above and _ABOVE.match(source.bare[above[-1]]):
+            first = above[-1]
+        head = Head(first, below[0] + 1, line, match["age"])
+        if match["edited"]:
+            head.extra["edited"] = True
+        heads.append(head)
+    return heads
+
+
+def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | None]:
+    """Return the number just above ``Reply``, and the line it stands on."""
+    lines = filled_lines(source, first, stop)
+    replies = [place for place, number in enumerate(lines) if source.bare[number] == "Reply"]
+    if not replies or replies[-1] == 0:
+        return None, lines[replies[-1]] if replies else None
+    above = lines[replies[-1] - 1]
+    if _LIKES.match(source.bare[above]):
+        return _number(source.bare[above]), above
+    return None, lines[replies[-1]]
+
+
+def _number(text: str) -> int:
+    scale = {"k": 1_000, "m": 1_000_000}.get(text[-1].lower(), 1)
+    if scale > 1:
+        return round(float(text[:-1].strip().replace(",", ".")) * scale)
+    return count_in(text)
+
+
+def _read_top(source: Source, stop: int, draft: Draft) -> int:
+    start = 0
+    for number in range(stop):
+        line = source.bare[number]
+        if match := _COUNT.match(line):
+            draft.declared = count_in(match["count"])
+        if _COUNT.match(line) or _TOP.match(line):
+            start = number + 1
+    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    return start
+
+
+READER = YouTubeReader()
