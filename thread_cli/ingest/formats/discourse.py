@@ -20,6 +20,7 @@ from thread_cli.ingest.formats.posts import (
     add_before,
     add_furniture,
     add_posts,
+    can_be_name,
     number_in,
     without_markdown,
 )
@@ -65,7 +66,6 @@ _MAP = re.compile(
     r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?)\Z",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.\Z")
 _FOOTER = re.compile(
     r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics|Home|Powered by Discourse.*|"
     r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
@@ -240,10 +240,10 @@ def _live(source: Source) -> list[Post]:
         if not text or len(text) > 20 or not _LIVE_DATE.match(text) or index < floor:
             continue
         above = _filled_above(bare, index, floor)
-        if above is None or not _can_be_name(bare[above]) or _in_map(bare, index):
+        if above is None or not _is_name(bare[above]) or _in_map(bare, index):
             continue
         first = above
-        while first - 1 >= max(floor, above - 3) and _can_be_name(bare[first - 1]):
+        while first - 1 >= max(floor, above - 3) and _is_name(bare[first - 1]):
             first -= 1
         post = Post(first, index + 1, bare[first], text)
         for between in bare[first + 1 : above + 1]:
@@ -260,15 +260,12 @@ def _in_map(bare: list[str], index: int) -> bool:
     return bare[index - 1].lower() in {"created", "last reply"}
 
 
-def _can_be_name(text: str) -> bool:
+def _is_name(text: str) -> bool:
     return (
-        0 < len(text) <= 60
-        and len(text.split()) <= 6
-        and (not re.search(r"[.!?:;,]\Z", text) or bool(_INITIAL.search(text)))
+        can_be_name(text)
         and not _MAP.match(text)
         and not _BUTTON.match(text)
         and not _LIVE_MARK.match(text)
-        and number_in(text) is None
         and not dates.is_date(text)
     )
 

@@ -16,6 +16,8 @@ from thread_cli.model import Furniture, FurnitureKind, Json, Notice
 IsLine = Callable[[str], bool]
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]?\Z")
+_STOP = re.compile(r"[.!?:;,]\Z")
+_INITIAL = re.compile(r"\b(?:[^\W\d_]{1,2}|Jr|Sr)\.\Z")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^()\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\(<?[^()\s]{0,600}>?(?:\s\"[^\"]{0,200}\")?\)")
 _HALF_LINK = re.compile(r"\A\[\Z|\A\]\([^()\s]{0,600}\)\Z")
@@ -148,6 +150,16 @@ def body_text(lines: list[str], *, dedent: bool = False) -> str:
         margin = min(widths, default=0)
         kept = [line[margin:] for line in kept]
     return "\n".join(kept).strip("\n")
+
+
+def can_be_name(text: str) -> bool:
+    """Whether a line can be a person's name and nothing else."""
+    return (
+        0 < len(text) <= 60
+        and len(text.split()) <= 6
+        and (not _STOP.search(text) or bool(_INITIAL.search(text)))
+        and number_in(text) is None
+    )
 
 
 def without_markdown(text: str) -> str:

@@ -1,0 +1,277 @@
+"""Disqus comments, copied from a page with its scripts or without.
+
+With scripts a header is ``NAME • 9 months ago``, or ``CHILD  PARENT • 9 months
+ago`` (two spaces) for a reply, which goes to PARENT's last comment before. The
+row ``1  • Reply•Share ›`` closes the comment above it and begins with its
+votes. The newer layout has name, date and buttons on lines of their own.
+
+Without scripts there are no dates: a line ``Avatar`` stands above each name, and
+indentation is depth. The first header may have lost its indentation.
+"""
+
+import re
+from itertools import pairwise
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.posts import (
+    Post,
+    add_before,
+    add_furniture,
+    add_posts,
+    can_be_name,
+    number_in,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_AGO = (
+    r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
+    r"(?:vor|il y a|hace|há|för|for) .{1,25}|.{1,25} (?:fa|geleden|sedan|siden|atrás|前)|yesterday)"
+)
+_HEAD = re.compile(
+    rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO})(?P<edited>\s*[-•·]?\s*edited)?\Z"
+)
+_DATE = re.compile(rf"[•·]?\s*(?P<date>{_AGO})(?P<edited>\s*[-•·]?\s*edited)?\Z", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"(?:(?P<up>\d[\d,]*)\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[•·]\s*)*"
+    r"(?:(?:Edit|Delete)\s*[•·]\s*)*Reply\s*[•·]\s*Share\s*[›>]?(?:\s*Twitter)?(?:\s*Facebook)?\Z"
+)
+_GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄\ue000-\uf8ff]\s*|\s+\|\s+)+")
+_BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
+_AVATAR = re.compile(r"Avatar\Z")
+_BUTTON = re.compile(
+    r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|\d{1,6}|"
+    r"△|▽|•|·|▲|▼|"
+    r"Thumbnail|View \d* ?(?:more )?repl(?:y|ies)|Show (?:more|\d+) .{0,20}repl(?:y|ies).{0,20}|"
+    r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
+    r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
+)
+_DELETED = re.compile(r"This comment (?:was|has been|is) (?:deleted|removed|awaiting).{0,40}\Z")
+_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?\Z")
+_PAGE = re.compile(
+    r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
+    r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
+    r"Comments continue after advertisement|.{0,40}Disqus.{0,40}|\d[\d,]* [Cc]omments?|Name|"
+    r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
+)
+_FOOTER = re.compile(
+    r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
+    r"Load more comments|comments powered by Disqus.{0,20}|(?:Do Not Sell My Data|Privacy).{0,30}|"
+    r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
+)
+
+
+class DisqusReader:
+    """Reads the layouts with and without scripts."""
+
+    name = "disqus"
+    label = "Disqus"
+    example = "Ada  Bo Li • 9 months ago\nI agree with you.\n 1  • Reply•Share ›"
+
+    def detect(self, source: Source) -> Detection:
+        """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
+        heads = closes = avatars = marks = 0
+        for text in source.bare:
+            if not text or len(text) > 260:
+                continue
+            heads += ("•" in text or "·" in text) and bool(_HEAD.match(text))
+            closes += "eply" in text and bool(_CLOSE.match(text))
+            avatars += text == "Avatar"
+            marks += "Disqus" in text and bool(_PAGE.match(text) or _FOOTER.match(text))
+        if closes and (heads or avatars):
+            sure = 0.95 if closes > 1 or heads > 1 else 0.85
+            return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")
+        if heads > 1 and (avatars > 1 or marks):
+            return Detection(0.85, f"{heads} lines NAME • DATE and Disqus's marks")
+        if avatars > 1 and len(_marked(source)) > 1:
+            return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
+        if marks and len(_stacked(source)) > 1:
+            return Detection(0.75, "names above dates, and Disqus's marks")
+        if heads > 1:
+            return Detection(0.3, f"{heads} lines NAME • DATE")
+        return NOT_SEEN
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at the headers of the layout it is in."""
+        draft = Draft([], 0.0, "")
+        bare = source.bare
+        posts = _headed(source)
+        what = "lines NAME • DATE"
+        dedent = False
+        if not posts:
+            posts, what = _stacked(source), "names above dates"
+        if not posts:
+            posts, what, dedent = _marked(source), "lines “Avatar” above names", True
+        if not posts:
+            return draft
+        end = next(
+            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i])), len(bare)
+        )
+        limits = [*(post.first for post in posts[1:]), end]
+        for post, limit in zip(posts, limits, strict=True):
+            _read_close(bare, post, limit)
+        for text in bare[: posts[0].first]:
+            if match := _COUNT.match(text):
+                draft.declared = int(match["count"].replace(",", ""))
+        add_before(
+            source,
+            draft,
+            posts[0].first,
+            is_page=lambda text: bool(_PAGE.match(text)),
+            is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
+        )
+        shift = len(draft.records)
+        for post in posts:
+            post.parent = None if post.parent is None else post.parent + shift
+        add_posts(
+            source,
+            draft,
+            posts,
+            end,
+            is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
+            is_noise=lambda text: text == "see more",
+            dedent=dedent,
+        )
+        for record in draft.records:
+            if _DELETED.match(record.text):
+                record.extra = {**record.extra, "deleted": True}
+        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+        draft.reason = f"{len(posts)} {what}"
+        draft.confidence = 0.95 if len(posts) > 1 else 0.7
+        return draft
+
+
+def _headed(source: Source) -> list[Post]:
+    """Find ``NAME • DATE`` and ``CHILD  PARENT • DATE``."""
+    posts: list[Post] = []
+    last_of: dict[str, int] = {}
+    for index, text in enumerate(source.bare):
+        if len(text) > 260 or not ("•" in text or "·" in text):
+            continue
+        match = _HEAD.match(text)
+        if match is None:
+            continue
+        names = _GLYPHS.sub("  ", match["names"]).strip()
+        author, parent = _split(names, last_of)
+        first = index
+        if index and _AVATAR.match(source.bare[index - 1]):
+            first = index - 1
+        post = Post(first, index + 1, author, match["date"])
+        if parent is None:
+            post.is_root = True
+        elif parent in last_of:
+            post.parent = last_of[parent]
+        if match["edited"]:
+            post.extra["edited"] = True
+        last_of[author] = len(posts)
+        posts.append(post)
+    return posts
+
+
+def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
+    """Split ``CHILD  PARENT``; a name may hold two spaces itself, so known parents win."""
+    parts = re.split(r"\s{2,}", names)
+    cuts = range(1, len(parts))
+    for cut in cuts:
+        child, parent = "  ".join(parts[:cut]), "  ".join(parts[cut:])
+        if _BADGE.sub("", parent) in last_of:
+            return _BADGE.sub("", child), _BADGE.sub("", parent)
+    if len(parts) > 1:
+        if _BADGE.match(f" {parts[1]}") and len(parts) == 2:
+            return parts[0], None
+        return _BADGE.sub("", parts[0]), _BADGE.sub("", parts[-1])
+    return _BADGE.sub("", names), None
+
+
+def _stacked(source: Source) -> list[Post]:
+    """Find the newer layout: a name, maybe who is answered, and the date below."""
+    posts: list[Post] = []
+    last_of: dict[str, int] = {}
+    bare = source.bare
+    floor = 0
+    for index, text in enumerate(bare):
+        match = _DATE.match(text) if 0 < len(text) <= 50 else None
+        if match is None or index <= floor - 1:
+            continue
+        above = [i for i in range(max(floor, index - 6), index) if bare[i]]
+        names = [i for i in above[-3:] if can_be_name(bare[i]) and not _BUTTON.match(bare[i])]
+        names = [i for i in names if not _PAGE.match(bare[i])]
+        # Only an unbroken run of lines that can be names belongs to the header.
+        while len(names) > 1 and any(
+            b - a > 2 or any(_BUTTON.match(t) for t in bare[a + 1 : b] if t)
+            for a, b in pairwise(names)
+        ):
+            names.pop(0)
+        if not names:
+            continue
+        author = bare[names[0]]
+        answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
+        post = Post(names[0], index + 1, author, match["date"])
+        below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
+        if bare[below].lower() == "edited":
+            post.body = below + 1
+            post.extra["edited"] = True
+        if answered is not None and answered != author:
+            post.parent = last_of[answered]
+        if match["edited"]:
+            post.extra["edited"] = True
+        last_of[author] = len(posts)
+        posts.append(post)
+        floor = post.body
+    if any(post.parent is not None for post in posts):  # then it is shown for every reply
+        for post in posts:
+            post.is_root = post.parent is None
+    return posts
+
+
+def _marked(source: Source) -> list[Post]:
+    """Find ``Avatar`` above a name; depth is indentation."""
+    posts: list[Post] = []
+    bare, indents = source.bare, source.indents
+    for index, text in enumerate(bare):
+        if not _AVATAR.match(text):
+            continue
+        below = next((i for i in range(index + 1, min(index + 4, len(bare))) if bare[i]), None)
+        if below is None or _AVATAR.match(bare[below]) or len(bare[below]) > 80:
+            continue
+        post = Post(index, below + 1, bare[below], level=indents[below])
+        posts.append(post)
+    if len({post.level for post in posts}) == 1:
+        for post in posts:
+            post.level = None  # flat, or the indentation was lost: depth is not shown
+    elif posts and posts[0].first == 0:
+        posts[0].level = 0  # a selection that begins in a header has lost its indentation
+    return posts
+
+
+def _read_close(bare: list[str], post: Post, limit: int) -> None:
+    """Read the row that closes a comment, and its votes."""
+    for index in range(post.body, limit):
+        match = _CLOSE.match(bare[index]) if len(bare[index]) <= 80 else None
+        if match and (match["up"] or index == limit - 1 or not bare[index + 1] or _near(
+            bare, index, limit
+        )):  # fmt: skip
+            post.stop = index
+            if match["up"]:
+                post.score = number_in(match["up"])
+            elif index > post.body and (votes := number_in(bare[index - 1])) is not None:
+                post.score, post.stop = votes, index - 1
+            return
+    filled = [i for i in range(post.body, limit) if bare[i]]
+    for here, after in pairwise(filled[-8:]):
+        score = number_in(bare[here])
+        if score is not None and bare[after] in {"Reply", "Share", "•", "0", "Share ›"}:
+            post.score = score
+            post.stop = here
+            return
+
+
+def _near(bare: list[str], index: int, limit: int) -> bool:
+    """Whether a closing row stands at its comment's end."""
+    return not any(
+        text and not _BUTTON.match(text) and not _CLOSE.match(text)
+        for text in bare[index + 1 : limit]
+    )
+
+
+READER = DisqusReader()
