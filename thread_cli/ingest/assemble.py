@@ -7,6 +7,7 @@ from pathlib import Path
 from thread_cli.forest import build_forest
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.duplicates import without_repeats
 from thread_cli.ingest.source import Source
 from thread_cli.model import (
     OPEN_LINK,
@@ -28,8 +29,8 @@ _BY_NAME = ReplyLink(Basis.EXPLICIT, 1.0, ("the source names the parent",))
 
 def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
     """Return the thread that a reader's draft describes."""
-    records = _without_overlap(draft.records)
-    notices = [*source.notices, *draft.notices]
+    records, repeats = without_repeats(_without_overlap(draft.records))
+    notices = [*source.notices, *draft.notices, *repeats]
     parents, links = _parents(records, notices)
     forest = build_forest(parents)
     for node in forest.cut:

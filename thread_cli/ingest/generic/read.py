@@ -1,8 +1,10 @@
 """From a source to a draft: candidates made, compared, and the winner cut."""
 
 import re
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic.candidates import Boundary, Candidate, candidates
@@ -27,6 +29,9 @@ _BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 FLOOR = 0.5
 
 
+_last: list[Any] = []
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What was found out about a source.
@@ -45,7 +50,14 @@ class Analysis:
 
 
 def analyse(source: Source) -> Analysis:
-    """Compare all ways to cut a source."""
+    """Compare all ways to cut a source; the last source's result is kept, for several readers."""
+    if not _last or _last[0]() is not source:
+        _last[:] = [weakref.ref(source), _compared(source)]
+    found: Analysis = _last[1]
+    return found
+
+
+def _compared(source: Source) -> Analysis:
     rows = [row for row in rows_of(source) if not is_buttons(row.text)]
     return max((_analyse(rows, section) for section in sections(rows)), key=_worth)
 

@@ -12,7 +12,7 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
 #: Text above the first header is the end of a comment, unless it is as long as an article.
-_ARTICLE_CHARS = 1500
+_ARTICLE_CHARS = 700
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ def before_first(
     """Keep the text above the first header: the end of a comment, or an article."""
     chars = sum(len(row.text) for row in rows[:first])
     span = source.span(rows[0].number, rows[first - 1].number + 1)
-    if chars > max(_ARTICLE_CHARS, 2 * longest):
+    if chars > max(_ARTICLE_CHARS, 1.5 * longest) and first > 4:
         draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
         draft.title = rows[0].text if len(rows[0].text) <= 160 else None
         return

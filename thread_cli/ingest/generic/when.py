@@ -53,8 +53,12 @@ _RELATIVE = "|".join(
 _DATE = re.compile(
     rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})", re.IGNORECASE
 )
+_ANY = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
-_HINT = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
+_HINT = re.compile(
+    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
@@ -64,7 +68,7 @@ _DIGITS = re.compile(r"\d+")
 
 def find(text: str) -> list[tuple[int, int]]:
     """Return where dates stand in a line; what only brackets or spaces part is one date."""
-    if not _HINT.search(text):
+    if not _ANY.search(text) or not _HINT.search(text):
         return []
     if _BARE_CLOCK.match(text):
         return [(0, len(text))]
