@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def levels(places: Sequence[Place]) -> list[int] | None:
     classes = _classes(indents)
     if max(classes) == 0:
         return None
-    jumps = sum(b - a > 1 for a, b in zip(classes, classes[1:], strict=False))
+    jumps = sum(b - a > 1 for a, b in pairwise(classes))
     if jumps * 3 > len(places):
         return None
     return classes

@@ -33,33 +33,44 @@ def quality(text: str) -> float:
         return 0.0
     if not any(char.isalpha() for char in text):
         return 0.25 if len(text) <= 20 else 0.0
-    words = text.split()
-    worth = 1.0
-    if len(words) > 4:
-        worth -= 0.1 * (len(words) - 4)
-    if len(text) > 40:
-        worth -= 0.15
-    if text[-1] in ".!?,;:…" and not _INITIAL_END.search(text):
-        worth -= 0.4 if len(words) > 1 else 0.2
-    if _ADDRESS.search(text):
-        worth -= 0.3
-    if text[0] in "([{<":
-        worth -= 0.3
-    if _VERSION.match(text) or _FIELD.search(text):
-        worth -= 0.5
-    if len(words) > 1:
-        plain = [word.strip(".,!?'\"“”’") for word in words]
-        lowered = [word.lower() for word in plain]
-        common = sum(word in _SENTENCE for word in [*plain, *lowered[:1]])
-        common -= plain[0] in _SENTENCE
-        worth -= 0.25 * common - 0.15 * sum(word in _PARTICLES for word in lowered)
-        if lowered[0] in _GREETING:
-            worth -= 0.3
-        if not any(word[0].isupper() for word in words if word):
-            worth -= 0.1
+    worth = 1.0 - _by_length(text) - _by_signs(text) - _by_words(text.split())
     if _PAGE_TITLE.search(text):
         worth = max(worth, PASSABLE)  # a trackback is named after the page that links
     digits = sum(char.isdigit() for char in text)
     if digits * 2 > len(text):
         worth -= 0.4
     return min(1.0, max(0.0, worth))
+
+
+def _by_length(text: str) -> float:
+    count = len(text.split())
+    return 0.1 * max(0, count - 4) + (0.15 if len(text) > 40 else 0.0)
+
+
+def _by_signs(text: str) -> float:
+    less = 0.0
+    if text[-1] in ".!?,;:…" and not _INITIAL_END.search(text):
+        less += 0.4 if " " in text else 0.2
+    if _ADDRESS.search(text):
+        less += 0.3
+    if text[0] in "([{<":
+        less += 0.3
+    if _VERSION.match(text) or _FIELD.search(text):
+        less += 0.5
+    return less
+
+
+def _by_words(words: list[str]) -> float:
+    """Tell a sentence by its small words; with a capital, as in Will, they are no such words."""
+    if len(words) < 2:
+        return 0.0
+    plain = [word.strip(".,!?'\"“”’") for word in words]
+    first = plain[0].lower()
+    common = sum(word in _SENTENCE for word in plain[1:]) + (first in _SENTENCE)
+    particles = sum(word.lower() in _PARTICLES for word in plain)
+    less = 0.25 * common - 0.15 * particles
+    if first in _GREETING:
+        less += 0.3
+    if not any(word[0].isupper() for word in words):
+        less += 0.1
+    return less

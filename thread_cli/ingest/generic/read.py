@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic.candidates import Boundary, Candidate, candidates
+from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
@@ -125,7 +126,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
-    cuts, edge = (cut_footer_last if best.after else cut_header_first)(rows, boundaries)
+    cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     trim(rows, cuts, after=best.after)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
@@ -182,6 +183,3 @@ def _around(source: Source, analysis: Analysis, draft: Draft) -> None:
     if section.end < len(rows):
         foot = source.span(rows[section.end].number, len(source))
         draft.furniture.append(Furniture(foot, FurnitureKind.FOOTER))
-
-
-__all__ = ["FLOOR", "Analysis", "Candidate", "analyse", "read"]

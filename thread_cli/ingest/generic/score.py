@@ -15,7 +15,8 @@ from statistics import fmean
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
-from thread_cli.ingest.generic.candidates import Boundary, Candidate, has_time
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.rows import Row, may_head
 from thread_cli.ingest.generic.segment import partial_header
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import depth, names
-from thread_cli.ingest.generic.candidates import Boundary
+from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.source import Source
@@ -37,7 +37,7 @@ def cut_header_first(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> tup
     return cuts, boundaries[0].first
 
 
-def cut_footer_last(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
+def cut_footer_last(boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
     """Return the comments of a text whose authors stand after the bodies.
 
     The second value is where the rows begin that no footer closes.

@@ -43,7 +43,8 @@ _UNIT = (
 )
 _RELATIVE = "|".join(
     (
-        rf"(?:(?:about|over|almost|less than|more than)\s)?(?:an?|one|(?<![\d.])\d{{1,4}})\s?{_UNIT}\.?"
+        r"(?:(?:about|over|almost|less than|more than)\s)?(?:an?|one|(?<![\d.])\d{1,4})\s?"
+        rf"{_UNIT}\.?"
         rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
         rf"(?:yesterday|today)(?:{_JOIN}{_TIME}|(?=\s*$))",
         r"just now(?=\s*$)",

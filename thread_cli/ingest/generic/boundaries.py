@@ -1,0 +1,56 @@
+"""Boundaries between comments, and the candidates that are made of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A header or footer: rows ``first`` up to, not including, ``end``.
+
+    Attributes:
+        anchor: The row whose indentation tells the comment's depth.
+        quality: How name-like the author is.
+        mark: The word of saying after the name (``said...``), or empty.
+    """
+
+    first: int
+    end: int
+    author: str
+    date: str | None
+    anchor: int
+    quality: float
+    mark: str = ""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One way to cut the text.
+
+    Attributes:
+        shape: What recurs, for people.
+        kind: ``inline``, ``stacked``, ``spread``, ``marked`` or ``bare``, by what a boundary is.
+        boundaries: In the order of the source, not overlapping.
+    """
+
+    shape: str
+    kind: str
+    boundaries: list[Boundary] = field(default_factory=list)
+
+
+def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> Candidate:
+    """Return the candidate whose boundaries are rows with a name and no date."""
+    chosen = sorted(index for index in starts if rows[index].is_short)
+    wrapper = wrappers.learn([rows[index].text for index in chosen])
+    found = Candidate(f"lines like “{shape}”", kind)
+    for index in chosen:
+        text = rows[index].text
+        author = wrapper.name(text)
+        mark = wrappers.split_mark(text)[1]
+        found.boundaries.append(
+            Boundary(index, index + 1, author, None, index, names.quality(author), mark)
+        )
+    return found

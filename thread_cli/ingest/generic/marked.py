@@ -1,0 +1,77 @@
+"""Candidates whose boundaries are names without a date on their line."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic.boundaries import Candidate, named
+from thread_cli.ingest.generic.rows import Row
+
+
+def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names with a word that recurs beside them: ``NAME said...``, ``By: NAME``, ``NAME 6 pts``."""
+    known: list[int] = []
+    ends: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        if len(row.text) > 100 or row.dates:
+            continue
+        name, mark = wrappers.split_mark(row.text)
+        if name and mark and names.quality(name) >= names.PASSABLE and mark[0].isalpha():
+            known.append(index)
+        words = row.text.split()
+        if len(words) > 1:
+            first, last = wrappers.kind_of(words[0]), wrappers.kind_of(words[-1])
+            ends["start", first].append(index)
+            ends["end", last].append(index)
+    if known:
+        yield named(rows, known, "NAME said", "marked")
+    likely = sorted(
+        (key for key, where in ends.items() if len(where) >= 3 and key[1] != "#"),
+        key=lambda key: -len(ends[key]),
+    )
+    for end, word in likely[:12]:
+        where = ends[end, word]
+        texts = {rows[index].text for index in where}
+        if len(texts) * 2 < len(where) or not _can_mark(word):
+            continue
+        shape = f"{word} NAME" if end == "start" else f"NAME {word}"
+        candidate = named(rows, where, shape, "marked")
+        candidate.boundaries = [b for b in candidate.boundaries if b.quality >= names.PASSABLE]
+        yield candidate
+
+
+def _can_mark(word: str) -> bool:
+    """Whether a recurring word may be what a page writes beside names."""
+    return word.lower() in wrappers.LEADS or (
+        word[0].isalpha() and word.endswith((":", "...", "…"))
+    )
+
+
+def bare(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names alone on their lines, and nothing else that recurs."""
+    by_place: dict[tuple[bool, bool], list[int]] = defaultdict(list)
+    for index, row in enumerate(rows[:-1]):
+        if len(row.text) > 120 or row.text[-1] in ".,;:!?":
+            continue
+        if names.quality(_without_address(row.text)) < 0.75:
+            continue
+        by_place[row.gap > 0, rows[index + 1].gap > 0].append(index)
+    under_gap = by_place[True, True] + by_place[False, True]
+    for starts in (by_place[True, True], by_place[True, False], under_gap):
+        if len(starts) >= 3:
+            yield named(rows, starts, "NAME", "bare")
+
+
+def _without_address(text: str) -> str:
+    words = [word for word in text.split() if "://" not in word]
+    return " ".join(words) or text
+
+
+def with_dates(candidate: Candidate, alone: dict[int, str]) -> Candidate:
+    """Take the dates that stand alone directly below the names into the headers."""
+    candidate.boundaries = [
+        replace(b, end=b.end + 1, date=alone[b.end]) if b.date is None and b.end in alone else b
+        for b in candidate.boundaries
+    ]
+    return candidate
