@@ -20,7 +20,7 @@ OPENED_HEAD = re.compile(
 )
 DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
 INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z")
-LOGIN = re.compile(r"@?(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
+LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
     r"(?:Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
