@@ -7,7 +7,7 @@ ids, parents from levels, and that every byte is accounted for.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, Json, Notice, Span
@@ -62,6 +62,8 @@ class Draft:
         post_author: Who wrote the post, where the source says it.
         declared: How many comments the source says there are.
         notices: What a person should know.
+        order: ``display`` where a reply stands below its parent, ``time`` where comments
+            stand in the order they were written; none where the layout does not tell.
     """
 
     records: list[Record]
@@ -72,6 +74,7 @@ class Draft:
     post_author: str | None = None
     declared: int | None = None
     notices: list[Notice] = field(default_factory=list)
+    order: Literal["display", "time"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ _HEADER = re.compile(
     r"(?: \(unread\))? \| link(?: \| (?:flag|reply|save|unflag|parent))*\Z"
 )
 _STORY = re.compile(
-    r"(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| .*?(?P<count>\d+) comments?\b.*\Z"
+    r"(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
+    r".*?(?P<count>\d+) comments?\b.*\Z"
 )
 _SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
 _BUTTON = re.compile(r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save)\Z")

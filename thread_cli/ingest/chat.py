@@ -1,0 +1,36 @@
+"""What the readers of chats share: messages stand in the order of time, one after another.
+
+A clock alone gets its day from the line with a date that stands above it.
+"""
+
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, add_comment, add_furniture, body_of
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+__all__ = ["Head", "add_messages", "body_of"]
+
+
+def add_messages(
+    source: Source, heads: list[Head], furniture: dict[int, FurnitureKind], draft: Draft
+) -> None:
+    """Add a record for each message; it goes on until the next one or a line of furniture.
+
+    Args:
+        source: The source.
+        heads: Messages by their lines; ``body`` may equal ``first`` where both share a line.
+        furniture: Lines that belong to no message.
+        draft: Gets the records.
+    """
+    draft.order = "time"
+    for number, kind in furniture.items():
+        add_furniture(source, number, number + 1, kind, draft)
+    marks = sorted(furniture)
+    at = 0
+    for number, head in enumerate(heads):
+        end = heads[number + 1].first if number + 1 < len(heads) else len(source)
+        while at < len(marks) and marks[at] < head.body:
+            at += 1
+        if at < len(marks) and marks[at] < end:
+            end = marks[at]
+        add_comment(source, head, end, lambda _: False, draft)

@@ -1,0 +1,82 @@
+"""Discord: ``NAME — Today at 12:45 PM``, then the message's lines."""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import add_cut_start, filled_lines
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HEADER = re.compile(
+    r"(?P<name>\S.{0,60}?)(?: ?\[[^\[\]]{1,12}\]| ?(?:APP|BOT|OP))? ?[—–] ?(?P<date>.{4,40})\Z"
+)
+_DATE = re.compile(
+    r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?(?: \d{1,2}:\d{2}(?: ?[AP]M)?)?\Z|"
+    r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4})\Z"
+)
+_EDITED = re.compile(r" ?\(edited\)\Z")
+
+
+class DiscordReader:
+    """Reads messages copied from a channel."""
+
+    name = "discord"
+    label = "Discord"
+    example = "Ada — Today at 12:45 PM\nI agree with the second point."
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers."""
+        heads = len(_heads(source))
+        if not heads:
+            return NOT_SEEN
+        return Detection(0.93 if heads > 1 else 0.75, f"{heads} × “NAME — Today at 12:45 PM”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers."""
+        heads = _heads(source)
+        draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time")
+        if not heads:
+            return draft
+        furniture = {
+            number: FurnitureKind.HEADER
+            for number, line in enumerate(source.bare)
+            if _SEPARATOR.match(line)
+        }
+        days = sorted(furniture)
+        for head in heads:
+            if re.fullmatch(r"\d{1,2}:\d{2}(?: ?[AP]M)?", head.created_text or "", re.IGNORECASE):
+                above = [n for n in days if n < head.first]
+                if above and (match := _SEPARATOR.match(source.bare[above[-1]])):
+                    head.created_text = f"{match['date']} {head.created_text}"
+        first = filled_lines(source, 0, heads[0].first)
+        if first:
+            add_cut_start(
+                source, first[0], heads[0].first, lambda s: bool(_SEPARATOR.match(s)), draft
+            )
+        add_messages(source, heads, furniture, draft)
+        for record in draft.records:
+            if _EDITED.search(record.text):
+                record.text = _EDITED.sub("", record.text)
+                record.extra = {**record.extra, "edited": True}
+        return draft
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        if "—" not in line and "–" not in line:
+            continue
+        match = _HEADER.match(line)
+        if match and _DATE.match(match["date"]) and dates.is_date(match["date"]):
+            heads.append(Head(number, number + 1, match["name"], match["date"]))
+    return heads
+
+
+READER = DiscordReader()

@@ -1,0 +1,86 @@
+"""IRC logs: ``[12:01] <NAME> BODY``, ``12:01 < NAME> BODY``, ``* NAME action``: one a line."""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.headed import add_furniture
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_STAMP = (
+    r"(?:\[?(?P<stamp>(?:\d{4}-\d{2}-\d{2}[ T]|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} )?\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: ?[AP]M)?)\]?\s+)?"
+)
+_SAID = re.compile(_STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>]{1,40})>\s?(?P<text>.*)\Z", re.IGNORECASE)
+_DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
+_SYSTEM = re.compile(
+    _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
+    r"\*\s+\S+ (?:has (?:joined|quit|left)|is now known)).*\Z",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
+)
+
+
+class IrcReader:
+    """Reads logs as most clients write them."""
+
+    name = "irc"
+    label = "IRC log"
+    example = "[12:01] <ada> I agree with the second point.\n[12:02] * bo nods"
+
+    def detect(self, source: Source) -> Detection:
+        """Count lines with a name in angle brackets."""
+        filled = [line for line in source.bare if line]
+        said = sum("<" in line and bool(_SAID.match(line)) for line in filled)
+        stamped = sum(
+            bool(_SAID.match(line)) and line[0] in "[0123456789"
+            for line in filled[:2000]
+            if "<" in line
+        )
+        if said < 2 or said < 0.4 * len(filled):
+            return NOT_SEEN
+        return Detection(
+            0.96 if stamped else 0.75, f"{said} of {len(filled)} lines like “<NAME> …”"
+        )
+
+    def read(self, source: Source) -> Draft:
+        """Take every line that somebody said or did; what the server says is furniture."""
+        draft = Draft([], 0.95, "lines with a name in angle brackets", order="time")
+        for number, line in enumerate(source.bare):
+            if not line:
+                continue
+            said = _SAID.match(line)
+            system = None if said else _SYSTEM.match(line) or _DAY.match(line)
+            match = said or (None if system else _DID.match(line))
+            if match is None:
+                kind = FurnitureKind.HEADER if system else FurnitureKind.UNREAD
+                if not system and draft.records and source.indents[number]:
+                    _go_on(source, number, draft)
+                else:
+                    add_furniture(source, number, number + 1, kind, draft)
+                continue
+            text = match["text"] if said else f"* {match['name']} {match['text']}"
+            stamp = match["stamp"]
+            draft.records.append(
+                Record(
+                    source.span(number, number + 1),
+                    match["name"],
+                    text,
+                    created_text=stamp if stamp and dates.is_date(stamp) else None,
+                )
+            )
+        return draft
+
+
+def _go_on(source: Source, number: int, draft: Draft) -> None:
+    """An indented line goes on with the message above it."""
+    last = draft.records[-1]
+    last.text += "\n" + source.bare[number]
+    last.span = type(last.span)(last.span.start, source.starts[number + 1])
+
+
+READER = IrcReader()

@@ -1,0 +1,92 @@
+"""Slack: ``NAME  1:42 PM`` (two spaces); a time alone begins another message by the same person."""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import add_cut_start, filled_lines
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
+_HEADER = re.compile(
+    rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| ?\[)(?P<time>{_TIME})\]?\Z", re.IGNORECASE
+)
+_ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?P<date>[A-Z][a-z]+ \d{1,2})(?:st|nd|rd|th)?"
+    r"(?P<year>, \d{4})?\Z|(?:Today|Yesterday)\Z|-{3,} .{4,30} -{3,}\Z"
+)
+_REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
+_FURNITURE = re.compile(
+    r"(?:Last reply .{3,40}?|View thread|Also sent to the channel|New|:[\w+-]+:|\(edited\)|"
+    r"Saved for later.*)\Z"
+)
+
+
+class SlackReader:
+    """Reads messages copied from a channel."""
+
+    name = "slack"
+    label = "Slack"
+    example = "Ada Byron  1:42 PM\nI agree with the second point.\n1:44\nAnd with the third."
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers."""
+        heads = sum(_header(line) is not None for line in source.bare if ":" in line)
+        if not heads:
+            return NOT_SEEN
+        return Detection(0.85 if heads > 1 else 0.5, f"{heads} × “NAME  1:42 PM”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers and at times that stand alone."""
+        draft = Draft([], 0.9, "names with a time after two spaces")
+        furniture = _furniture(source)
+        heads: list[Head] = []
+        day = ""
+        for number, line in enumerate(source.bare):
+            if number in furniture:
+                found = _DAY.match(line)
+                if found and found["date"]:
+                    day = found["date"] + (found["year"] or "")
+                continue
+            match = _header(line)
+            alone = _ALONE.match(line) if heads and match is None else None
+            if match is None and alone is None:
+                continue
+            time = (match or alone)["time"]  # type: ignore[index]
+            author = match["name"] if match else heads[-1].author
+            written = f"{day} {time}".strip()
+            heads.append(
+                Head(number, number + 1, author, written if dates.is_date(written) else time)
+            )
+        if not heads:
+            return draft
+        first = filled_lines(source, 0, heads[0].first)
+        if first:
+            add_cut_start(source, first[0], heads[0].first, lambda s: bool(_DAY.match(s)), draft)
+        add_messages(source, heads, furniture, draft)
+        return draft
+
+
+def _header(line: str) -> re.Match[str] | None:
+    match = _HEADER.match(line)
+    return match if match and not dates.is_date(match["name"].strip(" ,")) else None
+
+
+def _furniture(source: Source) -> dict[int, FurnitureKind]:
+    found = {}
+    before = ""
+    for number, line in enumerate(source.bare):
+        if _DAY.match(line):
+            found[number] = FurnitureKind.HEADER
+        elif _REPLIES.match(line) or _FURNITURE.match(line):
+            found[number] = FurnitureKind.BUTTONS
+        elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
+            found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
+        before = line or before
+    return found
+
+
+READER = SlackReader()

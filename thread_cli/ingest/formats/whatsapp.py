@@ -1,0 +1,64 @@
+"""WhatsApp exports: ``12/31/20, 11:59 PM - NAME: BODY`` or ``[31.12.20, 23:59:59] NAME: BODY``."""
+
+import re
+
+from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_DATE = (
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+)
+_LINE = re.compile(rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE}) -)\s(?P<rest>.*)\Z")
+_SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
+_DELETED = re.compile(r"(?:This message was deleted|You deleted this message)\.?\Z")
+_EDITED = "<This message was edited>"
+
+
+class WhatsAppReader:
+    """Reads what "Export chat" writes."""
+
+    name = "whatsapp"
+    label = "WhatsApp export"
+    example = "12/31/20, 11:59 PM - Ada Byron: I agree with the second point."
+
+    def detect(self, source: Source) -> Detection:
+        """Count lines that begin with a date and a clock."""
+        lines = sum(
+            line[:1] in "[0123456789" and bool(_LINE.match(line)) for line in source.bare if line
+        )
+        if not lines:
+            return NOT_SEEN
+        return Detection(0.96 if lines > 1 else 0.8, f"{lines} × “12/31/20, 11:59 PM - NAME: …”")
+
+    def read(self, source: Source) -> Draft:
+        """Take every line with a name as a message; lines below go on with it."""
+        draft = Draft([], 0.96, "lines that begin with a date and a clock")
+        heads: list[Head] = []
+        furniture: dict[int, FurnitureKind] = {}
+        for number, bare in enumerate(source.bare):
+            match = _LINE.match(bare) if bare[:1] in set("[0123456789") and bare else None
+            if match is None:
+                continue
+            said = _SAID.match(match["rest"])
+            if said is None:
+                furniture[number] = FurnitureKind.HEADER  # "NAME joined", "changed the subject"
+                continue
+            heads.append(
+                Head(number, number + 1, said["name"].strip("~ "), match["a"] or match["b"])
+            )
+            heads[-1].extra["_first"] = said["text"]
+        add_messages(source, heads, furniture, draft)
+        for record in draft.records:
+            first = str(record.extra.pop("_first"))  # type: ignore[attr-defined]
+            record.text = f"{first}\n{record.text}".strip("\n") if record.text else first
+            if _DELETED.match(record.text):
+                record.extra = {"deleted": True}
+            elif record.text.endswith(_EDITED):
+                record.text = record.text.removesuffix(_EDITED).rstrip()
+                record.extra = {"edited": True}
+        return draft
+
+
+READER = WhatsAppReader()
