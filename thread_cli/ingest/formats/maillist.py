@@ -120,8 +120,10 @@ def _record(span: Span, message: EmailMessage) -> Record:
     )
     try:
         moment = parsedate_to_datetime(record.created_text or "")
-        if moment.tzinfo is not None:
-            record.created_at = moment.astimezone(UTC)
+        # "-0000" is UTC of a sender who will not tell their zone (RFC 5322, section 3.3)
+        record.created_at = (
+            moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+        )
     except (ValueError, OverflowError, TypeError):
         pass  # the general reading of dates has its turn later
     return record
