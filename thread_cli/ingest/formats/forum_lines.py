@@ -1,0 +1,65 @@
+"""What forum engines share: the card of facts about an author, signatures' rules, buttons."""
+
+import re
+
+_FIELDS = (
+    r"(?:Posts|Joined|Join Date|Registered|Messages|Location|Age|Real Name|Gender|Contact|"
+    r"Rep Power|Thanks(?: \(\w+\))?|Thanked|Thanked \d[\d,]* Times? in \d[\d,]* Posts?|Has thanked|"
+    r"Been thanked|Reputation|Blog Entries|Karma|Likes(?: \(\w+\))?|Member (?:since|No\.?)|"
+    r"Reaction score|Points|Trophy Points|Country|Website|From|Status|Occupation|Warnings?|"
+    r"Beiträge|Registriert(?: seit)?|Wohnort|Messages|Inscription|Localisation|Mensajes|Registrado|"
+    r"Ubicación|Messaggi|Iscritto il|Località|Berichten|Lid geworden op|Сообщения|"
+    r"Зарегистрирован|Откуда|Posty|Rejestracja|Mentioned|Tagged|Images?|Vehicle|"
+    r"My (?:Ride|Car))"
+)
+#: ``Posts: 12``, with the value on the line or on the next.
+FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
+#: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
+BARE_FIELD = re.compile(
+    r"(?:Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
+    r"Rep Power|Thanks|Trophy Points|Country|Gender|Website|Likes|Occupation)\Z"
+)
+#: The line that phpBB (17) and vBulletin (18) put above a signature.
+SIGNATURE = re.compile(r"_{17,18}\Z")
+EDITED = re.compile(
+    r"(?:Last edited by .{1,80}|Edited by .{1,80}|Edited .{1,60} by .{1,60}|Last edited: .{1,40}|"
+    r"« Last Edit: .{1,100}|Zuletzt geändert von .{1,80}|"
+    r"Dernière (?:édition|modification) par .{1,80}|"
+    r"(?:This post has been|Post was) edited by .{1,80}|Reason: .{1,80})\Z"
+)
+BUTTON = re.compile(
+    r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
+    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
+    r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
+    r"Share|Tweet|Comment|Like|Likes?: ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
+    r"Post Reply.*|Display posts from previous.*|"
+    r"Find More Posts by .{1,60}|Find all posts by .{1,60}|"
+    r".{1,60} is (?:offline|online|on vacation)(?:\s+Reply [Ww]ith [Qq]uote)?|"
+    r"Share this post|Link to post|Share on other sites|\+ ?Quote|Bookmark this.*|Online|Offline|"
+    r"Website|E-?mail|ICQ|AIM|YIM|MSN|Edit/Delete Message|Visit .{1,60}'s homepage!?|▲|↑|•|\|)\Z"
+)
+
+
+def card_above(bare: list[str], index: int, floor: int, name: str | None) -> int | None:
+    """Return where the card begins that a field stands in: at the author's name above it.
+
+    Args:
+        bare: The source's lines.
+        index: A line with a field.
+        floor: Look no further up than this.
+        name: The author; none takes the top of the block that is not blank.
+    """
+    top = index
+    for above in range(index - 1, max(floor, index - 9) - 1, -1):
+        if name is not None and bare[above] == name:
+            return above
+        if bare[above]:
+            top = above
+        elif name is None and top < index:
+            break
+    return top if name is None else None
+
+
+def first_field(bare: list[str], start: int, end: int) -> int | None:
+    """Return the first line with a field of an author's card."""
+    return next((i for i in range(start, end) if bare[i] and FIELD.match(bare[i][:120])), None)

@@ -1,0 +1,265 @@
+"""phpBB topics, versions 2 and 3, as copied from the page.
+
+phpBB 3: ``Re: subject``, ``Postby NAME » Sun Feb 22, 2009 2:46 pm``, the body; the
+author's card (name, ``Posts:``, ``Joined:``) stands after the body in 3.0 and before the
+header since 3.1: which of them it is is decided by the names, for each gap between headers.
+
+phpBB 2: the card, then ``Posted: Sat Feb 03, 2007 4:55 pm    Post subject: Re: …``, the
+body, ``Back to top``. Nothing shows depth.
+"""
+
+import re
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats.posts import Post, add_before, add_furniture, add_posts
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind, Notice
+
+_BY = (
+    r"(?:(?:Unread |New )?(?:Post|Posted|post)?\s?by|Beitrag\s?von|von|Message\s?(?:non lu )?par|"
+    r"par|Mensaje\s?(?:sin leer )?por|por|Messaggio\s?(?:da leggere )?da|da|Bericht\s?door|door|"
+    r"(?:Непрочитанное )?[Сс]ообщение|Post\s?autor:|autor:|przez|Příspěvek\s?od|od|"
+    r"(?:Innlegg|Inlägg)\s?av|av|Indlæg\s?af|af|Mensagem\s?por|Unread post)"
+)
+_WHEN = (
+    r"(?=.{0,40}\d)(?:\S.{2,38}?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?|"
+    r"\d{1,2} \S{1,12} \d{4}|\d{1,3} \w{3,12} ago|.{0,12}\d{4})"
+)
+_HEAD = re.compile(
+    rf"(?:Post Number:)?(?:#?\d{{1,6}}\.?\s*)?{_BY}\s+"
+    rf"(?P<name>\S(?:.{{0,58}}\S)?)\s+»\s+(?P<date>{_WHEN})\Z"
+)
+_HEAD2 = re.compile(
+    r"(?:Post\s?)?Posted: (?P<date>[A-Z]\S.{6,40}?\d{1,2}:\d{2}(?: ?[ap]m)?)"
+    r"(?:\s+Post subject: ?(?P<subject>.{0,200}?))?(?:\s+Reply with quote)?\Z"
+)
+_PAGE = re.compile(
+    r"(?:Board index.*|.{0,60}‹.{0,80}|Author\s*Message|\d+ posts?(?: • Page \d+ of \d+)?|"
+    r"Post a reply|Post Reply|Search.{0,20}|FAQ|Register|Log ?in|Moderators?: .*|"
+    r"View previous topic.*|Skip to content|Forum rules|Print view|Topic Tools|Quick links|"
+    r"Post new topic.*|Page \d+ of \d+.*|Re: .{1,200}|Jump to.*|Search this topic.*)\Z"
+)
+_FOOTER = re.compile(
+    r"(?:Post a reply|Post Reply|Display posts from previous.*|Display|Return to .{1,80}|"
+    r"Jump to:?.*|Who is online|Users browsing this forum.*|Powered by phpBB.*|Quick reply|"
+    r"\d+ posts? • Page \d+ of \d+)\Z"
+)
+_COUNT = re.compile(r"(?P<count>\d{1,6}) posts?(?: • Page 1 of 1)?\Z")
+
+
+class PhpbbReader:
+    """Reads versions 2 and 3."""
+
+    name = "phpbb"
+    label = "phpBB topics"
+    example = "Re: Bread\nPostby ada » Sun Feb 22, 2009 2:46 pm\n\nMine, too."
+
+    def detect(self, source: Source) -> Detection:
+        """Look for headers with » and a date, for ``Posted:`` with a subject, and for cards."""
+        heads = plain = older = fields = 0
+        for text in source.bare:
+            if not text or len(text) > 320:
+                continue
+            if "»" in text and (match := _HEAD.match(text)):
+                heads += 1
+                plain += text.startswith("by ") and "Post" not in match[0][:8]
+            elif "osted: " in text and _HEAD2.match(text):
+                older += "Post subject" in text
+            elif text.startswith(("Posts:", "Joined:")):
+                fields += 1
+        if heads > 1 or (heads and fields):
+            return Detection(
+                0.95 if heads > 1 or fields > 1 else 0.85, f"{heads} lines BY NAME » DATE"
+            )
+        if older:
+            return Detection(0.93 if older > 1 or fields else 0.8, f"{older} lines “Posted: DATE”")
+        return Detection(0.75, "a line BY NAME » DATE") if heads > plain else (
+            Detection(0.3, "a line “by NAME » DATE”") if heads else NOT_SEEN
+        )  # fmt: skip
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at its headers."""
+        draft = Draft([], 0.0, "")
+        bare = source.bare
+        posts = _newer(bare)
+        what = "lines BY NAME » DATE"
+        if not posts:
+            posts, what = _older(bare), "lines “Posted: DATE”"
+        if not posts:
+            return draft
+        end = next(
+            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i][:200])), len(bare)
+        )
+        if what.startswith("lines BY"):
+            _assign_cards(bare, posts, end)
+        for number, post in enumerate(posts):
+            limit = posts[number + 1].first if number + 1 < len(posts) else end
+            _close(bare, post, min(limit, post.stop if post.stop is not None else limit))
+        _read_page(bare, posts[0], draft)
+        cut = _cut_post(bare, posts[0])
+        if cut is not None:
+            posts.insert(0, cut)
+        add_before(
+            source,
+            draft,
+            posts[0].first,
+            is_page=lambda text: bool(_PAGE.match(text)),
+            is_button=lambda text: bool(forum.BUTTON.match(text) or forum.FIELD.match(text)),
+        )
+        add_posts(
+            source,
+            draft,
+            posts,
+            end,
+            is_button=lambda text: bool(forum.BUTTON.match(text) or forum.EDITED.match(text)),
+        )
+        if cut is not None:
+            message = f"the text begins inside the comment of {cut.author}"
+            draft.notices.append(Notice("cut-start", message, draft.records[0].span, weighty=True))
+        add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)
+        draft.reason = f"{len(posts)} {what}"
+        draft.confidence = 0.95 if len(posts) > 1 else 0.7
+        return draft
+
+
+def _newer(bare: list[str]) -> list[Post]:
+    posts: list[Post] = []
+    for index, text in enumerate(bare):
+        match = _HEAD.match(text) if "»" in text and len(text) <= 160 else None
+        if match is None:
+            continue
+        floor = posts[-1].body if posts else 0
+        first = _subject_above(bare, index, floor)
+        posts.append(Post(first, index + 1, match["name"], match["date"]))
+    return posts
+
+
+def _subject_above(bare: list[str], index: int, floor: int) -> int:
+    """Go up over the subject and the buttons beside it."""
+    first = index
+    for above in range(index - 1, max(floor, index - 5) - 1, -1):
+        text = bare[above]
+        if text.startswith(("Re: ", "RE: ")) and len(text) <= 200:
+            return above
+        if text and text not in {"Quote", "Post", "Reply with quote", "Report this post", "#"}:
+            break
+        first = above if text else first
+    return first
+
+
+def _cut_post(bare: list[str], first: Post) -> Post | None:
+    """Return the rest of a post above the first header, when its author's card follows it."""
+    field = forum.first_field(bare, 0, first.first)
+    if field is None or any(_PAGE.match(text) for text in bare[: first.first] if text):
+        return None
+    start = field
+    while start > 0 and (bare[start - 1] or not bare[start]):
+        start -= 1
+    if not any(bare[:start]) or not bare[start]:
+        return None
+    return Post(0, 0, bare[start], stop=start)
+
+
+def _older(bare: list[str]) -> list[Post]:
+    posts: list[Post] = []
+    for index, text in enumerate(bare):
+        match = _HEAD2.match(text) if "osted: " in text and len(text) <= 320 else None
+        if match is None:
+            continue
+        floor = posts[-1].body if posts else 0
+        first = _block_start(bare, index, floor)
+        name = bare[first] if first < index else None
+        posts.append(Post(first, index + 1, name, match["date"]))
+    return posts
+
+
+def _block_start(bare: list[str], index: int, floor: int) -> int:
+    """Return the line of the name on a phpBB 2 card above a header."""
+    for above in range(index - 1, max(floor, index - 25) - 1, -1):
+        if forum.BUTTON.match(bare[above]) or re.match(r"Author\s*Message\Z", bare[above]):
+            return next((i for i in range(above + 1, index) if bare[i]), index)
+    field = forum.first_field(bare, max(floor, index - 10), index)
+    if field is not None:
+        top = forum.card_above(bare, field, floor, None)
+        return field if top is None else top
+    above = index - 1
+    while above > floor and not bare[above]:
+        above -= 1
+    return above if above > floor and len(bare[above]) <= 60 else index
+
+
+def _assign_cards(bare: list[str], posts: list[Post], end: int) -> None:
+    """Say for each gap between headers whose card stands in it."""
+    last = forum.first_field(bare, 0, posts[0].first)
+    top = None if last is None else forum.card_above(bare, last, 0, posts[0].author)
+    before = top is not None
+    if top is not None:
+        posts[0].first = top
+    for number, post in enumerate(posts):
+        following = posts[number + 1] if number + 1 < len(posts) else None
+        limit = following.first if following else end
+        cards = _cards(bare, post, following, limit)
+        for start, name in cards:
+            own = name == post.author and not (
+                following and following.author == name and before and len(cards) == 1
+            )
+            if own:
+                post.stop = start
+            elif following is not None:
+                following.first = start
+                post.stop = min(post.stop if post.stop is not None else start, start)
+            break
+        if len(cards) > 1 and following is not None:
+            following.first = cards[1][0]
+
+
+def _cards(
+    bare: list[str], post: Post, following: Post | None, limit: int
+) -> list[tuple[int, str | None]]:
+    """Return where cards begin in the lines of a post, and whose they are."""
+    found: list[tuple[int, str | None]] = []
+    index = post.body
+    while index < limit:
+        field = forum.first_field(bare, index, limit)
+        if field is None:
+            break
+        names = [post.author, following.author if following else None]
+        starts = [(forum.card_above(bare, field, index, name), name) for name in names if name]
+        start, name = max(((s, n) for s, n in starts if s is not None), default=(None, None))
+        if start is not None:
+            found.append((start, name))
+        index = field + 1
+        while index < limit and (not bare[index] or forum.FIELD.match(bare[index][:120])):
+            index += 1
+    return found
+
+
+def _close(bare: list[str], post: Post, limit: int) -> None:
+    """End a body at the rule of its signature; see whether it was edited."""
+    for index in range(limit - 1, post.body - 1, -1):
+        if forum.SIGNATURE.match(bare[index]):
+            post.stop = limit = index
+            break
+    for index in range(limit - 1, max(post.body, limit - 12) - 1, -1):
+        if forum.EDITED.match(bare[index]):
+            post.extra["edited"] = True
+            if not any(
+                bare[i] and not forum.BUTTON.match(bare[i]) for i in range(index + 1, limit)
+            ):
+                post.stop = index
+            break
+
+
+def _read_page(bare: list[str], first: Post, draft: Draft) -> None:
+    for text in bare[: first.first]:
+        if match := _COUNT.match(text):
+            draft.declared = int(match["count"])
+    heads = [t for t in bare[: first.first] if t and not _PAGE.match(t) and len(t) <= 200]
+    paged = any(_PAGE.match(t) for t in bare[: first.first] if t)
+    if heads and paged:
+        draft.title = heads[0]
+        draft.post_author = first.author
+
+
+READER = PhpbbReader()
