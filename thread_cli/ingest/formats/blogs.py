@@ -18,6 +18,11 @@ _HINT = re.compile(
     r"\d{2}(?:,|\s[-@]|\sat)?\s\d{1,2}:\d\d|\b(?:said|dijo|disse|detto)(?:\.\.\.|…)\Z|\bsays:?\Z",
     re.IGNORECASE,
 )
+# What Drupal writes after the name of somebody who has no account.
+_UNVERIFIED = re.compile(r" \(not verified\)\Z")
+# From here on a sign is one platform's wording; below, a form that others may have.
+_OF_ONE_PLATFORM = 0.8
+_PLAIN_TO_SEE = 0.8
 # How many lines are looked at before the source is taken for something else.
 _SAMPLE = 4000
 
@@ -68,13 +73,18 @@ class BlogReader:
                 continue
             share = sum(bool(sign.line.search(head)) for head in heads) / len(heads)
             score = round(min(sign.score, best.score), 3)
+            if sign.score < _OF_ONE_PLATFORM and best.score < _PLAIN_TO_SEE:
+                score = min(score, 0.3)  # other sites write dates like that too
             if share >= 0.6 and score > found.score:
                 found = Detection(score, f"{len(heads)} times {sign.what}")
         return found
 
     def read(self, source: Source) -> Draft:
         """Cut the source as the generic reader does."""
-        return read(source, analyse(source))
+        draft = read(source, analyse(source))
+        for record in draft.records:
+            record.author = record.author and _UNVERIFIED.sub("", record.author)
+        return draft
 
     @staticmethod
     def _may_be(source: Source) -> bool:
@@ -114,7 +124,11 @@ BLOGGER = BlogReader(
     "blogger",
     "Blogger",
     "Ada Byron said...\n\nI agree with the second point.\nMarch 3, 2021 9:15 AM",
-    _sign(r"\A(?!on .{6,60}\d:\d\d).{1,100} (?:said|dijo|disse|ha detto)(?:\.\.\.|…)\Z", "“NAME said...”", 0.85),
+    _sign(
+        r"\A(?!on .{6,60}\d:\d\d).{1,100} (?:said|dijo|disse|ha detto)(?:\.\.\.|…)\Z",
+        "“NAME said...”",
+        0.85,
+    ),
     _sign(
         r"\A.{0,100}\S(?-i:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4}|\d+/\d+/\d\d)"
         r"(?:,? (?:at )?\d{1,2}:\d\d(?: [AP]M)?)\Z",

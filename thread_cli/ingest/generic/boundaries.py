@@ -14,6 +14,7 @@ class Boundary:
     Attributes:
         anchor: The row whose indentation tells the comment's depth.
         quality: How name-like the author is.
+        score: Where the header shows one.
         mark: The word of saying after the name (``said...``), or empty.
     """
 
@@ -24,6 +25,7 @@ class Boundary:
     anchor: int
     quality: float
     mark: str = ""
+    score: int | None = None
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Candidates whose boundaries have a date: on the name's line, or on a line near it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -7,6 +8,8 @@ from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
 from thread_cli.ingest.generic.rows import Row, normal
+
+_VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
 def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
@@ -32,9 +35,17 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
                 continue
             beside = cut.right if side == "left" else text
             mark = wrappers.split_mark(" x " + beside)[1]
-            seen[cut.row] = Boundary(cut.row, cut.row + 1, author, cut.date, cut.row, quality, mark)
+            seen[cut.row] = Boundary(
+                cut.row, cut.row + 1, author, cut.date, cut.row, quality, mark, _votes(text)
+            )
         shape = "NAME DATE" if side == "left" else "DATE NAME"
         yield Candidate(f"lines like “{shape}”", "inline", [seen[row] for row in sorted(seen)])
+
+
+def _votes(text: str) -> int | None:
+    """Return the votes that stand before a comment's number: ``+1 #2 NAME``."""
+    match = _VOTES.match(text)
+    return int(match[1]) if match else None
 
 
 def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:

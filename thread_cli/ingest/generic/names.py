@@ -56,7 +56,7 @@ def _by_signs(text: str) -> float:
     if text[0] in "([{<":
         less += 0.3
     if _VERSION.match(text) or _FIELD.search(text):
-        less += 0.5
+        less += 0.6
     return less
 
 

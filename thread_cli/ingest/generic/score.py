@@ -23,6 +23,7 @@ from thread_cli.ingest.generic.segment import partial_header
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 # A single comment is seldom longer than this.
 _LONG = 2500
+_SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
@@ -77,7 +78,9 @@ class Measure:
         below = self._chars[-1] - self._chars[boundaries[-1].end]
         edge = (below - above) / max(1, below + above)
         if above and below and not self._has_heading:
-            edge *= 0.5
+            # A comment is cut off at either end; most pages name the author first.
+            signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
+            edge = 0.2 * edge + 0.2 - 0.7 * signed
         elif self._has_heading and not above:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]

@@ -68,13 +68,12 @@ def _is_date(row: Row) -> bool:
 def _peel(rows: Sequence[Row], cut: Cut, learned: Learned, *, tail_dates: bool) -> int:
     stop = learned.tail(cut.start, cut.stop)
     if tail_dates and stop > cut.start and _is_date(rows[stop - 1]):
-        stop -= 1
-        if cut.date is None:
-            row = rows[stop]
-            cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
-        stop = learned.tail(cut.start, stop)
+        stop = learned.tail(cut.start, stop - 1)
     for index in range(stop, cut.stop):
-        score = score_in(rows[index].text)
+        row = rows[index]
+        if cut.date is None and _is_date(row):
+            cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
+        score = score_in(row.text)
         cut.score = score if score is not None else cut.score
     if stop < cut.stop:
         cut.furniture.append((stop, cut.stop))
@@ -108,7 +107,9 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
                 cut.boundary.author if cut.boundary else None,
                 body_text(source, rows, cut.start, cut.stop),
                 created_text=cut.date,
-                score=cut.score,
+                score=cut.score
+                if cut.score is not None or not cut.boundary
+                else cut.boundary.score,
                 level=levels[index] if levels else None,
             )
         )

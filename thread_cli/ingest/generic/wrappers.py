@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
 LEADS = frozenset(
     "published created updated last by by: posted posted: posted-by: comment: comment number no. nr."
     " from from: author: name: on wrote written"
-    " submitted said: von par por van av postby # - – — | • · says: reply".split()
+    " submitted said: von par por van av postby # - – — | • · says:".split()
 )
 _TAIL = re.compile(
     r"(?:says?|said|writes?|wrote|added|adds|replie[sd]|repl(?:y|ies)|comment(?:s|ed)?|asked"

@@ -1,0 +1,30 @@
+"""A text without comments yields none, so that it comes back as plain text with its notice."""
+
+from pathlib import Path
+
+import pytest
+
+from thread_cli.ingest.detect import ingest
+from thread_cli.ingest.formats.generic import READER
+from thread_cli.ingest.source import open_source
+
+TEXTS = sorted((Path(__file__).parent / "negatives").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_nothing_is_seen_in_it(path):
+    source = open_source(path.read_bytes(), path.name)
+    assert READER.read(source).records == []
+    assert READER.detect(source).score == 0.0
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_it_comes_back_as_plain(path):
+    thread = ingest(path.read_bytes(), path.name)
+    assert thread.format == "plain"
+    assert [notice.code for notice in thread.notices] == ["plain-text"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "x", "3", "+1", "March 3, 2021", "9:15 am", "Reply\n"])
+def test_next_to_nothing_is_nothing(text):
+    assert READER.read(open_source(text.encode(), "tiny.txt")).records == []
