@@ -31,7 +31,7 @@ BUTTON = re.compile(
     r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
     r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
-    r"Share|Tweet|Comment|Like|Likes?: ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
+    r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
     r"Post Reply.*|Display posts from previous.*|"
     r"Find More Posts by .{1,60}|Find all posts by .{1,60}|"
     r".{1,60} is (?:offline|online|on vacation)(?:\s+Reply [Ww]ith [Qq]uote)?|"
