@@ -6,7 +6,7 @@ import pytest
 
 from tests.ingest.generic.layouts import render, thread
 from thread_cli.ingest.detect import ingest
-from thread_cli.ingest.formats import blogs
+from thread_cli.ingest.formats import blogger, drupal, movabletype, typepad, wordpress
 from thread_cli.ingest.source import open_source
 
 
@@ -35,7 +35,8 @@ def test_platform_is_named_and_read(name, layout, date):
 def test_a_few_look_alikes_in_an_article_are_not_claimed():
     text = "Henrik Aune says:\n\nthe tide was late, as it was on March 3, 2011 at 9:15 am.\n"
     source = open_source(("A long day at sea went by. " * 30 + "\n\n" + text).encode(), "a.txt")
-    assert all(reader.detect(source).score <= 0.3 for reader in blogs.READERS)
+    blogs = (blogger, drupal, movabletype, typepad, wordpress)
+    assert all(blog.READER.detect(source).score <= 0.3 for blog in blogs)
 
 
 @pytest.mark.parametrize("keep", [0.35, 0.7])

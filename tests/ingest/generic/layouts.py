@@ -84,10 +84,10 @@ def _name(random: Random) -> str:
 
 def _text(random: Random, name: str) -> str:
     paragraphs = [random.choice(OPENERS)]
-    for _ in range(random.choice((0, 0, 1, 1, 2, 4))):
-        paragraphs.append(" ".join(random.sample(MORE, random.randrange(1, 4))))
+    more = random.choice((0, 0, 1, 1, 2, 4))
+    paragraphs += [" ".join(random.sample(MORE, random.randrange(1, 4))) for _ in range(more)]
     if random.random() < 0.12:
-        paragraphs.append(random.choice(SIGNS).format(name=name.split()[0]))
+        paragraphs.append(random.choice(SIGNS).format(name=name.partition(" ")[0]))
     return "\n\n".join(paragraphs)
 
 

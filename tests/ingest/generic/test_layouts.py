@@ -105,5 +105,5 @@ def test_the_end_of_a_comment_before_the_first_header_is_kept():
 
 
 def test_words_on_buttons_are_no_comments():
-    assert is_buttons("Reply") and is_buttons("Like (3)") and is_buttons("reply ↓")
+    assert all(map(is_buttons, ["Reply", "Like (3)", "reply ↓"]))
     assert not any(map(is_buttons, ["+1", "7", "I like it", "Reply to me soon", "…"]))

@@ -7,10 +7,11 @@ _ADDRESS = re.compile(r"https?://|www\.")
 _VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+")
 # Words of sentences, which names and handles have seldom.
 _SENTENCE = frozenset(
-    "a an the is was are were be been it its it's i i'm you your he she we they my this that these"
-    " those and or but if so not no of to in on at for from with as have has had do does did will"
-    " would can could should what when where why how which who there here just all very more about"
-    " der die das und ist nicht ich le la les des et est un une el los que es y en de por para".split()
+    "a an the is was are were be been it its it's i i'm you your he she we they my this that"
+    " these those and or but if so not no of to in on at for from with as have has had do does"
+    " did will would can could should what when where why how which who there here just all"
+    " very more about der die das und ist nicht ich le la les des et est un une el los que es"
+    " y en de por para".split()
 )
 # First words of bodies that are as short as names, and of letters' ends.
 _GREETING = frozenset(

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
 # Words that introduce a name or a date, for sources with too few lines to learn from.
 LEADS = frozenset(
-    "published created updated last by by: posted posted: posted-by: comment: comment number no. nr."
-    " from from: author: name: on wrote written"
+    "published created updated last by by: posted posted: posted-by: comment: comment number"
+    " no. nr. from from: author: name: on wrote written"
     " submitted said: von par por van av postby # - – — | • · says:".split()
 )
 _TAIL = re.compile(
     r"(?:says?|said|writes?|wrote|added|adds|replie[sd]|repl(?:y|ies)|comment(?:s|ed)?|asked"
-    r"|answered|respond(?:s|ed)|states?|schrieb|schreibt|sagte?|meint|a écrit|dit|escribió|dijo|dice"
-    r"|comentou|disse|ha scritto|ha detto|zei|schreef|skrev|sier|säger|says)?\s?(?::|\.{3}|…)?\Z",
+    r"|answered|respond(?:s|ed)|states?|schrieb|schreibt|sagte?|meint|a écrit|dit|escribió|dijo"
+    r"|dice|comentou|disse|ha scritto|ha detto|zei|schreef|skrev|sier|säger)?\s?(?::|\.{3}|…)?\Z",
     re.IGNORECASE,
 )
 _TAIL_WORDS = re.compile(

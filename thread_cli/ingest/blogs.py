@@ -1,0 +1,104 @@
+"""The blog platforms whose comments carry a header or footer of their own wording.
+
+WordPress, Blogger, TypePad, Movable Type and Drupal leave the look of comments to thousands of
+themes, so the cutting is that of the generic reader; what a platform always writes (``says:``,
+``Posted by:``, a date's form) tells which one it is and makes the reading surer.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.generic.read import Analysis, analyse, read
+from thread_cli.ingest.source import Source
+
+MONTH_DAY = r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
+_HINT = re.compile(
+    r"\d{2}(?:,|\s[-@]|\sat)?\s\d{1,2}:\d\d|\b(?:said|dijo|disse|detto)(?:\.\.\.|…)\Z|\bsays:?\Z",
+    re.IGNORECASE,
+)
+# What Drupal writes after the name of somebody who has no account.
+_UNVERIFIED = re.compile(r" \(not verified\)\Z")
+# From here on a sign is one platform's wording; below, a form that others may have.
+_OF_ONE_PLATFORM = 0.8
+_PLAIN_TO_SEE = 0.8
+# How many lines are looked at before the source is taken for something else.
+_SAMPLE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a platform writes around authors and dates.
+
+    Attributes:
+        line: Matches in a header or footer, its rows joined by a line break.
+        after: Whether the author stands after the body; none for either.
+        score: How sure the platform is when most headers match.
+        what: For people.
+    """
+
+    line: re.Pattern[str]
+    after: bool | None
+    score: float
+    what: str
+
+
+def sign(line: str, what: str, score: float, *, after: bool | None = False) -> Sign:
+    """Return a platform's sign; see ``Sign`` for what the arguments are."""
+    return Sign(re.compile(line, re.IGNORECASE), after, score, what)
+
+
+class BlogReader:
+    """Reads one platform's comments, whatever the theme."""
+
+    def __init__(self, name: str, label: str, example: str, *signs: Sign) -> None:
+        """Take what ``Reader`` asks for, and the signs of the platform."""
+        self.name = name
+        self.label = label
+        self.example = example
+        self._signs = signs
+
+    def detect(self, source: Source) -> Detection:
+        """Look for the platform's words in the lines that the best cut takes for headers."""
+        if not self._may_be(source):
+            return NOT_SEEN
+        analysis = analyse(source)
+        best = analysis.best
+        if best is None:
+            return NOT_SEEN
+        heads = _heads(analysis)
+        found = NOT_SEEN
+        for wanted in self._signs:
+            if wanted.after is not None and wanted.after != best.after:
+                continue
+            share = sum(bool(wanted.line.search(head)) for head in heads) / len(heads)
+            score = round(min(wanted.score, best.score), 3)
+            if wanted.score < _OF_ONE_PLATFORM and best.score < _PLAIN_TO_SEE:
+                score = min(score, 0.3)  # other sites write dates like that too
+            if share >= 0.6 and score > found.score:
+                found = Detection(score, f"{len(heads)} times {wanted.what}")
+        return found
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source as the generic reader does."""
+        draft = read(source, analyse(source))
+        for record in draft.records:
+            record.author = record.author and _UNVERIFIED.sub("", record.author)
+        return draft
+
+    @staticmethod
+    def _may_be(source: Source) -> bool:
+        """Whether lines as all blogs have them stand in the source: cheap, before any cutting."""
+        lines = [line for line in islice(source.bare, _SAMPLE) if 0 < len(line) <= 200]
+        hits = sum(bool(_HINT.search(line)) for line in lines)
+        return hits > 0 and hits * 300 >= len(lines)
+
+
+def _heads(analysis: Analysis) -> list[str]:
+    """Return the text of each header or footer."""
+    best, section = analysis.best, analysis.section
+    if best is None:
+        return []
+    rows = analysis.rows[section.first : section.end]
+    return ["\n".join(row.text for row in rows[b.first : b.end]) for b in best.candidate.boundaries]

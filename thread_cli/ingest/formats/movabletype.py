@@ -1,0 +1,16 @@
+"""Movable Type comments: ``Posted by: NAME at DATE``, mostly below the text."""
+
+from thread_cli.ingest.blogs import MONTH_DAY, BlogReader, sign
+
+READER = BlogReader(
+    "movabletype",
+    "Movable Type",
+    "I agree with the second point.\n\nPosted by: Ada Byron at March 3, 2021 9:15 AM",
+    sign(
+        rf"\A(?:comment .{{1,12}} )?posted by:? .{{1,100}} (?:at|on) {MONTH_DAY},? (?:at )?\d",
+        "“Posted by: NAME at DATE” below the text",
+        0.85,
+        after=True,
+    ),
+    sign(rf"\A.{{1,100}} \| {MONTH_DAY} \d{{1,2}}:\d\d [AP]M \|", "“NAME | DATE | Reply”", 0.82),
+)

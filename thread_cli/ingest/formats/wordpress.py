@@ -1,0 +1,21 @@
+"""WordPress comments: ``NAME says:`` over a date, or the date in its usual form."""
+
+from thread_cli.ingest.blogs import MONTH_DAY, BlogReader, sign
+
+READER = BlogReader(
+    "wordpress",
+    "WordPress",
+    "Ada Byron says:\nMarch 3, 2021 at 9:15 am\n\nI agree with the second point.",
+    sign(
+        rf"\A.{{1,100}} says:?\s*\n(?:posted )?{MONTH_DAY},? (?:at )?\d",
+        "“NAME says:” over a date",
+        0.85,
+    ),
+    sign(rf"\A.{{1,100}} on {MONTH_DAY} at \d.{{3,9}} said:\Z", "“NAME on DATE said:”", 0.85),
+    sign(rf"\Aon {MONTH_DAY} at \d.{{3,9}} .{{1,100}} said:?\Z", "“On DATE NAME said:”", 0.82),
+    sign(
+        rf"(?-i:{MONTH_DAY} (?:at|@) \d{{1,2}}:\d\d(?::\d\d)?(?: [ap]m)?)(?! \| )",
+        "a name with “Month D, YYYY at H:MM am”",
+        0.74,
+    ),
+)
