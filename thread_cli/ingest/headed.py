@@ -21,6 +21,7 @@ class Head:
         first: The header's first line.
         body: The first line after it.
         end: Where the comment ends, if that is before the next header.
+        lead: The beginning of the body, where that stands on the header's line.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Head:
     source_id: str | None = None
     parent_source_id: str | None = None
     end: int | None = None
+    lead: str = ""
     extra: dict[str, Json] = field(default_factory=dict)
 
 
@@ -73,7 +75,7 @@ def add_comment(
         Record(
             source.span(head.first, max(last, head.body)),
             head.author,
-            body_of(source, head.body, last),
+            body_of(source, head.body, last, head.lead),
             created_text=head.created_text,
             score=head.score,
             level=head.level,
@@ -86,8 +88,10 @@ def add_comment(
     )
 
 
-def body_of(source: Source, first: int, end: int) -> str:
+def body_of(source: Source, first: int, end: int, lead: str = "") -> str:
     """Return the text of lines, without what the whole block is indented by and blank ends."""
+    if lead:
+        return "\n".join([lead, *(line.rstrip() for line in source.lines[first:end])]).rstrip()
     lines = [line.rstrip() for line in source.lines[first:end]]
     while lines and not lines[0].strip():
         first += 1

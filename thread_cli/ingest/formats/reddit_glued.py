@@ -18,7 +18,7 @@ _HEADER = re.compile(
     r"(?P<edited> ?[·•] ?edited (?:" + _AGE + r")?)?(?: ?[·•] ?Stickied comment)?"
 )
 _TAIL = re.compile(
-    r" ?(?:(?P<score>-?\d[\d,]{0,9}(?:\.\d)?k?|Vote) ?)?(?:Reply ?)"
+    r" ?(?:(?P<score>-?(?:\d{1,3}(?:\.\d)?k|\d{1,6})|Vote) ?)?(?:Reply ?)"
     r"(?:Give Award|Share|Report|Save|Follow|Tip| )*\Z"
 )
 _NEXT_NOISE = re.compile(

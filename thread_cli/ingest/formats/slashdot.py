@@ -42,12 +42,9 @@ class SlashdotReader:
         draft = Draft([], 0.95, f"{len(heads)} headers with a comment's number")
         if not heads:
             return draft
-        indents = [head.level or 0 for head in heads]
-        if len(set(indents)) == 1:  # the selection lost the indentation, or nothing is nested
-            for head in heads:
+        if len({head.level for head in heads}) == 1:
+            for head in heads:  # the selection lost the indentation, or nothing is nested
                 head.level = None
-        elif indents[0] == 0 or indents[0] < min(indents[1:]):
-            heads[0].level = min(indents[1:])  # a selection's first line loses its indentation
         add_cut_start(source, 0, heads[0].first, _is_button, draft)
         add_comments(source, heads, len(source), _is_button, draft)
         return draft
@@ -68,6 +65,9 @@ def _heads(source: Source) -> list[Head]:
         head.source_id = match["id"]
         head.level = source.indents[number]
         above = filled_lines(source, max(0, number - 3), number)
+        if not above and not heads:  # a selection's first line loses its indentation
+            below = filled_lines(source, number + 1, min(number + 9, len(source)))
+            head.level = source.indents[below[0]] if below else 0
         subject = _SUBJECT.match(source.bare[above[-1]]) if above else None
         if subject:
             head.first = above[-1]

@@ -48,11 +48,9 @@ class WhatsAppReader:
             heads.append(
                 Head(number, number + 1, said["name"].strip("~ "), match["a"] or match["b"])
             )
-            heads[-1].extra["_first"] = said["text"]
+            heads[-1].lead = said["text"]
         add_messages(source, heads, furniture, draft)
         for record in draft.records:
-            first = str(record.extra.pop("_first"))  # type: ignore[attr-defined]
-            record.text = f"{first}\n{record.text}".strip("\n") if record.text else first
             if _DELETED.match(record.text):
                 record.extra = {"deleted": True}
             elif record.text.endswith(_EDITED):
