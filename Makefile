@@ -7,7 +7,7 @@ BIN := .venv/bin
 DEMO_LIBRARY := .demo/library.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench screenshots snapshots lock clean
+.PHONY: help demo test lint bench eval eval-ingest screenshots snapshots readme lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /@/' | awk -F@ '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -36,7 +36,15 @@ lint: .venv/dev.stamp ## Format, mend what can be mended, check types and layers
 bench: .venv/dev.stamp ## Measure start-up, reading and clustering
 	$(BIN)/python -m bench
 
-screenshots: .venv/run.stamp ## Draw the TUI's screens into docs/screenshots
+eval: eval-ingest ## Measure every quality on real data
+
+eval-ingest: .venv/dev.stamp ## Measure the readers on real pastes (needs ../shared)
+	$(BIN)/python -m bench.ingest_eval
+
+readme: .venv/dev.stamp ## Put the commands' real output into the README
+	$(BIN)/python -m bench.readme
+
+screenshots: .venv/dev.stamp ## Draw the TUI's screens into docs/screenshots
 	$(BIN)/python -m bench.screenshots
 
 snapshots: .venv/dev.stamp ## Accept the TUI's present looks as the right ones

@@ -5,13 +5,14 @@ only where there is such a comment (since 2021). Walking the page in order, they
 give the depth: no ``parent`` stands at the top; ``parent`` without ``root`` answers
 the last comment at the top; ``root`` without ``prev`` answers the comment just
 before; ``root`` with ``prev`` stands beside the deepest open comment that has a
-``next`` still to come. Older pages (``| link``) show no tree.
+``next`` still to come. Older pages (``| link``) show no tree. A page saved as HTML is read too.
 """
 
 import re
 from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import hackernews_page
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -51,6 +52,9 @@ class HackerNewsReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers; those with a link or a fold are like no other site's."""
+        page = hackernews_page.detect(source)
+        if page != NOT_SEEN:
+            return page
         headers = [line for line in source.bare if _is_header(line)]
         certain = len(headers)
         if not certain:
@@ -62,6 +66,8 @@ class HackerNewsReader:
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers, and follow their links."""
+        if hackernews_page.detect(source) != NOT_SEEN:
+            return hackernews_page.read(source)
         draft = Draft([], 0.0, "")
         heads, links = _heads(source)
         if not heads:

@@ -55,7 +55,7 @@ def _is_button(line: str) -> bool:
 
 
 def _heads(source: Source) -> list[Head]:
-    heads = []
+    heads: list[Head] = []
     for number, line in enumerate(source.bare):
         match = _HEADER.match(line) if line.startswith("by ") and "(#" in line else None
         if match is None:
