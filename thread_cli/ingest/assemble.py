@@ -8,6 +8,7 @@ from thread_cli.forest import build_forest
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.duplicates import without_repeats
+from thread_cli.ingest.quotes import mark_quotes
 from thread_cli.ingest.source import Source
 from thread_cli.model import (
     OPEN_LINK,
@@ -44,9 +45,13 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
         )
         parents[node], links[node] = None, ROOT_LINK
     _date(records, source)
-    comments = tuple(
-        _comment(number, record, parents[number], links[number], forest.depth[forest.row[number]])
-        for number, record in enumerate(records)
+    comments = mark_quotes(
+        [
+            _comment(
+                number, record, parents[number], links[number], forest.depth[forest.row[number]]
+            )
+            for number, record in enumerate(records)
+        ]
     )
     thread = Thread(
         title=clean_line(draft.title or "") or _title_from_name(source.name),
