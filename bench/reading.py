@@ -15,7 +15,11 @@ read = read_bytes(sys.argv[1])
 start = time.perf_counter()
 thread = ingest(read.raw, read.name)
 took = time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+try:  # ru_maxrss begins with what the parent had
+    status = open("/proc/self/status").read()
+    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(thread.format, len(thread.comments), f"{took:.3f}", f"{peak:.0f}")
 """
 
