@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _CHEVRON = re.compile(r"[ \t]{0,3}(?P<marks>>(?:[ \t]?>){0,30})")
-_HINT = re.compile(
-    r"^[ \t]{0,3}>|wrote|schrieb|a écrit|escribió|scritto|schreef|said:|said: ↑|"
-    r"riginally [Pp]osted|\[quote|Quote from:|^.{1,60}:$",
-    re.MULTILINE,
+#: One of these is in every text that has a marked quote.
+_HINTS = (
+    *(">", ":\n", "wrote", "writes", "said", "iginally ", "[quote", "[QUOTE", "Quote from:"),
+    *("schrieb", "écrit", "escribió", "scritto", "schreef"),
 )
 _WROTE = r"(?:wrote|said|writes|schrieb|a écrit|escribió|ha scritto|schreef)"
 _MAIL = r"(?:\s*[<(\[][^<>()\[\]\n]{1,80}[>)\]])?"
@@ -62,7 +62,7 @@ def find_blocks(text: str, names: Collection[str]) -> list[Block]:
         text: A comment's text.
         names: The thread's authors: a line ``NAME:`` leads a quote in only for these.
     """
-    if not _HINT.search(text):
+    if not any(hint in text for hint in _HINTS):
         return []
     lines = list(_lines(text))
     blocks = [*_tagged(text), *_led(text, lines, names), *_chevrons(text, lines, names)]
@@ -189,7 +189,7 @@ def _tagged(text: str) -> list[Block]:
     """Find ``[quote="NAME, post:2"]…[/quote]``; they may stand in one another."""
     blocks: list[Block] = []
     waiting: list[re.Match[str]] = []
-    for tag in _TAG.finditer(text) if "[quote" in text.lower() else ():
+    for tag in _TAG.finditer(text) if "[quote" in text or "[QUOTE" in text else ():
         if not tag.group().startswith("[/"):
             waiting.append(tag)
         elif waiting:

@@ -6,7 +6,6 @@ words is always found. Time and space are linear in the words.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 #: Words in a shingle, and how many words apart the indexed ones are.
@@ -15,6 +14,9 @@ STEP = 3
 #: A shingle that recurs in more comments than this is a phrase or a notice, no quote.
 COMMON = 20
 
+_PLACE_BITS = 32
+# Up to so many characters a text is cheaper to cut again than to keep as words.
+_SHORT = 2000
 # Marks that quoting adds or takes away; replaced one for one, so that offsets stay.
 _MARKS = str.maketrans(dict.fromkeys('"“”„«»‹›()[]{}<>|*_`', " "))
 _WORD = re.compile(r"\S+")
@@ -57,15 +59,16 @@ class ShingleIndex:
 
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
-        self._first: dict[int, tuple[int, int]] = {}
+        self._first: dict[int, int] = {}  # shingle: number of the text, and place in it
         self._words: dict[int, list[str]] = {}
-        self._hits: Counter[int] = Counter()
 
     def add(self, number: int, shingles: list[int]) -> None:
         """Add a text's shingles; the first text to have one keeps it."""
-        first = self._first
-        for place in range(0, len(shingles), STEP):
-            first.setdefault(shingles[place], (number, place))
+        # The two numbers in one: a tuple for each would take thrice the memory.
+        base = number << _PLACE_BITS
+        places = range(base, base + len(shingles), STEP)
+        for shingle, place in zip(shingles[::STEP], places, strict=True):
+            self._first.setdefault(shingle, place)
 
     def has_any(self, shingles: list[int]) -> bool:
         """Whether any of the shingles is known; cheap."""
@@ -77,10 +80,10 @@ class ShingleIndex:
         floor = place = 0
         while place < len(shingles):
             known = self._first.get(shingles[place])
-            if known is None or known[0] == own:
+            if known is None or known >> _PLACE_BITS == own:
                 place += 1
                 continue
-            source, there = known
+            source, there = known >> _PLACE_BITS, known & ((1 << _PLACE_BITS) - 1)
             others = self.words(source)
             if others[there : there + WIDTH] != words[place : place + WIDTH]:
                 place += 1
@@ -98,6 +101,9 @@ class ShingleIndex:
 
     def words(self, number: int) -> list[str]:
         """Return the words of an added text."""
+        text = self._texts[number]
+        if len(text) <= _SHORT:
+            return words_of(text)
         if number not in self._words:
-            self._words[number] = words_of(self._texts[number])
+            self._words[number] = words_of(text)
         return self._words[number]
