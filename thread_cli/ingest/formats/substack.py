@@ -22,6 +22,7 @@ from thread_cli.ingest.formats.substack_lines import (
     heads_section,
     is_button,
     is_footer,
+    is_like,
     is_section_header,
     is_sole_name,
     likely_publication,
@@ -62,7 +63,7 @@ class SubstackReader:
         """Look for avatar lines, or dates with a row of buttons."""
         avatars = dated = marks = rows = 0
         counted = False
-        before = ""
+        above = before = ""
         for line in lines_of(source):
             marks += line.after_mark
             if _AVATAR.match(line.text):
@@ -71,16 +72,16 @@ class SubstackReader:
                 dated += 1
             elif COUNT.match(line.text):
                 counted = True
-            elif (before, line.text) in {("Reply", "Share"), ("REPLY", "SHARE")}:
-                rows += 1
+            elif line.text.lower() == "share" and before.lower() == "reply":
+                rows += is_like(above)
             elif is_button(line.text) and dates.is_date(before):
                 dated -= 1  # a date over buttons ends a comment, elsewhere
-            before = line.text
+            above, before = before, line.text
         if avatars:
             sure = 0.95 if avatars > 1 or counted else 0.8
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if dated > 0 and rows:
-            return Detection(0.85, f"{dated} lines with a date, {rows} rows of Reply and Share")
+            return Detection(0.85, f"{dated} lines with a date, {rows} rows of Like, Reply and Share")
         if dated > 1 and counted and marks > 1:
             seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
             return Detection(0.75, seen)

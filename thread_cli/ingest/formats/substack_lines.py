@@ -99,6 +99,11 @@ def is_button(text: str) -> bool:
     return bool(_LIKE.match(text) or _BUTTON.match(text))
 
 
+def is_like(text: str) -> bool:
+    """Whether a line is the button to like, with or without how many did."""
+    return bool(_LIKE.match(text))
+
+
 def is_section_header(text: str) -> bool:
     """Whether a line heads the comments or belongs to the box to write in."""
     return bool(COUNT.match(text) or _SECTION.match(text))
