@@ -4,6 +4,7 @@ import pytest
 
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.depth import Place, levels
+from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.wrappers import learn, split_mark
 
 
@@ -77,3 +78,9 @@ def test_the_first_header_may_have_lost_its_indentation():
 
 def test_level_text_shows_no_depth():
     assert levels([Place(0, 0), Place(0, 4), Place(0, None)]) is None
+
+
+@pytest.mark.parametrize("line", ["1" * 79 + "x", "reply " * 13 + "x", "12 " * 26 + "x"])
+def test_look_alikes_of_buttons_are_told_at_once(line):
+    # Matching once took time exponential in the digits; without an end this never returns.
+    assert not is_buttons(line)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
-from thread_cli.ingest.generic.rows import Row, normal
+from thread_cli.ingest.generic.rows import Row, is_item, normal
 
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
@@ -122,7 +122,7 @@ def _paired(
         text = rows[index].text
         author = wrapper.name(text)
         mark = wrappers.split_mark(text)[1]
-        quality = names.quality(author)
+        quality = 0.0 if is_item(text) else names.quality(author)
         first, last = min(index, at), max(index, at)
         if last == at and last + 1 < len(rows) and _goes_on(rows[last + 1]):
             last += 1

@@ -18,7 +18,8 @@ _WORD = (
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand)"
 )
 _BUTTONS = re.compile(
-    rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?\d{{1,5}}\)?\s?|{_WORD}(?![^\W\d_]))+\Z", re.IGNORECASE
+    rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?(?<!\d)\d{{1,5}}(?!\d)\)?|{_WORD}(?![^\W\d_]))+\Z",
+    re.IGNORECASE,
 )
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)

@@ -33,7 +33,7 @@ def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
     for end, word in likely[:12]:
         where = ends[end, word]
         texts = {rows[index].text for index in where}
-        if len(texts) * 2 < len(where) or not _can_mark(word):
+        if len(texts) * 2 < len(where) or not _can_mark(end, word):
             continue
         shape = f"{word} NAME" if end == "start" else f"NAME {word}"
         candidate = named(rows, where, shape, "marked")
@@ -41,10 +41,10 @@ def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _can_mark(word: str) -> bool:
+def _can_mark(end: str, word: str) -> bool:
     """Whether a recurring word may be what a page writes beside names."""
-    return word.lower() in wrappers.LEADS or (
-        word[0].isalpha() and word.endswith((":", "...", "…"))
+    return (word.lower() in wrappers.LEADS and word[0].isalpha()) or (
+        end == "end" and word[0].isalpha() and word.endswith((":", "...", "…"))
     )
 
 

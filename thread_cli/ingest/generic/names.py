@@ -4,7 +4,7 @@ import re
 
 _INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
 _ADDRESS = re.compile(r"https?://|www\.")
-_VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+")
+_VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+|\d\.\d+\.\d|\A[0-9a-f]{7,40}\Z")
 # Words of sentences, which names and handles have seldom.
 _SENTENCE = frozenset(
     "a an the is was are were be been it its it's i i'm you your he she we they my this that"
@@ -19,6 +19,8 @@ _GREETING = frozenset(
     " i i'm we you they my what how when why if hallo liebe lieber bonjour hola".split()
 )
 _PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
+# Addresses of mail, paths and calls stand in logs and code.
+_PATH = re.compile(r"\S@\S+\.\w|\w/\w+[/.]\w|\w\(.*\)|\\")
 _FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
 _PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
@@ -54,9 +56,11 @@ def _by_signs(text: str) -> float:
         less += 0.4 if " " in text else 0.2
     if _ADDRESS.search(text):
         less += 0.3
-    if text[0] in "([{<":
+    if not text[0].isalnum() and text[0] not in "@'‘’\"“#_*~•♥":
         less += 0.3
-    if _VERSION.match(text) or _FIELD.search(text):
+    if _PATH.search(text):
+        less += 0.5
+    if _VERSION.search(text) or _FIELD.search(text):
         less += 0.6
     return less
 

@@ -66,3 +66,8 @@ def may_head(row: Row) -> bool:
         return True
     named = names.quality(before) if len(after) <= 25 else 0.0
     return max(named, names.quality(after) if len(before) <= 12 else 0.0) >= 0.8
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is an item of a list."""
+    return text.startswith(("* ", "- ", "+ ", "• ", "-- ", "# ", "o "))

@@ -17,13 +17,17 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import has_time
-from thread_cli.ingest.generic.rows import Row, may_head
+from thread_cli.ingest.generic.rows import Row, is_item, may_head
 from thread_cli.ingest.generic.segment import partial_header
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 # A single comment is seldom longer than this.
 _LONG = 2500
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
+_CODE = re.compile(
+    r"[{};]\Z|\A(?:def|class|import|return|if|elif|else|for|while|try|except|with)\b.*[:)]\Z"
+    r"|\A(?:from \S+ )?import \w|\A@\w+|\w\(\S*\)|[!=<>]=|->|=>|::|\w = \S|\A(?:return|raise)\b"
+)
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
@@ -58,6 +62,8 @@ class Measure:
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
         self._partial = partial_header(rows)
+        sample = rows[:3000]
+        self._code = sum(bool(_CODE.search(row.text)) for row in sample) / max(1, len(sample))
 
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
@@ -168,11 +174,12 @@ class Measure:
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
-        if candidate.kind == "marked" and not dated:
-            worth *= 0.9
-        if candidate.kind == "bare":
-            worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
-        elif count < 5:
+        if candidate.kind in {"marked", "bare"} and not dated:
+            worth *= 1 - min(0.6, 2 * self._code)
+            if candidate.kind == "bare" or marked < 0.5:
+                worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
+            worth *= 0.9 if candidate.kind == "marked" else 1.0
+        if candidate.kind != "bare" and count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
 
@@ -222,7 +229,8 @@ class Measure:
             others = wanted - {boundary.author}
             called += any(other in text for other in others)
         handles = sum(_HANDLE.match(author) is not None for author in counts) / len(counts)
-        return min(1.0, 2 * again + 3 * called / len(boundaries) + handles)
+        # Headings come back too: in a manual each chapter has its notes.
+        return min(1.0, min(0.8, 1.5 * again) + 3 * called / len(boundaries) + handles)
 
     def bodies(self, boundaries: list[Boundary], *, after: bool) -> list[tuple[int, int]]:
         """Return the rows between the boundaries, as first and end, one pair a boundary."""
@@ -268,7 +276,9 @@ class Measure:
         for start, stop in bodies:
             if stop > start:
                 total += 1
-                good += _is_prose(self._rows[start].text)
+                items = [is_item(row.text) for row in self._rows[start : min(stop, start + 4)]]
+                listed = items[0] or sum(items) > 1
+                good += not listed and _is_prose(self._rows[start].text)
         return good / total if total else 0.0
 
 
@@ -287,7 +297,7 @@ def _is_date_line(row: Row) -> bool:
 def _is_prose(text: str) -> bool:
     if len(text) < 20:
         return text[0] not in "*•={}<|"
-    if text[0] in "*•+={}<|;/\\" or text.startswith(("- ", "-- ", "# ")):
+    if text[0] in "*•+={}<|;/\\":
         return False
     letters = sum(char.isalpha() or char.isspace() for char in text[:80])
     return letters >= 0.6 * min(80, len(text))

@@ -18,6 +18,7 @@ dec dez déc dic
 _MONTH = rf"(?:{'|'.join(sorted(set(_MONTHS), key=len, reverse=True))})(?![^\W\d_])\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DAY = rf"(?<![^\W\d_]){_WEEKDAY}\.?,?\s{{1,2}}"
+_DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
 _ZONE = r"(?:\s?(?:[ECMP][SD]T|GMT|UTC|CES?T|BST|Z)(?:\s?[+-]\d{1,4})?)?"
 _HALF = r"(?:\s?[ap]\.?m\b\.?)"
 _TIME = (
@@ -31,10 +32,10 @@ _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
 _ABSOLUTE = "|".join(
     (
         rf"(?:{_DAY})?{_MONTH}\s{{0,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
-        rf"(?:{_DAY})?(?<![\d#])(?:0?[1-9]|[12]\d|3[01]){_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
+        rf"(?:{_DAY})?(?<![\d#]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
         rf"(?:,?\s?(?:de\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$)))?(?!\d),?{_CLOCK}",
         rf"(?<![\d/=])(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?![\d/])T?{_CLOCK}",
-        rf"(?:{_DAY})?(?<!\d)(?<!\d[./-])\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
+        rf"(?:{_DAY})?(?<!\d)(?<!\d[./-]){_DAYS}[./-]{_DAYS}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
     )
 )
 _UNIT = (

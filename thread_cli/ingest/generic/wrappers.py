@@ -13,7 +13,8 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
 # Words that introduce a name or a date, for sources with too few lines to learn from.
 LEADS = frozenset(
-    "published created updated last by by: posted posted: posted-by: comment: comment number"
+    "date time author published created updated last by by: posted posted: posted-by: comment:"
+    " comment number"
     " no. nr. from from: author: name: on wrote written"
     " submitted said: von par por van av postby # - – — | • · says:".split()
 )
