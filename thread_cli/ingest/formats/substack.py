@@ -81,7 +81,8 @@ class SubstackReader:
             sure = 0.95 if avatars > 1 or counted else 0.8
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if dated > 0 and rows:
-            return Detection(0.85, f"{dated} lines with a date, {rows} rows of Like, Reply and Share")
+            seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
+            return Detection(0.85, seen)
         if dated > 1 and counted and marks > 1:
             seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
             return Detection(0.75, seen)
