@@ -42,7 +42,9 @@ def test_a_short_answer_given_twice_stays() -> None:
 
 
 def test_two_people_who_agree_twice_are_no_copy() -> None:
-    said = records(("Ada", "+1"), ("Bea", "+1"), ("Cy", "Nine or ten?"), ("Ada", "+1"), ("Bea", "+1"))
+    said = records(
+        ("Ada", "+1"), ("Bea", "+1"), ("Cy", "Nine or ten?"), ("Ada", "+1"), ("Bea", "+1")
+    )
     assert without_repeats(said) == (said, [])
 
 
@@ -53,7 +55,9 @@ def test_one_person_who_repeats_one_text_is_no_copy() -> None:
 
 def test_answers_to_a_copy_answer_the_original() -> None:
     long = "The harbour was full of ice that winter."
-    said = records(("Ada", long), ("Bea", "When?"), ("Ada", long), ("Bea", "When?"), ("Cy", "In 1968"))
+    said = records(
+        ("Ada", long), ("Bea", "When?"), ("Ada", long), ("Bea", "When?"), ("Cy", "In 1968")
+    )
     said[4].parent = 3
     kept, notices = without_repeats(said)
     assert [(r.author, r.parent) for r in kept] == [("Ada", None), ("Bea", None), ("Cy", 1)]
@@ -63,7 +67,10 @@ def test_answers_to_a_copy_answer_the_original() -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from("abcde"), max_size=12), st.integers(2, 4))
 def test_any_number_of_copies_leaves_one(letters: list[str], copies: int) -> None:
-    texts = [f"{letter} {number}: they open at nine, so come early." for number, letter in enumerate(letters)]
+    texts = [
+        f"{letter} {number}: they open at nine, so come early."
+        for number, letter in enumerate(letters)
+    ]
     once = [(letter, text) for letter, text in zip(letters, texts, strict=True)]
     kept, _ = without_repeats(records(*once * copies))
     wanted = once if len(once) > 1 else once * copies
