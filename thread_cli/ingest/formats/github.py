@@ -294,7 +294,11 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
             continue
         if re.fullmatch(VERBS + r".{0,120}", text):
             above = _above(lines, index)
-            if above >= body and LOGIN.match(lines[above].lstrip("@")) and _dated_soon(lines, index, limit):
+            if (
+                above >= body
+                and LOGIN.match(lines[above].lstrip("@"))
+                and _dated_soon(lines, index, limit)
+            ):
                 over = _above(lines, above)
                 twin = over >= body and lines[over].lstrip("@") == lines[above].lstrip("@")
                 return over if twin else above
