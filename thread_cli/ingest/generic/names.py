@@ -4,7 +4,7 @@ import re
 
 _INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
 _ADDRESS = re.compile(r"https?://|www\.")
-_VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+|\d\.\d+\.\d|\A[0-9a-f]{7,40}\Z")
+_VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+|\d\.\d+\.\d|\A(?:commit )?[0-9a-f]{7,40}\Z")
 # Words of sentences, which names and handles have seldom.
 _SENTENCE = frozenset(
     "a an the is was are were be been it its it's i i'm you your he she we they my this that"

@@ -174,6 +174,7 @@ class Measure:
         worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
+        worth *= 1 - max(0.0, self._code - 0.3)
         if candidate.kind in {"marked", "bare"} and not dated:
             worth *= 1 - min(0.6, 2 * self._code)
             if candidate.kind == "bare" or marked < 0.5:
