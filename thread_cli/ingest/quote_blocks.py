@@ -25,6 +25,7 @@ _LEAD = re.compile(
 _TAG = re.compile(
     r"\[quote(?:=\"?(?P<name>[^\]\n\",]{1,60})\"?[^\]\n]{0,120})?\]|\[/quote\]", re.IGNORECASE
 )
+_DEEPEST = 30  # in one another, so that the work stays linear
 _POST = re.compile(r"post:\s?(\d{1,9})")
 _EXPAND = "Click to expand..."
 _ALONE = re.compile(r"(?P<name>[^\n:]{1,60}):\s*\Z")
@@ -191,7 +192,8 @@ def _tagged(text: str) -> list[Block]:
     waiting: list[re.Match[str]] = []
     for tag in _TAG.finditer(text) if "[quote" in text or "[QUOTE" in text else ():
         if not tag.group().startswith("[/"):
-            waiting.append(tag)
+            if len(waiting) < _DEEPEST:
+                waiting.append(tag)
         elif waiting:
             opened = waiting.pop()
             post = _POST.search(opened.group())

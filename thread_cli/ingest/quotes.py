@@ -135,9 +135,11 @@ class _Quotes:
         for block, following in zip_longest(blocks, blocks[1:]):
             if block.is_open and block.start < position:
                 continue  # a lead-in inside another quote
-            limit = following.start if following and following.start >= block.end else len(text)
+            limit = following.start if following else len(text)
             source, end = self._source(number, block, text, limit)
-            if source is None and block.is_doubtful:
+            if block.is_open:
+                end = min(end, limit)
+            if (source is None and block.is_doubtful) or end <= block.body:
                 continue
             quotes.append((block.start, end, source))
             position = max(position, end)
