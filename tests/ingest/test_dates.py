@@ -90,7 +90,8 @@ def test_dates_that_depend_on_when_the_page_was_copied(text, when):
 @pytest.mark.parametrize(
     "text",
     ["", "May", "5", "2012", "Reply", "3 likes", "Ada Byron", "March on", "I have 3 days left now",
-     "12:30 train", "Jun 41", "Monday", "a", "the", "10.5", "Like (2)", "1 reply", "x" * 5000],
+     "12:30 train", "Jun 41", "Monday", "a", "the", "10.5", "Like (2)", "1 reply", "x" * 5000,
+     "0.1.10", "0/0/2012", "13/13/2012", "2012-00-10", "2012-13-01", "2012年13月1日"],
 )  # fmt: skip
 def test_what_is_no_date(text):
     assert not is_date(text)
@@ -108,11 +109,15 @@ def test_the_order_of_day_and_month_is_settled_for_the_whole_thread():
     assert moment("25/4/2012", order="mdy").when.month == 4
 
 
-@given(st.text(max_size=40))
+@given(
+    st.text(max_size=40) | st.text(st.sampled_from("0123456789/.-:, amp年月日'+hJun"), max_size=20)
+)
 def test_nothing_crashes(text):
     is_date(text)
-    found = moment(text, NOW)
-    assert found is None or found.when.tzinfo is not None
+    for as_of in (None, NOW):
+        for order in ("dmy", "mdy"):
+            found = moment(text, as_of, order)
+            assert found is None or found.when.tzinfo is not None
 
 
 FORMS = ["%b %d, %Y", "%d %B %Y", "%Y-%m-%d %H:%M:%S", "%B %d, %Y at %I:%M %p", "%a %b %d, %Y"]
