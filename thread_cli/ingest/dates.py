@@ -140,20 +140,9 @@ def _parts(text: str) -> _Parts | None:
 def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
     """Take one word; return whether it can stand in a date."""
     kind = match.lastgroup if match.lastgroup not in {"sep", "cd", "cm", "cy", "ordinal"} else None
-    if match["iso"] or match["ymd"]:
-        year, month, day = map(int, re.split(r"[-./]", match["iso"] or match["ymd"]))
-        parts.year, parts.month, parts.day = year, month, day
-        return 1 <= month <= 12 and 1 <= day <= 31
-    if match["cjk"]:
-        parts.year = int(match["cy"]) if match["cy"] else parts.year
-        parts.month, parts.day = int(match["cm"]), int(match["cd"])
-        return 1 <= parts.month <= 12 and 1 <= parts.day <= 31
-    if match["abc"]:
-        first, second, year = map(int, re.split(r"[./-]", match["abc"]))
-        if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
-            return False
-        parts.numbers = (first, second, _century(year) if year < 100 else year)
-    elif match["clock"] or match["hclock"]:
+    if match["iso"] or match["ymd"] or match["cjk"] or match["abc"]:
+        return _take_numeric(match, parts)
+    if match["clock"] or match["hclock"]:
         if parts.clock is not None:
             return False
         clock = [int(float(n)) for n in re.split(r"[:h]|(?<=^\d)\.|(?<=^\d\d)\.", match[0])]
@@ -173,6 +162,21 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
     else:
         return _take_word(match["word"].strip("."), parts, numbers)
     return True
+
+
+def _take_numeric(match: re.Match[str], parts: _Parts) -> bool:
+    """Take a date of numbers alone; return whether they can be a day and a month."""
+    if match["abc"]:
+        first, second, year = map(int, re.split(r"[./-]", match["abc"]))
+        parts.numbers = (first, second, _century(year) if year < 100 else year)
+        return 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12
+    if match["cjk"]:
+        parts.year = int(match["cy"]) if match["cy"] else parts.year
+        parts.month, parts.day = int(match["cm"]), int(match["cd"])
+    else:
+        year, month, day = map(int, re.split(r"[-./]", match["iso"] or match["ymd"]))
+        parts.year, parts.month, parts.day = year, month, day
+    return 1 <= parts.month <= 12 and 1 <= parts.day <= 31
 
 
 def _take_word(word: str, parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:

@@ -61,6 +61,10 @@ _HINT = re.compile(
     rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}",
     re.IGNORECASE,
 )
+# "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
+_SHORT_AGE = re.compile(
+    r"(?:[·•∙-]\s?)?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)(?:\s?\(edited\))?\Z"
+)
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
@@ -70,6 +74,8 @@ _DIGITS = re.compile(r"\d+")
 
 def find(text: str) -> list[tuple[int, int]]:
     """Return where dates stand in a line; what only brackets or spaces part is one date."""
+    if len(text) <= 16 and (age := _SHORT_AGE.match(text)):
+        return [age.span("age")]
     if not _ANY.search(text) or not _HINT.search(text):
         return []
     if _BARE_CLOCK.match(text):
