@@ -29,7 +29,7 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         wrapper = wrappers.learn(texts)
         seen: dict[int, Boundary] = {}
         for cut, text in zip(usual, texts, strict=True):
-            author = wrapper.name(text)
+            author = names.without_tail(wrapper.name(text))
             quality = names.quality(author)
             if quality < 0.3 or (cut.row in seen and seen[cut.row].quality >= quality):
                 continue

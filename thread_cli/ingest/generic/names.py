@@ -27,6 +27,12 @@ _PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
 
 #: From here on a text passes for a name.
 PASSABLE = 0.5
+_TAIL = re.compile(r"[\s,;|·•(\[{]+\Z")
+
+
+def without_tail(text: str) -> str:
+    """Return a name without what opened the date beside it: "Ada, [" before "4 March]"."""
+    return _TAIL.sub("", text)
 
 
 def quality(text: str) -> float:
