@@ -13,9 +13,10 @@ def threads_text(records: list[ThreadRecord]) -> str:
     if not records:
         return "There are no threads yet. Read one with: thread-cli ingest FILE\n"
     names = max(len(record.name) for record in records)
+    formats = max(len(record.format) for record in records)
     lines = [
         f"{record.id[:8]}  {record.name:<{names}}  {record.ingested_at:%Y-%m-%d}"
-        f"  {count(record.comments, 'comment'):>13}  {record.format:<9}"
+        f"  {count(record.comments, 'comment'):>13}  {record.format:<{formats}}"
         f"  {excerpt(record.title, 60)}"
         for record in records
     ]
