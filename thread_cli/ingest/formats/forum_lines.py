@@ -5,7 +5,8 @@ import re
 _FIELDS = (
     r"(?:Posts|Joined|Join Date|Registered|Messages|Location|Age|Real Name|Gender|Contact|"
     r"Rep Power|Thanks(?: \(\w+\))?|Thanked|Thanked \d[\d,]* Times? in \d[\d,]* Posts?|Has thanked|"
-    r"Been thanked|Reputation|Blog Entries|Karma|Likes(?: \(\w+\))?|Member (?:since|No\.?)|"
+    r"Been thanked|Likes Received|Reputation|"
+    r"Blog Entries|Karma|Likes(?: \(\w+\))?|Member (?:since|No\.?)|"
     r"Reaction score|Points|Trophy Points|Country|Website|From|Status|Occupation|Warnings?|"
     r"Beiträge|Registriert(?: seit)?|Wohnort|Messages|Inscription|Localisation|Mensajes|Registrado|"
     r"Ubicación|Messaggi|Iscritto il|Località|Berichten|Lid geworden op|Сообщения|"
@@ -17,7 +18,7 @@ FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
 #: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
 BARE_FIELD = re.compile(
     r"(?:Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
-    r"Rep Power|Thanks|Trophy Points|Country|Gender|Website|Likes|Occupation)\Z"
+    r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation)\Z"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")

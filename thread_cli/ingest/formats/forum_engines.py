@@ -1,0 +1,280 @@
+"""XenForo, SMF and Invision topics: the author's card, a line with date and number, the body.
+
+All three have the card (name, title, ``Joined``, ``Messages``, ``Posts``) above the line that
+tells when the post was written, and a row of buttons below the body:
+
+- XenForo 2: ``Mar 3, 2021``, ``#2``; XenForo 1: ``NAME, Mar 3, 2012``, ``#2`` below the body.
+- SMF: ``« Reply #3 on: March 03, 2012, 10:22:33 PM »``, ``Logged`` below the body.
+- Invision: ``Posted March 3, 2012``, ``Quote`` and ``Share this post`` below the body.
+
+Nothing shows depth.
+"""
+
+import re
+from collections.abc import Callable
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats.posts import (
+    Post,
+    add_before,
+    add_furniture,
+    add_posts,
+    can_be_name,
+)
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_SMF = re.compile(
+    r"« (?:Reply #(?P<number>\d{1,6}) )?on: (?P<date>[^»]{4,50}?)\s?»(?:\s.{0,80})?\Z"
+)
+_POSTED = re.compile(
+    r"(?:.{0,12}[•·] )?Posted (?:on )?(?P<date>[A-Z\d]\S{1,9} .{2,30}?|[Yy]esterday.{0,20}|"
+    r"\d{1,2} \w+ ago)(?P<edited> \(edited\))?(?:\s?[•·] .{0,20})?\Z"
+)
+_NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")
+_SIGNED = re.compile(r"(?P<name>\S.{0,58}?), (?P<date>[A-Z\d]\S{1,9} .{1,30})\Z")
+_XENFORO_BUTTON = re.compile(
+    r"(?:Add bookmark|Reactions:.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
+    r"(?:Like|Quote|Reply|Report|\+)(?: (?:Like|Quote|Reply|Report|\+)){1,4}|"
+    r"Downvote|.{1,80} (?:likes?|like) this\.?|Toggle signature)\Z"
+)
+_CLOSES = re.compile(
+    r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"
+    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report)\Z"
+)
+_POST_COUNT = re.compile(r"\d[\d,]* posts\Z")
+_STARS = re.compile(r"[*★]+\Z")
+_PAGE = re.compile(
+    r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
+    r"Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|\d+ posts in this topic|"
+    r"Started by .{1,80}|Topic: .{1,200}|Forums|Home|Discussion in .{1,120})\Z"
+)
+_FOOTER = re.compile(
+    r"(?:You must log in or register to reply here\.?|Similar threads|Share:|SMF .{1,40}|"
+    r"Create an account or sign in to comment|Join the conversation|Go to topic list.*|"
+    r"Pages: .{1,40}|« previous next »|Jump to:.*|Users who are viewing.*|Share on other sites$)\Z"
+)
+
+
+class _ForumReader:
+    """What the three have in common; they differ in how a header is found."""
+
+    name: str
+    label: str
+    example: str
+    what: str
+
+    def __init__(self, find: Callable[[list[str]], list[Post]]) -> None:
+        self._find = find
+
+    def detect(self, source: Source) -> Detection:
+        """Count the headers and the facts on authors' cards."""
+        posts = self._find(source.bare)
+        if not posts:
+            return NOT_SEEN
+        cards = sum(
+            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text))
+            for text in source.bare
+            if text and len(text) <= 80
+        )
+        closes = sum(bool(_CLOSES.match(text)) for text in source.bare if 3 < len(text) <= 80)
+        own = self.name == "smf" or any(post.close for post in posts)
+        if len(posts) > 1 and (own or (cards > 1 and closes) or closes > len(posts)):
+            return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
+        if own or (cards and closes):
+            return Detection(0.75, f"{len(posts)} {self.what}")
+        return Detection(0.3, f"{len(posts)} {self.what}, without authors' cards")
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at the authors' cards."""
+        draft = Draft([], 0.0, "")
+        bare = source.bare
+        posts = self._find(bare)
+        if not posts:
+            return draft
+        end = next(
+            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i][:120])), len(bare)
+        )
+        for number, post in enumerate(posts):
+            limit = posts[number + 1].first if number + 1 < len(posts) else end
+            _close(bare, post, min(limit, post.stop if post.stop is not None else limit))
+        add_before(
+            source,
+            draft,
+            posts[0].first,
+            is_page=lambda text: bool(_PAGE.match(text)),
+            is_button=_is_button,
+        )
+        add_posts(source, draft, posts, end, is_button=_is_button)
+        add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)
+        draft.reason = f"{len(posts)} {self.what}"
+        draft.confidence = 0.9 if len(posts) > 1 else 0.7
+        return draft
+
+
+class XenforoReader(_ForumReader):
+    """Reads versions 1 and 2."""
+
+    name = "xenforo"
+    label = "XenForo threads"
+    example = "ada\nMember\nJoined\nJan 3, 2012\nMessages\n214\nMar 3, 2021\n#2\nMine, too."
+    what = "dates with a post's number below"
+
+
+class SmfReader(_ForumReader):
+    """Reads Simple Machines Forum 1 and 2."""
+
+    name = "smf"
+    label = "Simple Machines Forum topics"
+    example = "Re: Bread\n« Reply #3 on: March 03, 2012, 10:22:33 PM »\nMine, too."
+    what = "lines « Reply #N on: DATE »"
+
+
+class InvisionReader(_ForumReader):
+    """Reads Invision Community 4 and Invision Power Board 3."""
+
+    name = "invision"
+    label = "Invision Community topics"
+    example = "ada\nMembers\n214 posts\nPosted March 3, 2021\nMine, too.\nQuote\nShare this post"
+    what = "lines “Posted DATE” below authors' cards"
+
+
+def _is_button(text: str) -> bool:
+    return bool(
+        forum.BUTTON.match(text) or forum.EDITED.match(text)
+        or _CLOSES.match(text) or _XENFORO_BUTTON.match(text)
+    )  # fmt: skip
+
+
+def _close(bare: list[str], post: Post, limit: int) -> None:
+    """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited."""
+    for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
+        if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
+            post.stop = index
+    for index in range(limit - 1, max(post.body, limit - 10) - 1, -1):
+        if forum.EDITED.match(bare[index]):
+            post.extra["edited"] = True
+
+
+def _card(bare: list[str], index: int, floor: int) -> int:
+    """Return where the card above a header begins: at the name."""
+    first = index
+    for above in range(index - 1, max(floor, index - 30) - 1, -1):
+        text = bare[above]
+        if _CLOSES.match(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
+            break
+        if text:
+            first = above
+    # From the top down, names and facts must follow one another; a signature does not.
+    field = forum_field(bare, first, index)
+    if field is not None:
+        top = field
+        for above in range(field - 1, max(first, field - 6) - 1, -1):
+            text = bare[above]
+            if text and (not (can_be_name(text) or _STARS.match(text)) or dates.is_date(text)):
+                break
+            top = above if bare[above] else top
+        return top
+    return first
+
+
+def forum_field(bare: list[str], start: int, end: int) -> int | None:
+    """Return the first line with a fact about an author."""
+    for index in range(start, end):
+        text = bare[index][:80]
+        if (
+            forum.FIELD.match(text)
+            or forum.BARE_FIELD.match(text)
+            or re.match(r"\d+ posts\Z", text)
+        ):
+            return index
+    return None
+
+
+def _xenforo(bare: list[str]) -> list[Post]:
+    posts: list[Post] = []
+    for index, text in enumerate(bare):
+        match = _NUMBER.match(text) if text.startswith("#") else None
+        if match is None:
+            continue
+        floor = posts[-1].body if posts else 0
+        above = [i for i in range(max(floor, index - 6), index) if bare[i]]
+        above = [i for i in above if not _XENFORO_BUTTON.match(bare[i])][-1:]
+        if not above:
+            continue
+        dated = above[0]
+        number = match["number"].replace(",", "")
+        signed = _SIGNED.match(bare[dated])
+        if signed and dates.is_date(signed["date"]):
+            first, body = _signed_card(bare, dated, floor, signed["name"])
+            post = Post(first, body, signed["name"], signed["date"], stop=dated, close=index + 1)
+        elif dates.is_date(bare[dated].lstrip("•· ")):
+            first = _card(bare, dated, floor)
+            if first == dated:
+                continue
+            post = Post(first, index + 1, bare[first], bare[dated].lstrip("•· "))
+        else:
+            continue
+        post.source_id = number
+        posts.append(post)
+    return posts
+
+
+def _signed_card(bare: list[str], dated: int, floor: int, name: str) -> tuple[int, int]:
+    """Return where XenForo 1's card above a body begins and ends."""
+    first = next((i for i in range(floor, dated) if bare[i] == name), None)
+    if first is None:
+        return floor, floor
+    body = first + 1
+    near = range(first + 1, min(dated, first + 24))
+    for index in near:
+        if forum.BARE_FIELD.match(bare[index].rstrip(":")) or forum.FIELD.match(bare[index]):
+            value = bare[index].endswith(":") or forum.BARE_FIELD.match(bare[index])
+            body = index + 1
+            if value:
+                body = next((i + 1 for i in range(body, dated) if bare[i]), body)
+    return first, body
+
+
+def _smf(bare: list[str]) -> list[Post]:
+    posts: list[Post] = []
+    for index, text in enumerate(bare):
+        match = _SMF.match(text) if "« " in text else None
+        if match is None:
+            continue
+        floor = posts[-1].body if posts else 0
+        subject = index
+        for above in range(index - 1, max(floor, index - 4) - 1, -1):
+            if bare[above]:
+                subject = above
+                break
+        first = _card(bare, subject, floor)
+        author = bare[first] if first < subject and can_be_name(bare[first]) else None
+        post = Post(first if author else subject, index + 1, author, match["date"])
+        post.source_id = match["number"]
+        posts.append(post)
+    return posts
+
+
+def _invision(bare: list[str]) -> list[Post]:
+    posts: list[Post] = []
+    for index, text in enumerate(bare):
+        match = _POSTED.match(text) if "Posted" in text and len(text) <= 80 else None
+        if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
+            continue
+        floor = posts[-1].body if posts else 0
+        first = _card(bare, index, floor)
+        if first == index:
+            continue
+        numbered = re.match(r"#\d+\s+(?P<name>\S.{0,58})\Z", bare[first])
+        author = numbered["name"] if numbered else bare[first]
+        post = Post(first, index + 1, author, match["date"])
+        if match["edited"]:
+            post.extra["edited"] = True
+        posts.append(post)
+    return posts
+
+
+READERS = (InvisionReader(_invision), SmfReader(_smf), XenforoReader(_xenforo))
