@@ -4,11 +4,11 @@ A clock alone gets its day from the line with a date that stands above it.
 """
 
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, add_comment, add_furniture, body_of
+from thread_cli.ingest.headed import Head, add_comment, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-__all__ = ["Head", "add_messages", "body_of"]
+__all__ = ["Head", "add_messages"]
 
 
 def add_messages(
@@ -26,6 +26,10 @@ def add_messages(
     for number, kind in furniture.items():
         add_furniture(source, number, number + 1, kind, draft)
     marks = sorted(furniture)
+    if heads:
+        above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
+        if above:
+            add_cut_start(source, above[0], above[-1] + 1, lambda _: False, draft)
     at = 0
     for number, head in enumerate(heads):
         end = heads[number + 1].first if number + 1 < len(heads) else len(source)

@@ -5,12 +5,11 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import add_cut_start, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
-    r"(?P<name>\S.{0,60}?)(?: ?\[[^\[\]]{1,12}\]| ?(?:APP|BOT|OP))? ?[—–] ?(?P<date>.{4,40})\Z"
+    r"(?P<name>\S.{0,60}?)(?: ?\[\w{1,8}\]| ?(?:APP|BOT|OP))? ?[—–] ?(?P<date>.{4,40})\Z"
 )
 _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
@@ -55,11 +54,6 @@ class DiscordReader:
                 above = [n for n in days if n < head.first]
                 if above and (match := _SEPARATOR.match(source.bare[above[-1]])):
                     head.created_text = f"{match['date']} {head.created_text}"
-        first = filled_lines(source, 0, heads[0].first)
-        if first:
-            add_cut_start(
-                source, first[0], heads[0].first, lambda s: bool(_SEPARATOR.match(s)), draft
-            )
         add_messages(source, heads, furniture, draft)
         for record in draft.records:
             if _EDITED.search(record.text):

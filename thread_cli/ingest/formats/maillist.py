@@ -130,18 +130,19 @@ def _record(span: Span, message: EmailMessage) -> Record:
 
 
 def _raw_field(message: EmailMessage, name: str) -> str:
-    """Return a field as written but decoded (RFC 2047): parsing drops "(Ada Byron)" from some."""
-    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
-    try:
-        return " ".join(str(make_header(decode_header(raw))).split())
-    except (ValueError, LookupError, HeaderParseError):
-        return raw
+    """Return a field as written: parsing drops "(Ada Byron)" from some."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
 
 
 def _sender(field: str) -> tuple[str, str]:
     """Return name and address; archives write ``ada at example.org (Ada Byron)``."""
+    field = " ".join(field.split())
     hidden = re.match(r"(?P<address>\S+ at \S+) \((?P<name>.+)\)\Z", field)
-    return (hidden["name"], hidden["address"]) if hidden else parseaddr(field)
+    name, address = (hidden["name"], hidden["address"]) if hidden else parseaddr(field)
+    try:  # decoded (RFC 2047) only now: a decoded name may hold what looks like an address
+        return " ".join(str(make_header(decode_header(name))).split()), address
+    except (ValueError, LookupError, HeaderParseError):
+        return name, address
 
 
 def _field(message: EmailMessage, name: str) -> str:

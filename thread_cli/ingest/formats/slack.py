@@ -5,7 +5,6 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import add_cut_start, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -18,6 +17,8 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?P<date>[A-Z][a-z]+ \d{1,2})(?:st|nd|rd|th)?"
     r"(?P<year>, \d{4})?\Z|(?:Today|Yesterday)\Z|-{3,} .{4,30} -{3,}\Z"
 )
+#: What stands before a clock is a date, not a name.
+_YEAR = re.compile(r"\b\d{4},?\Z")
 _REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
 _FURNITURE = re.compile(
     r"(?:Last reply .{3,40}?|View thread|Also sent to the channel|New|:[\w+-]+:|\(edited\)|"
@@ -63,16 +64,13 @@ class SlackReader:
             )
         if not heads:
             return draft
-        first = filled_lines(source, 0, heads[0].first)
-        if first:
-            add_cut_start(source, first[0], heads[0].first, lambda s: bool(_DAY.match(s)), draft)
         add_messages(source, heads, furniture, draft)
         return draft
 
 
 def _header(line: str) -> re.Match[str] | None:
     match = _HEADER.match(line)
-    return match if match and not dates.is_date(match["name"].strip(" ,")) else None
+    return match if match and not _YEAR.search(match["name"]) else None
 
 
 def _furniture(source: Source) -> dict[int, FurnitureKind]:

@@ -7,9 +7,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_lines
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"@\w{1,15}\Z")
 _FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} ?[AP]M ?· ?\w{3} \d{1,2}, \d{4}(?: ?· ?.*)?\Z")
@@ -23,6 +22,7 @@ _BUTTON = re.compile(
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
 _REPLYING = "Replying to"
+_TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
 class XReader:
@@ -46,7 +46,8 @@ class XReader:
         draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date")
         if not heads:
             return draft
-        add_furniture(source, 0, heads[0].first, FurnitureKind.HEADER, draft)
+        add_cut_start(source, 0, heads[0].first, lambda line: line in _TOP, draft)
+        before = len(draft.records)
         last_by: dict[str, int] = {}
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
@@ -54,7 +55,7 @@ class XReader:
             answered = _answered(source, head, stop)
             known = [last_by[handle] for handle in answered if handle in last_by]
             head.parent = known[0] if known else None
-            last_by[str(head.extra["handle"]).lower()] = number
+            last_by[str(head.extra["handle"]).lower()] = number + before
         add_comments(source, heads, len(source), _is_button, draft)
         return draft
 
