@@ -20,6 +20,7 @@ from thread_cli.ingest.formats.github_lines import (
     BADGES,
     BUTTONS,
     COMMENTED,
+    COMMIT,
     COUNT,
     DATE_LINE,
     EVENT,
@@ -292,6 +293,10 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
         text = lines[index]
         if not text or len(text) > 300:
             continue
+        if COMMIT.match(text):
+            pictures = [i for i in range(max(body, index - 4), index) if AVATAR.match(lines[i])]
+            if pictures:
+                return pictures[0]
         if re.fullmatch(VERBS + r".{0,120}", text):
             above = _above(lines, index)
             if (

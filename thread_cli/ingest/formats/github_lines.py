@@ -24,7 +24,7 @@ LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
     r"(?:Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
-    r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Loading|"
+    r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Loading|\||"
     r"The author of this .{0,60}|"
     r"More actions|Copy link|Quote reply|Sorry, something went wrong\.?|•|·|\.{3}|…|-|"
     r"Copy link ?Quote reply|Hide comment|Uh oh!|\{\{title\}\}|\{\{editor\}\}'s edit|"
@@ -41,7 +41,8 @@ BUTTONS = re.compile(
     r"Beta Was this translation helpful\? Give feedback\.|Was this translation helpful\?.*|"
     r"(?:Marked as answer|Answer selected by .{1,60}|Answered by .{1,60}|View full answer)|"
     r"\d+ (?:hidden (?:items?|conversations?)|remaining items?|more repl(?:y|ies))|"
-    r"Load more(?:…|\.{3})?|Resolve conversation|Reply to this comment|Unresolved conversation|"
+    r"Load more(?:…|\.{3})?|Resolve conversation|Resolved|Outdated|\||"
+    r"Reply to this comment|Unresolved conversation|"
     r"\[?image\]?|Show (?:\d+ )?(?:previous|more) repl(?:y|ies)|This comment was marked as .{1,40}|"
     r"(?:edited|Loading))\Z"
 )
@@ -79,3 +80,5 @@ FOOTER = re.compile(
     r"© \d{4} GitHub.*|ProTip!.*|Remember, contributions to this repository.*|"
     r"Leave a comment|Sign up for free to join.*|Category|\d+ participants?)\Z"
 )
+#: A commit in a pull request: the author's picture, its title, its hash.
+COMMIT = re.compile(r"(?:Verified ?)?[0-9a-f]{7,12}\Z")
