@@ -98,6 +98,16 @@ def test_hostile_text_reaches_a_terminal_as_text(cli):
     assert b"[red]x[/red]" in in_terminal(cli.environment, "show")
 
 
+def test_hostile_file_names_and_titles_are_text(cli):
+    path = cli.folder / os.fsdecode(b"\x1b[31m\xff[red].txt")
+    path.write_bytes(b"Ada's avatar\n\nYes.\n\nBo's avatar\n\nNo.\n")
+    for args in ((), ("--title", "\x1b]0;owned\x07"), ("--json",)):
+        said = cli.ok("ingest", path, *args)
+        assert "\x1b" not in said
+    assert "\x1b" not in cli.ok("threads") + cli.ok("show") + cli.ok("threads", "--json")
+    assert "\x1b" not in cli.refused(3, "ingest", "\x1b[31mnowhere")
+
+
 def in_terminal(
     environment: dict[str, str], *args: str, keys: bytes = b"", wait_for: bytes = b""
 ) -> bytes:

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from thread_cli.errors import InputError, UsageError
 from thread_cli.model import Notice, SourceInfo, Span
-from thread_cli.sanitize import clean
+from thread_cli.sanitize import clean, clean_line
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -163,7 +163,7 @@ def open_source(
             )
         )
     cleaned = [clean(line) for line in lines]
-    return Source(name, raw, encoding, cleaned, starts, tuple(notices), as_of)
+    return Source(clean_line(name), raw, encoding, cleaned, starts, tuple(notices), as_of)
 
 
 def _errors(encoding: str) -> str:

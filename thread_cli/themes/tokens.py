@@ -19,7 +19,8 @@ _ENGLISH_POSSESSIVE = re.compile(r"['’]s?\Z")
 
 # Beside scikit-learn's list: what comments are full of whatever they are about.
 _COMMENT_WORDS = frozenset(
-    "actually agree also always anyone anything article author away back bad basically better"
+    "actually agree also always anyone anything article ask asked asking asks author"
+    " away back bad basically better"
     " big bit came cannot case cases certainly come comes comment comments course day days"
     " definitely didn different does doesn doing don done end especially etc ever every"
     " exactly example exist fact far feel find get gets getting goes going good got great"
