@@ -1,79 +1,126 @@
-"""Comments to vectors: TF-IDF, blended with the parent's, then LSA."""
+"""Comments to vectors: the steps in their order, each of which pays by itself.
 
+1. Words are counted by stem; those of one comment alone, and of more than half, are left out.
+2. TF-IDF, a repeated word counting less each time (scikit-learn).
+3. A comment leans on what it answers, the more the shorter it is.
+4. LSA: what a comment's own words say, in 50 dimensions.
+5. Word vectors: what words of that company say, in 50 more.
+6. Neighbours: each comment moves towards the comments most like it.
+"""
+
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.decomposition import TruncatedSVD
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.preprocessing import normalize
 
-from thread_cli.model import Thread
-from thread_cli.themes.tokens import Token
+from thread_cli.model import Comment
+from thread_cli.themes.neighbours import smoothed
+from thread_cli.themes.word_vectors import word_vectors
 
-#: Below this many comments the TF-IDF space itself is small enough.
-_LSA_FROM = 60
-_LSA_DIMENSIONS = 100
+#: From this many comments on, words that stand in one alone are left out, and those in
+#: more than half.
+_FILTER_FROM = 20
+_LSA_DIMENSIONS = 50
+_MOST_WORDS = 40_000
 #: How much of its parent's vector a comment of no words of its own takes.
 _PARENT_SHARE = 0.8
 #: A comment with this many words leans on its parent half as much.
 _HALF_LEAN_WORDS = 30
 
+Points = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Unit rows, one a comment.
+    """Rows of the comments that say something.
 
     Attributes:
-        tfidf: n x vocabulary, before any blending.
-        blended: n x vocabulary, each comment with its share of its parent.
-        points: n x dimensions, what is clustered: ``blended`` or its LSA.
+        rows: Their numbers (id - 1), ascending; m of them.
+        words: m x vocabulary: TF-IDF, each comment with its share of its parent.
+        plain: m x dimensions, unit rows: before neighbours are looked at.
+        points: The same after: what is clustered.
     """
 
-    tfidf: csr_matrix
-    blended: csr_matrix
-    points: NDArray[np.float64]
+    rows: NDArray[np.int64]
+    words: csr_matrix
+    plain: Points
+    points: Points
 
 
-def vectors(thread: Thread, words: list[list[Token | None]], seed: int) -> Vectors | None:
-    """Return the vectors of all comments, or none where no comment has a word that counts."""
-    stems = [[token.stem for token in line if token and token.stem] for line in words]
-    n = len(stems)
-    vectorizer = TfidfVectorizer(
-        analyzer=lambda line: line,
-        sublinear_tf=True,
-        min_df=2 if n >= 200 else 1,
-        max_df=0.5 if n >= 20 else 1.0,
-    )
-    try:
-        tfidf = csr_matrix(vectorizer.fit_transform(stems))
-    except ValueError:  # an empty vocabulary
+def vectors(comments: tuple[Comment, ...], stems: list[list[str]], seed: int) -> Vectors | None:
+    """Return the vectors, or none where no comment has a word that counts.
+
+    Args:
+        comments: Of the thread, in order.
+        stems: For each, the stems of its words in order.
+        seed: Of every random choice.
+    """
+    vocabulary = _vocabulary(stems)
+    if not vocabulary:
         return None
-    blended = normalize(tfidf + _leaning(thread, stems) @ tfidf)
-    return Vectors(tfidf, blended, _points(blended, seed))
+    lines = [[vocabulary[stem] for stem in line if stem in vocabulary] for line in stems]
+    words = np.fromiter(chain.from_iterable(lines), dtype=np.int32)
+    owners = np.repeat(np.arange(len(lines), dtype=np.int32), [len(line) for line in lines])
+    counts = csr_matrix(
+        (np.ones(len(words), dtype=np.float32), (owners, words)),
+        shape=(len(lines), len(vocabulary)),
+    )
+    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
+    blended = csr_matrix(normalize(tfidf + _leaning(comments, stems) @ tfidf))
+    rows = np.flatnonzero(np.diff(blended.indptr))
+    blended = blended[rows]
+    parts = [_lsa(blended, seed)]
+    by_word = word_vectors(words, owners, len(vocabulary), seed)
+    if by_word is not None:
+        means = normalize(np.asarray(blended @ by_word))
+        parts.append(normalize(means - means.mean(axis=0)))
+    plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float32)
+    return Vectors(rows, blended, plain, smoothed(plain, seed))
 
 
-def _leaning(thread: Thread, stems: list[list[str]]) -> csr_matrix:
+def _vocabulary(stems: list[list[str]]) -> dict[str, int]:
+    """Return the stems to compare comments by, numbered by how many comments have them."""
+    n = len(stems)
+    held = Counter(chain.from_iterable(set(line) for line in stems))
+    held.pop("", None)
+    kept = held
+    if n >= _FILTER_FROM:
+        shared = {stem: count for stem, count in held.items() if 1 < count <= n / 2}
+        # Not where the filter would silence most: comments that all say the same.
+        speaking = sum(any(stem in shared for stem in line) for line in stems)
+        if speaking >= sum(any(line) for line in stems) / 2:
+            kept = Counter(shared)
+    ranked = sorted(kept, key=lambda stem: (-kept[stem], stem))
+    return {stem: number for number, stem in enumerate(ranked[:_MOST_WORDS])}
+
+
+def _leaning(comments: tuple[Comment, ...], stems: list[list[str]]) -> csr_matrix:
     """Return the n x n matrix that adds to each comment a share of its parent.
 
     Short replies say little by themselves ("Very fair."): the fewer words, the larger the
     share; an inferred link counts by its confidence.
     """
-    n = len(stems)
+    n = len(comments)
     at, parent, share = [], [], []
-    for row, comment in enumerate(thread.comments):
-        if comment.parent is not None:
+    for row, comment in enumerate(comments):
+        if comment.parent is not None and 1 <= comment.parent <= n and comment.parent - 1 != row:
             shortness = _HALF_LEAN_WORDS / (_HALF_LEAN_WORDS + len(stems[row]))
             at.append(row)
             parent.append(comment.parent - 1)
             share.append(_PARENT_SHARE * shortness * comment.link.confidence)
-    return csr_matrix((share, (at, parent)), shape=(n, n))
+    return csr_matrix((np.array(share, dtype=np.float32), (at, parent)), shape=(n, n))
 
 
-def _points(blended: csr_matrix, seed: int) -> NDArray[np.float64]:
-    n, vocabulary = blended.shape
-    if n < _LSA_FROM or vocabulary <= _LSA_DIMENSIONS:
-        return np.asarray(blended.todense(), dtype=np.float64)
-    lsa = TruncatedSVD(min(_LSA_DIMENSIONS, n - 1), random_state=seed)
-    return np.asarray(normalize(lsa.fit_transform(blended)), dtype=np.float64)
+def _lsa(words: csr_matrix, seed: int) -> Points:
+    """Deerwester et al. 1990; with few comments the words themselves."""
+    dimensions = min(_LSA_DIMENSIONS, words.shape[0] - 1, words.shape[1] - 1)
+    if dimensions < 2 or words.shape[0] < _FILTER_FROM:
+        return np.asarray(words.todense(), dtype=np.float32)
+    svd = TruncatedSVD(dimensions, n_iter=2, random_state=seed)
+    return np.asarray(normalize(svd.fit_transform(words)), dtype=np.float32)

@@ -1,0 +1,34 @@
+"""How each comment stands to the themes, and which stand to none."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from thread_cli.themes.kmeans import Groups, Points
+
+
+def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
+    """Return the groups with -1 for each comment that shares no word with another in its group.
+
+    k-means puts everything somewhere; what has not one word in common with its group, nor a
+    parent there, was put there only because it had to be somewhere. A group of one stays.
+    """
+    placed = groups.copy()
+    for group in np.unique(groups):
+        rows = np.flatnonzero(groups == group)
+        if len(rows) < 2:
+            continue
+        inside = words[rows].astype(bool).astype(np.int32)
+        shared = np.asarray(inside.sum(axis=0)).ravel() > 1
+        alone = inside @ shared.astype(np.int32) == 0
+        if not alone.all():
+            placed[rows[alone]] = -1
+    return placed
+
+
+def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
+    """Return rows x themes: the cosine of each comment to each theme's centroid, in [0, 1]."""
+    centroids = np.stack([points[rows].mean(axis=0) for rows in members])
+    lengths = np.linalg.norm(centroids, axis=1, keepdims=True)
+    centroids /= np.where(lengths > 0, lengths, 1)
+    return np.asarray(np.clip(points @ centroids.T, 0, 1), dtype=np.float64)
