@@ -3,7 +3,10 @@
 Every candidate k is judged by its mean silhouette (Rousseeuw 1987) and its
 stability: how well the groups of four fifths of the comments agree with the
 groups of all (Ben-Hur, Elisseeff and Guyon 2002), by the adjusted Rand index.
-Silhouette alone asks for too many themes, stability alone for too few.
+Silhouette alone asks for too many themes, stability alone for too few. Groups
+are made and judged after neighbours were looked at, with the neighbours found
+anew in each draw; the silhouette told to people is the one before, which
+neighbours do not flatter.
 """
 
 from dataclasses import dataclass
@@ -12,6 +15,8 @@ import numpy as np
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from thread_cli.themes.kmeans import Groups, Points, kmeans
+from thread_cli.themes.neighbours import smoothed
+from thread_cli.themes.vectors import Vectors
 
 _MOST_TRIED = 14
 _MOST_THEMES = 60
@@ -19,6 +24,7 @@ _MOST_THEMES = 60
 _SAMPLE = 2_000
 _REDRAWN = 3
 _REDRAWN_SHARE = 0.8
+_STARTS, _STARTS_OF_DRAWS = 5, 2
 #: Below this many comments no split is worth telling.
 _LEAST_TO_SPLIT = 4
 #: A silhouette at or below this is what chance gives.
@@ -32,7 +38,7 @@ class Partition:
     Attributes:
         groups: The group of each row, from 0.
         silhouette: Mean, by cosine distance, or none where undefined.
-        stability: Agreement in [-1, 1] of groups of redrawn comments, or none where unknown.
+        stability: Agreement in [0, 1] of groups of redrawn comments, or none where unknown.
         basis: Why this many, in a sentence.
     """
 
@@ -42,11 +48,12 @@ class Partition:
     basis: str
 
 
-def partition(points: Points, k: int | None, seed: int) -> Partition:
-    """Group unit rows into ``k`` groups, or into as many as the data want.
+def partition(space: Vectors, k: int | None, seed: int) -> Partition:
+    """Group comments into ``k`` groups, or into as many as the data want.
 
-    With fewer different rows than ``k``, there are as many groups as different rows.
+    With fewer different comments than ``k``, there are as many groups as different comments.
     """
+    points = space.points
     distinct = len(np.unique(points.round(5), axis=0))
     if k is not None:
         made = min(k, distinct)
@@ -54,10 +61,15 @@ def partition(points: Points, k: int | None, seed: int) -> Partition:
         basis = f"k = {k}, as asked for."
         if made < k:
             basis = f"k = {k} was asked for, but only {made} comments differ in what they say."
-        return Partition(groups, silhouette(points, groups, seed), None, basis)
+        return Partition(groups, silhouette(space.plain, groups, seed), None, basis)
     if len(points) < _LEAST_TO_SPLIT or distinct < 3:
-        return _one(points, "there are too few different comments to tell more apart")
-    return _chosen(points, distinct, seed)
+        return one_group(len(points), "there are too few different comments to tell more apart")
+    return _chosen(space, distinct, seed)
+
+
+def one_group(n: int, reason: str) -> Partition:
+    """Return all comments as one group, and why."""
+    return Partition(np.zeros(n, dtype=np.int64), None, None, f"One theme: {reason}.")
 
 
 def silhouette(points: Points, groups: Groups, seed: int) -> float | None:
@@ -70,44 +82,44 @@ def silhouette(points: Points, groups: Groups, seed: int) -> float | None:
     return float(silhouette_score(points, groups, metric="cosine"))
 
 
-def _one(points: Points, reason: str) -> Partition:
-    return Partition(np.zeros(len(points), dtype=np.int64), None, None, f"One theme: {reason}.")
-
-
-def _chosen(points: Points, distinct: int, seed: int) -> Partition:
+def _chosen(space: Vectors, distinct: int, seed: int) -> Partition:
+    n = len(space.points)
     random = np.random.default_rng(seed)
-    sample = points
-    if len(points) > _SAMPLE:
-        sample = points[np.sort(random.choice(len(points), _SAMPLE, replace=False))]
-    draws = [
+    sample = np.arange(n)
+    if n > _SAMPLE:
+        sample = np.sort(random.choice(n, _SAMPLE, replace=False))
+    points = space.points[sample]
+    drawn = [
         np.sort(random.choice(len(sample), int(len(sample) * _REDRAWN_SHARE), replace=False))
         for _ in range(_REDRAWN)
     ]
+    draws = [(rows, smoothed(space.plain[sample[rows]], seed)) for rows in drawn]
     tried = []
-    for k in _candidates(len(points), distinct):
-        groups = kmeans(sample, k, seed, starts=5)
-        apart = silhouette(sample, groups, seed)
-        if apart is None:
-            continue
-        again = [
-            adjusted_rand_score(groups[draw], kmeans(sample[draw], k, seed, starts=2))
-            for draw in draws
-            if k < len(draw)
-        ]
-        stable = float(np.mean(again)) if again else 0.0
-        tried.append((apart + stable / 2, -k, apart, stable))
+    for k in _candidates(n, distinct):
+        groups = kmeans(points, k, seed, starts=_STARTS)
+        apart = silhouette(points, groups, seed)
+        if apart is not None:
+            stable = _agreement(groups, draws, k, seed)
+            tried.append((apart + stable / 2, -k, apart, stable))
     if not tried or max(apart for _, _, apart, _ in tried) < _NO_STRUCTURE:
-        return _one(points, "no split of the comments stands apart")
+        return one_group(n, "no split of the comments stands apart")
     _, negative, _, stable = max(tried)
     k = -negative
-    groups = kmeans(points, k, seed)
-    apart = silhouette(points, groups, seed)
-    basis = (
-        f"k = {k}, of {-tried[0][1]} to {-tried[-1][1]}, keeps the themes best apart"
-        f" (silhouette {apart or 0:.2f}) and alike when comments are left out"
-        f" ({max(0.0, stable):.0%} agreement)."
-    )
-    return Partition(groups, apart, stable, basis)
+    groups = kmeans(space.points, k, seed)
+    basis = f"k = {k} keeps the themes best apart and most alike when comments are left out"
+    if len(tried) > 1:
+        basis += f", of k from {-tried[0][1]} to {-tried[-1][1]}"
+    return Partition(groups, silhouette(space.plain, groups, seed), stable, f"{basis}.")
+
+
+def _agreement(groups: Groups, draws: list[tuple[Groups, Points]], k: int, seed: int) -> float:
+    """Return the mean adjusted Rand index of the groups with those of each draw."""
+    again = [
+        adjusted_rand_score(groups[rows], kmeans(points, k, seed, starts=_STARTS_OF_DRAWS))
+        for rows, points in draws
+        if k < len(rows)
+    ]
+    return max(0.0, float(np.mean(again))) if again else 0.0
 
 
 def _candidates(n: int, distinct: int) -> list[int]:

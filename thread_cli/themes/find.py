@@ -1,6 +1,7 @@
 """From a thread to its themes: the steps in their order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +9,10 @@ from threadpoolctl import threadpool_limits
 
 from thread_cli.errors import UsageError
 from thread_cli.model import Thread
-from thread_cli.themes.choose_k import Partition, partition
+from thread_cli.themes.chance import silhouette_by_chance
+from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.labels import name_themes
-from thread_cli.themes.membership import fits, without_strangers
+from thread_cli.themes.membership import fits, without_lone, without_strangers
 from thread_cli.themes.result import (
     Membership,
     Term,
@@ -26,8 +28,11 @@ Progress = Callable[[str], None]
 Lines = list[list[Token | None]]
 
 #: With fewer comments than this, no figure makes a grouping firm.
-_FEW = 12
-_FIRM, _FAIR = 0.70, 0.40
+_FEW = 20
+#: How many times the silhouette that chance gives: to be themes at all, fair, firm.
+_THEMES, _FAIR, _FIRM = 1.1, 1.4, 2.0
+_STABLE = 0.6
+_FIRM_FROM = 40
 
 
 def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) -> ThemeSet:
@@ -47,9 +52,18 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
             return _nothing(thread)
         tell("grouping comments")
         k = None if params.k is None else min(params.k, len(space.rows))
-        parts = partition(space.points, k, params.seed)
+        parts = partition(space, k, params.seed)
+        chance = 0.0
+        if n >= _FEW and parts.silhouette is not None:
+            made = len(np.unique(parts.groups))
+            chance = silhouette_by_chance(thread.comments, stems, made, params.seed)
+            if k is None and parts.silhouette < chance * _THEMES:
+                reason = "the comments stand no more apart than the same words dealt out anew"
+                parts = one_group(len(space.rows), reason)
+        if k is None:
+            parts = replace(parts, groups=without_lone(parts.groups))
         tell("naming themes")
-        return _described(thread, lines, space, parts)
+        return _described(thread, lines, space, parts, chance)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -64,7 +78,9 @@ def _nothing(thread: Thread) -> ThemeSet:
     )
 
 
-def _described(thread: Thread, lines: Lines, space: Vectors, parts: Partition) -> ThemeSet:
+def _described(
+    thread: Thread, lines: Lines, space: Vectors, parts: Partition, chance: float
+) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
     numbers, firsts, sizes = np.unique(groups[groups >= 0], return_index=True, return_counts=True)
@@ -87,7 +103,7 @@ def _described(thread: Thread, lines: Lines, space: Vectors, parts: Partition) -
         k_basis=parts.basis,
         quality=ThemeQuality(
             None if parts.silhouette is None else round(parts.silhouette, 4),
-            _verdict(parts, n, len(themes)),
+            _verdict(parts, n, len(themes), chance),
         ),
         themes=themes,
         members=tuple(_membership(i, theme_of.get(i), fit[i - 1]) for i in range(1, n + 1)),
@@ -110,17 +126,17 @@ def _membership(comment: int, theme: int | None, fit: NDArray[np.float64]) -> Me
     return Membership(comment, theme, round(float(fit[nearest - 1]), 4), runner_up)
 
 
-def _verdict(parts: Partition, n: int, k: int) -> str:
+def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
     if n < _FEW:
         return f"With {n} comments any grouping is weak: take it as an order to read in."
     if parts.silhouette is None or k < 2:
         return "There is nothing to tell apart."
-    firmness = parts.stability if parts.stability is not None else parts.silhouette * 2
-    figures = f"silhouette {parts.silhouette:.2f}"
+    figures = f"silhouette {parts.silhouette:.2f}, by chance {chance:.2f}"
     if parts.stability is not None:
-        figures += f", {max(0.0, parts.stability):.0%} agreement when comments are left out"
-    if firmness < _FAIR:
+        figures += f"; {parts.stability:.0%} agreement when comments are left out"
+    stable = parts.stability is None or parts.stability >= _STABLE
+    if parts.silhouette < chance * _FAIR:
         return f"Weak: the themes run into each other ({figures})."
-    if firmness < _FIRM:
+    if n < _FIRM_FROM or parts.silhouette < chance * _FIRM or not stable:
         return f"Fair: the themes overlap ({figures})."
     return f"Firm: the themes stand apart ({figures})."

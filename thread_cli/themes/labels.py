@@ -22,6 +22,8 @@ _MOST_MEMBERS = 300
 #: A term that one member alone uses names the theme only where there is nothing better.
 _ALONE = 0.35
 _LONGER_BY_A_WORD = 0.35
+_FIXED = 0.6
+_LONGEST_WORD = 25
 Stems = tuple[str, ...]
 Phrases = dict[Stems, str]
 
@@ -100,7 +102,7 @@ def _terms(
 ) -> list[tuple[Stems, float]]:
     weighed = []
     for stems, weight in weights.items():
-        if stems in taken or stems[0] in nameless or stems[-1] in nameless:
+        if stems in taken or not _can_name(stems, counts, nameless):
             continue
         outside = held[stems] - counts[stems]
         apart = weight / size - outside / max(1, total - size)
@@ -119,6 +121,16 @@ def _terms(
         if len(chosen) == _TERMS:
             break
     return chosen
+
+
+def _can_name(stems: Stems, counts: Counter[Stems], nameless: frozenset[str]) -> bool:
+    """Whether a term may call a theme: no weak words at its ends, unless it is a fixed phrase."""
+    if stems[-1] in nameless or any(len(s) > _LONGEST_WORD or s[0] == "@" for s in stems):
+        return False
+    if stems[0] not in nameless:
+        return True
+    # "fixed length": its second word is hardly ever said without the first.
+    return len(stems) > 1 and counts[stems] > 1 and counts[stems] >= _FIXED * counts[stems[1:]]
 
 
 def _parts_of_names(authors: Iterable[str | None]) -> frozenset[str]:

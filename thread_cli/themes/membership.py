@@ -14,7 +14,7 @@ def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
     parent there, was put there only because it had to be somewhere. A group of one stays.
     """
     placed = groups.copy()
-    for group in np.unique(groups):
+    for group in np.unique(groups[groups >= 0]):
         rows = np.flatnonzero(groups == group)
         if len(rows) < 2:
             continue
@@ -24,6 +24,13 @@ def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
         if not alone.all():
             placed[rows[alone]] = -1
     return placed
+
+
+def without_lone(groups: Groups) -> Groups:
+    """Return the groups with -1 for each that is alone in its group, unless all are."""
+    _, numbers, sizes = np.unique(groups, return_inverse=True, return_counts=True)
+    alone = sizes[numbers] == 1
+    return groups if alone.all() else np.where(alone, -1, groups)
 
 
 def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:

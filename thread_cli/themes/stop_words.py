@@ -76,7 +76,7 @@ def stop_words() -> frozenset[str]:
         f"{word}'{end}"
         for word in "i you he she it we they that there here what who how let where when".split()
         for end in ("s", "m", "re", "ve", "ll", "d")
-    }
+    } | {f"{word}'ve" for word in "should would could must might not".split()}
     negated = {
         f"{word}n't"
         for word in "do does did is are was were has have had wo would could should ca must ai"

@@ -20,9 +20,10 @@ _MARKS = (
 _LETTERS = rf"[\w{_MARKS}]+"
 # C++, C#, GPT-4, co-op, don't, U.S.A, #tag, @name; or a mark that a phrase cannot cross.
 _PIECE = re.compile(rf"[#@]?{_LETTERS}(?:[-.'’+&]{_LETTERS})*(?:\+\+|#)?|[^\s\w]|\n")
-# Addresses, lines quoted with ">", and forum mark-up like [quote="..."] and [/b].
+# Addresses, lines quoted with ">", forum mark-up like [quote="..."] and [/b], :smile:.
 _NOT_SAID = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|^[ \t]*>.*$|\[/?[a-z]{1,12}(?:=[^\]\n]{0,200})?\]",
+    r"(?:https?://|www\.)\S{1,2000}|^[ \t]*>.*$|\[/?[a-z]{1,12}(?:=[^\]\n]{0,200})?\]"
+    r"|:[a-z0-9_+-]{2,30}:",
     re.MULTILINE | re.IGNORECASE,
 )
 # Scripts written without spaces: runs are cut into overlapping pairs of characters.

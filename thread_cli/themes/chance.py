@@ -1,0 +1,33 @@
+"""What the same words would give by chance: the yardstick for "there are themes here"."""
+
+import numpy as np
+
+from thread_cli.model import Comment
+from thread_cli.themes.choose_k import silhouette
+from thread_cli.themes.kmeans import kmeans
+from thread_cli.themes.vectors import vectors
+
+_MOST_COMMENTS = 1_000
+
+
+def silhouette_by_chance(
+    comments: tuple[Comment, ...], stems: list[list[str]], k: int, seed: int
+) -> float:
+    """Return the silhouette of k groups when all words are dealt out anew among the comments.
+
+    Lengths of comments and numbers of words stay, who stands beside whom does not: a
+    reference distribution, as in the gap statistic (Tibshirani, Walther and Hastie 2001).
+    """
+    random = np.random.default_rng(seed)
+    if len(comments) > _MOST_COMMENTS:
+        kept = np.sort(random.choice(len(comments), _MOST_COMMENTS, replace=False))
+        stems = [stems[row] for row in kept]
+        comments = tuple(comments[row] for row in kept)
+    pool = [stem for line in stems for stem in line]
+    dealt = iter([pool[i] for i in random.permutation(len(pool))])
+    shuffled = [[next(dealt) for _ in line] for line in stems]
+    space = vectors(comments, shuffled, seed)
+    if space is None or len(space.rows) <= k:
+        return 0.0
+    groups = kmeans(space.points, k, seed, starts=3)
+    return max(0.0, silhouette(space.plain, groups, seed) or 0.0)
