@@ -106,7 +106,7 @@ def _described(
             _verdict(parts, n, len(themes), chance),
         ),
         themes=themes,
-        members=tuple(_membership(i, theme_of.get(i), fit[i - 1]) for i in range(1, n + 1)),
+        members=_memberships(theme_of, fit),
         unclustered=tuple(i for i in range(1, n + 1) if i not in theme_of),
     )
 
@@ -118,12 +118,18 @@ def _theme(number: int, rows: list[int], terms: list[Term]) -> Theme:
     return Theme(number, label, tuple(terms), tuple(row + 1 for row in rows), rows[0] + 1)
 
 
-def _membership(comment: int, theme: int | None, fit: NDArray[np.float64]) -> Membership:
-    order = [int(i) + 1 for i in np.argsort(-fit, kind="stable")]
-    nearest = theme or order[0]
-    others = [i for i in order if i != nearest and fit[i - 1] > 0]
-    runner_up = others[0] if theme is not None and others else None
-    return Membership(comment, theme, round(float(fit[nearest - 1]), 4), runner_up)
+def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Membership, ...]:
+    nearest = np.argsort(-fit, axis=1, kind="stable")[:, :2]
+    found = []
+    for row, (first, *second) in enumerate(nearest.tolist()):
+        theme = theme_of.get(row + 1)
+        own = first if theme is None else theme - 1
+        runner_up = None
+        if theme is not None:
+            others = [i for i in (first, *second) if i != own and fit[row, i] > 0]
+            runner_up = others[0] + 1 if others else None
+        found.append(Membership(row + 1, theme, round(float(fit[row, own]), 4), runner_up))
+    return tuple(found)
 
 
 def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:

@@ -16,20 +16,21 @@ from thread_cli.themes.stop_words import weak_stems
 from thread_cli.themes.tokens import Token, tokenise
 
 _TERMS = 8
-_LONGEST = 3
 #: The names come from the most typical members: more would cost much and change little.
-_MOST_MEMBERS = 300
+_MOST_MEMBERS = 200
 #: A term that one member alone uses names the theme only where there is nothing better.
 _ALONE = 0.35
 _LONGER_BY_A_WORD = 0.35
 _FIXED = 0.6
 _LONGEST_WORD = 25
+#: In a theme of this many members, what one alone says is passed over.
+_MANY = 10
 Stems = tuple[str, ...]
-Phrases = dict[Stems, str]
+Line = list[Token | None]
 
 
 def name_themes(
-    lines: list[list[Token | None]], members: list[list[int]], authors: Iterable[str | None]
+    lines: list[Line], members: list[list[int]], authors: Iterable[str | None]
 ) -> list[list[Term]]:
     """Return for each theme its terms, the one to call it by first.
 
@@ -41,37 +42,54 @@ def name_themes(
     No two themes share their first term.
     """
     members = [rows[:_MOST_MEMBERS] for rows in members]
-    said = [[_phrases(lines[row]) for row in rows] for rows in members]
+    said = [_phrases_of([lines[row] for row in rows]) for rows in members]
     nameless = weak_stems() | _parts_of_names(authors)
-    within = [_weighed(phrases) for phrases in said]
-    held: Counter[Stems] = Counter(stems for theme in said for line in theme for stems in line)
     inside = [Counter(stems for line in theme for stems in line) for theme in said]
-    written = _spellings(line for theme in said for line in theme)
+    held: Counter[Stems] = Counter()
+    for counts in inside:
+        held.update(counts)
     total = sum(len(theme) for theme in said)
     taken: set[Stems] = set()
-    named = []
-    for theme, weights, counts in zip(said, within, inside, strict=True):
+    chosen = []
+    for theme, counts in zip(said, inside, strict=True):
+        weights = _weighed(theme)
         terms = _terms(weights, counts, held, len(theme), total, nameless, taken)
         taken |= {stems for stems, _ in terms[:1]}
-        heaviest = terms[0][1] if terms else 1.0
-        named.append([Term(written[stems], round(w / heaviest, 4)) for stems, w in terms])
-    return named
+        chosen.append(terms)
+    written = _spellings(
+        (lines[row] for rows in members for row in rows),
+        {stems for terms in chosen for stems, _ in terms},
+    )
+    return [
+        [Term(written[stems], round(weight / terms[0][1], 4)) for stems, weight in terms]
+        for terms in chosen
+    ]
 
 
-def _phrases(line: list[Token | None]) -> Phrases:
-    """Return the terms of one comment, of up to three words, with how they were written there."""
-    found: Phrases = {}
-    run: list[Token] = []
+def _phrases_of(members: list[Line]) -> list[set[Stems]]:
+    """Return the terms of each member, of up to three words."""
+    passing: frozenset[str] = frozenset()
+    if len(members) >= _MANY:
+        held = Counter(stem for line in members for stem in {t.stem for t in line if t})
+        passing = frozenset(stem for stem, count in held.items() if count == 1)
+    return [_phrases(line, passing) for line in members]
+
+
+def _phrases(line: Line, passing: frozenset[str]) -> set[Stems]:
+    found: set[Stems] = set()
+    run: list[str] = []
     for token in [*line, None]:
-        if token is not None and token.stem:
-            run.append(token)
-            continue
-        for first in range(len(run)):
-            for end in range(first + 1, min(first + _LONGEST, len(run)) + 1):
-                stems = tuple(t.stem for t in run[first:end])
-                if end - first == 1 or all(a != b for a, b in pairwise(stems)):
-                    found.setdefault(stems, _joined([t.written for t in run[first:end]]))
-        run = []
+        if token is not None and token.stem and token.stem not in passing:
+            run.append(token.stem)
+        elif run:
+            found.update((stem,) for stem in run)
+            found.update(pair for pair in pairwise(run) if pair[0] != pair[1])
+            found.update(
+                three
+                for three in zip(run, run[1:], run[2:], strict=False)
+                if three[0] != three[1] != three[2]
+            )
+            run = []
     return found
 
 
@@ -81,7 +99,7 @@ def _joined(words: list[str]) -> str:
     return " ".join(words)
 
 
-def _weighed(phrases: list[Phrases]) -> dict[Stems, float]:
+def _weighed(phrases: list[set[Stems]]) -> dict[Stems, float]:
     """Count each term once a member, from 1 for the most typical down to a half."""
     weights: dict[Stems, float] = defaultdict(float)
     for place, line in enumerate(phrases):
@@ -102,11 +120,9 @@ def _terms(
 ) -> list[tuple[Stems, float]]:
     weighed = []
     for stems, weight in weights.items():
-        if stems in taken or not _can_name(stems, counts, nameless):
-            continue
         outside = held[stems] - counts[stems]
         apart = weight / size - outside / max(1, total - size)
-        if apart <= 0:
+        if apart <= 0 or stems in taken or not _can_name(stems, counts, nameless):
             continue
         shared = counts[stems] > 1
         rarity = math.log(1 + total / held[stems])
@@ -139,12 +155,20 @@ def _parts_of_names(authors: Iterable[str | None]) -> frozenset[str]:
     return frozenset(token.stem for line in lines for token in line if token) | frozenset(whole)
 
 
-def _spellings(comments: Iterable[Phrases]) -> dict[Stems, str]:
-    """Return each term as most comments write it."""
+def _spellings(lines: Iterable[Line], wanted: set[Stems]) -> dict[Stems, str]:
+    """Return each term as it is written most often."""
+    starts: dict[str, list[Stems]] = defaultdict(list)
+    for stems in sorted(wanted):
+        starts[stems[0]].append(stems)
     counts: dict[Stems, Counter[str]] = defaultdict(Counter)
-    for comment in comments:
-        for stems, written in comment.items():
-            counts[stems][written] += 1
+    for line in lines:
+        for place, token in enumerate(line):
+            if token is None or token.stem not in starts:
+                continue
+            for stems in starts[token.stem]:
+                here = [t for t in line[place : place + len(stems)] if t is not None]
+                if tuple(t.stem for t in here) == stems:
+                    counts[stems][_joined([t.written for t in here])] += 1
     return {
         stems: min(spellings, key=lambda s: (-spellings[s], s.istitle(), s))
         for stems, spellings in counts.items()
