@@ -145,7 +145,7 @@ def _can_name(stems: Stems, counts: Counter[Stems], nameless: frozenset[str]) ->
         return False
     if stems[0] not in nameless:
         return True
-    # "fixed length": its second word is hardly ever said without the first.
+    # As in "night train": its second word is hardly ever said without the first.
     return len(stems) > 1 and counts[stems] > 1 and counts[stems] >= _FIXED * counts[stems[1:]]
 
 
