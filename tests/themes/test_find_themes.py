@@ -124,6 +124,46 @@ def test_scripts_without_spaces():
     assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
 
 
+@pytest.mark.filterwarnings("error")
+def test_two_sayings_repeated_are_two_themes():
+    themes = themes_of(*["night trains again"] * 20, *["rye bread"] * 20)
+    assert sorted(theme.size for theme in themes.themes) == [20, 20]
+
+
+def test_random_words_are_no_themes():
+    dice = random.Random(0)
+    words = [f"word{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(300)]
+    themes = themes_of(*(" ".join(dice.choices(words, k=15)) for _ in range(100)))
+    assert themes.k == 1
+    assert "no more apart" in themes.k_basis
+
+
+def test_words_keep_their_vowel_signs():
+    themes = themes_of(*["रेलगाड़ी का टिकट"] * 3, k=1)
+    words = {word for term in themes.themes[0].terms for word in term.term.split()}
+    assert words & {"रेलगाड़ी", "टिकट"}
+
+
+def test_no_theme_is_called_by_who_wrote():
+    texts = [f"Ada, {text}" for text in [*BREAD, *TRAINS]]
+    terms = {t.term for theme in themes_of(*texts, k=2).themes for t in theme.terms}
+    assert terms
+    assert "Ada" not in terms
+
+
+def test_markup_smileys_and_addresses_are_no_terms():
+    text = '[quote="Bo, post:2"]rye flour[/quote] :slight_smile: https://example.org/oven rye'
+    terms = {t.term for t in themes_of(text, text, k=1).themes[0].terms}
+    assert terms
+    assert not {term for term in terms if "quote" in term or "smile" in term or "oven" in term}
+
+
+def test_progress_is_told():
+    told = []
+    find_themes(thread_of(*BREAD, *TRAINS), ThemeParams(), told.append)
+    assert len(told) >= 3
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.sampled_from([*BREAD, *TRAINS, "", "the", "zz9", "👍", "日本語"]), max_size=14),

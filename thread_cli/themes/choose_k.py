@@ -62,7 +62,7 @@ def partition(space: Vectors, k: int | None, seed: int) -> Partition:
         if made < k:
             basis = f"k = {k} was asked for, but only {made} comments differ in what they say."
         return Partition(groups, silhouette(space.plain, groups, seed), None, basis)
-    if len(points) < _LEAST_TO_SPLIT or distinct < 3:
+    if len(points) < _LEAST_TO_SPLIT or distinct < 2 or len(points) == distinct == 2:
         return one_group(len(points), "there are too few different comments to tell more apart")
     return _chosen(space, distinct, seed)
 
@@ -124,5 +124,5 @@ def _agreement(groups: Groups, draws: list[tuple[Groups, Points]], k: int, seed:
 
 def _candidates(n: int, distinct: int) -> list[int]:
     most = n // 3 if n < 30 else round(1.5 * n**0.5)
-    most = max(2, min(most, distinct - 1, _MOST_THEMES))
+    most = max(2, min(most, distinct - (distinct == n), _MOST_THEMES))
     return [int(k) for k in np.unique(np.geomspace(2, most, _MOST_TRIED).round())]

@@ -30,7 +30,7 @@ Lines = list[list[Token | None]]
 #: With fewer comments than this, no figure makes a grouping firm.
 _FEW = 20
 #: How many times the silhouette that chance gives: to be themes at all, fair, firm.
-_THEMES, _FAIR, _FIRM = 1.1, 1.4, 2.0
+_THEMES, _FAIR, _FIRM = 1.2, 1.4, 2.0
 _STABLE = 0.6
 _FIRM_FROM = 40
 
@@ -44,7 +44,8 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
     tell("reading words")
     lines = tokenise(comment.text for comment in thread.comments)
     # One thread: sums in another order would make other themes on another machine.
-    with threadpool_limits(limits=1):
+    # SVD divides by a variance that is 0 where all comments say the same.
+    with threadpool_limits(limits=1), np.errstate(invalid="ignore", divide="ignore"):
         tell("comparing comments")
         stems = [[token.stem for token in line if token and token.stem] for line in lines]
         space = vectors(thread.comments, stems, params.seed)

@@ -1,8 +1,11 @@
 """Spherical k-means: scikit-learn's k-means on unit rows, several times over."""
 
+import warnings
+
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
+from sklearn.exceptions import ConvergenceWarning
 
 Points = NDArray[np.float32]
 Groups = NDArray[np.int64]
@@ -27,4 +30,7 @@ def kmeans(points: Points, k: int, seed: int, starts: int | None = None) -> Grou
         few = (count for up_to, count in _STARTS if len(points) < up_to)
         starts = next(few, _STARTS_OF_MANY)
     model = KMeans(k, n_init=starts, random_state=seed)
-    return np.asarray(model.fit_predict(points), dtype=np.int64)
+    with warnings.catch_warnings():
+        # Fewer different rows than groups: then some groups stay empty, which is right.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return np.asarray(model.fit_predict(points), dtype=np.int64)
