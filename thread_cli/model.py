@@ -8,9 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+#: ``display``: a reply stands below its parent, before the parent's next sibling.
+#: ``time``: comments stand in the order they were written.
+Order: TypeAlias = Literal["display", "time"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,6 +147,11 @@ class Thread:
 
     The spans of ``comments`` and ``furniture`` tile the source: in order of
     their start they join to the whole input, byte for byte.
+
+    Attributes:
+        post_author: Who wrote the post, where the source or a person says it.
+        order: How the comments are ordered, where it is known.
+        nesting: How many levels the site shows at most (1 is flat), where it is known.
     """
 
     title: str
@@ -154,6 +163,9 @@ class Thread:
     furniture: tuple[Furniture, ...] = ()
     notices: tuple[Notice, ...] = ()
     declared_comments: int | None = None
+    post_author: str | None = None
+    order: Order | None = None
+    nesting: int | None = None
 
     def comment(self, comment_id: int) -> Comment:
         """Return the comment with this id; raises ``KeyError`` when there is none."""

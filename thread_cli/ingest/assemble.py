@@ -63,6 +63,9 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
         furniture=_tile(source, [r.span for r in records], draft.furniture),
         notices=tuple(notices),
         declared_comments=draft.declared,
+        post_author=clean_line(draft.post_author or "") or None,
+        order=draft.order,
+        nesting=draft.nesting,
     )
     return _checked_against_claim(thread)
 

@@ -7,10 +7,10 @@ ids, parents from levels, and that every byte is accounted for.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from thread_cli.ingest.source import Source
-from thread_cli.model import Furniture, Json, Notice, Span
+from thread_cli.model import Furniture, Json, Notice, Order, Span
 
 
 @dataclass(slots=True)
@@ -64,6 +64,7 @@ class Draft:
         notices: What a person should know.
         order: ``display`` where a reply stands below its parent, ``time`` where comments
             stand in the order they were written; none where the layout does not tell.
+        nesting: How many levels the site shows at most (1 is flat), where it is known.
     """
 
     records: list[Record]
@@ -74,7 +75,8 @@ class Draft:
     post_author: str | None = None
     declared: int | None = None
     notices: list[Notice] = field(default_factory=list)
-    order: Literal["display", "time"] | None = None
+    order: Order | None = None
+    nesting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,4 +109,7 @@ def thread(
             for row in notices
         ),
         declared_comments=head["declared_comments"],
+        post_author=head["post_author"],
+        order=head["comment_order"],
+        nesting=head["nesting"],
     )

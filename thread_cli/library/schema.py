@@ -105,4 +105,32 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    "ALTER TABLE thread ADD COLUMN post_author TEXT",
+    "ALTER TABLE thread ADD COLUMN comment_order TEXT",  # display, time
+    "ALTER TABLE thread ADD COLUMN nesting INTEGER",
+    # A person's corrections. No reference: they outlive a thread that is read anew, and go
+    # only when the person removes it.
+    """
+    CREATE TABLE edit (
+        source TEXT NOT NULL,                  -- SHA-256 of the source, hex
+        number INTEGER NOT NULL,               -- from 1, in the order they were made
+        kind TEXT NOT NULL,
+        data TEXT NOT NULL,                    -- JSON
+        made_at TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (source, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What a reader has read, marked and noted, and where they were: of the TUI.
+    """
+    CREATE TABLE reading (
+        source TEXT NOT NULL,
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,                   -- JSON
+        PRIMARY KEY (source, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
