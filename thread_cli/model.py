@@ -31,6 +31,7 @@ class Basis(StrEnum):
     ROOT = "root"
     EXPLICIT = "explicit"
     INFERRED = "inferred"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ReplyLink:
 
     Attributes:
         basis: ``root`` answers the post, ``explicit`` was read from the source,
-            ``inferred`` is a guess of ours.
+            ``inferred`` is a guess of ours, ``edited`` was put there by a person.
         confidence: In [0, 1]. 1 for what the source says.
         reasons: Short phrases that a person can check against the text.
     """

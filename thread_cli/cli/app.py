@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from thread_cli import __version__
-from thread_cli.cli import browse, clusters, formats, ingest, remove, show, threads
+from thread_cli.cli import browse, clusters, edit, formats, ingest, remove, show, threads
 from thread_cli.errors import (
     EXIT_CLOSED_PIPE,
     EXIT_INTERRUPTED,
@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 for command in (ingest, clusters, show, browse, threads, remove, formats):
     app.command(command.NAME)(command.command)
+app.add_typer(edit.app, name=edit.NAME)
 
 
 def _version(value: bool) -> None:

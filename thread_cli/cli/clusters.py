@@ -65,6 +65,19 @@ def command(
 
 
 def themes_of(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
+    """Return the themes of a thread, with a person's edits; see ``computed_themes``."""
+    themes = computed_themes(found, params)
+    if not found.edits:
+        return themes
+    from thread_cli.cli.loading import tell_notes
+    from thread_cli.edits import apply_themes
+
+    edited, notes = apply_themes(found.unedited, themes, found.edits)
+    tell_notes(notes)
+    return edited
+
+
+def computed_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     """Return the themes of a thread, from the library where they are already known.
 
     Raises:
@@ -87,7 +100,7 @@ def themes_of(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
             return ThemeSet.from_dict(orjson.loads(known))
     from thread_cli.themes import find_themes
 
-    themes = find_themes(found.thread, params)
+    themes = find_themes(found.unedited, params)
     if found.library is not None and found.record is not None:
         try:
             found.library.keep(found.record, "themes", key, orjson.dumps(themes.to_dict()))
