@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thread_cli.errors import UnknownThreadError, UsageError
-from thread_cli.model import Thread
+from thread_cli.model import Order, Thread
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,16 +45,32 @@ def open_library(path: Path | None, *, create: bool) -> "Iterator[Library]":
         yield library
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a person says of a source; it wins over what the source shows.
+
+    Attributes:
+        as_of: When it was copied: "3 hours ago" counts from it, not from when the file was
+            written.
+        post_author: Who wrote what is commented on.
+        order: How the comments are ordered.
+        nesting: How many levels the site shows.
+    """
+
+    as_of: "datetime | None" = None
+    post_author: str | None = None
+    order: Order | None = None
+    nesting: int | None = None
+
+
 def read_thread(
     source: str,
+    known: Known = Known(),
     *,
     format_name: str | None = None,
     encoding: str | None = None,
-    as_of: "datetime | None" = None,
 ) -> tuple[Thread, bytes]:
     """Read a thread from a file or standard input, with its reply links inferred.
-
-    Dates such as "3 hours ago" count from ``as_of``, or else from when the file was written.
 
     Returns:
         The thread and the bytes it was read from.
@@ -72,7 +88,13 @@ def read_thread(
         read.name,
         format_name=format_name,
         encoding=encoding,
-        as_of=as_of or read.modified,
+        as_of=known.as_of or read.modified,
+    )
+    thread = replace(
+        thread,
+        post_author=known.post_author or thread.post_author,
+        order=known.order or thread.order,
+        nesting=known.nesting or thread.nesting,
     )
     return infer_replies(thread), read.raw
 
