@@ -49,17 +49,17 @@ class FacebookReader:
             lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]
             if not lines:
                 continue
-            add_furniture(source, start, lines[0], FurnitureKind.BUTTONS, draft)
+            add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
             body = lines[0] + 1
             while body < row and _BADGE.match(source.bare[body]):
                 if source.bare[body] == "Author":
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
             head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
-            add_comment(source, head, row, lambda _: False, draft)
+            add_comment(source, draft, head, row)
             numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
             draft.records[-1].score = int(numbers[0]) if numbers else None
-            add_furniture(source, row, after, FurnitureKind.BUTTONS, draft)
+            add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
             start = after
         return draft
 

@@ -49,8 +49,8 @@ class LinkedInReader:
             return draft
         tops = [n for n in range(heads[0].first) if _TOP.match(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
-        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         last_by: dict[str, int] = {}
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
@@ -59,7 +59,7 @@ class LinkedInReader:
             last_by[head.author or ""] = number + len(draft.records)
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

@@ -7,14 +7,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import (
-    Head,
-    add_comments,
-    add_cut_start,
-    add_furniture,
-    count_in,
-    filled_lines,
-)
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -53,11 +47,11 @@ class YouTubeReader:
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             head.score, head.end = _likes(source, head.body, stop)
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 
@@ -112,7 +106,7 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
             draft.declared = count_in(match["count"])
         if _COUNT.match(line) or _TOP.match(line):
             start = number + 1
-    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start
 
 
