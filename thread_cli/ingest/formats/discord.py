@@ -40,7 +40,7 @@ class DiscordReader:
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
         heads = _heads(source)
-        draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time")
+        draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time", order="time")
         if not heads:
             return draft
         furniture = {

@@ -103,7 +103,7 @@ class DiscourseReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the view it is."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         posts = _raw(source)
         what, closes = "raw headers", _RULE
         if not posts:

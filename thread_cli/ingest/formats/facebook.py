@@ -43,7 +43,9 @@ class FacebookReader:
     def read(self, source: Source) -> Draft:
         """Cut after each row of buttons; what follows is a name and a body."""
         rows = _rows(source)
-        draft = Draft([], 0.9, f"{len(rows)} rows of an age, Like and Reply")
+        draft = Draft(
+            [], 0.9, f"{len(rows)} rows of an age, Like and Reply", order="display", nesting=2
+        )
         start = 0
         for row, after in rows:
             lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]

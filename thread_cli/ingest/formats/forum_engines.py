@@ -84,7 +84,7 @@ class _ForumReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the authors' cards."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         posts = self._find(bare)
         if not posts:

@@ -96,7 +96,7 @@ class GithubReader:
         """Cut the source at its headers; events become furniture."""
         lines = _lines(source)
         heads = _heads(lines)
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         end = _footer(lines, heads)
         if not heads:
             return draft

@@ -44,7 +44,13 @@ class LinkedInReader:
     def read(self, source: Source) -> Draft:
         """Cut at the links to profiles."""
         heads = _heads(source)
-        draft = Draft([], 0.95, f"{len(heads)} links to a profile with an age below")
+        draft = Draft(
+            [],
+            0.95,
+            f"{len(heads)} links to a profile with an age below",
+            order="display",
+            nesting=2,
+        )
         if not heads:
             return draft
         tops = [n for n in range(heads[0].first) if _TOP.match(source.bare[n])]

@@ -48,7 +48,7 @@ class MediumReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names with a date below."""
         heads = _heads(source)
-        draft = Draft([], 0.85, f"{len(heads)} names with a date below")
+        draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display")
         if not heads:
             return draft
         start = 0

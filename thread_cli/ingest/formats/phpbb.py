@@ -80,7 +80,7 @@ class PhpbbReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         posts = _newer(bare)
         what = "lines BY NAME » DATE"

@@ -40,7 +40,7 @@ def detect(source: Source) -> Detection:
 def read(source: Source) -> Draft:
     """Cut at the headers."""
     heads = _heads(source)
-    draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age")
+    draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age", order="display")
     start = 0
     for number in range(heads[0].first):
         line = source.bare[number]

@@ -42,7 +42,7 @@ class SlackReader:
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers and at times that stand alone."""
-        draft = Draft([], 0.9, "names with a time after two spaces")
+        draft = Draft([], 0.9, "names with a time after two spaces", order="time")
         furniture = _furniture(source)
         heads: list[Head] = []
         day = ""

@@ -91,7 +91,7 @@ class VbulletinReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         heads = _heads(bare)
         if not heads:

@@ -43,7 +43,7 @@ class XReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names above handles."""
         heads = _heads(source)
-        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date")
+        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
         if not heads:
             return draft
         add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP)

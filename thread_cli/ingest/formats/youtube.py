@@ -43,7 +43,7 @@ class YouTubeReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names."""
         heads = _heads(source)
-        draft = Draft([], 0.95, f"{len(heads)} names with an age below")
+        draft = Draft([], 0.95, f"{len(heads)} names with an age below", order="display", nesting=2)
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
