@@ -83,29 +83,63 @@ def computed_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     Raises:
         UsageError: ``k`` is below 1 or above the number of comments.
     """
-    import orjson
-
+    checked_params(found, params)
+    known = known_themes(found, params)
+    if known is not None:
+        return known
     from thread_cli.errors import LibraryError
-    from thread_cli.themes.result import ALGORITHM_VERSION, ThemeSet
+    from thread_cli.themes import find_themes
 
+    themes = find_themes(found.unedited, params)
+    try:
+        keep_themes(found, params, themes)
+    except LibraryError as error:
+        from thread_cli.cli.output import say
+
+        say(f"thread-cli: the themes were not kept for next time: {error}")
+    return themes
+
+
+def checked_params(found: "Loaded", params: "ThemeParams") -> None:
+    """Check that so many themes can be.
+
+    Raises:
+        UsageError: ``k`` is below 1 or above the number of comments.
+    """
     total = len(found.thread.comments)
     if params.k is not None and not 1 <= params.k <= total:
         raise UsageError(
             f"-k {params.k} cannot be: the thread has {total} comments; give 1 to {total}"
         )
-    key = f"k={params.k} seed={params.seed} version={ALGORITHM_VERSION}"
-    if found.library is not None and found.record is not None:
-        known = found.library.cached(found.record, "themes", key)
-        if known is not None:
-            return ThemeSet.from_dict(orjson.loads(known))
-    from thread_cli.themes import find_themes
 
-    themes = find_themes(found.unedited, params)
-    if found.library is not None and found.record is not None:
-        try:
-            found.library.keep(found.record, "themes", key, orjson.dumps(themes.to_dict()))
-        except LibraryError as error:
-            from thread_cli.cli.output import say
 
-            say(f"thread-cli: the themes were not kept for next time: {error}")
-    return themes
+def known_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet | None":
+    """Return the themes that the library keeps under these parameters, or none."""
+    if found.library is None or found.record is None:
+        return None
+    import orjson
+
+    from thread_cli.themes.result import ThemeSet
+
+    known = found.library.cached(found.record, "themes", _cache_key(params))
+    return None if known is None else ThemeSet.from_dict(orjson.loads(known))
+
+
+def keep_themes(found: "Loaded", params: "ThemeParams", themes: "ThemeSet") -> None:
+    """Keep themes in the library, where the thread is in one.
+
+    Raises:
+        LibraryError: They could not be written.
+    """
+    if found.library is None or found.record is None:
+        return
+    import orjson
+
+    payload = orjson.dumps(themes.to_dict())
+    found.library.keep(found.record, "themes", _cache_key(params), payload)
+
+
+def _cache_key(params: "ThemeParams") -> str:
+    from thread_cli.themes.result import ALGORITHM_VERSION
+
+    return f"k={params.k} seed={params.seed} version={ALGORITHM_VERSION}"

@@ -13,6 +13,7 @@ from thread_cli.tui import keys, wording
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
+from thread_cli.tui.widgets.body import body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
 from thread_cli.tui.widgets.rows import Part, Rows
 from thread_cli.tui.wrap import wrap_text
@@ -55,6 +56,18 @@ class ChainView(Rows):
         self.border_title = "Reply chain" if chain and len(chain) > 1 else "Comment"
         self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
         self._start_over()
+
+    def marks_changed(self) -> None:
+        """Draw the comments near the view anew; a note may have changed how high they are."""
+        self._blocks.cache_clear()
+        if self.cursor.count and self._width:
+            top = self.scroll_offset.y
+            first, _ = self._heights.find(top)
+            last, _ = self._heights.find(top + 2 * max(self.size.height, 1))
+            for index in range(first, last + 1):
+                self._heights.measure(index, len(self._blocks(index)))
+            self.measure_rows()
+        self.refresh()
 
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
@@ -207,10 +220,12 @@ class ChainView(Rows):
         room = max(self._text_width - len(rails + below + inner), 8)
 
         block = self._byline(index, rails, tie, levels)
-        faces = {"guess": wording.why(comment.link), "text": comment.text}
-        for face, text in faces.items():
-            if text:
-                block += [([*left, (line, face)], []) for line in wrap_text(text, room)]
+        if reason := wording.why(comment.link):
+            block += [([*left, (line, "guess")], []) for line in wrap_text(reason, room)]
+        if note := self._browser.reading.note(comment):
+            block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
+        if comment.text:
+            block += [([*left, *parts], []) for parts in body_lines(comment.text, room)]
         if not comment.text:
             block.append(([*left, (wording.NO_TEXT, "nobody faint")], []))
         block.append((left, []))
@@ -220,7 +235,7 @@ class ChainView(Rows):
         self, index: int, rails: str, tie: str, levels: int
     ) -> list[tuple[list[Part], list[Part]]]:
         """Who, number, date, score; on lines of their own what does not fit beside a name."""
-        comment = self._comment(index)
+        comment, row = self._comment(index), self._chain.row_at(index)
         name, face = byline(comment)
         facts = wording.facts(comment)
         if (depth := self._depth(index)) > levels:
@@ -228,6 +243,10 @@ class ChainView(Rows):
         mark = ""
         if index == self._chain.chosen:
             mark, face = "● ", f"{face} chosen"
+        if self._browser.folds.is_folded(row) and self._chain.index_of(row) == index >= (
+            self._chain.chosen
+        ):
+            facts = f"+{wording.replies(self._browser.forest.size[row] - 1)} hidden · {facts}"
         lead = rails + " " * len(tie + mark)
         room = max(self._text_width - len(lead), 8)
         names = wrap_text(name, room)

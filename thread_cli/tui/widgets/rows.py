@@ -23,6 +23,17 @@ Part: TypeAlias = "tuple[str, str]"
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
 
+#: After so many themes the colours begin again; the letters do not.
+_THEME_COLOURS = 7
+
+
+def theme_mark(number: int | None) -> Part:
+    """Return the letter and the face that stand for a theme, counted from 0; a dot for none."""
+    if number is None:
+        return "·", "faint"
+    letter = chr(ord("A") + number) if number < 26 else chr(ord("a") + (number - 26) % 26)
+    return letter, f"theme-{number % _THEME_COLOURS}"
+
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """A list with a cursor over rows of equal height.
@@ -46,6 +57,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         "rows--chosen",
         "rows--heading",
         "rows--text",
+        "rows--quote",
+        "rows--code",
+        "rows--link",
+        "rows--read",
+        "rows--mark",
+        *(f"rows--theme-{number}" for number in range(_THEME_COLOURS)),
     }
 
     row_height = 1
