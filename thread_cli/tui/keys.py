@@ -59,26 +59,26 @@ SHOW: list[BindingType] = [
 
 #: Between the panes.
 PANES: list[BindingType] = [
-    _bind("pane-right", "l,right", "pane(1)", "Pane at the right", footer="pane", shown_as="h/l"),
+    _bind("pane-right", "l,right", "pane(1)", "Pane at the right"),
     _bind("pane-left", "h,left", "pane(-1)", "Pane at the left"),
     _bind("leave", "escape", "leave", "End the search, or pane at the left"),
     _bind("pane-next", "tab", "cycle(1)", "Next pane, round and round"),
     _bind("pane-previous", "shift+tab", "cycle(-1)", "Previous pane"),
     _bind("thread-view", "c,2", "thread_view", "The whole tree, at this comment", footer="tree"),
     _bind("people-view", "3", "people_view", "People: who wrote, who answers whom"),
-    _bind("overview", "4,v", "overview", "Overview: counts and histograms", footer="overview"),
+    _bind("overview", "4,v", "overview", "Overview: counts and histograms"),
 ]
 
 #: Through the thread.
 THREAD: list[BindingType] = [
-    _bind("parent", "u", "parent", "What this comment answers", footer="parent"),
+    _bind("parent", "u", "parent", "What this comment answers"),
     _bind("root", "U", "root", "The top of the chain"),
     # Two meanings of n: which one holds depends on whether there is a search.
     _bind("hit-next", "n", "hit(1)", "Next hit, while there is a search",
-          footer="next hit", shown_as="n/N"),
+          footer="hit", shown_as="n/N"),
     _bind("hit-previous", "N", "hit(-1)", "Previous hit"),
     _bind("top-level-next", "n", "top_level(1)", "Next top-level comment",
-          footer="next top", shown_as="n/p"),
+          footer="top", shown_as="n/p"),
     _bind("top-level-previous", "p", "top_level(-1)", "Previous top-level comment"),
     _bind("sibling-next", "J", "sibling(1)", "Next answer to the same comment"),
     _bind("sibling-previous", "K", "sibling(-1)", "Previous answer to the same comment"),
@@ -93,7 +93,7 @@ FINDING: list[BindingType] = [
     _bind("filter", "f", "filter", "Filter; filters stack", footer="filter"),
     _bind("filter-drop", "F", "drop_filters", "Drop all filters"),
     _bind("order", "s", "order", "Order: fit, time, score, replies"),
-    _bind("fold", "space", "fold", "Hide or show the replies", footer="fold"),
+    _bind("fold", "space", "fold", "Hide or show the replies"),
     _bind("unfold-all", "z", "fold_all(False)", "Show all replies"),
     _bind("fold-all", "Z", "fold_all(True)", "Hide all replies"),
 ]  # fmt: skip
@@ -150,6 +150,19 @@ LEAVE: list[BindingType] = [
     _bind("view.close", "escape,q,1,backspace", "close", "Back to the panes", footer="back",
           shown_as="esc"),
 ]  # fmt: skip
+
+_IN_FOOTER = ("help", "search", "hit-next", "top-level-next", "thread-view", "filter", "back")
+
+
+def footer_first(*lists: list[BindingType]) -> list[BindingType]:
+    """Return all bindings, those of the footer first: where it is narrow, it ends early."""
+    return sorted(
+        (binding for bindings in lists for binding in bindings),
+        key=lambda b: (
+            _IN_FOOTER.index(b.id) if isinstance(b, Binding) and b.id in _IN_FOOTER else 99
+        ),
+    )
+
 
 #: What the help screen shows, in this order.
 SECTIONS: tuple[tuple[str, list[BindingType]], ...] = (

@@ -169,8 +169,8 @@ class BrowseBase(Screen[None]):
 
     def marked(self) -> None:
         """Show marks that changed."""
-        self.query_one(GroupList).refresh()
-        self.query_one(CommentList).refresh()
+        self.query_one(GroupList).redraw()
+        self.query_one(CommentList).redraw()
         self.query_one(ChainView).marks_changed()
         self.show_head()
 

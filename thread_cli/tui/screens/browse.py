@@ -28,14 +28,9 @@ _PANES = ("themes", "comments", "chain")
 class BrowseScreen(Finding, Using, Editing):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.PANES,
-        *keys.THREAD,
-        *keys.FINDING,
-        *keys.COMMENT,
-        *keys.EDITING,
-        *keys.PROGRAM,
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys.footer_first(
+        keys.PANES, keys.THREAD, keys.FINDING, keys.COMMENT, keys.EDITING, keys.PROGRAM
+    )
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-one"),
         (70, "-two"),

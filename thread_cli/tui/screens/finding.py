@@ -13,6 +13,7 @@ from thread_cli.tui.screens.base import BrowseBase
 from thread_cli.tui.state import filters
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.widgets.comment_list import CommentList
+from thread_cli.tui.widgets.group_list import GroupList
 
 _MOST_AUTHORS = 5000
 
@@ -68,7 +69,8 @@ class Finding(BrowseBase):
         said.display = bool(browser.hits.query)
         if browser.hits.query and browser.chain is not None:
             said.update(wording.hits(browser.hits, browser.chain.chosen_row))
-        self.query_one(CommentList).refresh()
+        self.query_one(CommentList).redraw()
+        self.query_one(GroupList).redraw()
         self.tell_footer()
 
     def go_to(self, name: str) -> None:

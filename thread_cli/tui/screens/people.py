@@ -42,11 +42,10 @@ class PeopleList(Rows):
             name: Part = (person.name, "name") if person.name else (wording.NO_AUTHOR, "nobody")
             got = wording.replies(person.answered_by) or "no replies"
             said = f" {len(person.rows):,} written, {got}"
-            share = len(person.rows) / self._most
-            return [name, (" (wrote the post)" if person.is_post_author else "", "faint")], [
-                (f" {bar(share, max(min(width - 60, 20), 0))}", "bar"),
-                (said, "faint"),
-            ]
+            room = max(min(width - 60, 20), 0)
+            drawn = f" {bar(len(person.rows) / self._most, room)}" if room else ""
+            wrote = " (wrote the post)" if person.is_post_author else ""
+            return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
         parts = []
         if person.answers:
             named = ", ".join(

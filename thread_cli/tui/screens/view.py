@@ -13,6 +13,7 @@ from thread_cli.tui import keys
 class ViewScreen(Screen[int | None]):
     """A screen over the main one; closing it hands back the comment gone to (a row), or none."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-three")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LEAVE, *keys.PROGRAM]
 
     def action_close(self) -> None:

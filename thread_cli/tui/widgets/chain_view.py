@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.geometry import Size
 
 from thread_cli.model import Comment
 from thread_cli.tui import keys, wording
@@ -67,7 +66,7 @@ class ChainView(Rows):
             for index in range(first, last + 1):
                 self._heights.measure(index, len(self._blocks(index)))
             self.measure_rows()
-        self.refresh()
+        self.redraw()
 
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
@@ -81,11 +80,11 @@ class ChainView(Rows):
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
             self._settle(self.scroll_offset.y)
-        self.refresh()
+        self.redraw()
 
     def measure_rows(self) -> None:
         """Tell the scroll bar how long the page is, as far as is known."""
-        self.virtual_size = Size(self.row_width, self._heights.total)
+        self.set_height(self._heights.total)
 
     def _settle(self, top: int) -> None:
         """Measure what is near the view, keeping the line at its top where it is."""

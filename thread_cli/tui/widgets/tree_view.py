@@ -21,6 +21,7 @@ class TreeView(Rows):
     """Every comment that no fold hides; the map shows where the themes lie in all of them."""
 
     BINDINGS = keys.SHOW
+    keeps_lines = False  # the map stands still while the rows move
 
     def __init__(self, browser: Browser, outline: Outline, *, id: str) -> None:  # noqa: A002
         super().__init__(outline.cursor, id=id)
@@ -74,7 +75,3 @@ class TreeView(Rows):
         total, row = max(len(self._browser.forest), 1), self._outline.row or 0
         here = row * len(stretches) // total == y
         return [(" ◂" if here else "  ", "bar"), (letter, colour)]
-
-    def on_scroll(self) -> None:
-        """Keep the map where it is while the rows move."""
-        self.refresh()
