@@ -42,7 +42,7 @@ BrowseApp(thread, themes).run()
 """
 
 
-def generated(count: int, shape: str):  # noqa: ANN201 - imported by the measured process alone
+def generated(count: int, shape: str):
     """Return a thread of ``count`` comments and its themes; the same every time."""
     import random
 

@@ -1,5 +1,6 @@
 """What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
 
+import re
 from pathlib import Path
 
 import orjson
@@ -7,7 +8,7 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from tests.tui.sample_thread import ferry, ferry_themes, make_thread
+from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
 from thread_cli.errors import UsageError
 from thread_cli.library import Library
@@ -84,9 +85,9 @@ async def test_read_by_looking_and_by_key() -> None:
 
 
 async def test_a_moment_marks_as_read() -> None:
-    browse = app()
+    browse = app(Session(ferry(), ferry_themes(), read_after=0.01))
     async with browse.run_test(size=WIDE) as pilot:
-        await pilot.pause(1.7)
+        await pilot.pause(0.2)
         assert browse.browser.reading.is_read(browse.browser.thread.comments[0])
 
 
@@ -107,7 +108,7 @@ async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:
             Comment(2, "c", "two", Span(1, 2), parent=1),
         ]
     )
-    browse = BrowseApp(thread, ferry_themes())
+    browse = BrowseApp(thread, make_themes(2, ()))
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "G Y")
         assert browse.clipboard == (
@@ -193,7 +194,7 @@ async def test_people_and_overview() -> None:
         assert chosen(browse) == 4
         await press(pilot, "4")
         text = text_of(browse.screen.query_one("#figures"))
-        assert "replies inferred (≈)                   2" in text.replace("  ", "  ")
+        assert re.search(r"replies inferred \(≈\) +2 ", text)
         assert "A Night crossings" in text
 
 
@@ -233,7 +234,7 @@ async def test_links_cut_and_made() -> None:
         await press(pilot, "j l j number_sign")
         assert browse.browser.thread.comment(9).parent is None
         assert chosen(browse) == 9
-        await press(pilot, "ampersand 1 9 8 6 enter")
+        await press(pilot, "ampersand d e c k enter")
         assert browse.browser.thread.comment(9).parent == 7
         await press(pilot, "ctrl+z ctrl+z")
         assert browse.browser.thread.comment(9).parent == 8
@@ -290,7 +291,7 @@ async def test_themes_are_found_while_one_reads() -> None:
         await press(pilot, "plus")
         await browse.workers.wait_for_complete()
         await pilot.pause()
-        assert session.params.k == found[0] + 1 == found[1]
+        assert session.params.k == found[0] + 1
         assert chosen(browse) == place
 
 

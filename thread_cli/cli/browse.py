@@ -62,6 +62,7 @@ def command(
 
         session.computed = computed_themes(found, params)
         session.library = None  # a picture marks nothing as read
+        session.read_after = None
         draw(session, screenshot, keys.split(), _size(size))
 
 

@@ -90,10 +90,7 @@ class BrowseApp(App[None]):
             screen.find_themes(self.session.params.k)
 
     async def on_unmount(self) -> None:
-        """Keep what was read, end what is still being computed."""
-        main = self.screen_stack[0] if self.screen_stack else None
-        if isinstance(main, BrowseScreen):
-            main.keep()
+        """End what is still being computed."""
         self.session.stop()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -29,6 +29,9 @@ from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, MemoryFinder
 
+#: In seconds.
+READ_AFTER: float | None = 1.5
+
 _WORKER = "thread_cli.themes.worker"
 
 
@@ -49,6 +52,7 @@ class Session:
         record: Its entry there.
         keep_themes: Called with themes that were found, to keep them for next time.
         known_themes: Returns themes found before under these parameters, or none.
+        read_after: A comment that was looked at for so many seconds counts as read; none: never.
         raw: Returns the bytes the thread was read from, or none where nobody has them.
     """
 
@@ -61,6 +65,7 @@ class Session:
     keep_themes: Callable[[ThemeParams, ThemeSet], None] | None = None
     known_themes: Callable[[ThemeParams], ThemeSet | None] | None = None
     raw: Callable[[], bytes | None] = lambda: None
+    read_after: float | None = field(default_factory=lambda: READ_AFTER)
     _process: Any = field(default=None, init=False, repr=False)
 
     def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:

@@ -20,8 +20,6 @@ from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
 
 _SHOWN_TERMS = 10
-#: A comment that was looked at for so long counts as read, in seconds.
-_READ_AFTER = 1.5
 #: How often marks are written to disk, in seconds.
 _KEEP_EVERY = 10.0
 
@@ -40,6 +38,10 @@ class BrowseBase(Screen[None]):
     def start(self) -> None:
         """Begin to mark what is read and to keep the marks."""
         self.set_interval(_KEEP_EVERY, self.keep)
+
+    def on_unmount(self) -> None:
+        """Keep what was read up to the end."""
+        self.keep()
 
     def keep(self) -> None:
         """Keep place and marks."""
@@ -158,9 +160,10 @@ class BrowseBase(Screen[None]):
         if self._moment is not None:
             self._moment.stop()
             self._moment = None
-        comment = self.browser.focused
-        if comment is not None and not self.browser.reading.is_read(comment):
-            self._moment = self.set_timer(_READ_AFTER, self._was_read)
+        comment, after = self.browser.focused, self.session.read_after
+        if comment is None or after is None or self.browser.reading.is_read(comment):
+            return
+        self._moment = self.set_timer(after, self._was_read)
 
     def _was_read(self) -> None:
         comment = self.browser.focused

@@ -136,7 +136,7 @@ class Editing(BrowseBase):
         if computed is None:
             self.tell("the themes are still being found")
             return
-        k, most = computed.k + by, len(self.session.unedited.comments)
+        k, most = (self.session.params.k or computed.k) + by, len(self.session.unedited.comments)
         if not 1 <= k <= most:
             self.tell(f"{k} themes cannot be", bad=True)
             return
