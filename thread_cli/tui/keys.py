@@ -51,7 +51,7 @@ OPEN_COMMENT: list[BindingType] = [
     _bind("open-comment", "enter", "open", "Read its chain", footer="read"),
 ]
 CHOOSE: list[BindingType] = [
-    _bind("choose", "enter", "open", "Choose it, show its chain", footer="choose"),
+    _bind("choose", "enter", "open", "Choose it, show its chain", footer="jump"),
 ]
 SHOW: list[BindingType] = [
     _bind("show", "enter", "open", "Go there", footer="go there"),
@@ -88,7 +88,7 @@ THREAD: list[BindingType] = [
 
 #: What is listed.
 FINDING: list[BindingType] = [
-    _bind("search", "slash", "search", "Search texts, authors, themes", footer="search",
+    _bind("search", "slash", "search", "Search texts, authors, themes", footer="find",
           shown_as="/"),
     _bind("filter", "f", "filter", "Filter; filters stack", footer="filter"),
     _bind("filter-drop", "F", "drop_filters", "Drop all filters"),

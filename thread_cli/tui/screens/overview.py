@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -59,6 +60,11 @@ def overview(browser: Browser, width: int) -> Content:
     thread = browser.thread
     figures = figures_of(thread, browser.forest)
     total = max(len(thread.comments), 1)
+    banded = bands(figures.chains)
+    themes = browser.themes.themes
+    named = [f"{theme_mark(n)[0]} {theme.label}" for n, theme in enumerate(themes)]
+    names = [*(_LINKS[kind] for kind in figures.links), *(name for name, _ in banded), *named]
+    label = min(max(map(cell_len, names), default=0), width // 2)  # one column for all plots
     lines = [
         Content(thread.title or "(no title)").stylize("bold"),
         Content(wording.counts(thread)),
@@ -67,25 +73,25 @@ def overview(browser: Browser, width: int) -> Content:
         Content("How comments are placed").stylize("bold"),
     ]
     lines += [
-        _row(_LINKS[kind], count, count / total, width) for kind, count in figures.links.items()
+        _row(_LINKS[kind], count, count / total, label, width)
+        for kind, count in figures.links.items()
     ]
     lines += [Content(""), Content("Chains by how many comments they hold").stylize("bold")]
-    banded = bands(figures.chains)
     most = max((count for _, count in banded), default=1) or 1
-    lines += [_row(name, count, count / most, width) for name, count in banded]
+    lines += [_row(name, count, count / most, label, width) for name, count in banded]
     lines += [Content(""), Content("Over time").stylize("bold"), *_time(browser, width)]
-    if browser.themes.themes:
+    if themes:
         lines += [Content(""), Content("Themes").stylize("bold")]
-        largest = max(theme.size for theme in browser.themes.themes)
-        for number, theme in enumerate(browser.themes.themes):
-            name = f"{theme_mark(number)[0]} {theme.label}"
-            lines.append(_row(name, theme.size, theme.size / largest, width))
+        largest = max(theme.size for theme in themes)
+        lines += [
+            _row(name, theme.size, theme.size / largest, label, width)
+            for name, theme in zip(named, themes, strict=True)
+        ]
     return Content("\n").join(lines)
 
 
-def _row(name: str, count: int, share: float, width: int) -> Content:
+def _row(name: str, count: int, share: float, label: int, width: int) -> Content:
     """A name, a bar and a number, in columns."""
-    label = max(width // 3, 10)
     room = max(width - label - 12, 4)
     shown = shorten(name, label)
     pad = " " * (label - Content(shown).cell_length)
