@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import Literal, TypeAlias
 
 from thread_cli.forest import with_links
-from thread_cli.model import Basis, Notice, ReplyLink, Thread
+from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
 from thread_cli.replies.decode import Choice, Setting, decided, folded
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
@@ -17,14 +16,14 @@ from thread_cli.replies.model import Weights, weights
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.timeline import Timeline
-
-Mode: TypeAlias = Literal["off", "sure", "best"]
+from thread_cli.sanitize import clean_line
 
 #: A link this sure is right nineteen times of twenty; ``sure`` makes no others.
 SURE = 0.9
 #: Below this the runner-up is told too.
 _DOUBTFUL = 0.6
 _FIRST = ReplyLink(Basis.ROOT, 1.0, ("the first comment has none before it to answer",))
+_NO_AUTHORS = ReplyLink(Basis.ROOT, 0.5, ("without authors nothing tells who answers whom",))
 #: So many comments, each later than the one before, stand in the order they were written.
 _LEAST_IN_TIME_ORDER = 10
 #: A chat: short messages, minutes apart.
@@ -78,6 +77,9 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     """
     if mode == "off" or not any(comment.link.is_open for comment in thread.comments):
         return thread
+    if not any(comment.author for comment in thread.comments):
+        open_ones = (comment.id for comment in thread.comments if comment.link.is_open)
+        return with_links(thread, dict.fromkeys(open_ones, (None, _NO_AUTHORS)))
     work = _Work(thread)
     links: dict[int, tuple[int | None, ReplyLink]] = {}
     for choice in work.choices():
@@ -88,12 +90,7 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     found = with_links(thread, links)
     if work.guess is None:
         return found
-    notice = Notice(
-        "post-author-guessed",
-        f"the post seems to be by {work.name_of(work.guess.name)}: the replies fit best so;"
-        " if it is not, say --post-author",
-    )
-    return replace(found, notices=(*found.notices, notice))
+    return replace(found, author_guess=work.author_guess())
 
 
 def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanation:
@@ -140,7 +137,7 @@ class _Work:
         self.guess: PostAuthor | None = None
         self.post_author = thread.post_author.casefold() if thread.post_author else None
         if self.post_author is None and self.setting == "display":
-            self.guess = guess_post_author(self.facts, self.weights, self._known)
+            self.guess = guess_post_author(thread.comments, self.facts, self.weights, self._known)
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
 
@@ -196,6 +193,14 @@ class _Work:
             (_id(candidate), _id(choice.candidates[other])),
             shared,
         )
+
+    def author_guess(self) -> AuthorGuess:
+        """Return the guess of who wrote the post, in words."""
+        guess = self.guess
+        assert guess is not None
+        why = [f"a comment says “{clean_line(said)}”" for said in guess.sentences[:2]]
+        why.append(f"answers {guess.answers} of the comments, and the replies fit best so")
+        return AuthorGuess(self.name_of(guess.name), guess.confidence, tuple(why))
 
     def name_of(self, folded_name: str) -> str:
         """Return a name as its author spells it."""
