@@ -26,6 +26,10 @@ _FIRST = ReplyLink(Basis.ROOT, 1.0, ("the first comment has none before it to an
 _NO_AUTHORS = ReplyLink(Basis.ROOT, 0.5, ("without authors nothing tells who answers whom",))
 #: So many comments, each later than the one before, stand in the order they were written.
 _LEAST_IN_TIME_ORDER = 10
+#: From this many comments on, mostly by different people, a thread is a crowd.
+_CROWD, _CROWD_SHARE = 40, 0.75
+#: How much less sure the model is of a crowd.
+_CROWD_HEAT = 2.0
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
 
@@ -132,6 +136,9 @@ class _Work:
         self.facts = facts_of(thread.comments)
         self.setting = _setting(thread, self.facts)
         self.weights: Weights = weights(self.setting)
+        if self.setting == "display" and _is_crowd(self.facts):
+            heat = self.weights.temperature * _CROWD_HEAT
+            self.weights = replace(self.weights, temperature=heat)
         self._known = [_known(thread, i) for i in range(len(thread.comments))]
         self._stop = len(self._known) if up_to is None else up_to
         self.guess: PostAuthor | None = None
@@ -206,6 +213,16 @@ class _Work:
         """Return a name as its author spells it."""
         spelled = (c.author for c in self.thread.comments if c.author)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
+
+
+def _is_crowd(facts: list[Facts]) -> bool:
+    """Return whether nearly everybody writes once: few talk with each other there.
+
+    The threads that the weights were learned from are not so, and what speaks for an answer
+    among people who talk speaks less for one among strangers.
+    """
+    people = len({fact.author for fact in facts})
+    return len(facts) >= _CROWD and people > _CROWD_SHARE * len(facts)
 
 
 def _setting(thread: Thread, facts: list[Facts]) -> str:
