@@ -11,6 +11,7 @@ from thread_cli.errors import UsageError
 from thread_cli.model import Thread
 from thread_cli.themes.chance import silhouette_by_chance
 from thread_cli.themes.choose_k import Partition, one_group, partition
+from thread_cli.themes.corpus import corpus_of
 from thread_cli.themes.labels import name_themes
 from thread_cli.themes.membership import fits, without_lone, without_strangers
 from thread_cli.themes.result import (
@@ -21,11 +22,10 @@ from thread_cli.themes.result import (
     ThemeQuality,
     ThemeSet,
 )
-from thread_cli.themes.tokens import Token, tokenise
+from thread_cli.themes.tokens import Words, tokenise
 from thread_cli.themes.vectors import Vectors, vectors
 
 Progress = Callable[[str], None]
-Lines = list[list[Token | None]]
 
 #: With fewer comments than this, no figure makes a grouping firm.
 _FEW = 20
@@ -42,13 +42,13 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         raise UsageError(f"k = {params.k} cannot be: the thread has {n} comments; give 1 to {n}")
     tell = progress or (lambda _step: None)
     tell("reading words")
-    lines = tokenise(comment.text for comment in thread.comments)
+    words = tokenise(comment.text for comment in thread.comments)
+    corpus = corpus_of(words)
     # One thread: sums in another order would make other themes on another machine.
     # SVD divides by a variance that is 0 where all comments say the same.
     with threadpool_limits(limits=1), np.errstate(invalid="ignore", divide="ignore"):
         tell("comparing comments")
-        stems = [[token.stem for token in line if token and token.stem] for line in lines]
-        space = vectors(thread.comments, stems, params.seed)
+        space = vectors(thread.comments, corpus, params.seed)
         if space is None:
             return _nothing(thread)
         tell("grouping comments")
@@ -57,14 +57,14 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         chance = 0.0
         if n >= _FEW and parts.silhouette is not None:
             made = len(np.unique(parts.groups))
-            chance = silhouette_by_chance(thread.comments, stems, made, params.seed)
+            chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
             if k is None and parts.silhouette < chance * _THEMES:
                 reason = "the comments stand no more apart than the same words dealt out anew"
                 parts = one_group(len(space.rows), reason)
         if k is None:
             parts = replace(parts, groups=without_lone(parts.groups))
         tell("naming themes")
-        return _described(thread, lines, space, parts, chance)
+        return _described(thread, words, space, parts, chance)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -80,7 +80,7 @@ def _nothing(thread: Thread) -> ThemeSet:
 
 
 def _described(
-    thread: Thread, lines: Lines, space: Vectors, parts: Partition, chance: float
+    thread: Thread, words: Words, space: Vectors, parts: Partition, chance: float
 ) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
@@ -93,7 +93,7 @@ def _described(
         sorted((int(space.rows[row]) for row in rows), key=lambda row: (-fit[row, number], row))
         for number, rows in enumerate(members)
     ]
-    names = name_themes(lines, by_fit, [comment.author for comment in thread.comments])
+    names = name_themes(words, by_fit, [comment.author for comment in thread.comments])
     themes = tuple(
         _theme(number, rows, terms)
         for number, (rows, terms) in enumerate(zip(by_fit, names, strict=True), 1)

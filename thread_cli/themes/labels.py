@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from thread_cli.themes.result import Term
 from thread_cli.themes.stop_words import weak_stems
-from thread_cli.themes.tokens import Token, tokenise
+from thread_cli.themes.tokens import Token, Words, tokenise
 
 _TERMS = 8
 #: The names come from the most typical members: more would cost much and change little.
@@ -30,18 +30,19 @@ Line = list[Token | None]
 
 
 def name_themes(
-    lines: list[Line], members: list[list[int]], authors: Iterable[str | None]
+    words: Words, members: list[list[int]], authors: Iterable[str | None]
 ) -> list[list[Term]]:
     """Return for each theme its terms, the one to call it by first.
 
     Args:
-        lines: The words of all comments.
-        members: For each theme, indices into ``lines``, the most typical first.
+        words: Of all comments.
+        members: For each theme, rows of comments, the most typical first.
         authors: Who wrote in the thread: no theme is called by their names.
 
     No two themes share their first term.
     """
     members = [rows[:_MOST_MEMBERS] for rows in members]
+    lines = {row: words.line(row) for rows in members for row in rows}
     said = [_phrases_of([lines[row] for row in rows]) for rows in members]
     nameless = weak_stems() | _parts_of_names(authors)
     inside = [Counter(stems for line in theme for stems in line) for theme in said]
@@ -150,9 +151,10 @@ def _can_name(stems: Stems, counts: Counter[Stems], nameless: frozenset[str]) ->
 
 
 def _parts_of_names(authors: Iterable[str | None]) -> frozenset[str]:
-    lines = tokenise(sorted({author for author in authors if author}))
-    whole = {author.casefold() for author in authors if author}
-    return frozenset(token.stem for line in lines for token in line if token) | frozenset(whole)
+    names = {author for author in authors if author}
+    pieces = tokenise(sorted(names)).pieces
+    stems = {token.stem for piece in pieces for token in piece if token}
+    return frozenset(stems) | {name.casefold() for name in names}
 
 
 def _spellings(lines: Iterable[Line], wanted: set[Stems]) -> dict[Stems, str]:

@@ -1,12 +1,15 @@
 """Text to words, and words to the stems they are counted by."""
 
 import re
-from collections import Counter
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from snowballstemmer import stemmer
 
 from thread_cli.themes.stop_words import stop_words
@@ -18,14 +21,20 @@ _MARKS = (
     "\u1000-\u1049\u1780-\u17d3"
 )
 _LETTERS = rf"[\w{_MARKS}]+"
-# C++, C#, GPT-4, co-op, don't, U.S.A, #tag, @name; or a mark that a phrase cannot cross.
-_PIECE = re.compile(rf"[#@]?{_LETTERS}(?:[-.'’+&]{_LETTERS})*(?:\+\+|#)?|[^\s\w]|\n")
-# Addresses, lines quoted with ">", forum mark-up like [quote="..."] and [/b], :smile:.
-_NOT_SAID = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|^[ \t]*>.*$|\[/?[a-z]{1,12}(?:=[^\]\n]{0,200})?\]"
-    r"|:[a-z0-9_+-]{2,30}:",
-    re.MULTILINE | re.IGNORECASE,
+_ADDRESS = r"(?:https?://|www\.)\S{1,2000}"
+_QUOTED = r"^[ \t]*>.*$"
+# An address; a quoted line; C++, C#, GPT-4, co-op, don't, U.S.A, #tag, @name; or a mark that a
+# phrase cannot cross.
+_PIECE = re.compile(
+    rf"{_ADDRESS}|{_QUOTED}|[#@]?{_LETTERS}(?:[-.'’+&]{_LETTERS})*(?:\+\+|#)?|[^\s\w]|\n",
+    re.MULTILINE,
 )
+# Forum mark-up like [quote="..."] and [/b], and :smile:.
+_NOT_SAID = re.compile(r"\[/?[a-z]{1,12}(?:=[^\]\n]{0,200})?\]|:[a-z0-9_+-]{2,30}:", re.IGNORECASE)
+_WORD = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*")
+_PROTOCOL = re.compile(r"\A(?:https?://)?(?:www\.)?")
+# The words in snake_case, kebab-case, camelCase and HTTPServer.
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
 # Scripts written without spaces: runs are cut into overlapping pairs of characters.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
@@ -34,23 +43,73 @@ _ENGLISH_POSSESSIVE = re.compile(r"['’]s?\Z")
 #: From this many comments on, a word written only once keeps its form: most words are
 #: written once, and the stemmer would take longer than everything else.
 _STEM_ALL_BELOW: Final = 2_000
+_LEAST_PART = 2
+_LEAST_IN_ADDRESS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as it is counted (``stem``, empty for a stop word) and as it was written."""
+    """A word.
+
+    Attributes:
+        stem: As it is counted; empty for what says nothing: a stop word, a number.
+        written: As it was written.
+        parts: Stems that count too but name nothing: of the words in ``OP_VAULT``, in an
+            address, in a quoted line.
+    """
 
     stem: str
     written: str
+    parts: tuple[str, ...] = ()
 
 
-def tokenise(texts: Iterable[str]) -> list[list[Token | None]]:
-    """Return for each text its words in order; none stands where a phrase cannot go on."""
-    pieces = [_PIECE.findall(_NOT_SAID.sub(" . ", text)) for text in texts]
-    counts = Counter(piece for line in pieces for piece in line)
-    stem_all = len(pieces) < _STEM_ALL_BELOW
-    known = {piece: _tokens(piece, stem_all or count > 1) for piece, count in counts.items()}
-    return [[token for piece in line for token in known[piece]] for line in pieces]
+Piece = tuple[Token | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of all texts.
+
+    Attributes:
+        pieces: The distinct ones; None in a piece is where a phrase cannot go on.
+        numbers: For all texts in order, which piece stands there.
+        starts: Where in ``numbers`` each text begins, and where the last one ends.
+    """
+
+    pieces: list[Piece]
+    numbers: NDArray[np.intc]
+    starts: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        """How many texts there are."""
+        return len(self.starts) - 1
+
+    def line(self, row: int) -> list[Token | None]:
+        """Return the words of one text in order."""
+        here = self.numbers[self.starts[row] : self.starts[row + 1]]
+        return [token for number in here.tolist() for token in self.pieces[number]]
+
+
+def tokenise(texts: Iterable[str]) -> Words:
+    """Return the words of each text in order.
+
+    A line quoted with ``>`` says what the comment is about, but it is another's words: it
+    counts and names nothing. Where all is quoted, it is taken as said.
+    """
+    table: defaultdict[str, int] = defaultdict()
+    table.default_factory = table.__len__
+    numbers, starts = array("i"), [0]
+    for text in texts:
+        found = _PIECE.findall(_NOT_SAID.sub(" . ", text) if "[" in text or ":" in text else text)
+        if ">" in text and all(_is_quoted(piece) or piece == "\n" for piece in found):
+            found = _PIECE.findall(text.replace(">", " "))
+        numbers.extend(map(table.__getitem__, found))
+        starts.append(len(numbers))
+    stem_all = len(starts) <= _STEM_ALL_BELOW
+    standing = np.array(numbers, dtype=np.intc)
+    often = np.bincount(standing, minlength=len(table)) > 1
+    pieces = [_tokens(piece, stem_all or bool(often[number])) for piece, number in table.items()]
+    return Words(pieces, standing, np.array(starts, dtype=np.int64))
 
 
 def stem(word: str) -> str:
@@ -58,13 +117,25 @@ def stem(word: str) -> str:
     return str(_english().stemWord(word))
 
 
-def _tokens(piece: str, stemmed: bool) -> list[Token | None]:
+def _is_quoted(piece: str) -> bool:
+    return piece.lstrip(" \t").startswith(">") and len(piece) > 1
+
+
+def _tokens(piece: str, stemmed: bool) -> Piece:
+    if _is_quoted(piece):
+        inside = (word for word in _WORD.findall(piece) if len(word) >= _LEAST_PART)
+        tokens = (_token(word, stemmed) for word in inside)
+        return (Token("", "", tuple(token.stem for token in tokens if token.stem)),)
+    if piece.startswith(("http://", "https://", "www.")):
+        words = (w for w in _PART.findall(_PROTOCOL.sub("", piece)) if len(w) >= _LEAST_IN_ADDRESS)
+        tokens = (_token(word, stemmed) for word in words)
+        return (Token("", "", tuple(token.stem for token in tokens if token.stem)),)
     word = piece.strip("_")
     if not any(character.isalnum() for character in word):
-        return [None]
+        return (None,)
     if _UNSPACED.search(word):
-        return [Token(pair, pair) for pair in _pairs(word)]
-    return [_token(word, stemmed)]
+        return tuple(Token(pair, pair) for pair in _pairs(word))
+    return (_token(word, stemmed),)
 
 
 @lru_cache(maxsize=200_000)
@@ -79,8 +150,19 @@ def _token(word: str, stemmed: bool) -> Token:
         return Token("", bare)
     if lowered.isascii() and lowered.isalpha():
         root = stem(lowered) if stemmed else lowered
-        return Token("" if root in _stop_stems() else root, bare)
-    return Token(lowered, bare)
+        kept = "" if root in _stop_stems() else root
+        return Token(kept, bare, _parts(bare) if kept and not bare[1:].islower() else ())
+    return Token(lowered, bare, _parts(bare))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return the stems of the words that one word is put together from."""
+    inside = [part for part in _PART.findall(word) if len(part) >= _LEAST_PART]
+    if len(inside) == 1 and len(inside[0]) == len(word):
+        return ()
+    stops = stop_words()
+    stems = (stem(part.casefold()) for part in inside if part.casefold() not in stops)
+    return tuple(root for root in stems if root not in _stop_stems())
 
 
 def _pairs(run: str) -> list[str]:
