@@ -2,10 +2,10 @@
 
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -105,10 +105,10 @@ def tokenise(texts: Iterable[str]) -> Words:
             found = _PIECE.findall(text.replace(">", " "))
         numbers.extend(map(table.__getitem__, found))
         starts.append(len(numbers))
-    stem_all = len(starts) <= _STEM_ALL_BELOW
     standing = np.array(numbers, dtype=np.intc)
-    often = np.bincount(standing, minlength=len(table)) > 1
-    pieces = [_tokens(piece, stem_all or bool(often[number])) for piece, number in table.items()]
+    times = np.bincount(standing, minlength=len(table)).tolist()
+    reader = _Reader(dict(zip(table, times, strict=True)), len(starts) <= _STEM_ALL_BELOW)
+    pieces = [reader.tokens(piece) for piece in table]
     return Words(pieces, standing, np.array(starts, dtype=np.int64))
 
 
@@ -121,48 +121,64 @@ def _is_quoted(piece: str) -> bool:
     return piece.lstrip(" \t").startswith(">") and len(piece) > 1
 
 
-def _tokens(piece: str, stemmed: bool) -> Piece:
-    if _is_quoted(piece):
-        inside = (word for word in _WORD.findall(piece) if len(word) >= _LEAST_PART)
-        tokens = (_token(word, stemmed) for word in inside)
-        return (Token("", "", tuple(token.stem for token in tokens if token.stem)),)
-    if piece.startswith(("http://", "https://", "www.")):
-        words = (w for w in _PART.findall(_PROTOCOL.sub("", piece)) if len(w) >= _LEAST_IN_ADDRESS)
-        tokens = (_token(word, stemmed) for word in words)
-        return (Token("", "", tuple(token.stem for token in tokens if token.stem)),)
-    word = piece.strip("_")
-    if not any(character.isalnum() for character in word):
-        return (None,)
-    if _UNSPACED.search(word):
-        return tuple(Token(pair, pair) for pair in _pairs(word))
-    return (_token(word, stemmed),)
+class _Reader:
+    """Turns pieces of text into tokens."""
 
+    def __init__(self, times: dict[str, int], stem_all: bool) -> None:
+        """Learn the stems of the words in ``times``, which says how often each stands there."""
+        written: Counter[str] = Counter()
+        for piece, count in times.items():
+            if piece.isascii() and piece.isalpha():
+                written[piece.lower()] += count
+        self._stem_all = stem_all
+        self._stems = {word: stem(word) for word, count in written.items() if stem_all or count > 1}
 
-@lru_cache(maxsize=200_000)
-def _token(word: str, stemmed: bool) -> Token:
-    bare = _ENGLISH_POSSESSIVE.sub("", word) or word
-    lowered = bare.casefold()
-    plain = word.casefold().replace("’", "'")
-    stops = stop_words()
-    if plain in stops or lowered in stops or (len(lowered) == 1 and lowered.isascii()):
-        return Token("", bare)
-    if not any(character.isalpha() for character in lowered):  # 42, 3.8
-        return Token("", bare)
-    if lowered.isascii() and lowered.isalpha():
-        root = stem(lowered) if stemmed else lowered
-        kept = "" if root in _stop_stems() else root
-        return Token(kept, bare, _parts(bare) if kept and not bare[1:].islower() else ())
-    return Token(lowered, bare, _parts(bare))
+    def tokens(self, piece: str) -> Piece:
+        if _is_quoted(piece):
+            return (self._silent(_WORD.findall(piece), 1),)
+        if piece.startswith(("http://", "https://", "www.")):
+            return (self._silent(_PART.findall(_PROTOCOL.sub("", piece)), _LEAST_IN_ADDRESS),)
+        word = piece.strip("_")
+        if not any(character.isalnum() for character in word):
+            return (None,)
+        if _UNSPACED.search(word):
+            return tuple(Token(pair, pair) for pair in _pairs(word))
+        return (self._token(word),)
 
+    def _silent(self, words: list[str], least: int) -> Token:
+        tokens = [self._token(word) for word in words if len(word) >= least]
+        inside = (stem for token in tokens for stem in (token.stem, *token.parts) if stem)
+        return Token("", "", tuple(inside))
 
-def _parts(word: str) -> tuple[str, ...]:
-    """Return the stems of the words that one word is put together from."""
-    inside = [part for part in _PART.findall(word) if len(part) >= _LEAST_PART]
-    if len(inside) == 1 and len(inside[0]) == len(word):
-        return ()
-    stops = stop_words()
-    stems = (stem(part.casefold()) for part in inside if part.casefold() not in stops)
-    return tuple(root for root in stems if root not in _stop_stems())
+    def _token(self, word: str) -> Token:
+        bare = _ENGLISH_POSSESSIVE.sub("", word) or word
+        lowered = bare.casefold()
+        plain = word.casefold().replace("’", "'")
+        stops = stop_words()
+        if plain in stops or lowered in stops or (len(lowered) == 1 and lowered.isascii()):
+            return Token("", bare)
+        if not any(character.isalpha() for character in lowered):  # 42, 3.8
+            return Token("", bare)
+        if lowered.isascii() and lowered.isalpha():
+            root = self._stem(lowered)
+            if root in _stop_stems():
+                return Token("", bare)
+            return Token(root, bare, () if bare[1:].islower() else self._parts(bare))
+        return Token(lowered, bare, self._parts(bare))
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Return the stems of the words that one word is put together from."""
+        inside = [part.casefold() for part in _PART.findall(word) if len(part) >= _LEAST_PART]
+        if len(inside) == 1 and len(inside[0]) == len(word):
+            return ()
+        stems = (self._stem(part) for part in inside if part not in stop_words())
+        return tuple(root for root in stems if root not in _stop_stems())
+
+    def _stem(self, word: str) -> str:
+        known = self._stems.get(word)
+        if known is not None:
+            return known
+        return stem(word) if self._stem_all and word.isascii() else word
 
 
 def _pairs(run: str) -> list[str]:
