@@ -16,6 +16,7 @@ from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from thread_cli.themes.kmeans import Groups, Points, kmeans
 from thread_cli.themes.neighbours import smoothed
+from thread_cli.themes.refine import refined
 from thread_cli.themes.vectors import Vectors
 
 _MOST_TRIED = 14
@@ -57,7 +58,7 @@ def partition(space: Vectors, k: int | None, seed: int) -> Partition:
     distinct = len(np.unique(points.round(5), axis=0))
     if k is not None:
         made = min(k, distinct)
-        groups = kmeans(points, made, seed)
+        groups = refined(space, kmeans(points, made, seed), made)
         basis = f"k = {k}, as asked for."
         if made < k:
             basis = f"k = {k} was asked for, but only {made} comments differ in what they say."
@@ -105,7 +106,7 @@ def _chosen(space: Vectors, distinct: int, seed: int) -> Partition:
         return one_group(n, "no split of the comments stands apart")
     _, negative, _, stable = max(tried)
     k = -negative
-    groups = kmeans(space.points, k, seed)
+    groups = refined(space, kmeans(space.points, k, seed), k)
     basis = f"k = {k} keeps the themes best apart and most alike when comments are left out"
     if len(tried) > 1:
         basis += f", of k from {-tried[0][1]} to {-tried[-1][1]}"

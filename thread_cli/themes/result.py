@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 4
+ALGORITHM_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
