@@ -73,14 +73,14 @@ def themes_of(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     import orjson
 
     from thread_cli.errors import LibraryError
-    from thread_cli.themes.result import ALGORITHM_VERSION, ThemeSet
+    from thread_cli.themes.result import ThemeSet
 
     total = len(found.thread.comments)
     if params.k is not None and not 1 <= params.k <= total:
         raise UsageError(
             f"-k {params.k} cannot be: the thread has {total} comments; give 1 to {total}"
         )
-    key = f"k={params.k} seed={params.seed} version={ALGORITHM_VERSION}"
+    key = params.key()
     if found.library is not None and found.record is not None:
         known = found.library.cached(found.record, "themes", key)
         if known is not None:

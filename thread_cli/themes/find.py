@@ -12,9 +12,11 @@ from thread_cli.model import Thread
 from thread_cli.themes.chance import silhouette_by_chance
 from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.corpus import corpus_of
+from thread_cli.themes.draws import Draws, draws_of
 from thread_cli.themes.labels import name_themes
-from thread_cli.themes.membership import fits, without_lone, without_strangers
+from thread_cli.themes.membership import fits, without_small, without_strangers
 from thread_cli.themes.result import (
+    Firmness,
     Membership,
     Term,
     Theme,
@@ -33,6 +35,9 @@ _FEW = 20
 _THEMES, _FAIR, _FIRM = 1.2, 1.4, 2.0
 _STABLE = 0.6
 _FIRM_FROM = 40
+#: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
+#: it is no more than a pattern that may be there, from the second on it is one to rely on.
+_SURVIVES, _SURVIVES_WELL = 0.6, 0.75
 
 
 def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) -> ThemeSet:
@@ -52,19 +57,21 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         if space is None:
             return _nothing(thread)
         tell("grouping comments")
-        k = None if params.k is None else min(params.k, len(space.rows))
-        parts = partition(space, k, params.seed)
+        if params.k is not None:
+            params = replace(params, k=min(params.k, len(space.rows)))
+        draws = draws_of(space, params.seed)
+        parts = partition(space, params, draws)
         chance = 0.0
         if n >= _FEW and parts.silhouette is not None:
             made = len(np.unique(parts.groups))
             chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
-            if k is None and parts.silhouette < chance * _THEMES:
+            if params.k is None and parts.silhouette < chance * _THEMES:
                 reason = "the comments stand no more apart than the same words dealt out anew"
                 parts = one_group(len(space.rows), reason)
-        if k is None:
-            parts = replace(parts, groups=without_lone(parts.groups))
+        if params.k is None or params.min_size is not None:
+            parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
         tell("naming themes")
-        return _described(thread, words, space, parts, chance)
+        return _described(thread, words, space, draws, parts, chance)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -80,13 +87,14 @@ def _nothing(thread: Thread) -> ThemeSet:
 
 
 def _described(
-    thread: Thread, words: Words, space: Vectors, parts: Partition, chance: float
+    thread: Thread, words: Words, space: Vectors, draws: Draws, parts: Partition, chance: float
 ) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
     numbers, firsts, sizes = np.unique(groups[groups >= 0], return_index=True, return_counts=True)
     order = np.lexsort((firsts, -sizes))
     members = [np.flatnonzero(groups == numbers[i]) for i in order]
+    survival = _survival(draws, members, len(groups)) if n >= _FEW else np.zeros(len(members))
     fit = np.zeros((n, len(members)))
     fit[space.rows] = fits(space.points, members)
     by_fit = [
@@ -95,7 +103,7 @@ def _described(
     ]
     names = name_themes(words, by_fit, [comment.author for comment in thread.comments])
     themes = tuple(
-        _theme(number, rows, terms)
+        _theme(number, rows, terms, float(survival[number - 1]))
         for number, (rows, terms) in enumerate(zip(by_fit, names, strict=True), 1)
     )
     theme_of = {comment: theme.id for theme in themes for comment in theme.comments}
@@ -112,11 +120,29 @@ def _described(
     )
 
 
-def _theme(number: int, rows: list[int], terms: list[Term]) -> Theme:
+def _survival(draws: Draws, members: list[NDArray[np.int64]], n: int) -> NDArray[np.float64]:
+    numbered = np.full(n, -1, dtype=np.int64)
+    for number, rows in enumerate(members):
+        numbered[rows] = number
+    return draws.survival(numbered, len(members))
+
+
+def _theme(number: int, rows: list[int], terms: list[Term], survival: float) -> Theme:
     label = terms[0].term if terms else f"theme {number}"
     if len(terms) > 1 and " " not in label:
         label = f"{label}, {terms[1].term}"
-    return Theme(number, label, tuple(terms), tuple(row + 1 for row in rows), rows[0] + 1)
+    firmness: Firmness = "weak"
+    if survival >= _SURVIVES:
+        firmness = "firm" if survival >= _SURVIVES_WELL else "fair"
+    return Theme(
+        id=number,
+        label=label,
+        terms=tuple(terms),
+        comments=tuple(row + 1 for row in rows),
+        representative=rows[0] + 1,
+        survival=round(survival, 4),
+        firmness=firmness,
+    )
 
 
 def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Membership, ...]:

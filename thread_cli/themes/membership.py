@@ -26,11 +26,11 @@ def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
     return placed
 
 
-def without_lone(groups: Groups) -> Groups:
-    """Return the groups with -1 for each that is alone in its group, unless all are."""
+def without_small(groups: Groups, least: int) -> Groups:
+    """Return the groups with -1 for members of a group of fewer than ``least``, unless all are."""
     _, numbers, sizes = np.unique(groups, return_inverse=True, return_counts=True)
-    alone = sizes[numbers] == 1
-    return groups if alone.all() else np.where(alone, -1, groups)
+    small = sizes[numbers] < least
+    return groups if small.all() else np.where(small, -1, groups)
 
 
 def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
