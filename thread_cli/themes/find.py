@@ -11,14 +11,13 @@ from thread_cli.errors import UsageError
 from thread_cli.model import Thread
 from thread_cli.themes.chance import silhouette_by_chance
 from thread_cli.themes.choose_k import Partition, one_group, partition
-from thread_cli.themes.corpus import corpus_of
+from thread_cli.themes.corpus import Corpus, corpus_of
 from thread_cli.themes.draws import Draws, draws_of
-from thread_cli.themes.labels import name_themes
+from thread_cli.themes.labels import Named, name_themes
 from thread_cli.themes.membership import fits, without_small, without_strangers
 from thread_cli.themes.result import (
     Firmness,
     Membership,
-    Term,
     Theme,
     ThemeParams,
     ThemeQuality,
@@ -71,7 +70,7 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         if params.k is None or params.min_size is not None:
             parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
         tell("naming themes")
-        return _described(thread, words, space, draws, parts, chance)
+        return _described(thread, words, corpus, space, draws, parts, chance)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -87,7 +86,13 @@ def _nothing(thread: Thread) -> ThemeSet:
 
 
 def _described(
-    thread: Thread, words: Words, space: Vectors, draws: Draws, parts: Partition, chance: float
+    thread: Thread,
+    words: Words,
+    corpus: Corpus,
+    space: Vectors,
+    draws: Draws,
+    parts: Partition,
+    chance: float,
 ) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
@@ -101,10 +106,10 @@ def _described(
         sorted((int(space.rows[row]) for row in rows), key=lambda row: (-fit[row, number], row))
         for number, rows in enumerate(members)
     ]
-    names = name_themes(words, by_fit, [comment.author for comment in thread.comments])
+    names = name_themes(words, corpus, by_fit, [comment.author for comment in thread.comments])
     themes = tuple(
-        _theme(number, rows, terms, float(survival[number - 1]))
-        for number, (rows, terms) in enumerate(zip(by_fit, names, strict=True), 1)
+        _theme(number, rows, name, float(survival[number - 1]))
+        for number, (rows, name) in enumerate(zip(by_fit, names, strict=True), 1)
     )
     theme_of = {comment: theme.id for theme in themes for comment in theme.comments}
     return ThemeSet(
@@ -127,17 +132,14 @@ def _survival(draws: Draws, members: list[NDArray[np.int64]], n: int) -> NDArray
     return draws.survival(numbered, len(members))
 
 
-def _theme(number: int, rows: list[int], terms: list[Term], survival: float) -> Theme:
-    label = terms[0].term if terms else f"theme {number}"
-    if len(terms) > 1 and " " not in label:
-        label = f"{label}, {terms[1].term}"
+def _theme(number: int, rows: list[int], name: Named, survival: float) -> Theme:
     firmness: Firmness = "weak"
     if survival >= _SURVIVES:
         firmness = "firm" if survival >= _SURVIVES_WELL else "fair"
     return Theme(
         id=number,
-        label=label,
-        terms=tuple(terms),
+        label=name.label,
+        terms=name.terms,
         comments=tuple(row + 1 for row in rows),
         representative=rows[0] + 1,
         survival=round(survival, 4),
