@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from thread_cli.errors import UsageError
-from thread_cli.model import Thread
+from thread_cli.model import Comment, Thread
 from thread_cli.themes.chance import silhouette_by_chance
 from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.corpus import Corpus, corpus_of
@@ -23,6 +23,7 @@ from thread_cli.themes.result import (
     ThemeQuality,
     ThemeSet,
 )
+from thread_cli.themes.sentences import best_sentence
 from thread_cli.themes.tokens import Words, tokenise
 from thread_cli.themes.vectors import Vectors, vectors
 
@@ -107,8 +108,15 @@ def _described(
         for number, rows in enumerate(members)
     ]
     names = name_themes(words, corpus, by_fit, [comment.author for comment in thread.comments])
+    apart = _apart(space, members)
     themes = tuple(
-        _theme(number, rows, name, float(survival[number - 1]))
+        _theme(
+            number,
+            [thread.comments[row] for row in rows],
+            name,
+            float(survival[number - 1]),
+            dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
+        )
         for number, (rows, name) in enumerate(zip(by_fit, names, strict=True), 1)
     )
     theme_of = {comment: theme.id for theme in themes for comment in theme.comments}
@@ -132,18 +140,29 @@ def _survival(draws: Draws, members: list[NDArray[np.int64]], n: int) -> NDArray
     return draws.survival(numbered, len(members))
 
 
-def _theme(number: int, rows: list[int], name: Named, survival: float) -> Theme:
+def _apart(space: Vectors, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
+    """Return themes x stems: how much more a stem weighs in a theme than in all comments."""
+    everywhere = np.asarray(space.words.mean(axis=0)).ravel()
+    inside = [np.asarray(space.words[rows].mean(axis=0)).ravel() for rows in members]
+    return np.asarray(np.maximum(np.array(inside) - everywhere * (len(members) > 1), 0))
+
+
+def _theme(
+    number: int, comments: list[Comment], name: Named, survival: float, apart: dict[str, float]
+) -> Theme:
     firmness: Firmness = "weak"
     if survival >= _SURVIVES:
         firmness = "firm" if survival >= _SURVIVES_WELL else "fair"
+    place, sentence = best_sentence([comment.text for comment in comments], apart)
     return Theme(
         id=number,
         label=name.label,
         terms=name.terms,
-        comments=tuple(row + 1 for row in rows),
-        representative=rows[0] + 1,
+        comments=tuple(comment.id for comment in comments),
+        representative=comments[place].id,
         survival=round(survival, 4),
         firmness=firmness,
+        sentence=sentence,
     )
 
 

@@ -73,7 +73,7 @@ class Theme:
         representative: Id of the most typical member.
         survival: In [0, 1]: how much of it comes out again when comments are left out.
         firmness: The same in a word.
-        sentence: Of the representative's, the one that says the theme best, word for word.
+        sentence: The one that says the theme best, word for word from the representative.
         parts: Sub-themes, where it is large; each has ids of its own members only.
     """
 
