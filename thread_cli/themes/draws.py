@@ -78,13 +78,13 @@ class Draws:
         return np.asarray(total / np.maximum(drawn.sum(axis=0), 1))
 
 
-def draws_of(space: Vectors, seed: int) -> Draws:
-    """Return draws of the comments in ``space``."""
+def draws_of(space: Vectors, seed: int, most: int = _SAMPLE) -> Draws:
+    """Return draws of the comments in ``space``, or of ``most`` of them."""
     random = np.random.default_rng(seed)
     n = len(space.points)
     sample = np.arange(n)
-    if n > _SAMPLE:
-        sample = np.sort(random.choice(n, _SAMPLE, replace=False))
+    if n > most:
+        sample = np.sort(random.choice(n, most, replace=False))
     drawn = max(1, int(len(sample) * _SHARE))
     subsets = []
     for _ in range(_DRAWS):

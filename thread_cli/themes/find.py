@@ -18,12 +18,14 @@ from thread_cli.themes.membership import fits, without_small, without_strangers
 from thread_cli.themes.result import (
     Firmness,
     Membership,
+    SubTheme,
     Theme,
     ThemeParams,
     ThemeQuality,
     ThemeSet,
 )
 from thread_cli.themes.sentences import best_sentence
+from thread_cli.themes.subthemes import parts_of
 from thread_cli.themes.tokens import Words, tokenise
 from thread_cli.themes.vectors import Vectors, vectors
 
@@ -116,6 +118,7 @@ def _described(
             name,
             float(survival[number - 1]),
             dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
+            parts_of(thread.comments, words, corpus, space, members[number - 1], draws.seed),
         )
         for number, (rows, name) in enumerate(zip(by_fit, names, strict=True), 1)
     )
@@ -148,7 +151,12 @@ def _apart(space: Vectors, members: list[NDArray[np.int64]]) -> NDArray[np.float
 
 
 def _theme(
-    number: int, comments: list[Comment], name: Named, survival: float, apart: dict[str, float]
+    number: int,
+    comments: list[Comment],
+    name: Named,
+    survival: float,
+    apart: dict[str, float],
+    parts: tuple[SubTheme, ...],
 ) -> Theme:
     firmness: Firmness = "weak"
     if survival >= _SURVIVES:
@@ -163,6 +171,7 @@ def _theme(
         survival=round(survival, 4),
         firmness=firmness,
         sentence=sentence,
+        parts=parts,
     )
 
 

@@ -89,6 +89,12 @@ class Words:
         here = self.numbers[self.starts[row] : self.starts[row + 1]]
         return [token for number in here.tolist() for token in self.pieces[number]]
 
+    def of(self, rows: NDArray[np.int64]) -> "Words":
+        """Return the words of some of the texts, given by their rows."""
+        numbers = [self.numbers[self.starts[row] : self.starts[row + 1]] for row in rows]
+        starts = np.concatenate([[0], np.cumsum([len(part) for part in numbers])])
+        return Words(self.pieces, np.concatenate([self.numbers[:0], *numbers]), starts)
+
 
 def tokenise(texts: Iterable[str]) -> Words:
     """Return the words of each text in order.

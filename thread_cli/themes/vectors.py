@@ -60,12 +60,9 @@ def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors
         corpus: Their words.
         seed: Of every random choice.
     """
-    known = corpus.known()
+    known, blended = word_weights(comments, corpus)
     if not known.stems:
         return None
-    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(known.counts())
-    leaning = _leaning(comments, corpus.lengths())
-    blended = csr_matrix(normalize(tfidf + leaning @ tfidf)) if leaning.nnz else tfidf
     rows = np.flatnonzero(np.diff(blended.indptr))
     blended = blended[rows]
     parts = [_lsa(blended, seed)]
@@ -75,6 +72,18 @@ def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors
         parts.append(normalize(means - means.mean(axis=0)))
     plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float32)
     return Vectors(rows, known.stems, blended, plain, smoothed(plain, seed))
+
+
+def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus, csr_matrix]:
+    """Return the words that count, and comments x words: TF-IDF with a share of the parent's."""
+    known = corpus.known()
+    if not known.stems:
+        return known, csr_matrix((len(comments), 0), dtype=np.float32)
+    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(known.counts())
+    leaning = _leaning(comments, corpus.lengths())
+    if leaning.nnz == 0:
+        return known, csr_matrix(tfidf)
+    return known, csr_matrix(normalize(tfidf + leaning @ tfidf))
 
 
 def _leaning(comments: tuple[Comment, ...], lengths: NDArray[np.int64]) -> csr_matrix:
