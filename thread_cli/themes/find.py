@@ -39,6 +39,7 @@ _STABLE = 0.6
 _FIRM_FROM = 40
 #: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
 #: it is no more than a pattern that may be there, from the second on it is one to rely on.
+_WEAK = "Weak"
 _SURVIVES, _SURVIVES_WELL = 0.6, 0.75
 
 
@@ -111,12 +112,13 @@ def _described(
     ]
     names = name_themes(words, corpus, by_fit, [comment.author for comment in thread.comments])
     apart = _apart(space, members)
+    verdict = _verdict(parts, n, len(members), chance)
     themes = tuple(
         _theme(
             number,
             [thread.comments[row] for row in rows],
             name,
-            float(survival[number - 1]),
+            _firmness(float(survival[number - 1]), verdict),
             dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
             parts_of(thread.comments, words, corpus, space, members[number - 1], draws.seed),
         )
@@ -128,7 +130,7 @@ def _described(
         k_basis=parts.basis,
         quality=ThemeQuality(
             None if parts.silhouette is None else round(parts.silhouette, 4),
-            _verdict(parts, n, len(themes), chance),
+            verdict,
         ),
         themes=themes,
         members=_memberships(theme_of, fit),
@@ -154,13 +156,10 @@ def _theme(
     number: int,
     comments: list[Comment],
     name: Named,
-    survival: float,
+    firmness: tuple[float, Firmness],
     apart: dict[str, float],
     parts: tuple[SubTheme, ...],
 ) -> Theme:
-    firmness: Firmness = "weak"
-    if survival >= _SURVIVES:
-        firmness = "firm" if survival >= _SURVIVES_WELL else "fair"
     place, sentence = best_sentence([comment.text for comment in comments], apart)
     return Theme(
         id=number,
@@ -168,11 +167,21 @@ def _theme(
         terms=name.terms,
         comments=tuple(comment.id for comment in comments),
         representative=comments[place].id,
-        survival=round(survival, 4),
-        firmness=firmness,
+        survival=firmness[0],
+        firmness=firmness[1],
         sentence=sentence,
         parts=parts,
     )
+
+
+def _firmness(survival: float, verdict: str) -> tuple[float, Firmness]:
+    """Return a theme's survival, and in a word what that means where all have this verdict."""
+    firmness: Firmness = "weak"
+    if survival >= _SURVIVES:
+        # What comes out again by the words of chance is no firm theme.
+        firm = survival >= _SURVIVES_WELL and not verdict.startswith(_WEAK)
+        firmness = "firm" if firm else "fair"
+    return round(survival, 4), firmness
 
 
 def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Membership, ...]:
@@ -199,7 +208,7 @@ def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
         figures += f"; {parts.stability:.0%} agreement when comments are left out"
     stable = parts.stability is None or parts.stability >= _STABLE
     if parts.silhouette < chance * _FAIR:
-        return f"Weak: the themes run into each other ({figures})."
+        return f"{_WEAK}: the themes run into each other ({figures})."
     if n < _FIRM_FROM or parts.silhouette < chance * _FIRM or not stable:
         return f"Fair: the themes overlap ({figures})."
     return f"Firm: the themes stand apart ({figures})."

@@ -112,6 +112,21 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A word that speaks for a theme.
+
+    Attributes:
+        term: As it is written most often in the thread.
+        share: In (0, 1]: its part of all that speaks for the theme.
+        own: Whether the comment says it itself; else it comes from what it answers.
+    """
+
+    term: str
+    share: float
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeQuality:
     """How far the themes can be trusted.
 

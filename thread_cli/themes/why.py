@@ -1,33 +1,17 @@
 """Why a comment is where it is: the words that speak for its theme and for the runner-up."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 from thread_cli.model import Thread
 from thread_cli.themes.corpus import corpus_of
-from thread_cli.themes.result import ThemeSet
+from thread_cli.themes.result import Reason, ThemeSet
 from thread_cli.themes.tokens import Words, tokenise
 from thread_cli.themes.vectors import word_weights
 
 _TERMS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A word that speaks for a theme.
-
-    Attributes:
-        term: As it is written most often in the thread.
-        share: In (0, 1]: its part of all that speaks for the theme.
-        own: Whether the comment says it itself; else it comes from what it answers.
-    """
-
-    term: str
-    share: float
-    own: bool
 
 
 def why(thread: Thread, themes: ThemeSet, comment: int, theme: int) -> tuple[Reason, ...]:
