@@ -6,6 +6,7 @@ from thread_cli.model import Comment
 from thread_cli.themes.choose_k import silhouette
 from thread_cli.themes.corpus import Corpus
 from thread_cli.themes.kmeans import kmeans
+from thread_cli.themes.refine import refined
 from thread_cli.themes.vectors import vectors
 
 _MOST_COMMENTS = 1_000
@@ -25,5 +26,5 @@ def silhouette_by_chance(comments: tuple[Comment, ...], corpus: Corpus, k: int, 
     space = vectors(comments, corpus.dealt_anew(random), seed)
     if space is None or len(space.rows) <= k:
         return 0.0
-    groups = kmeans(space.points, k, seed, starts=3)
+    groups = refined(space, kmeans(space.points, k, seed, starts=3), k)
     return max(0.0, silhouette(space.plain, groups, seed) or 0.0)

@@ -35,7 +35,10 @@ Progress = Callable[[str], None]
 _FEW = 20
 #: How many times the silhouette that chance gives: to be themes at all, fair, firm.
 _THEMES, _FAIR, _FIRM = 1.2, 1.4, 2.0
-_STABLE = 0.6
+#: And by how much it has to be above that.
+_FAIR_BY, _FIRM_BY = 0.02, 0.05
+#: How well the grouping has to come out again: to be themes at all, to be firm ones.
+_COMES_AGAIN, _STABLE = 0.45, 0.6
 _FIRM_FROM = 40
 #: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
 #: it is no more than a pattern that may be there, from the second on it is one to rely on.
@@ -68,8 +71,11 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         if n >= _FEW and parts.silhouette is not None:
             made = len(np.unique(parts.groups))
             chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
-            if params.k is None and parts.silhouette < chance * _THEMES:
+            unlike = parts.silhouette >= chance * _THEMES
+            if params.k is None and not (unlike and (parts.stability or 0) >= _COMES_AGAIN):
                 reason = "the comments stand no more apart than the same words dealt out anew"
+                if unlike:
+                    reason = "no grouping comes out again when comments are left out"
                 parts = one_group(len(space.rows), reason)
         if params.k is None or params.min_size is not None:
             parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
@@ -103,7 +109,9 @@ def _described(
     numbers, firsts, sizes = np.unique(groups[groups >= 0], return_index=True, return_counts=True)
     order = np.lexsort((firsts, -sizes))
     members = [np.flatnonzero(groups == numbers[i]) for i in order]
-    survival = _survival(draws, members, len(groups)) if n >= _FEW else np.zeros(len(members))
+    survival = np.zeros(len(members))
+    if n >= _FEW and len(members) > 1:
+        survival = _survival(draws, members, len(groups))
     fit = np.zeros((n, len(members)))
     fit[space.rows] = fits(space.points, members)
     by_fit = [
@@ -112,6 +120,9 @@ def _described(
     ]
     names = name_themes(words, corpus, by_fit, [comment.author for comment in thread.comments])
     apart = _apart(space, members)
+    if parts.stability is None and n >= _FEW:
+        shares = [len(rows) for rows in members]
+        parts = replace(parts, stability=float(np.average(survival, weights=shares)))
     verdict = _verdict(parts, n, len(members), chance)
     themes = tuple(
         _theme(
@@ -207,8 +218,10 @@ def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
     if parts.stability is not None:
         figures += f"; {parts.stability:.0%} agreement when comments are left out"
     stable = parts.stability is None or parts.stability >= _STABLE
-    if parts.silhouette < chance * _FAIR:
+    above = parts.silhouette - chance
+    if parts.silhouette < chance * _FAIR or above < _FAIR_BY:
         return f"{_WEAK}: the themes run into each other ({figures})."
-    if n < _FIRM_FROM or parts.silhouette < chance * _FIRM or not stable:
+    firm = parts.silhouette >= chance * _FIRM and above >= _FIRM_BY and stable
+    if n < _FIRM_FROM or not firm:
         return f"Fair: the themes overlap ({figures})."
     return f"Firm: the themes stand apart ({figures})."

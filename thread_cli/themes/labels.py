@@ -27,7 +27,7 @@ _WORDS_OF_LABEL = 3
 #: A further term stands in the label where it weighs at least this much of the first.
 _WORTH_SAYING = 0.25
 #: Phrases come from the most typical members: more would cost much and change little.
-_MOST_MEMBERS = 150
+_MOST_MEMBERS = 100
 #: A term that one member alone uses, or a weak word, names only where there is nothing better.
 _ALONE, _WEAK = 0.35, 0.35
 _LONGER_BY_A_WORD = 0.2

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from thread_cli.themes.tokens import tokenise
 
-_MOST_MEMBERS = 20
+_MOST_MEMBERS = 15
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])|\n+")
 #: A sentence says little in few words, and few read a long one: in this many it may say it all.
 _FEW_WORDS, _MANY_WORDS = 6, 40

@@ -5,7 +5,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -118,6 +118,7 @@ def tokenise(texts: Iterable[str]) -> Words:
     return Words(pieces, standing, np.array(starts, dtype=np.int64))
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the stem of an English word in lower case (Porter 2, by Snowball)."""
     return str(_english().stemWord(word))
