@@ -52,7 +52,9 @@ def why_text(thread: Thread, themes: ThemeSet, comment: int, reasons: Reasons, w
     quote = f"#{comment} {author(said)}: “{excerpt(said.text, 2 * width - 40)}”"
     out.append_text(wrapped(quote, "", width, "italic"))
     if member.theme is None:
-        out.append_text(wrapped("It fits no theme: it shares no telling word with one.", "", width))
+        out.append_text(
+            wrapped("It fits no theme: hardly a word of it is said by others here.", "", width)
+        )
     for theme, found in reasons.items():
         place = "In" if theme == member.theme else "Runner-up:"
         fit = f", fit {member.fit:.2f}" if theme == member.theme else ""

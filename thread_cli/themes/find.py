@@ -14,7 +14,7 @@ from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.corpus import Corpus, corpus_of
 from thread_cli.themes.draws import Draws, draws_of
 from thread_cli.themes.labels import Named, name_themes
-from thread_cli.themes.membership import fits, without_small, without_strangers
+from thread_cli.themes.membership import fits, off_topic, without_small, without_strangers
 from thread_cli.themes.result import (
     Firmness,
     Membership,
@@ -77,10 +77,15 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
                 if unlike:
                     reason = "no grouping comes out again when comments are left out"
                 parts = one_group(len(space.rows), reason)
+        if params.k is None:
+            strange = off_topic(thread.comments, corpus)[space.rows]
+            if not strange.all():
+                parts = replace(parts, groups=np.where(strange, -1, parts.groups))
         if params.k is None or params.min_size is not None:
             parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
         tell("naming themes")
-        return _described(thread, words, corpus, space, draws, parts, chance)
+        deep = params.k is None
+        return _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -103,6 +108,8 @@ def _described(
     draws: Draws,
     parts: Partition,
     chance: float,
+    *,
+    deep: bool,
 ) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
@@ -124,6 +131,11 @@ def _described(
         shares = [len(rows) for rows in members]
         parts = replace(parts, stability=float(np.average(survival, weights=shares)))
     verdict = _verdict(parts, n, len(members), chance)
+    within: list[tuple[SubTheme, ...]] = [()] * len(members)
+    if deep:
+        within = [
+            parts_of(thread.comments, words, corpus, space, rows, draws.seed) for rows in members
+        ]
     themes = tuple(
         _theme(
             number,
@@ -131,7 +143,7 @@ def _described(
             name,
             _firmness(float(survival[number - 1]), verdict),
             dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
-            parts_of(thread.comments, words, corpus, space, members[number - 1], draws.seed),
+            within[number - 1],
         )
         for number, (rows, name) in enumerate(zip(by_fit, names, strict=True), 1)
     )
