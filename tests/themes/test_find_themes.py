@@ -158,6 +158,57 @@ def test_markup_smileys_and_addresses_are_no_terms():
     assert not {term for term in terms if "quote" in term or "smile" in term or "oven" in term}
 
 
+def test_a_comment_of_one_quoted_line_is_not_lost():
+    texts = [*BREAD, *TRAINS, "> late trains again: book the night sleeper"]
+    themes = themes_of(*texts, k=2)
+    assert themes.members[12].theme == themes.members[6].theme is not None
+
+
+def test_what_is_quoted_counts_and_names_nothing():
+    texts = [f"> zeppelin mooring\n{text}" for text in BREAD]
+    terms = {t.term for theme in themes_of(*texts, *TRAINS, k=2).themes for t in theme.terms}
+    assert terms
+    assert not {term for term in terms if "zeppelin" in term or "mooring" in term}
+    themes = themes_of(*BREAD, *TRAINS, "> wet rye flour\nQuite so, Bo.", k=2)
+    assert themes.members[12].theme == themes.members[0].theme is not None
+
+
+def test_words_put_together_count_by_their_parts():
+    texts = ["night_train NightTrain", "the night", "a train", "rye", "rye flour", "flour"]
+    of = [member.theme for member in themes_of(*texts, k=2).members]
+    assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
+
+
+def test_what_nobody_else_speaks_of_is_other():
+    stranger = "quokka marsupial plumage nebula telescope orbit"
+    themes = themes_of(*(BREAD * 4), *(TRAINS * 4), stranger)
+    assert themes.unclustered == (49,)
+    reply = themes_of(*(BREAD * 4), *(TRAINS * 4), stranger, parents={49: 7})
+    assert reply.members[48].theme == reply.members[6].theme is not None
+
+
+def test_themes_that_are_all_too_small_stay():
+    themes = find_themes(thread_of(*BREAD, *TRAINS), ThemeParams(min_size=12))
+    assert themes.k >= 1
+
+
+def test_a_large_theme_has_sub_themes():
+    of_bread = [f"{text} dough oven" for text in BREAD]
+    cheese = [
+        "a goat cheese wants salt dough oven", "cheese rind and mould dough oven",
+        "press the curd for the cheese dough oven", "curd and rennet dough oven",
+        "salt the rind of the cheese dough oven", "goat milk curd dough oven",
+    ]  # fmt: skip
+    both = [*of_bread * 12, *cheese * 12]
+    themes = themes_of(*both, *TRAINS * 12, k=None)
+    for theme in themes.themes:
+        inside = [comment for part in theme.parts for comment in part.comments]
+        assert len(inside) == len(set(inside))
+        assert set(inside) <= set(theme.comments)
+        assert len(theme.parts) != 1
+    assert themes == themes_of(*both, *TRAINS * 12, k=None)
+
+
 def test_progress_is_told():
     told = []
     find_themes(thread_of(*BREAD, *TRAINS), ThemeParams(), told.append)
