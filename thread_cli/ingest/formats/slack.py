@@ -25,7 +25,8 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\b\d{4},?\Z")
 _REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
 _FURNITURE = re.compile(
-    r"(?:Last reply .{3,40}?|View (?:thread|newer replies)|Also sent to the channel|New|:[\w+-]+:|\(edited\)|"
+    r"(?:Last reply .{3,40}?|View (?:thread|newer replies)|Also sent to the channel|New|"
+    r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
 )
 
