@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thread_cli.ingest.generic import names, wrappers
-from thread_cli.ingest.generic.boundaries import Candidate, named
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.rows import Row
+
+_NAME_LIMIT = 60
 
 
 def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -61,6 +63,27 @@ def bare(rows: Sequence[Row]) -> Iterator[Candidate]:
     for starts in (by_place[True, True], by_place[True, False], under_gap):
         if len(starts) >= 3:
             yield named(rows, starts, "NAME", "bare")
+
+
+def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names that stand behind the page's template, or under captions that say them."""
+    captioned = [index for index, row in enumerate(rows) if row.named]
+    if len(captioned) >= 3:
+        found = Candidate("lines like “picture of NAME” over “NAME”", "fenced")
+        found.boundaries = [
+            Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
+        ]
+        yield found
+    starts = [index for index, row in enumerate(rows) if row.fenced or not index]
+    if len(starts) < 3:
+        return
+    found = named(rows, starts, "NAME behind buttons", "fenced")
+    found.boundaries = [
+        b
+        for b in found.boundaries
+        if b.quality >= names.PASSABLE and len(rows[b.first].text) <= _NAME_LIMIT
+    ]
+    yield found
 
 
 def _without_address(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 import weakref
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,8 +9,7 @@ from typing import Any
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
-from thread_cli.ingest.generic.furniture import is_buttons
-from thread_cli.ingest.generic.rows import Row, may_head, rows_of
+from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
 from thread_cli.ingest.generic.section import Section, sections
 from thread_cli.ingest.generic.segment import (
@@ -23,6 +21,7 @@ from thread_cli.ingest.generic.segment import (
     records_of,
     trim,
 )
+from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
@@ -60,21 +59,8 @@ def analyse(source: Source) -> Analysis:
 
 
 def _compared(source: Source) -> Analysis:
-    rows = _without_buttons(rows_of(source))
+    rows = without_template(rows_of(source))
     return max((_analyse(rows, section) for section in sections(rows)), key=_worth)
-
-
-def _without_buttons(rows: list[Row]) -> list[Row]:
-    """Drop rows of buttons, but not the one beside a date that may be what a person is called."""
-    buttons = [is_buttons(row.text) for row in rows]
-    counts = Counter(row.text for row, is_one in zip(rows, buttons, strict=True) if is_one)
-    dated = sum(map(may_head, rows)) > 2
-    return [
-        row
-        for index, row in enumerate(rows)
-        if not buttons[index]
-        or (dated and counts[row.text] == 1 and any(map(may_head, rows[index - 1 : index])))
-    ]
 
 
 def _analyse(rows: Sequence[Row], section: Section) -> Analysis:

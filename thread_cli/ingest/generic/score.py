@@ -33,7 +33,7 @@ _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
-_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "bare": 0.72}
+_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "fenced": 0.95, "bare": 0.72}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Measure:
     def _lean(self, candidate: Candidate) -> float:
         """Weigh the signs of author before (1) and after (-1) the body."""
         boundaries = candidate.boundaries
-        if candidate.kind in {"spread", "bare"}:
+        if candidate.kind in {"spread", "bare", "fenced"}:
             return 1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
@@ -175,9 +175,9 @@ class Measure:
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
         worth *= 1 - max(0.0, self._code - 0.3)
-        if candidate.kind in {"marked", "bare"} and not dated:
+        if candidate.kind in {"marked", "bare", "fenced"} and not dated:
             worth *= 1 - min(0.6, 2 * self._code)
-            if candidate.kind == "bare" or marked < 0.5:
+            if candidate.kind == "bare" or (candidate.kind == "marked" and marked < 0.5):
                 worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
             worth *= 0.9 if candidate.kind == "marked" else 1.0
         if candidate.kind != "bare" and count < 5:

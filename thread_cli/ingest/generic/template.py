@@ -1,0 +1,154 @@
+"""What a page repeats between its comments, found before anything is cut.
+
+A page's template shows before one knows where its records begin (Crescenzi et al. 2001): rows of
+buttons, rows that recur as often as their neighbours do, counts beside either, and captions that
+say a person's name once more. They go, but leave a mark where they stood: they are fences.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thread_cli.ingest.generic.furniture import is_buttons
+from thread_cli.ingest.generic.rows import Row, may_head, normal
+
+_COUNT = re.compile(r"[+-]?\(?\d{1,5}(?:[.,]\d{1,3})?\s?[KkMm]?\)?\Z")
+_LONGEST = 60
+#: A row that recurs less often than this may be what people say.
+_OFTEN = 4
+
+
+def without_template(rows: Sequence[Row]) -> list[Row]:
+    """Drop the rows of the page's template; the row after a fence is marked ``fenced``.
+
+    A caption goes as well, and the row that it names is marked with the name.
+    """
+    fixed = _fixed(rows)
+    buttons = _buttons(rows, fixed)
+    _take_counts(rows, buttons)
+    kept = []
+    fenced = False
+    for index, row in enumerate(rows):
+        if buttons[index]:
+            fenced = True
+            continue
+        kept.append(replace(row, fenced=True) if fenced else row)
+        fenced = False
+    return _without_captions(kept)
+
+
+def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
+    """Tell rows of buttons, but not the one beside a date that may be what a person is called."""
+    words = [is_buttons(row.text) for row in rows]
+    counts = Counter(row.text for row, is_one in zip(rows, words, strict=True) if is_one)
+    dated = sum(map(may_head, rows)) > 2
+    return [
+        (
+            is_one
+            and not (
+                dated
+                and counts[rows[index].text] == 1
+                and any(map(may_head, rows[index - 1 : index]))
+            )
+        )
+        or normal(rows[index].text) in fixed
+        for index, is_one in enumerate(words)
+    ]
+
+
+def _fixed(rows: Sequence[Row]) -> set[str]:
+    """Return the rows that recur next to each other, one as often as the other.
+
+    A person's name may recur too, but what stands beside it differs in number.
+    """
+    plain = [
+        normal(row.text)
+        if len(row.text) <= _LONGEST and not row.dates and any(map(str.isalpha, row.text))
+        else ""
+        for row in rows
+    ]
+    counts = Counter(text for text in plain if text)
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in zip(plain, plain[1:], strict=False):
+        if one and other and one != other:
+            beside[one][other] += 1
+    found = set()
+    for one, others in beside.items():
+        other, both = others.most_common(1)[0]
+        if both >= _OFTEN and min(counts[one], counts[other]) * 0.9 <= both:
+            if max(counts[one], counts[other]) * 0.9 <= both:
+                found |= {one, other}
+    return found
+
+
+def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
+    """Take the bare counts that stand beside buttons again and again for buttons too."""
+    for step in (1, -1):
+        for _ in range(2):
+            near = [
+                index
+                for index, row in enumerate(rows)
+                if not buttons[index]
+                and _COUNT.match(row.text)
+                and 0 <= index - step < len(rows)
+                and buttons[index - step]
+            ]
+            if len(near) >= 3:
+                for index in near:
+                    buttons[index] = True
+
+
+def _without_captions(rows: list[Row]) -> list[Row]:
+    """Drop rows that are another row's name and words that recur: ``picture of NAME``."""
+    found: dict[int, tuple[int, str, str]] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
+    for index, row in enumerate(rows):
+        if len(row.text) > _LONGEST + 20 or row.dates:
+            continue
+        for at in (index + 1, index + 2):
+            name = _shared(row.text, rows[at].text) if at < len(rows) else ""
+            if name:
+                form = normal(row.text.replace(name, "\0")) if len(row.text) > 1 else "\0"
+                found[index] = (at, name, form)
+                forms[form].add(name.lower())
+                break
+    chosen = {
+        index: (at, name)
+        for index, (at, name, form) in found.items()
+        if len(forms[form]) >= 3 and (form == "\0" or len(form) > 1)
+    }
+    if len(chosen) < 3:
+        return rows
+    letters = sum(len(name) == 1 for _, name in chosen.values())
+    named = {at: name for at, name in chosen.values() if len(name) > 1}
+    kept = []
+    fenced = False
+    for index, row in enumerate(rows):
+        if index in chosen and (len(chosen[index][1]) > 1 or letters >= 3):
+            fenced = True  # a caption begins what follows, as a fence does
+            continue
+        name = named.get(index, "")
+        kept.append(replace(row, fenced=row.fenced or fenced, named=name))
+        fenced = False
+    return kept
+
+
+def _shared(caption: str, text: str) -> str:
+    """Return the words at the start of ``text`` that the caption says with words of its own.
+
+    A single letter is the caption of a name that begins with it.
+    """
+    if len(caption) == 1:
+        return caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
+    words = text[:_LONGEST].split(" ")
+    for count in range(min(5, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        at = caption.find(name)
+        if len(name) >= 2 and at >= 0 and name != caption:
+            rest = caption[:at] + caption[at + len(name) :]
+            before, after = caption[:at][-1:], caption[at + len(name) :][:1]
+            whole = not before.isalnum() and not after.isalnum()
+            if whole and sum(map(str.isalpha, rest)) >= 2:
+                return name
+    return ""
