@@ -13,6 +13,7 @@ from itertools import pairwise
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked
+from thread_cli.ingest.generic.led import led
 from thread_cli.ingest.generic.marked import bare, fenced, marked, with_dates
 from thread_cli.ingest.generic.rows import Row
 
@@ -35,6 +36,7 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
         yield with_dates(candidate, alone_rows)
+    yield from led(rows)
     for candidate in fenced(rows):
         yield with_dates(candidate, alone_rows)
     if not cuts:

@@ -21,6 +21,7 @@ class Row:
         gap: How many blank lines stand above it.
         dates: Where dates stand in ``text``; empty for long lines.
         fenced: Whether rows of the page's template stood between it and the row above.
+        answers: The name that a row above says is answered, or empty.
         named: The name that a caption above says this row begins with, or empty.
     """
 
@@ -31,6 +32,7 @@ class Row:
     dates: tuple[tuple[int, int], ...] = ()
     fenced: bool = False
     named: str = ""
+    answers: str = ""
 
     @property
     def is_short(self) -> bool:

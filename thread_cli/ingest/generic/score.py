@@ -33,7 +33,7 @@ _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
-_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "fenced": 0.95, "bare": 0.72}
+_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "fenced": 0.95, "led": 1.0, "bare": 0.72}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Measure:
     def _lean(self, candidate: Candidate) -> float:
         """Weigh the signs of author before (1) and after (-1) the body."""
         boundaries = candidate.boundaries
-        if candidate.kind in {"spread", "bare", "fenced"}:
+        if candidate.kind in {"spread", "bare", "fenced", "led"}:
             return 1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
@@ -147,7 +147,10 @@ class Measure:
         boundaries = candidate.boundaries
         count = len(boundaries)
         bodies = self.bodies(boundaries, after=after)
-        filled = fmean(self._has_text(start, stop) for start, stop in bodies)
+        filled = fmean(
+            bool(b.rest) or self._has_text(start, stop)
+            for b, (start, stop) in zip(boundaries, bodies, strict=True)
+        )
         first, last = (
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
@@ -171,7 +174,8 @@ class Measure:
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
-        worth *= 0.3 + 0.7 * self._prose(bodies)
+        if candidate.kind != "led":
+            worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
         worth *= 1 - max(0.0, self._code - 0.3)

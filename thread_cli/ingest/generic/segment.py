@@ -98,6 +98,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
+    parents = _parents(rows, cuts)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
         span = source.span(rows[first].number, rows[last - 1].number + 1)
@@ -105,12 +106,13 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
             Record(
                 span,
                 cut.boundary.author if cut.boundary else None,
-                body_text(source, rows, cut.start, cut.stop),
+                _whole_text(source, rows, cut),
                 created_text=cut.date,
                 score=cut.score
                 if cut.score is not None or not cut.boundary
                 else cut.boundary.score,
                 level=levels[index] if levels else None,
+                parent=parents[index],
             )
         )
         for start, stop in cut.furniture:
@@ -118,6 +120,26 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
                 piece = source.span(rows[start].number, rows[stop - 1].number + 1)
                 draft.furniture.append(Furniture(piece, FurnitureKind.BUTTONS))
     return draft
+
+
+def _whole_text(source: Source, rows: Sequence[Row], cut: Cut) -> str:
+    below = body_text(source, rows, cut.start, cut.stop)
+    beside = cut.boundary.rest if cut.boundary else ""
+    return "\n".join(part for part in (beside, below) if part)
+
+
+def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
+    """Return whom each comment's header names: the last comment before by that author."""
+    last: dict[str, int] = {}
+    found: list[int | None] = []
+    for index, cut in enumerate(cuts):
+        first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
+        end = min(len(rows), max(cut.start + 1, cut.boundary.end + 1 if cut.boundary else 0))
+        answered = next((row.answers for row in rows[first:end] if row.answers), "")
+        found.append(last.get(answered))
+        if cut.boundary:
+            last[cut.boundary.author.lower()] = index
+    return found
 
 
 def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:

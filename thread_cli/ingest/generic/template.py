@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from thread_cli.ingest.generic.answers import with_answers
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
@@ -35,7 +36,7 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
             continue
         kept.append(replace(row, fenced=True) if fenced else row)
         fenced = False
-    return _without_captions(kept)
+    return with_answers(_without_captions(kept))
 
 
 def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:

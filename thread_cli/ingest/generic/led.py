@@ -1,0 +1,70 @@
+"""Candidates whose comments begin on the header's own line: ``[10:31] NAME: text``, ``NAME: text``."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from thread_cli.ingest.generic import names, when, wrappers
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.rows import Row
+
+_CLOCK = re.compile(
+    r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)", re.I
+)
+_SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
+_FIELD = re.compile(r"[A-Z]{3,}\b")
+_OPEN = re.compile(r"[\s\[(]*")
+_CLOSE = re.compile(r"[\s\])\-–—|]*")
+#: How many of the rows that are not set in must begin a comment.
+_SHARE = 0.5
+_LEAST = 4
+
+
+def led(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines that open with a clock or date, a name and a colon."""
+    found: list[tuple[int, str, str, str]] = []
+    for index, row in enumerate(rows):
+        date, rest = _date(row.text)
+        says = _SAYS.match(rest) if date else None
+        if says:
+            found.append((index, date, says["name"], (says["rest"] or "").strip()))
+    if len(found) < _LEAST or len(found) < _SHARE * len(rows) / 2:
+        return
+    wrapper = wrappers.learn([name for _, _, name, _ in found])
+    candidate = Candidate("lines like “[CLOCK] NAME: TEXT”", "led")
+    for index, date, name, rest in found:
+        author = wrapper.name(name)
+        candidate.boundaries.append(
+            Boundary(index, index + 1, author, date, index, names.quality(author), ":", rest=rest)
+        )
+    # A log's lines open with a level or a unit where people would stand.
+    shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
+    if shouted * 2 < len(found) and _is_talk(candidate):
+        yield candidate
+
+
+def _date(text: str) -> tuple[str, str]:
+    """Return the date at a line's start and what follows it."""
+    clock = _CLOCK.match(text)
+    if clock:
+        return clock["date"], text[clock.end() :]
+    opening = _OPEN.match(text)
+    start = opening.end() if opening else 0
+    if not text[start : start + 1].isdigit():
+        return "", ""
+    spans = when.find(text[:48])
+    if not spans or spans[0][0] > start:
+        return "", ""
+    end = spans[0][1]
+    closing = _CLOSE.match(text, end)
+    return text[spans[0][0] : end], text[closing.end() if closing else end :]
+
+
+def _is_talk(candidate: Candidate) -> bool:
+    """Whether what is said differs as what people say does, and is said in words."""
+    texts = [b.rest for b in candidate.boundaries if b.rest]
+    if len(texts) * 2 < len(candidate.boundaries):
+        return False
+    wordy = sum(text[0].isalpha() and " " in text for text in texts)
+    starts = Counter(text.split()[0] for text in texts)
+    return wordy * 2 > len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)
