@@ -53,7 +53,7 @@ DEV = [
         extra=("", "", "View 3 replies\n", "View 1 reply\n"),
     ),
     Layout("meeting-chat", "{clock} From {a} to Everyone:\n\t{b1}", 24, gap="\n"),
-    Layout("meeting-chat-tabs", "00:{clock}\t{a}:\t{b1}", 24, gap="\n"),
+    Layout("meeting-chat-tabs", "{clock}\t{a}:\t{b1}", 24, gap="\n"),
     Layout("messenger-export", "{a}, [{dots} {hm}]\n[[[In reply to {p}]\n]]{b}\n", 16, tree="name"),
     Layout(
         "book-group",
@@ -414,6 +414,8 @@ def made(layout: Layout, *, held: bool) -> tuple[str, list[dict]]:
         if "{b1}" in layout.form:
             body = " ".join(body.split())
         blocks.append(block)
+        if parent is not None and "[[@{p} ]]{b}" in layout.form:
+            body = f"@{truth[parent]['author']} {body}"
         entry = {"author": names[who], "text_first_line": body.split("\n")[0], "text": body}
         if layout.tree:
             entry["parent"] = parent

@@ -9,7 +9,8 @@ from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.rows import Row
 
 _CLOCK = re.compile(
-    r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)", re.I
+    r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)",
+    re.I,
 )
 _SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
 _FIELD = re.compile(r"[A-Z]{3,}\b")
@@ -39,7 +40,7 @@ def led(rows: Sequence[Row]) -> Iterator[Candidate]:
         )
     # A log's lines open with a level or a unit where people would stand.
     shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
-    if shouted * 2 < len(found) and _is_talk(candidate):
+    if shouted * 2 < len(found) and _is_talk(rows, candidate):
         yield candidate
 
 
@@ -60,9 +61,14 @@ def _date(text: str) -> tuple[str, str]:
     return text[spans[0][0] : end], text[closing.end() if closing else end :]
 
 
-def _is_talk(candidate: Candidate) -> bool:
+def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
     """Whether what is said differs as what people say does, and is said in words."""
-    texts = [b.rest for b in candidate.boundaries if b.rest]
+    heads = {b.first for b in candidate.boundaries}
+    texts = [
+        b.rest or rows[b.end].text
+        for b in candidate.boundaries
+        if b.rest or (b.end < len(rows) and b.end not in heads)
+    ]
     if len(texts) * 2 < len(candidate.boundaries):
         return False
     wordy = sum(text[0].isalpha() and " " in text for text in texts)

@@ -1,5 +1,6 @@
 """Candidates whose boundaries are names without a date on their line."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +10,9 @@ from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.rows import Row
 
 _NAME_LIMIT = 60
+_SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–~-].*)\Z")
+_RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
+_COLON = re.compile(r"(?P<name>[^:]{2,50}):\Z")
 
 
 def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -58,11 +62,34 @@ def bare(rows: Sequence[Row]) -> Iterator[Candidate]:
             continue
         if names.quality(_without_address(row.text)) < 0.75:
             continue
-        by_place[row.gap > 0, rows[index + 1].gap > 0].append(index)
+        by_place[row.gap > 0 or not index, rows[index + 1].gap > 0].append(index)
     under_gap = by_place[True, True] + by_place[False, True]
     for starts in (by_place[True, True], by_place[True, False], under_gap):
         if len(starts) >= 3:
             yield named(rows, starts, "NAME", "bare")
+
+
+def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names behind a dash or between rules, and names before a colon, alone on their lines."""
+    forms = (("— NAME", _SIGNED), ("--- NAME ---", _RULED), ("NAME:", _COLON))
+    for shape, form in forms:
+        found: list[int] = []
+        texts: list[str] = []
+        for index, row in enumerate(rows):
+            match = form.match(row.text) if len(row.text) <= _NAME_LIMIT and not row.dates else None
+            if match and names.quality(match["name"]) >= names.PASSABLE:
+                found.append(index)
+                texts.append(match["name"])
+        if len(found) < 3 or len(set(texts)) < 3:
+            continue
+        wrapper = wrappers.learn(texts)
+        candidate = Candidate(f"lines like “{shape}”", "marked")
+        for index, text in zip(found, texts, strict=True):
+            author = wrapper.name(text).rstrip(",;")
+            candidate.boundaries.append(
+                Boundary(index, index + 1, author, None, index, names.quality(author))
+            )
+        yield candidate
 
 
 def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -74,7 +101,9 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
             Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
         ]
         yield found
-    starts = [index for index, row in enumerate(rows) if row.fenced or not index]
+    starts = [
+        index for index, row in enumerate(rows) if (row.fenced or not index) and not row.dates
+    ]
     if len(starts) < 3:
         return
     found = named(rows, starts, "NAME behind buttons", "fenced")

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
-from thread_cli.ingest.generic.section import Section, sections
+from thread_cli.ingest.generic.section import LABEL, Section, is_page_head, sections
 from thread_cli.ingest.generic.segment import (
+    are_closed,
     before_first,
     body_text,
+    close,
     cut_footer_last,
     cut_header_first,
     partial_header,
@@ -30,6 +33,7 @@ _BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 FLOOR = 0.5
 
 
+_SURE_NAME = 0.75
 _last: list[Any] = []
 
 
@@ -126,14 +130,24 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
+    boundaries = [_below_head(rows, boundaries[0]), *boundaries[1:]]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
+    closed = not best.after and are_closed(rows, cuts)
+    if closed:
+        close(rows, cuts)
     trim(rows, cuts, after=best.after)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
-        before_first(source, rows, edge, longest, draft)
+        above = rows[:edge]
+        labels = all(len(row.text) <= LABEL for row in above)
+        # A comment that was cut off would end as all others do, in the page's template, and no
+        # heading would stand above its rest.
+        closed = closed and not rows[edge].fenced
+        closed = closed or is_page_head(above) or (labels and section.heading is not None)
+        before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
@@ -142,6 +156,17 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _below_head(rows: Sequence[Row], first: Boundary) -> Boundary:
+    """Return the first header without what of the page's head was taken for its name."""
+    if first.quality >= names.PASSABLE:
+        return first
+    for index in range(first.first + 1, first.end - 1):
+        text = rows[index].text
+        if not rows[index].dates and names.quality(text) >= _SURE_NAME:
+            return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
+    return first
 
 
 def _without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:

@@ -13,6 +13,7 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 
 #: Text above the first header is the end of a comment, unless it is as long as an article.
 _ARTICLE_CHARS = 700
+_LABEL = 60
 
 
 @dataclass(slots=True)
@@ -49,11 +50,39 @@ def cut_footer_last(boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
 
 def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
     """Take furniture off the bodies, and dates and names that stand at their ends."""
-    learned = Learned(rows, [(cut.start, cut.stop) for cut in cuts])
+    learned = Learned(
+        rows,
+        [(cut.start, cut.stop) for cut in cuts],
+        [cut.boundary.author if cut.boundary else "" for cut in cuts],
+    )
     tail_dates = sum(_ends_in_date(rows, cut, learned) for cut in cuts) * 2 > len(cuts)
     for cut in cuts:
         cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
         _peel_front(rows, cut, learned, after=after)
+
+
+def are_closed(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
+    """Whether the page's template stands at the end of comments, between each and the next."""
+    ends = [
+        cut.stop < len(rows) and any(row.fenced for row in rows[cut.start + 1 : cut.stop + 1])
+        for cut in cuts[:-1]
+    ]
+    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4
+
+
+def close(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
+    """End each body at the template below it; labels behind that, and the page's foot, go."""
+    for number, cut in enumerate(cuts):
+        at = next((i for i in range(cut.start + 1, cut.stop) if rows[i].fenced), None)
+        if at is None:
+            continue
+        last = number == len(cuts) - 1
+        if last or all(len(row.text) <= _LABEL for row in rows[at : cut.stop]):
+            for row in rows[at : cut.stop]:
+                if cut.date is None and _is_date(row):
+                    cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
+            cut.furniture.append((at, cut.stop))
+            cut.stop = at
 
 
 def _ends_in_date(rows: Sequence[Row], cut: Cut, learned: Learned) -> bool:
@@ -188,7 +217,7 @@ def partial_header(rows: Sequence[Row]) -> Boundary | None:
 
 
 def before_first(
-    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft
+    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft, *, closed: bool
 ) -> None:
     """Keep the text above the first header: the end of a comment, or an article."""
     chars = sum(len(row.text) for row in rows[:first])
@@ -196,6 +225,9 @@ def before_first(
     if chars > max(_ARTICLE_CHARS, 1.5 * longest) and first > 4:
         draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
         draft.title = rows[0].text if len(rows[0].text) <= 160 else None
+        return
+    if closed:
+        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
         return
     if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
         draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))

@@ -9,12 +9,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from thread_cli.ingest.generic.answers import with_answers
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
-_COUNT = re.compile(r"[+-]?\(?\d{1,5}(?:[.,]\d{1,3})?\s?[KkMm]?\)?\Z")
+_COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
+_SEPARATORS = frozenset("·•|∙")
 _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
 _OFTEN = 4
@@ -33,6 +35,8 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         if buttons[index]:
             fenced = True
+            continue
+        if row.text in _SEPARATORS:
             continue
         kept.append(replace(row, fenced=True) if fenced else row)
         fenced = False
@@ -71,15 +75,14 @@ def _fixed(rows: Sequence[Row]) -> set[str]:
     ]
     counts = Counter(text for text in plain if text)
     beside: dict[str, Counter[str]] = defaultdict(Counter)
-    for one, other in zip(plain, plain[1:], strict=False):
+    for one, other in pairwise(plain):
         if one and other and one != other:
             beside[one][other] += 1
     found = set()
     for one, others in beside.items():
         other, both = others.most_common(1)[0]
-        if both >= _OFTEN and min(counts[one], counts[other]) * 0.9 <= both:
-            if max(counts[one], counts[other]) * 0.9 <= both:
-                found |= {one, other}
+        if both >= _OFTEN and max(counts[one], counts[other]) * 0.9 <= both:
+            found |= {one, other}
     return found
 
 
@@ -141,7 +144,9 @@ def _shared(caption: str, text: str) -> str:
     A single letter is the caption of a name that begins with it.
     """
     if len(caption) == 1:
-        return caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
+        return (
+            caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
+        )
     words = text[:_LONGEST].split(" ")
     for count in range(min(5, len(words)), 0, -1):
         name = " ".join(words[:count])

@@ -42,7 +42,8 @@ def split_mark(text: str) -> tuple[str, str]:
     ``Ada Byron said...`` gives ``("Ada Byron", "said...")``.
     """
     match = _TAIL_WORDS.search(text)
-    if match and match["mark"]:
+    # With a capital a word of saying is a name's own: "the United States".
+    if match and match["mark"] and not (match["mark"].istitle() and match["mark"].isalpha()):
         return text[: match.start()].rstrip(), match["mark"].strip()
     return text, ""
 
