@@ -371,9 +371,9 @@ HELD = [
 ]
 
 
-def made(layout: Layout, *, held: bool) -> tuple[str, list[dict]]:
+def made(layout: Layout, *, held: bool, seed: str = "") -> tuple[str, list[dict]]:
     """Return a paste in a layout, and its comments with their true authors, bodies and parents."""
-    draw = random.Random("unknown" + layout.name)
+    draw = random.Random("unknown" + layout.name + seed)
     names = (HANDLES if layout.handles else NAMES)[:]
     order = draw.sample(range(len(names)), len(names))
     order = order[: max(3, layout.count * 3 // 4)]

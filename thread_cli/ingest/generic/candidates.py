@@ -14,7 +14,7 @@ from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked
 from thread_cli.ingest.generic.led import led
-from thread_cli.ingest.generic.marked import bare, fenced, marked, signed, with_dates
+from thread_cli.ingest.generic.marked import bare, fenced, marked, numbered, signed, with_dates
 from thread_cli.ingest.generic.rows import Row
 
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
@@ -35,11 +35,12 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield from stacked(rows, alone)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
-        yield with_dates(candidate, alone_rows)
+        yield with_dates(rows, candidate, alone_rows)
     yield from led(rows)
     yield from signed(rows)
+    yield from numbered(rows)
     for candidate in fenced(rows):
-        yield with_dates(candidate, alone_rows)
+        yield with_dates(rows, candidate, alone_rows)
     if not cuts:
         yield from bare(rows)
 

@@ -32,7 +32,7 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         for cut, text in zip(usual, texts, strict=True):
             author = names.without_tail(wrapper.name(text))
             quality = names.quality(author)
-            if quality < 0.3 or (is_buttons(author) and author[:1].isdigit()):
+            if quality < 0.3 or (is_buttons(text) and any(map(str.isdigit, text))):
                 continue
             if cut.row in seen and seen[cut.row].quality >= quality:
                 continue

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = (
-    r"(?:reply|replies|respond|quote|like|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
+    r"(?:reply|replies|respond|quote|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
     r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous|report abuse"
     r"|report this comment|log in to reply|reply to this(?: comment)?|comment link|show replies"
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"

@@ -2,6 +2,7 @@
 
 import re
 import weakref
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -130,7 +131,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
-    boundaries = [_below_head(rows, boundaries[0]), *boundaries[1:]]
+    boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     closed = not best.after and are_closed(rows, cuts)
     if closed:
@@ -158,11 +159,15 @@ def read(source: Source, analysis: Analysis) -> Draft:
     return draft
 
 
-def _below_head(rows: Sequence[Row], first: Boundary) -> Boundary:
+def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
     """Return the first header without what of the page's head was taken for its name."""
-    if first.quality >= names.PASSABLE:
+    first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    too_long = sizes and first.end - first.first > max(sizes)
+    if first.quality >= names.PASSABLE and not too_long:
         return first
-    for index in range(first.first + 1, first.end - 1):
+    start = first.end - usual if too_long else first.first + 1
+    for index in range(start, first.end - 1):
         text = rows[index].text
         if not rows[index].dates and names.quality(text) >= _SURE_NAME:
             return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)

@@ -22,6 +22,7 @@ class Row:
         dates: Where dates stand in ``text``; empty for long lines.
         fenced: Whether rows of the page's template stood between it and the row above.
         answers: The name that a row above says is answered, or empty.
+        closed: Whether the page's template follows and nothing else, as the text ends there.
         named: The name that a caption above says this row begins with, or empty.
     """
 
@@ -33,6 +34,7 @@ class Row:
     fenced: bool = False
     named: str = ""
     answers: str = ""
+    closed: bool = False
 
     @property
     def is_short(self) -> bool:

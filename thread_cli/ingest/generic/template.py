@@ -40,6 +40,8 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
             continue
         kept.append(replace(row, fenced=True) if fenced else row)
         fenced = False
+    if fenced and kept:
+        kept[-1] = replace(kept[-1], closed=True)
     return with_answers(_without_captions(kept))
 
 
@@ -108,24 +110,26 @@ def _without_captions(rows: list[Row]) -> list[Row]:
     found: dict[int, tuple[int, str, str]] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     for index, row in enumerate(rows):
-        if len(row.text) > _LONGEST + 20 or row.dates:
+        if len(row.text) > _LONGEST + 20:
             continue
-        for at in (index + 1, index + 2):
-            name = _shared(row.text, rows[at].text) if at < len(rows) else ""
-            if name:
-                form = normal(row.text.replace(name, "\0")) if len(row.text) > 1 else "\0"
+        for at in (index + 1, index + 2, index - 1, index - 2):
+            name = _shared(row.text, rows[at].text) if 0 <= at < len(rows) else ""
+            if name and (row.dates or at < index) and not _says_much(row, name):
+                continue
+            if name and at not in found:
+                form = _form(row, name)
                 found[index] = (at, name, form)
                 forms[form].add(name.lower())
                 break
     chosen = {
         index: (at, name)
         for index, (at, name, form) in found.items()
-        if len(forms[form]) >= 3 and (form == "\0" or len(form) > 1)
+        if len(forms[form]) >= (2 if form == "\0" else 3) and (form == "\0" or len(form) > 1)
     }
     if len(chosen) < 3:
         return rows
     letters = sum(len(name) == 1 for _, name in chosen.values())
-    named = {at: name for at, name in chosen.values() if len(name) > 1}
+    named = {at: name for index, (at, name) in chosen.items() if len(name) > 1 and at > index}
     kept = []
     fenced = False
     for index, row in enumerate(rows):
@@ -136,6 +140,14 @@ def _without_captions(rows: list[Row]) -> list[Row]:
         kept.append(replace(row, fenced=row.fenced or fenced, named=name))
         fenced = False
     return kept
+
+
+def _says_much(row: Row, name: str) -> bool:
+    """Whether a row is more than a name and a date: a link to the comment, in a sentence."""
+    text = row.text
+    for start, end in reversed(row.dates):
+        text = text[:start] + text[end:]
+    return sum(map(str.isalpha, text)) >= len(name) + 10
 
 
 def _shared(caption: str, text: str) -> str:
@@ -158,3 +170,13 @@ def _shared(caption: str, text: str) -> str:
             if whole and sum(map(str.isalpha, rest)) >= 2:
                 return name
     return ""
+
+
+def _form(row: Row, name: str) -> str:
+    """Return what a caption says besides the name and dates."""
+    if len(row.text) == 1:
+        return "\0"
+    text = row.text
+    for start, end in reversed(row.dates):
+        text = f"{text[:start]}\1{text[end:]}"
+    return normal(text.replace(name, "\0"))

@@ -112,7 +112,8 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
                 for row in longer
                 if kind_of(row[end]) == kind
             }
-            if _is_template(kind, count, len(rows), len(others), end):
+            joined = end == -1 and _is_joined(kind, longer)
+            if _is_template(kind, count, len(rows), len(others), end, joined=joined):
                 break
         else:
             break
@@ -123,7 +124,19 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
     return found
 
 
-def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool:
+def _is_joined(kind: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a last word always hangs on the same small word, ``to Everyone``, or a comma."""
+    before = Counter(row[-2] for row in rows if kind_of(row[-1]) == kind and len(row) > 2)
+    if not before:
+        before = Counter(row[-2] for row in rows if kind_of(row[-1]) == kind)
+    commas = sum(count for word, count in before.items() if word.endswith(","))
+    word, count = before.most_common(1)[0]
+    return max(commas, count if word.islower() else 0) >= 0.9 * before.total()
+
+
+def _is_template(
+    kind: str, count: int, total: int, rest: int, end: int, *, joined: bool = False
+) -> bool:
     share = count / total
     if end == 0 and kind.lower() in LEADS:
         return share >= 0.4 or total < 3
@@ -133,6 +146,8 @@ def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool
         return False
     if kind.islower() or not kind[-1].isalnum():
         return share >= 0.6 and rest >= 0.4 * count
+    if joined and share >= 0.9 and rest >= 0.4 * count:
+        return True
     # A capital may begin a name that most people of a family share.
     return share >= 0.95 and total >= 10 and rest >= 0.5 * count
 
