@@ -12,6 +12,7 @@ from thread_cli.ingest.generic.rows import Row, is_item
 
 _NAME_LIMIT = 60
 _LABEL = 40
+_SURE = 0.75
 #: How many badges may stand between a name and its date.
 _BADGES = 2
 _SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–~-].*)\Z")
@@ -134,9 +135,9 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
             Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
         ]
         yield found
-    starts = [
-        index for index, row in enumerate(rows) if (row.fenced or not index) and not row.dates
-    ]
+    starts = [index for index, row in enumerate(rows) if row.fenced and not row.dates]
+    if starts and starts[0] > 0:
+        starts.insert(0, _first_header(rows[: starts[0]]))
     if len(starts) < 3:
         return
     found = named(rows, starts, "NAME behind buttons", "fenced")
@@ -149,6 +150,16 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     if len(found.boundaries) > 3 and not rows[-1].closed and not _talks(rows[foot[0].end :]):
         found.boundaries.pop()
     yield found
+
+
+def _first_header(rows: Sequence[Row]) -> int:
+    """Return where the first comment begins, which may have no template above it."""
+    for index in range(len(rows) - 2, -1, -1):
+        below = rows[index + 1]
+        whole = below.dates and below.dates[-1][1] - below.dates[0][0] >= 0.6 * len(below.text)
+        if whole and not rows[index].dates and names.quality(rows[index].text) >= _SURE:
+            return index
+    return 0
 
 
 def _talks(rows: Sequence[Row]) -> bool:

@@ -100,9 +100,16 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
                 and 0 <= index - step < len(rows)
                 and buttons[index - step]
             ]
-            if len(near) >= 3:
+            if len(near) >= 3 and not _number_comments([rows[index].text for index in near]):
                 for index in near:
                     buttons[index] = True
+
+
+def _number_comments(texts: Sequence[str]) -> bool:
+    """Whether counts go up or down by one, as the numbers of comments do."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
+    return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3
 
 
 def _without_captions(rows: list[Row]) -> list[Row]:
@@ -113,7 +120,9 @@ def _without_captions(rows: list[Row]) -> list[Row]:
         if len(row.text) > _LONGEST + 20:
             continue
         for at in (index + 1, index + 2, index - 1, index - 2):
-            name = _shared(row.text, rows[at].text) if 0 <= at < len(rows) else ""
+            if not 0 <= at < len(rows) or (rows[at].dates and rows[at].dates[0][0] == 0):
+                continue  # what begins with a date begins with no name
+            name = _shared(row.text, rows[at].text)
             if name and (row.dates or at < index) and not _says_much(row, name):
                 continue
             if name and at not in found:

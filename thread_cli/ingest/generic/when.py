@@ -99,5 +99,7 @@ def find(text: str) -> list[tuple[int, int]]:
 
 def form(text: str) -> str:
     """Return a date's form: which kinds of words and numbers it is made of, in which order."""
+    if _SHORT_AGE.match(text):
+        return "9u"  # hours, days and weeks stand beside each other
     words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
     return _DIGITS.sub("9", words).replace("pm", "am")
