@@ -20,6 +20,7 @@ _SEPARATORS = frozenset("·•|∙")
 _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
 _OFTEN = 4
+_EVERY = 0.45
 
 
 def without_template(rows: Sequence[Row]) -> list[Row]:
@@ -67,23 +68,28 @@ def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
 def _fixed(rows: Sequence[Row]) -> set[str]:
     """Return the rows that recur next to each other, one as often as the other.
 
-    A person's name may recur too, but what stands beside it differs in number.
+    A person's name may recur too, with a badge or a place beside it, but seldom at nearly half of
+    all dates.
     """
     plain = [
         normal(row.text)
-        if len(row.text) <= _LONGEST and not row.dates and any(map(str.isalpha, row.text))
+        if len(row.text) <= _LONGEST
+        and not row.dates
+        and any(map(str.isalpha, row.text))
+        and row.text[0] != "@"
         else ""
         for row in rows
     ]
     counts = Counter(text for text in plain if text)
     beside: dict[str, Counter[str]] = defaultdict(Counter)
     for one, other in pairwise(plain):
-        if one and other and one != other:
+        if one and other and one not in other and other not in one:
             beside[one][other] += 1
+    least = max(_OFTEN, _EVERY * sum(map(may_head, rows)))
     found = set()
     for one, others in beside.items():
         other, both = others.most_common(1)[0]
-        if both >= _OFTEN and max(counts[one], counts[other]) * 0.9 <= both:
+        if both >= least and max(counts[one], counts[other]) * 0.9 <= both:
             found |= {one, other}
     return found
 
