@@ -17,7 +17,7 @@ _WORD = (
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
     r"|(?:view|show|see|load|hide)(?: all| more)?(?: \d{1,5})?(?: more)? (?:replies|reply|comments?"
-    r"|responses?)|active)"
+    r"|responses?)|active|follow(?:ing|ers?)?|subscribe|helpful|award|save)"
 )
 _BUTTONS = re.compile(
     rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?(?<!\d)\d{{1,5}}(?!\d)\)?|{_WORD}(?![^\W\d_]))+\Z",
@@ -70,8 +70,8 @@ class Learned:
                 for start, stop in filled
                 if stop - start > depth
             )
-            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= 60}
-            self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= 60}
+            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= _LONGEST}
+            self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= _LONGEST}
 
     def _shape(self, index: int, first: int) -> str:
         """Return a row of the body that begins at ``first`` as it is on every page."""

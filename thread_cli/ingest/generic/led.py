@@ -12,6 +12,12 @@ _CLOCK = re.compile(
     r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)",
     re.I,
 )
+_CLOCK_NAME = re.compile(_CLOCK.pattern + r"(?P<name>[^:]{2,50})\Z", re.IGNORECASE)
+_NAME_CLOCK = re.compile(
+    r"(?P<name>[^:]{2,50}?)[\s,·•|\-–—]+[\[(]?(?P<date>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[\])]?\Z",
+    re.IGNORECASE,
+)
+_HEADER = 80
 _SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
 _FIELD = re.compile(r"[A-Z]{3,}\b")
 _OPEN = re.compile(r"[\s\[(]*")
@@ -41,6 +47,24 @@ def led(rows: Sequence[Row]) -> Iterator[Candidate]:
     # A log's lines open with a level or a unit where people would stand.
     shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
     if shouted * 2 < len(found) and _is_talk(rows, candidate):
+        yield candidate
+
+
+def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cuts at lines of a name and a clock: ``[10:31] NAME``, ``NAME 10:31 AM``."""
+    for shape, form in (("[CLOCK] NAME", _CLOCK_NAME), ("NAME CLOCK", _NAME_CLOCK)):
+        found = [
+            (index, match)
+            for index, row in enumerate(rows)
+            if not row.dates and len(row.text) <= _HEADER and (match := form.match(row.text))
+        ]
+        found = [(i, m) for i, m in found if names.quality(m["name"]) >= names.PASSABLE]
+        if len(found) < _LEAST - 1 or len({match["name"] for _, match in found}) < 2:
+            continue
+        candidate = Candidate(f"lines like “{shape}”", "inline")
+        candidate.boundaries = [
+            Boundary(i, i + 1, m["name"], m["date"], i, names.quality(m["name"])) for i, m in found
+        ]
         yield candidate
 
 

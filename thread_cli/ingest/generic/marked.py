@@ -1,7 +1,7 @@
 """Candidates whose boundaries are names without a date on their line."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
@@ -146,6 +146,11 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
         for b in found.boundaries
         if b.quality >= names.PASSABLE and len(rows[b.first].text) <= _NAME_LIMIT
     ]
+    counts = Counter(b.author for b in found.boundaries)
+    if len(counts) > 3:  # what recurs at half of the fences is the page's
+        found.boundaries = [
+            b for b in found.boundaries if counts[b.author] * 5 < len(found.boundaries) * 2
+        ]
     foot = found.boundaries[-1:]
     if len(found.boundaries) > 3 and not rows[-1].closed and not _talks(rows[foot[0].end :]):
         found.boundaries.pop()

@@ -21,6 +21,7 @@ from thread_cli.ingest.generic.segment import (
     close,
     cut_footer_last,
     cut_header_first,
+    label,
     partial_header,
     records_of,
     trim,
@@ -137,6 +138,8 @@ def read(source: Source, analysis: Analysis) -> Draft:
     if closed:
         close(rows, cuts)
     trim(rows, cuts, after=best.after)
+    if not best.after:
+        label(rows, cuts)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:

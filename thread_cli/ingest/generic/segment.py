@@ -1,5 +1,7 @@
 """The winning cut made records: bodies, dates at their ends, furniture, depth."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,17 +16,22 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 #: Text above the first header is the end of a comment, unless it is as long as an article.
 _ARTICLE_CHARS = 700
 _LABEL = 60
+_FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
 
 
 @dataclass(slots=True)
 class Cut:
-    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``."""
+    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``.
+
+    ``label`` is how many characters at the body's start are a form's label.
+    """
 
     boundary: Boundary | None
     start: int
     stop: int
     date: str | None = None
     score: int | None = None
+    label: int = 0
     furniture: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -59,6 +66,36 @@ def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
     for cut in cuts:
         cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
         _peel_front(rows, cut, learned, after=after)
+
+
+def label(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
+    """Take the fields of a form apart: the body stands behind the last label that all share."""
+    seen = Counter(
+        name
+        for cut in cuts
+        for name in {_field(row.text) for row in rows[cut.start : min(cut.stop, cut.start + 6)]}
+        if name
+    )
+    if len(cuts) < 3:
+        return
+    fields = {name for name, count in seen.items() if count * 5 >= len(cuts) * 4}
+    for cut in cuts:
+        places = [
+            index
+            for index in range(cut.start, min(cut.stop, cut.start + 6))
+            if _field(rows[index].text) in fields
+        ]
+        if places:
+            if places[-1] > cut.start:
+                cut.furniture.append((cut.start, places[-1]))
+            cut.start = places[-1]
+            cut.label = len(_field(rows[cut.start].text)) + 1
+
+
+def _field(text: str) -> str:
+    """Return a form's label at a row's start, ``Comments`` of ``Comments: ...``, or nothing."""
+    match = _FIELD.match(text)
+    return match[1] if match else ""
 
 
 def are_closed(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
@@ -152,7 +189,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
 
 
 def _whole_text(source: Source, rows: Sequence[Row], cut: Cut) -> str:
-    below = body_text(source, rows, cut.start, cut.stop)
+    below = body_text(source, rows, cut.start, cut.stop)[cut.label :].lstrip()
     beside = cut.boundary.rest if cut.boundary else ""
     return "\n".join(part for part in (beside, below) if part)
 

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from thread_cli.ingest.generic import when
 from thread_cli.ingest.generic.answers import with_answers
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
 _COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
+_BETWEEN = re.compile(r"[·•|∙]")
 _SEPARATORS = frozenset("·•|∙")
 _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
@@ -28,6 +30,7 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
 
     A caption goes as well, and the row that it names is marked with the name.
     """
+    rows = [_as_date(row) for row in rows]
     fixed = _fixed(rows)
     buttons = _buttons(rows, fixed)
     _take_counts(rows, buttons)
@@ -44,6 +47,20 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
     if fenced and kept:
         kept[-1] = replace(kept[-1], closed=True)
     return with_answers(_without_captions(kept))
+
+
+def _as_date(row: Row) -> Row:
+    """Take a row of buttons around a date, ``Like · Reply · 3h``, for the date."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(row.text)] if len(row.text) < 80 else []
+    rest = [piece for piece in pieces if piece and not when.find(piece)]
+    dates = [piece for piece in pieces if piece and piece not in rest]
+    if len(dates) != 1 or not any(map(is_buttons, rest)):
+        return row
+    if not all(is_buttons(piece) or _COUNT.match(piece) for piece in rest):
+        return row
+    if when.find(dates[0]) != [(0, len(dates[0]))]:
+        return row
+    return replace(row, text=dates[0], dates=((0, len(dates[0])),))
 
 
 def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:

@@ -67,6 +67,9 @@ _HINT = re.compile(
 _SHORT_AGE = re.compile(
     r"(?:[·•∙-]\s?)?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)(?:\s?\(edited\))?\Z"
 )
+# "Ada (3h)", "Ada · 2d": at a short line's end, behind a sign that sets it off.
+_END_AGE = re.compile(r"\S\s*[(·•|]\s?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)\)?\Z")
+_SHORT_LINE = 60
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
@@ -77,6 +80,8 @@ _DIGITS = re.compile(r"\d+")
 def find(text: str) -> list[tuple[int, int]]:
     """Return where dates stand in a line; what only brackets or spaces part is one date."""
     if len(text) <= 16 and (age := _SHORT_AGE.match(text)):
+        return [age.span("age")]
+    if len(text) <= _SHORT_LINE and (age := _END_AGE.search(text)):
         return [age.span("age")]
     if not _ANY.search(text) or not _HINT.search(text):
         return []
