@@ -23,8 +23,7 @@ def with_answers(rows: Sequence[Row]) -> list[Row]:
         sure = {index: name for index, name in group.items() if name in starts}
         if len(sure) < _LEAST or len(sure) * 10 < len(group) * 7 or len(set(sure.values())) < 2:
             continue
-        headed = sum(len(starts[name] - set(group)) for name in set(sure.values()))
-        if len(sure) * 10 >= headed * 9:
+        if _name_their_own(sure, starts, set(group)):
             buttons |= set(sure)
         else:
             named |= {index: name for index, name in sure.items() if index not in named}
@@ -44,6 +43,16 @@ def with_answers(rows: Sequence[Row]) -> list[Row]:
         else:
             kept.append(row)
     return kept
+
+
+def _name_their_own(sure: dict[int, str], starts: dict[str, set[int]], group: set[int]) -> bool:
+    """Whether these rows are buttons of the comment by the one they name: all have one, near."""
+    headed = sum(len(starts[name] - group) for name in set(sure.values()))
+    near = sum(
+        any(at in starts[name] and at not in group for at in range(index - 3, index))
+        for index, name in sure.items()
+    )
+    return len(sure) * 10 >= headed * 9 and near * 2 > len(sure)
 
 
 def _starts(rows: Sequence[Row]) -> dict[str, set[int]]:
@@ -68,6 +77,8 @@ def _groups(rows: Sequence[Row]) -> dict[str, dict[int, str]]:
         for count in range(1, min(4, len(words) - 1) + 1):
             lead = " ".join(words[:count]).lower()
             rest = " ".join(words[count:]).lstrip("@").rstrip("]):.").lower()
-            if len(rest) > 1 and sum(map(str.isalpha, lead)) >= 2:
+            worded = sum(map(str.isalpha, lead)) >= 2
+            drawn = count == 1 and len(lead) == 1 and not lead.isalnum() and lead not in "@#>*-•–—"
+            if len(rest) > 1 and (worded or drawn):
                 groups[lead][index] = rest
     return {lead: group for lead, group in groups.items() if len(group) >= _LEAST}

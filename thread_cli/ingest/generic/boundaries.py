@@ -15,6 +15,7 @@ class Boundary:
         anchor: The row whose indentation tells the comment's depth.
         quality: How name-like the author is.
         score: Where the header shows one.
+        answers: Whom the header says the comment answers, or empty.
         rest: What of the comment's text stands on the header's own row, behind the name.
         mark: The word of saying after the name (``said...``), or empty.
     """
@@ -28,6 +29,7 @@ class Boundary:
     mark: str = ""
     score: int | None = None
     rest: str = ""
+    answers: str = ""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,9 @@ _NAME_CLOCK = re.compile(
     r"(?P<name>[^:]{2,50}?)[\s,·•|\-–—]+[\[(]?(?P<date>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[\])]?\Z",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"(?P<name>[^:]{1,40}?)\s?:\s+(?P<rest>\S.*)\Z", re.DOTALL)
+_BULLET = re.compile(r"\A[*•–-]\s+")
+_SPOKEN = 0.7
 _HEADER = 80
 _SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
 _FIELD = re.compile(r"[A-Z]{3,}\b")
@@ -48,6 +51,30 @@ def led(rows: Sequence[Row]) -> Iterator[Candidate]:
     shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
     if shouted * 2 < len(found) and _is_talk(rows, candidate):
         yield candidate
+
+
+def spoken(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a name, a colon and what is said, if people come back."""
+    candidate = Candidate("lines like “NAME: TEXT”", "led")
+    for index, row in enumerate(rows):
+        bare = _BULLET.sub("", row.text)
+        says = _SPEAKER.match(bare)
+        quality = names.quality(says["name"]) if says else 0.0
+        if says and quality >= names.PASSABLE:
+            candidate.boundaries.append(
+                Boundary(
+                    index, index + 1, says["name"], None, index, quality, ":", rest=says["rest"]
+                )
+            )
+    count = len(candidate.boundaries)
+    if count < _LEAST or count < _SPOKEN * len(rows):
+        return
+    people = Counter(b.author for b in candidate.boundaries)
+    ended = sum(b.rest[-1] in ".!?…" for b in candidate.boundaries)
+    back = count - sum(times == 1 for times in people.values())
+    if len(people) > 1 and back * 4 >= count and ended * 5 >= count * 2:
+        if _is_talk(rows, candidate):
+            yield candidate
 
 
 def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:

@@ -132,6 +132,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
+    boundaries = _parted(boundaries)
     boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     closed = not best.after and are_closed(rows, cuts)
@@ -160,6 +161,24 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
+    """Part headers that name two people, ``Ada > Bram``: the second is answered."""
+    people = {b.author for b in boundaries}
+    parted = []
+    for boundary in boundaries:
+        words = boundary.author.split()
+        pairs = (
+            (" ".join(words[:left]), " ".join(words[right:]))
+            for left in range(1, len(words) - 1)
+            for right in range(left + 1, min(left + 4, len(words)))
+        )
+        found = next((pair for pair in pairs if pair[0] in people and pair[1] in people), None)
+        if found:
+            boundary = replace(boundary, author=found[0], answers=found[1])  # noqa: PLW2901
+        parted.append(boundary)
+    return parted
 
 
 def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:

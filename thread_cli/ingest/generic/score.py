@@ -104,6 +104,9 @@ class Measure:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
+        if self._fences * 2 >= len(boundaries):
+            above = self._at_fences(boundaries, after=False)
+            signs.append((above - self._at_fences(boundaries, after=True), 1.5))
         if self._partial and boundaries[0].first > 1:
             signs.append((1.0, 0.8))
         marked = fmean(bool(b.mark) for b in boundaries)
@@ -344,7 +347,8 @@ def _is_date_line(row: Row) -> bool:
     if not row.dates:
         return False
     start, end = row.dates[0][0], row.dates[-1][1]
-    return end - start >= 0.6 * len(row.text) and (end - start > 5)
+    whole = end - start == len(row.text)
+    return end - start >= 0.6 * len(row.text) and (end - start > 5 or whole)
 
 
 def _is_prose(text: str) -> bool:

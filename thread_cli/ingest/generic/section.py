@@ -11,7 +11,8 @@ from thread_cli.ingest.generic.rows import Row, may_head
 
 _NOUN = (
     r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
-    r"|comentarios?|comentários?|commenti|reacties|kommentarer)"
+    r"|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\w{1,3}|komentarz[ey]|yorum"
+    r"|评论|評論|コメント|댓글)"
 )
 _COUNT = r"(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6}|one|two|three|four|five|no|an?)"
 _HEADING = (
@@ -23,7 +24,8 @@ _HEADING = (
     re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
-        r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer):?\Z",
+        r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"
+        r"|yorumlar|评论|評論|コメント|댓글):?\Z",
         re.IGNORECASE,
     ),
 )

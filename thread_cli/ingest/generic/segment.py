@@ -202,6 +202,8 @@ def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
         first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
         end = min(len(rows), max(cut.start + 1, cut.boundary.end + 1 if cut.boundary else 0))
         answered = next((row.answers for row in rows[first:end] if row.answers), "")
+        if cut.boundary and cut.boundary.answers:
+            answered = cut.boundary.answers.lower()
         found.append(last.get(answered))
         if cut.boundary:
             last[cut.boundary.author.lower()] = index

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from thread_cli.ingest.generic import when
 from thread_cli.ingest.generic.answers import with_answers
-from thread_cli.ingest.generic.furniture import is_buttons
+from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
 _COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
-_BETWEEN = re.compile(r"[·•|∙]")
+_AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
+_STARS = frozenset("★☆⭐✩✭ ")
 _SEPARATORS = frozenset("·•|∙")
 _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
@@ -30,7 +30,7 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
 
     A caption goes as well, and the row that it names is marked with the name.
     """
-    rows = [_as_date(row) for row in rows]
+    rows = _dated(rows)
     fixed = _fixed(rows)
     buttons = _buttons(rows, fixed)
     _take_counts(rows, buttons)
@@ -49,25 +49,37 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
     return with_answers(_without_captions(kept))
 
 
-def _as_date(row: Row) -> Row:
-    """Take a row of buttons around a date, ``Like · Reply · 3h``, for the date."""
-    pieces = [piece.strip() for piece in _BETWEEN.split(row.text)] if len(row.text) < 80 else []
-    rest = [piece for piece in pieces if piece and not when.find(piece)]
-    dates = [piece for piece in pieces if piece and piece not in rest]
-    if len(dates) != 1 or not any(map(is_buttons, rest)):
-        return row
-    if not all(is_buttons(piece) or _COUNT.match(piece) for piece in rest):
-        return row
-    if when.find(dates[0]) != [(0, len(dates[0]))]:
-        return row
-    return replace(row, text=dates[0], dates=((0, len(dates[0])),))
+def _dated(rows: Sequence[Row]) -> list[Row]:
+    """Take rows of buttons around a date, ``Like · Reply · 3h``, for the dates in them."""
+    found = {index: span for index, row in enumerate(rows) if (span := _date_among_buttons(row))}
+    if len(found) < 3:
+        return list(rows)
+    return [
+        replace(row, text=row.text[slice(*found[i])], dates=((0, found[i][1] - found[i][0]),))
+        if i in found
+        else row
+        for i, row in enumerate(rows)
+    ]
+
+
+def _date_among_buttons(row: Row) -> tuple[int, int] | None:
+    if len(row.text) > _LONGEST + 20 or len(row.dates) > 1:
+        return None
+    age = _AGE.search(row.text)
+    span = row.dates[0] if row.dates else age.span() if age else None
+    if span is None or not is_buttons(f"{row.text[: span[0]]} · {row.text[span[1] :]}"):
+        return None
+    return span
 
 
 def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
     """Tell rows of buttons, but not the one beside a date that may be what a person is called."""
     words = [is_buttons(row.text) for row in rows]
     counts = Counter(row.text for row, is_one in zip(rows, words, strict=True) if is_one)
-    dated = sum(map(may_head, rows)) > 2
+    dates = sum(map(may_head, rows))
+    dated = dates > 2
+    drawn = Counter(row.text for row in rows if is_rule(row.text) or set(row.text) <= _STARS)
+    rules = {text for text, count in drawn.items() if count >= max(3, _EVERY * dates)}
     return [
         (
             is_one
@@ -78,6 +90,7 @@ def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
             )
         )
         or normal(rows[index].text) in fixed
+        or rows[index].text in rules
         for index, is_one in enumerate(words)
     ]
 

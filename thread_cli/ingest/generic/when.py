@@ -51,6 +51,9 @@ _RELATIVE = "|".join(
         rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
         rf"(?:yesterday|today)(?:{_JOIN}{_TIME}|(?=\s*$))",
         r"just now(?=\s*$)",
+        r"(?<!\d)\d{1,3}\s[^\W\d_]{2,9}\s(?:назад|temu|sedan|siden|fa|önce|geleden|atrás|lalu)\b",
+        r"há\s(?:cerca de\s)?\d{1,3}\s[^\W\d_]{3,9}",
+        r"\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|年|초|분|시간|일|주|개월|년)\s?(?:钟|鐘)?(?:前|전)",
         r"vor\s\d{1,3}\s[^\W\d_]{4,9}|il y a\s\d{1,3}\s[^\W\d_]{4,9}|hace\s\d{1,3}\s[^\W\d_]{3,9}",
     )
 )
@@ -60,7 +63,7 @@ _DATE = re.compile(
 _ANY = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}",
+    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}|há\s|назад|temu|sedan|siden|\bfa\b|önce|geleden|atrás|lalu|前|전",
     re.IGNORECASE,
 )
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.

@@ -16,6 +16,7 @@ LEADS = frozenset(
     "date time author published created updated last by by: posted posted: posted-by: comment:"
     " comment number"
     " no. nr. from from: author: name: on wrote written"
+    " reviewed reviewer reviewer: user: username: nick: nickname: autor: auteur: sender: written"
     " submitted said: von par por van av postby # - – — | • · says:".split()
 )
 _TAIL = re.compile(
