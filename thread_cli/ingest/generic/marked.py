@@ -17,6 +17,7 @@ _SURE = 0.75
 _BADGES = 2
 _SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–~-].*)\Z")
 _RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
+_FIELD = re.compile(r"[\w-]+(?: [\w-]+)?:\s\S")
 _NUMBERED = re.compile(r"#(?P<count>\d{1,5})[.):]?\s+(?P<name>[^\d\s].*)\Z")
 _COLON = re.compile(r"(?P<name>[^:]{2,50}):\Z")
 
@@ -90,6 +91,8 @@ def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
                 texts.append(match["name"])
         if len(found) < 3 or len(set(texts)) < 3:
             continue
+        if form is _COLON and not _heads_blocks(rows, found):
+            continue
         wrapper = wrappers.learn(texts)
         candidate = Candidate(f"lines like “{shape}”", "marked")
         for index, text in zip(found, texts, strict=True):
@@ -98,6 +101,13 @@ def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
                 Boundary(index, index + 1, author, None, index, names.quality(author))
             )
         yield candidate
+
+
+def _heads_blocks(rows: Sequence[Row], found: Sequence[int]) -> bool:
+    """Whether lines with a colon begin blocks of their own, and are not the empty ones of fields."""
+    apart = sum(not index or rows[index].gap > 0 or rows[index].fenced for index in found)
+    fields = sum(_FIELD.match(row.text) is not None for row in rows)
+    return apart * 10 >= len(found) * 7 and fields * 3 <= len(found)
 
 
 def _is_listed(rows: Sequence[Row], index: int) -> bool:

@@ -36,6 +36,7 @@ FLOOR = 0.5
 
 
 _SURE_NAME = 0.75
+_ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
 
@@ -169,12 +170,14 @@ def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
     parted = []
     for boundary in boundaries:
         words = boundary.author.split()
-        pairs = (
+        pairs = [
             (" ".join(words[:left]), " ".join(words[right:]))
             for left in range(1, len(words) - 1)
             for right in range(left + 1, min(left + 4, len(words)))
-        )
-        found = next((pair for pair in pairs if pair[0] in people and pair[1] in people), None)
+        ]
+        drawn = [i for i, word in enumerate(words) if word in _ARROWS and 0 < i < len(words) - 1]
+        pairs = [(" ".join(words[:i]), " ".join(words[i + 1 :])) for i in drawn] or pairs
+        found = next((p for p in pairs if drawn or (p[0] in people and p[1] in people)), None)
         if found:
             boundary = replace(boundary, author=found[0], answers=found[1])  # noqa: PLW2901
         parted.append(boundary)

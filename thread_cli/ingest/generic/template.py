@@ -19,6 +19,7 @@ _COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
 _AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
 _STARS = frozenset("★☆⭐✩✭ ")
 _SEPARATORS = frozenset("·•|∙")
+_DIGITS = "0123456789"
 _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
 _OFTEN = 4
@@ -208,7 +209,7 @@ def _shared(caption: str, text: str) -> str:
     for count in range(min(5, len(words)), 0, -1):
         name = " ".join(words[:count])
         at = caption.find(name)
-        if len(name) >= 2 and at >= 0 and name != caption:
+        if len(name) >= 2 and name[0] not in _DIGITS and at >= 0 and name != caption:
             rest = caption[:at] + caption[at + len(name) :]
             before, after = caption[:at][-1:], caption[at + len(name) :][:1]
             whole = not before.isalnum() and not after.isalnum()
