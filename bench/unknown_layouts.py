@@ -1,7 +1,8 @@
-"""Layouts without a reader of their own: ``python -m bench.unknown_layouts [dev|held] [-v]``.
+"""Layouts without a reader of their own: ``python -m bench.unknown_layouts [PART...] [-v]``.
 
-The pastes are set by ``tests/ingest/unknown/setting.py`` after real sites. ``held`` is not to be looked at while
-the generic reader is worked on: without ``-v`` only its total is printed.
+The pastes are set by ``tests/ingest/unknown/setting.py`` after real sites, in three parts: ``dev``;
+``held``, of which only the total was looked at until the reader was done; ``later``, written after.
+Without ``-v`` only the totals of the last two are printed.
 """
 
 import difflib
@@ -79,7 +80,7 @@ def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float 
 def _characters(
     truth: list[dict], thread: Thread, pairs: list[tuple[int, int]]
 ) -> tuple[float, float]:
-    """Return the share of the true texts' characters kept in their comments, and of others' let in."""
+    """Return the share of the true texts' characters in their comments, and of others'."""
     kept = total = extra = 0
     for entry in truth:
         total += sum(len(line.strip()) for line in entry["text"].splitlines())
@@ -121,8 +122,8 @@ def not_plain() -> list[str]:
 
 
 def main() -> int:
-    """Print a table of the dev part, and the totals of both."""
-    for part in [word for word in sys.argv[1:] if word[0] != "-"] or ["dev", "held"]:
+    """Print a table of the dev part, and the totals of all."""
+    for part in [word for word in sys.argv[1:] if word[0] != "-"] or ["dev", "held", "later"]:
         measured = rows(part)
         if part == "dev" or "-v" in sys.argv:
             for row in measured:

@@ -1,4 +1,4 @@
-"""Layouts that no reader knows: floors for both halves, and no comments where there are none.
+"""Layouts that no reader knows: floors for all parts, and no comments where there are none.
 
 ``tests/ingest/unknown/held`` was looked at only once, when the reader was done.
 """
@@ -16,7 +16,11 @@ from thread_cli.ingest.detect import ingest
 
 @pytest.mark.parametrize(
     ("part", "f1", "order", "parents", "chars"),
-    [("dev", 0.97, 0.95, 0.6, 0.97), ("held", 0.85, 0.8, 0.2, 0.85)],
+    [
+        ("dev", 0.97, 0.95, 0.8, 0.97),
+        ("held", 0.99, 0.95, 0.95, 0.98),
+        ("later", 0.94, 0.85, 0.95, 0.92),
+    ],
 )
 def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:
     found = means(rows(part))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """People and things they say, from which the pastes of unknown layouts are set."""
 
 NAMES = """Marta Kowalczyk|Dan|Priya Raman|Olusegun Adeyemi|Jean-Luc Moreau|Kat|Søren Bjerregaard|R. T. Hale|

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, DTZ001, SIM114
 """Sets comments into the layouts of sites that have no reader: ``python -m tests.ingest.unknown.setting``.
 
 A layout is a template of one comment. Fields: ``{a}`` author, ``{h}`` the author's handle, ``{b}`` body,
@@ -370,6 +371,52 @@ HELD = [
     ),
 ]
 
+#: Written after the held part had been looked at; the reader had F1 .78 on these at first sight.
+LATER = [
+    Layout("like-by", "{a}\n\n{b}\n\n{short}  {k} Likes  Reply\n", 14),
+    Layout("dash-time", "{a} - {hm}\n{b}\n", 14),
+    Layout("at-time", "{a} at {hm}, {date}\n{b}\n\nLog in or register to post comments\n", 10),
+    Layout("clock-pm", "{a} {hm} PM\n{b}\n", 14),
+    Layout("italian", "{a}\n{dm} 2024 alle {hm}\n{b}\nRispondi\n", 10, "10 commenti\n"),
+    Layout("on-wrote", "On {date}, {a} wrote:\n{b}\n", 10),
+    Layout("name-paren", "{a} (@{h})\n{ago}\n{b}\nLike {k}\nReply\n", 10),
+    Layout("votes-first", "{k}\n\n{a}\n{ago}\n{b}\n\nadd a comment\nshare\nimprove\n", 10),
+    Layout("reputation", "{b}\n– {a}\n {abbr} at {hm}\n", 10),
+    Layout("stars", "★★★★★\n{a} – {date}\n{b}\n", 10, "Reviews\n"),
+    Layout(
+        "customer",
+        "Reviewed by: {a}\nFrom: London\n{b}\nDid you find this review helpful? Yes No\n",
+        10,
+    ),
+    Layout(
+        "posts",
+        "{a}\nMember\nJoined: Mar 2009\nPosts: {k}\n#{n}\n{date} {hm}\n{b}\n",
+        10,
+        handles=True,
+    ),
+    Layout("russian", "{a}\n{m} часов назад\n{b}\nОтветить\n", 10, "Комментарии\n"),
+    Layout("portuguese", "{a}\nhá {m} dias\n{b}\nCurtir\nResponder\n", 10),
+    Layout("japanese", "{n} : {a} : {slash} {clock}\n{b}\n", 10),
+    Layout("tab", "{a}\t{b1}", 14, gap="\n"),
+    Layout("angle", "<{a}> {b1}", 14, gap="\n", handles=True),
+    Layout("colon-line", "{a}: {b1}", 16, gap="\n"),
+    Layout(
+        "edited", "{a}\n{x}{ago} (edited)\n{b}\n▲\n{k}\n▼\nReply\n", 10, extra=("", "MOD\n", "OP\n")
+    ),
+    Layout("indent-reply", "{a}\n{date}\n{b}\nReply\n", 14, tree="indent"),
+    Layout("re", "{a}\n[[Re: {p}\n]]{b}\n{ago}\nReply\n", 14, tree="name"),
+    Layout("arrow", "{a}\n[[↩ {p}\n]]{ago}\n{b}\nReply\n", 14, tree="name"),
+    Layout("to", "{a}\n[[to {p}\n]]{ago}\n{b}\n", 16, tree="name"),
+    Layout("answer-head", "{a} [[▶ {p} ]]{ago}\n{b}\nReply\n", 14, tree=""),
+    Layout("says", "{a} says\n{b}\n\n{date}\n", 10),
+    Layout("short-lines", "{a} | {k} likes | {ago}\n{b}\n", 10),
+    Layout("comma-date", "{a}, {date}\n{b}\n---\n", 10),
+    Layout("rule", "{b}\n\nPosted by {a} on {date}\n_______________\n", 10),
+    Layout("name-rule", "{a}\n{b}\n----------\n", 10),
+    Layout("bold-md", "**{a}** {ago}\n{b}\n", 10),
+    Layout("bullets", "* {a}: {b1}", 14, gap="\n"),
+]
+
 
 def made(layout: Layout, *, held: bool, seed: str = "") -> tuple[str, list[dict]]:
     """Return a paste in a layout, and its comments with their true authors, bodies and parents."""
@@ -463,7 +510,7 @@ def _block(layout, n, author, handle, body, at, draw, parent) -> str:
 
 def main() -> None:
     """Write every paste and its truth; the files are kept, so a change of this one shows."""
-    for part, layouts in (("dev", DEV), ("held", HELD)):
+    for part, layouts in (("dev", DEV), ("held", HELD), ("later", LATER)):
         folder = HERE / part
         folder.mkdir(exist_ok=True)
         for layout in layouts:

@@ -12,8 +12,9 @@ from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = (
     r"(?:reply|replies|respond|quote|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
-    r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous|report abuse"
-    r"|report this comment|log in to reply|reply to this(?: comment)?|comment link|show replies"
+    r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
+    r"|report abuse|report this comment|log in to reply|reply to this(?: comment)?"
+    r"|comment link|show replies"
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
     r"|(?:view|show|see|load|hide)(?: all| more)?(?: \d{1,5})?(?: more)? (?:replies|reply|comments?"

@@ -1,4 +1,4 @@
-"""Candidates whose comments begin on the header's own line: ``[10:31] NAME: text``, ``NAME: text``."""
+"""Comments that begin on the header's own line: ``[10:31] NAME: text``, ``NAME: text``."""
 
 import re
 from collections import Counter
@@ -72,9 +72,9 @@ def spoken(rows: Sequence[Row]) -> Iterator[Candidate]:
     people = Counter(b.author for b in candidate.boundaries)
     ended = sum(b.rest[-1] in ".!?…" for b in candidate.boundaries)
     back = count - sum(times == 1 for times in people.values())
-    if len(people) > 1 and back * 4 >= count and ended * 5 >= count * 2:
-        if _is_talk(rows, candidate):
-            yield candidate
+    likely = len(people) > 1 and back * 4 >= count and ended * 5 >= count * 2
+    if likely and _is_talk(rows, candidate):
+        yield candidate
 
 
 def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:

@@ -104,7 +104,7 @@ def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
 
 
 def _heads_blocks(rows: Sequence[Row], found: Sequence[int]) -> bool:
-    """Whether lines with a colon begin blocks of their own, and are not the empty ones of fields."""
+    """Whether lines with a colon begin blocks of their own, and are no empty fields."""
     apart = sum(not index or rows[index].gap > 0 or rows[index].fenced for index in found)
     fields = sum(_FIELD.match(row.text) is not None for row in rows)
     return apart * 10 >= len(found) * 7 and fields * 3 <= len(found)

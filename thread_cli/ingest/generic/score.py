@@ -105,8 +105,8 @@ class Measure:
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
         if self._fences * 2 >= len(boundaries):
-            above = self._at_fences(boundaries, after=False)
-            signs.append((above - self._at_fences(boundaries, after=True), 1.5))
+            fenced = self._at_fences(boundaries, after=False)
+            signs.append((fenced - self._at_fences(boundaries, after=True), 1.5))
         if self._partial and boundaries[0].first > 1:
             signs.append((1.0, 0.8))
         marked = fmean(bool(b.mark) for b in boundaries)

@@ -63,7 +63,9 @@ _DATE = re.compile(
 _ANY = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}|há\s|назад|temu|sedan|siden|\bfa\b|önce|geleden|atrás|lalu|前|전",
+    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d"
+    rf"|{_MONTH}|há\s"
+    r"|назад|temu|sedan|siden|\bfa\b|önce|geleden|atrás|lalu|前|전",
     re.IGNORECASE,
 )
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
