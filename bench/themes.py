@@ -2,8 +2,8 @@
 
 Writes ``docs/themes.md``: agreement, seconds, memory and label figures on every set; cost at
 10,000 and 100,000 comments; what each step adds; how k is chosen; what "other" is worth. Parts
-can be run alone, which prints them and writes nothing: ``python -m bench.themes compare cost
-ablation k other``. Everything runs on one thread, one method at a time.
+can be run alone, which prints them and writes nothing: ``python -m bench.themes compare labels
+cost ablation k other``. Everything runs on one thread, one method at a time.
 """
 
 import json
@@ -133,6 +133,37 @@ def _says_nothing(one: Labelled, comment: int) -> bool:
     return bool(corpus_of(tokenise([one.texts[comment - 1]])).lengths()[0] < 4)
 
 
+def labels() -> list[str]:
+    """Name the same groups, ours with the true k, in three ways."""
+    from bench.themes_measures import label_figures
+    from bench.themes_methods import centroid_labels, class_based_labels, ours
+
+    out = ["| set | labels | label finds | coherence | diversity |", "|---" * 5 + "|"]
+    all_figures: dict[str, list[dict[str, float]]] = {}
+    for one in all_sets():
+        own = ours(one.texts, one.k)
+        groups = np.array(own.groups)
+        ways = {
+            "centroid terms": centroid_labels(one.texts, groups),
+            "class-based": class_based_labels(one.texts, groups),
+            "thread-cli": own,
+        }
+        for name, made in ways.items():
+            named = {group: label for group, label in made.labels.items() if group in own.labels}
+            figures = label_figures(one.texts, own.groups, named, made.terms)
+            all_figures.setdefault(name, []).append(figures)
+            out.append(_label_row(one.name, name, figures))
+    for name, rows in all_figures.items():
+        mean = {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
+        out.append(_label_row("**mean**", name, mean))
+    return out
+
+
+def _label_row(name: str, way: str, figures: dict[str, float]) -> str:
+    cells = " | ".join(f"{figures[key]:.3f}" for key in ("finds", "coherence", "diversity"))
+    return f"| {name} | {way} | {cells} |"
+
+
 def _ablation() -> list[str]:
     from bench.themes_ablation import ablation
 
@@ -156,6 +187,12 @@ PARTS: dict[str, tuple[Callable[[], list[str]], str, str]] = {
         " `coherence`: NPMI of the first six terms; `diversity`: the share of different ones."
         " `forum-20`, `blog-25`, `reddit` are whole threads poured together, the thread being"
         " the theme; `forum-posts` and these are the discussion, the rest short texts.",
+    ),
+    "labels": (
+        labels,
+        "Labels",
+        "The same groups, ours with the true k, named in three ways; in the table above a method"
+        " that puts nearly all in one group is easily found again.",
     ),
     "cost": (
         cost,

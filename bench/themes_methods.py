@@ -43,14 +43,32 @@ def recipe(texts: list[str], k: int) -> Made:
 def class_based(texts: list[str], k: int) -> Made:
     """TF-IDF, LSA-100, k-means; class-based TF-IDF for labels, as BERTopic does."""
     words = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(texts)
-    points = normalize(TruncatedSVD(100, random_state=0).fit_transform(words))
-    groups = KMeans(k, n_init=10, random_state=0).fit_predict(points)
+    dimensions = min(100, words.shape[1] - 1)
+    points = normalize(TruncatedSVD(dimensions, random_state=0).fit_transform(words))
+    return class_based_labels(texts, KMeans(k, n_init=10, random_state=0).fit_predict(points))
+
+
+def class_based_labels(texts: list[str], groups: np.ndarray) -> Made:
+    """Class-based TF-IDF (Grootendorst 2022) for given groups, numbered from 0 or 1."""
     index = CountVectorizer(stop_words="english")
     counts = index.fit_transform(texts)
-    classes = np.array([np.asarray(counts[groups == i].sum(axis=0)).ravel() for i in range(k)])
+    kinds = range(max(groups) + 1)
+    classes = np.array([np.asarray(counts[groups == i].sum(axis=0)).ravel() for i in kinds])
     share = classes / np.maximum(1, classes.sum(axis=1, keepdims=True))
-    rarity = np.log(1 + classes.sum() / k / np.maximum(1, classes.sum(axis=0)))
+    rarity = np.log(1 + classes.sum() / len(kinds) / np.maximum(1, classes.sum(axis=0)))
     return _named(groups, share * rarity, index.get_feature_names_out())
+
+
+def centroid_labels(texts: list[str], groups: np.ndarray) -> Made:
+    """The terms of the largest mean TF-IDF, for given groups."""
+    index = TfidfVectorizer(stop_words="english")
+    words = index.fit_transform(texts)
+    kinds = range(max(groups) + 1)
+    means = [
+        np.asarray(words[groups == i].sum(axis=0)).ravel() / max(1, (groups == i).sum())
+        for i in kinds
+    ]
+    return _named(groups, np.array(means), index.get_feature_names_out())
 
 
 def ours(texts: list[str], k: int | None) -> Made:
