@@ -20,8 +20,9 @@ LEFT_OUT: dict[str, tuple[Change, ...]] = {
     "stop words": (
         (tokens, "stop_words", frozenset),
         (tokens, "_stop_stems", frozenset),
+        (tokens, "stop_words_of", lambda _languages: frozenset()),
     ),
-    "stems": ((tokens, "stem", lambda word: word),),
+    "stems": ((tokens, "stem", lambda word, _language="english": word),),
     "parts of compounds": ((tokens._Reader, "_parts", lambda *_: ()),),  # noqa: SLF001
     "addresses and quoted lines": (
         (tokens._Reader, "_silent", lambda *_: tokens.Token("", "")),  # noqa: SLF001
