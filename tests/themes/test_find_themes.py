@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from thread_cli.errors import UsageError
 from thread_cli.model import Basis, Comment, ReplyLink, SourceInfo, Span, Thread
 from thread_cli.themes import ThemeParams, find_themes
+from thread_cli.themes.tokens import tokenise
 
 BREAD = [
     "sourdough starter needs rye flour",
@@ -142,6 +143,32 @@ def test_words_keep_their_vowel_signs():
     themes = themes_of(*["रेलगाड़ी का टिकट"] * 3, k=1)
     words = {word for term in themes.themes[0].terms for word in term.term.split()}
     assert words & {"रेलगाड़ी", "टिकट"}
+
+
+GERMAN = [
+    "Der Nachtzug nach Wien ist wieder da, und das ist auch gut so",
+    "Im Nachtzug kann man schlafen, wenn der Schaffner nicht so laut ist",
+    "Die Schaffner in den Nachtzügen sind die besten, die es gibt",
+    "Ich habe mein Brot mit Sauerteig und Roggen im Ofen gebacken",
+    "Der Sauerteig muss bei mir eine Nacht gehen, dann kommt er in den Ofen",
+    "Mit Roggen wird das Brot so dicht, dass ich es nicht mehr mag",
+]
+
+
+def test_another_language_has_its_own_stop_words_and_stems():
+    themes = themes_of(*GERMAN, k=2)
+    of = [member.theme for member in themes.members]
+    assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
+    words = {word for t in themes.themes for term in t.terms for word in term.term.split()}
+    assert not words & {"der", "die", "das", "und", "ist", "nicht", "mit", "den", "Der", "Die"}
+
+
+def test_words_with_accents_stay_whole():
+    words = tokenise(["L'été à l'école, une crème brûlée et le café de la gare"] * 2)
+    stems = {s for piece in words.pieces for t in piece if t for s in (t.stem, *t.parts) if s}
+    assert not {stem for stem in stems if len(stem) < 3}
+    assert any(stem.startswith("écol") for stem in stems)
+    assert not stems & {"la", "une", "le", "cole"}
 
 
 def test_no_theme_is_called_by_who_wrote():

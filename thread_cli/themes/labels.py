@@ -25,14 +25,16 @@ from thread_cli.themes.tokens import Token, Words, tokenise
 _TERMS = 8
 _WORDS_OF_LABEL = 3
 #: A further term stands in the label where it weighs at least this much of the first.
-_WORTH_SAYING = 0.25
+_WORTH_SAYING = 0.15
 #: Phrases come from the most typical members: more would cost much and change little.
 _MOST_MEMBERS = 100
 #: A term that one member alone uses, or a weak word, names only where there is nothing better.
 _ALONE, _WEAK = 0.35, 0.35
-_LONGER_BY_A_WORD = 0.2
+_LONGER_BY_A_WORD = 0.05
 _FIXED = 0.6
 _LONGEST_WORD = 25
+#: In a theme of fewer members counts tell little: there a noun goes before other words.
+_THINGS_FIRST = 20
 #: In a theme of this many members, what one alone says is passed over.
 _MANY = 10
 #: Two terms that differ by less than this many letters at the end of a word say the same.
@@ -175,7 +177,7 @@ def _terms(
         support = math.log(1 + count) * (1.0 if shared else _ALONE)
         if stems[-1] in weak or all(stem in weak for stem in stems):
             support *= _WEAK
-        thing = nouns.get(stems[-1], 1.0)
+        thing = min(2.0 if size < _THINGS_FIRST else 1.0, nouns.get(stems[-1], 1.0))
         weighed.append((stems, support * length * apart * rarity * thing))
     weighed.sort(key=lambda pair: (-pair[1], len(pair[0]), pair[0]))
     chosen: list[tuple[Stems, float]] = []

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from snowballstemmer import stemmer
 
+from thread_cli.themes.other_languages import ELISION, spoken, stop_words_of
 from thread_cli.themes.stop_words import stop_words
 
 # The vowel signs of Indic and Thai writing and other combining marks, which \w leaves out.
@@ -33,8 +34,9 @@ _PIECE = re.compile(
 _NOT_SAID = re.compile(r"\[/?[a-z]{1,12}(?:=[^\]\n]{0,200})?\]|:[a-z0-9_+-]{2,30}:", re.IGNORECASE)
 _WORD = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*")
 _PROTOCOL = re.compile(r"\A(?:https?://)?(?:www\.)?")
-# The words in snake_case, kebab-case, camelCase and HTTPServer.
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
+# Within one piece: what parts its words, and the words in camelCase and HTTPServer.
+_NOT_IN_WORDS = re.compile(rf"[^\w{_MARKS}]+|[\d_]+")
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Scripts written without spaces: runs are cut into overlapping pairs of characters.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
@@ -119,9 +121,9 @@ def tokenise(texts: Iterable[str]) -> Words:
 
 
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """Return the stem of an English word in lower case (Porter 2, by Snowball)."""
-    return str(_english().stemWord(word))
+def stem(word: str, language: str = "english") -> str:
+    """Return the stem of a word in lower case (for English Porter 2, all by Snowball)."""
+    return str(_stemmer(language).stemWord(word))
 
 
 def _is_quoted(piece: str) -> bool:
@@ -132,19 +134,32 @@ class _Reader:
     """Turns pieces of text into tokens."""
 
     def __init__(self, times: dict[str, int], stem_all: bool) -> None:
-        """Learn the stems of the words in ``times``, which says how often each stands there."""
+        """Learn languages and stems from ``times``: how often each piece stands there."""
         written: Counter[str] = Counter()
         for piece, count in times.items():
-            if piece.isascii() and piece.isalpha():
+            if piece.isalpha():
                 written[piece.lower()] += count
+        languages = spoken(written)
+        self._stops = stop_words() | stop_words_of(languages)
+        english = sum(written[word] for word in stop_words())
+        others = sum(written[word] for word in stop_words_of(languages[:1]))
+        self._language = languages[0] if others > english else "english"
+        self._stop_stems: frozenset[str] = (
+            _stop_stems() if self._language == "english" else frozenset()
+        )
+        self._elided = bool({"french", "italian"} & set(languages))
         self._stem_all = stem_all
-        self._stems = {word: stem(word) for word, count in written.items() if stem_all or count > 1}
+        self._stems = {
+            word: stem(word, self._language)
+            for word, count in written.items()
+            if (stem_all or count > 1) and self._has_stem(word)
+        }
 
     def tokens(self, piece: str) -> Piece:
         if _is_quoted(piece):
             return (self._silent(_WORD.findall(piece), 1),)
         if piece.startswith(("http://", "https://", "www.")):
-            return (self._silent(_PART.findall(_PROTOCOL.sub("", piece)), _LEAST_IN_ADDRESS),)
+            return (self._silent(_words_in(_PROTOCOL.sub("", piece)), _LEAST_IN_ADDRESS),)
         word = piece.strip("_")
         if not any(character.isalnum() for character in word):
             return (None,)
@@ -159,33 +174,43 @@ class _Reader:
 
     def _token(self, word: str) -> Token:
         bare = _ENGLISH_POSSESSIVE.sub("", word) or word
+        if self._elided:
+            bare = ELISION.sub("", bare)
         lowered = bare.casefold()
         plain = word.casefold().replace("’", "'")
-        stops = stop_words()
-        if plain in stops or lowered in stops or (len(lowered) == 1 and lowered.isascii()):
+        if {plain, lowered} & self._stops or (len(lowered) == 1 and lowered.isascii()):
             return Token("", bare)
         if not any(character.isalpha() for character in lowered):  # 42, 3.8
             return Token("", bare)
-        if lowered.isascii() and lowered.isalpha():
-            root = self._stem(lowered)
-            if root in _stop_stems():
-                return Token("", bare)
-            return Token(root, bare, () if bare[1:].islower() else self._parts(bare))
-        return Token(lowered, bare, self._parts(bare))
+        root = self._stem(lowered)
+        if root in self._stop_stems:
+            return Token("", bare)
+        return Token(root, bare, () if bare[1:].islower() and bare.isalpha() else self._parts(bare))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Return the stems of the words that one word is put together from."""
-        inside = [part.casefold() for part in _PART.findall(word) if len(part) >= _LEAST_PART]
+        inside = [part.casefold() for part in _words_in(word) if len(part) >= _LEAST_PART]
         if len(inside) == 1 and len(inside[0]) == len(word):
             return ()
-        stems = (self._stem(part) for part in inside if part not in stop_words())
-        return tuple(root for root in stems if root not in _stop_stems())
+        stems = (self._stem(part) for part in inside if part not in self._stops)
+        return tuple(root for root in stems if root not in self._stop_stems)
 
     def _stem(self, word: str) -> str:
         known = self._stems.get(word)
         if known is not None:
             return known
-        return stem(word) if self._stem_all and word.isascii() else word
+        return stem(word, self._language) if self._stem_all and self._has_stem(word) else word
+
+    def _has_stem(self, word: str) -> bool:
+        return word.isalpha() and (word.isascii() or self._language != "english")
+
+
+def _words_in(compound: str) -> list[str]:
+    """Return the words in snake_case, kebab-case, camelCase, HTTPServer, example.org/path."""
+    found: list[str] = []
+    for run in _NOT_IN_WORDS.split(compound):
+        found += _PART.findall(run) if run.isascii() else [run]
+    return found
 
 
 def _pairs(run: str) -> list[str]:
@@ -202,5 +227,5 @@ def _stop_stems() -> frozenset[str]:
 
 
 @cache
-def _english() -> Any:  # noqa: ANN401 - the stemmer has no types
-    return stemmer("english")
+def _stemmer(language: str) -> Any:  # noqa: ANN401 - the stemmer has no types
+    return stemmer(language)
