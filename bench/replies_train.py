@@ -267,9 +267,8 @@ def main() -> None:
         weights = whole()
         kept = {n: round(w, 3) for n, w in sorted(weights.of.items()) if abs(w) >= _SMALLEST}
         settings[setting] = {"temperature": round(weights.temperature, 3), "weights": kept}
-        print(
-            f"{setting}: {len(cases)} threads, {len(kept)} weights, temperature {weights.temperature:.2f}"
-        )
+        heat = f"temperature {weights.temperature:.2f}"
+        print(f"{setting}: {len(cases)} threads, {len(kept)} weights, {heat}")
     about = (
         "Conditional logit, by bench/replies_train.py (make train-replies). display, time: 531"
         " threads of a blog (eklausme/saaze-lemire at aa9edb95), 303 of a forum"

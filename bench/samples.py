@@ -70,7 +70,8 @@ def hackernews(size: int) -> str:
             if number % 4 == 1
             else "root | parent | next"
         )
-        return f"{_handle(random_)} {number % 23 + 1} hours ago | {links} [–]\n\n{_body(random_)}\n\nreply\n\n"
+        head = f"{_handle(random_)} {number % 23 + 1} hours ago | {links} [–]"
+        return f"{head}\n\n{_body(random_)}\n\nreply\n\n"
 
     return _filled(size, comment)
 
@@ -88,7 +89,8 @@ def phpbb(size: int) -> str:
             quote = f"{other} wrote:\n{text}\n\n"
         said.append((name, body))
         minute = f"{number // 60 % 12 + 1}:{number % 60:02}"
-        return f"Postby {name} » Sun Feb 22, 2009 {minute} pm\n\n{quote}{body}\n\n{name}\nPosts: {number % 900}\nTop\n\n"
+        card = f"{name}\nPosts: {number % 900}\nTop"
+        return f"Postby {name} » Sun Feb 22, 2009 {minute} pm\n\n{quote}{body}\n\n{card}\n\n"
 
     return _filled(size, post)
 
@@ -120,7 +122,8 @@ def unknown(size: int) -> str:
 
     def comment(number: int) -> str:
         name = random_.choice(_NAMES)
-        return f"{name} ~ {number % 28 + 1} March 2021\n{_body(random_)}\nAgree ({number % 9}) Answer\n\n"
+        buttons = f"Agree ({number % 9}) Answer"
+        return f"{name} ~ {number % 28 + 1} March 2021\n{_body(random_)}\n{buttons}\n\n"
 
     return _filled(size, comment)
 

@@ -216,4 +216,6 @@ def test_whatever_is_edited_every_comment_stands_in_one_place(now, later, wanted
         assert [m.theme for m in edited.members] == [theme_of.get(i) for i in range(1, 11)]
         assert edited.k == len(edited.themes) == len({theme.id for theme in edited.themes})
         assert all(theme.representative in theme.comments for theme in edited.themes)
+        for theme in edited.themes:
+            assert {i for part in theme.parts for i in part.comments} <= set(theme.comments)
         assert {note.number for note in notes} <= {edit.number for edit in edits}

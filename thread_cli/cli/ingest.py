@@ -7,7 +7,7 @@ import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption
 from thread_cli.errors import EXIT_PARTIAL, StrictError, UsageError
-from thread_cli.model import Order
+from thread_cli.model import Mode, Order
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,6 +75,14 @@ def command(
             help="How many levels the site shows: 1 flat, 2 replies under comments, ...",
         ),
     ] = None,
+    replies: Annotated[
+        Mode,
+        typer.Option(
+            "--replies",
+            help="Reply links to infer: best the likeliest, sure only those of 90 % and more,"
+            " off none.",
+        ),
+    ] = "best",
     as_json: JsonOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; store nothing.")] = (
         False
@@ -93,6 +101,7 @@ def command(
     Examples:
       thread-cli ingest thread.txt
       pbpaste | thread-cli ingest --name consortium
+      thread-cli ingest thread.txt --post-author "Ada Byron" --replies sure
       thread-cli ingest export.jsonl --dry-run --json | jq .comments[0]
 
     The format is detected. Reply links that the text does not show are inferred and marked
@@ -107,7 +116,7 @@ def command(
     wanted = sources or _default_sources()
     if len(wanted) > 1 and (title or name):
         raise UsageError("--title and --name are for one source; ingest the others by themselves")
-    known = Known(_moment(as_of), _name(post_author), order, nesting)
+    known = Known(_moment(as_of), _name(post_author), order, nesting, replies)
     read = []
     for source in wanted:
         thread, raw = read_thread(source, known, format_name=format_name, encoding=encoding)

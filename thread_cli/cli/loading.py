@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thread_cli.errors import UnknownThreadError, UsageError
-from thread_cli.model import Order, Thread
+from thread_cli.model import Mode, Order, Thread
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,12 +57,14 @@ class Known:
         post_author: Who wrote what is commented on.
         order: How the comments are ordered.
         nesting: How many levels the site shows.
+        replies: Which links are inferred; see ``thread_cli.replies.infer_replies``.
     """
 
     as_of: "datetime | None" = None
     post_author: str | None = None
     order: Order | None = None
     nesting: int | None = None
+    replies: Mode = "best"
 
 
 def read_thread(
@@ -98,7 +100,7 @@ def read_thread(
         order=known.order or thread.order,
         nesting=known.nesting or thread.nesting,
     )
-    return infer_replies(thread), read.raw
+    return infer_replies(thread, mode=known.replies), read.raw
 
 
 @contextmanager

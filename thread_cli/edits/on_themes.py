@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from thread_cli.edits.anchors import Marks, comment_anchor, mark_of, theme_anchor
 from thread_cli.edits.journal import Change, Edit, EditKind, EditNote
 from thread_cli.errors import UsageError
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.sanitize import clean_line
-from thread_cli.themes.result import Membership, Term, Theme, ThemeSet
+from thread_cli.themes.result import Membership, SubTheme, Term, Theme, ThemeSet
 
 _THEME_KINDS = {EditKind.RENAME, EditKind.MERGE, EditKind.SPLIT, EditKind.MOVE}
 _MOST_TERMS = 10
@@ -56,6 +57,8 @@ def split(thread: Thread, theme: Theme, parts: Sequence[Theme]) -> Change:
             "label": part.label,
             "terms": [[term.term, term.weight] for term in part.terms],
             "marks": [mark_of(thread.comment(i)) for i in part.comments],
+            "representative": mark_of(thread.comment(part.representative)),
+            "sentence": part.sentence,
         }
         for part in parts
     ]
@@ -132,7 +135,13 @@ def _merged(themes: ThemeSet, parts: list[Theme]) -> ThemeSet:
         for term in part.terms:
             terms[term.term] = max(terms.get(term.term, 0.0), term.weight)
     heaviest = sorted(terms.items(), key=lambda item: -item[1])[:_MOST_TERMS]
-    whole = replace(first, comments=comments, terms=tuple(Term(t, w) for t, w in heaviest))
+    whole = replace(
+        first,
+        comments=comments,
+        terms=tuple(Term(t, w) for t, w in heaviest),
+        survival=min(part.survival for part in parts),
+        parts=tuple(SubTheme(part.label, part.comments) for part in parts),
+    )
     changed: dict[int, Theme | None] = {part.id: None for part in parts}
     return _with(themes, {**changed, first.id: whole})
 
@@ -155,14 +164,16 @@ def _split(themes: ThemeSet, theme: Theme, parts: Json, marks: Marks) -> ThemeSe
         [theme.id, *range(free, free + len(new))], [(parts[0], left), *new], strict=True
     ):
         comments = tuple(i for i in theme.comments if i in ids)
-        typical = theme.representative if theme.representative in ids else comments[0]
+        said: dict[str, Any] = part  # type: ignore[assignment]
+        typical = ids.intersection(marks.comments([said["representative"]]))
         changed[number] = replace(
             theme,
             id=number,
-            label=str(part["label"]),  # type: ignore[index, call-overload]
-            terms=tuple(Term(str(t), float(w)) for t, w in part["terms"]),  # type: ignore
+            label=str(said["label"]),
+            terms=tuple(Term(str(t), float(w)) for t, w in said["terms"]),
             comments=comments,
-            representative=typical,
+            representative=min(typical, default=comments[0]),
+            sentence=str(said["sentence"]) if typical else "",
         )
     return _with(themes, changed)
 
@@ -171,16 +182,20 @@ def _moved(themes: ThemeSet, comment: int, theme: Theme | None) -> ThemeSet:
     changed: dict[int, Theme | None] = {}
     for each in themes.themes:
         if comment in each.comments and (theme is None or each.id != theme.id):
-            rest = tuple(i for i in each.comments if i != comment)
-            typical = each.representative
-            if rest and typical == comment:
-                typical = rest[0]
-            changed[each.id] = (
-                replace(each, comments=rest, representative=typical) if rest else None
-            )
+            changed[each.id] = _without(each, comment)
     if theme is not None and comment not in theme.comments:
         changed[theme.id] = replace(theme, comments=(comment, *theme.comments))
     return _with(themes, changed, by_hand=comment)
+
+
+def _without(theme: Theme, comment: int) -> Theme | None:
+    """Return the theme without a member, or none where no other is left."""
+    rest = tuple(i for i in theme.comments if i != comment)
+    if not rest:
+        return None
+    if theme.representative == comment:
+        return replace(theme, comments=rest, representative=rest[0], sentence="")
+    return replace(theme, comments=rest)
 
 
 def _with(
@@ -188,6 +203,7 @@ def _with(
 ) -> ThemeSet:
     """Return the themes with some of them replaced, added or (none) removed."""
     old = {theme.id: theme for theme in themes.themes}
+    changed = {number: theme and _with_own_parts(theme) for number, theme in changed.items()}
     kept = [theme for theme in {**old, **changed}.values() if theme is not None]
     kept.sort(key=lambda theme: (-theme.size, theme.id))
     theme_of = {i: theme.id for theme in kept for i in theme.comments}
@@ -199,6 +215,14 @@ def _with(
         members=tuple(_member(m, theme_of.get(m.id), ids, by_hand) for m in themes.members),
         unclustered=tuple(m.id for m in themes.members if m.id not in theme_of),
     )
+
+
+def _with_own_parts(theme: Theme) -> Theme:
+    """Drop from sub-themes what is no longer in the theme."""
+    own = set(theme.comments)
+    parts = (SubTheme(p.label, tuple(i for i in p.comments if i in own)) for p in theme.parts)
+    kept = tuple(part for part in parts if part.comments)
+    return replace(theme, parts=kept if len(kept) > 1 else ())
 
 
 def _member(

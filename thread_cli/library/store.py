@@ -262,13 +262,13 @@ def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str) -> No
     cursor = db.execute(
         "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
         " declared_comments, comments, people, source_name, size, encoding, ingested_at,"
-        " post_author, comment_order, nesting, touched)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        " post_author, comment_order, nesting, author_guess, touched)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
             source.sha256, name, thread.title, thread.format, thread.format_confidence,
             thread.format_reason, thread.declared_comments, len(thread.comments), thread.people,
             source.name, source.size, source.encoding, datetime.now(UTC).isoformat(),
-            thread.post_author, thread.order, thread.nesting,
+            thread.post_author, thread.order, thread.nesting, rows.guess_text(thread.author_guess),
         ),
     )  # fmt: skip
     key = cursor.lastrowid

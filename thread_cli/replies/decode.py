@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import POST, History
 from thread_cli.replies.model import Weights
 
@@ -17,7 +16,6 @@ class Setting(Protocol):
     """The candidates of each comment in turn, and their features."""
 
     history: History
-    facts: Sequence[Facts]
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer."""

@@ -5,16 +5,15 @@ answered: a choice on a stack. Where comments carry dates and siblings stand in
 the order of theirs, dates narrow it further.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, History, bin_of, of_post, relation
+from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
 
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES = 12
 #: How many different people wrote, a comment.
 _PEOPLE = ((0.35, "few"), (0.6, "half"), (0.85, "most"))
 
@@ -61,15 +60,13 @@ class Display:
     """The candidates of each comment in turn, and their features."""
 
     def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
-        self.facts = facts
-        self.post_author = post_author
-        self.history = History()
-        self.stack: list[int] = []
         self.dates = dates_of(facts)
-        self.likeness = Likeness(facts)
-        self.totals = Counter(fact.author for fact in facts)
-        share = len(self.totals) / max(1, len(facts))
-        self.people = bin_of(share, _PEOPLE, "all-others")
+        self.scene = Scene(facts, post_author, self.dates.pace)
+        self.history = self.scene.history
+        self.stack: list[int] = []
+        self._likeness = Likeness(facts)
+        share = len(self.scene.totals) / max(1, len(facts))
+        self._people = bin_of(share, _PEOPLE, "all-others")
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before up."""
@@ -80,42 +77,34 @@ class Display:
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
-        facts, this = self.facts, len(self.history.parent)
-        x = facts[this]
-        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
+        this = self.scene.this
+        x = self.scene.facts[this]
+        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
         found = alike(likeness)
-        for rank, (candidate, names) in enumerate(zip(candidates, found, strict=True)):
+        for rank, candidate in enumerate(candidates):
+            names = found[rank]
             if candidate == POST:
-                names += of_post(facts, this, self.history, self.post_author, self.totals)
+                names += of_post(self.scene)
                 names.append(f"post:stack-{min(len(self.stack), 4)}")
-                names.append(f"post:people-{self.people}")
+                names.append(f"post:people-{self._people}")
                 self._dates_of_post(names, this)
             else:
-                names += relation(
-                    facts,
-                    this,
-                    candidate,
-                    self.history,
-                    self.post_author,
-                    self.totals,
-                    self.dates.pace,
-                )
+                names += relation(self.scene, candidate)
                 names.append(f"up:{min(rank, 4)}")
-                if rank == 1:
-                    names.append(f"up:1-people-{self.people}")
-                self._position(names, x, rank, candidate)
+                self._place(names, x, rank)
         return found
 
-    def _position(self, names: list[str], x: Facts, rank: int, candidate: int) -> None:
-        """Add what the replies say that the candidate has so far."""
+    def _place(self, names: list[str], x: Facts, rank: int) -> None:
+        """Add what it means to stand so many steps below the candidate."""
         if rank == 1:
+            names.append(f"up:1-people-{self._people}")
             if x.length < 25:
                 names.append("up:1-short")
             if "same-author" in names:
                 names.append("up:1-same-author")
             return
         last = self.stack[-rank + 1]  # the candidate's last reply, the head of what follows it
-        below = self.facts[last]
+        below = self.scene.facts[last]
         if below.author == x.author and x.author is not None:
             names.append("after-own-reply")
         if self.dates.direction and x.when is not None and below.when is not None:
@@ -123,10 +112,12 @@ class Display:
             names.append("out-of-order" if after < -60 else "in-order")
 
     def _dates_of_post(self, names: list[str], this: int) -> None:
-        x, dates = self.facts[this], self.dates
+        """Add what the dates around say of a comment at the top level."""
+        facts, dates = self.scene.facts, self.dates
+        x = facts[this]
         if not dates.direction or x.when is None:
             return
-        top = self.facts[self.stack[0]].when if self.stack else None
+        top = facts[self.stack[0]].when if self.stack else None
         if top is not None:
             after = (x.when - top) * dates.direction
             names.append("post:out-of-order" if after < -60 else "post:in-order")
@@ -136,19 +127,20 @@ class Display:
         later = dates.least_after[this]
         if later is not None and later < x.when - 60:
             names.append("post:older-follow")
-        before = self.facts[this - 1].when if this else None
+        before = facts[this - 1].when if this else None
         if before is not None and x.when < before - 60:
             names.append("post:older-than-before")
 
     def add(self, parent: int) -> None:
         """Note what the next comment answers."""
-        this = len(self.history.parent)
-        self.history.add(self.facts[this].author, parent)
+        this = self.scene.this
+        self.history.add(self.scene.facts[this].author, parent)
         while self.stack and self.stack[-1] != parent:
             self.stack.pop()
         if parent != POST and not self.stack:  # a link of the source that leaves the stack
-            above: int = parent
+            above = parent
             while above != POST:
-                self.stack.insert(0, above)
+                self.stack.append(above)
                 above = self.history.parent[above]
+            self.stack.reverse()
         self.stack.append(this)

@@ -13,8 +13,9 @@ _THANKS = re.compile(
     r"\b(?:thanks?|thank you|thx|cheers|merci|danke|gracias|obrigad[oa]|grazie)\b", re.IGNORECASE
 )
 _AGREES = re.compile(
-    r"(?:i (?:totally |fully |completely )?(?:dis)?agree|agreed|exactly|indeed|true|yes|yeah|yep|no|"
-    r"nope|right|sure|fair|good point|great point|well said|ok|okay|lol|haha|ja|nein|oui|non|sí|si)\b",
+    r"(?:i (?:totally |fully |completely )?(?:dis)?agree|agreed|exactly|indeed|true|yes|yeah|yep|"
+    r"no|nope|right|sure|fair|good point|great point|well said|ok|okay|lol|haha|"
+    r"ja|nein|oui|non|sí|si)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ class Facts:
         agrees: It opens as an answer does: yes, no, exactly, fair point.
         you: It says "you".
         greets: It opens with a greeting.
+        addressed: Authors it speaks to outright: "@Ada", or "Ada," as its first word.
         named_first: Authors named in its first words.
         named: Authors named anywhere.
         quotes: Indices of the comments that it quotes.
@@ -56,6 +58,7 @@ class Facts:
     agrees: bool
     you: bool
     greets: bool
+    addressed: frozenset[str]
     named_first: frozenset[str]
     named: frozenset[str]
     quotes: frozenset[int]
@@ -100,7 +103,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     own, unknown, quotes = _unquoted(comment)
     found = _WORD.findall(own)
     author = comment.author.casefold() if comment.author else None
-    first, anywhere = _mentions(own, names)
+    addressed, first, anywhere = _mentions(own, names)
     opening = own[:80]
     return Facts(
         author=author,
@@ -112,6 +115,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         agrees=bool(_AGREES.match(own.lstrip())),
         you=bool(_YOU.search(own)),
         greets=bool(_GREETS.match(own)),
+        addressed=addressed - {author},
         named_first=first - {author},
         named=anywhere - {author},
         quotes=quotes,
@@ -145,29 +149,34 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
     return "\n".join(pieces), unknown, frozenset(sources)
 
 
-def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the authors named in the first words, and anywhere; a name begins with a capital."""
+def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the authors addressed outright, named in the first words, and named anywhere.
+
+    A name begins with a capital, unless it is a whole handle.
+    """
+    addressed: set[str] = set()
     first: set[str] = set()
-    opening = text[:200].split(maxsplit=1)
-    if opening and (handle := opening[0].strip("@,:;").casefold()) in names.parts:
-        first |= names.parts[handle]  # as chats address people: "gus_24: have you tried it?"
-    for token in text[:200].split()[:_HEAD_WORDS]:
-        if len(token) > 3 and (folded := names.handles.get(token.strip("@,:;|()"))):
+    for number, token in enumerate(text[:200].split()[:_HEAD_WORDS]):
+        bare = token.strip("@,:;|()")
+        folded = names.handles.get(bare) if len(bare) > 3 else None
+        if folded is not None:
             first.add(folded)
+        if number == 0 and bare.casefold() in names.parts:
+            first |= names.parts[bare.casefold()]  # "gus_24: have you tried it?"
+            if token != bare:
+                addressed |= names.parts[bare.casefold()]
     anywhere = set(first)
     for number, match in enumerate(_WORD.finditer(text)):
         word = match.group()
-        start = match.start()
-        marked = start > 0 and text[start - 1] == "@"
-        if not (marked or word[0].isupper() or not word[0].isalpha() or not word[0].islower()):
-            followed = text[match.end() : match.end() + 1]
-            if number or followed not in {",", ":"}:
-                continue
-        folded = word.casefold().removesuffix("'s").removesuffix("’s")
-        authors = names.parts.get(folded)
+        marked = match.start() > 0 and text[match.start() - 1] == "@"
+        if not marked and word[0].islower():
+            continue
+        authors = names.parts.get(word.casefold().removesuffix("'s").removesuffix("’s"))
         if authors is None:
             continue
         anywhere |= authors
         if number < _HEAD_WORDS:
             first |= authors
-    return frozenset(first), frozenset(anywhere)
+            if marked or (number == 0 and text[match.end() : match.end() + 1] in {",", ":"}):
+                addressed |= authors
+    return frozenset(addressed), frozenset(first), frozenset(anywhere)

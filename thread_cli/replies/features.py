@@ -1,5 +1,6 @@
 """What speaks for and against a candidate: features that all settings share."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,8 +10,8 @@ from thread_cli.replies.facts import Facts
 POST = -1
 _HOUR, _DAY = 3_600.0, 86_400.0
 _GAPS = (
-    (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"), (6 * _HOUR, "6h"), (_DAY, "1d"),
-    (3 * _DAY, "3d"), (14 * _DAY, "2w"), (90 * _DAY, "3mo"),
+    (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"),
+    (6 * _HOUR, "6h"), (_DAY, "1d"), (3 * _DAY, "3d"), (14 * _DAY, "2w"), (90 * _DAY, "3mo"),
 )  # fmt: skip
 #: In times of how long it usually takes to the next comment.
 _PACES = (
@@ -77,56 +78,45 @@ def length(words: int) -> str:
     return bin_of(words, _LENGTHS, "essay")
 
 
-def relation(
-    facts: Sequence[Facts],
-    this: int,
-    candidate: int,
-    history: History,
-    post_author: str | None,
-    totals: dict[str | None, int],
-    pace: float,
-) -> list[str]:
-    """Return the features of a comment as the parent of a later one, whatever the setting.
+@dataclass(slots=True)
+class Scene:
+    """What is known when the next comment's parent is sought.
 
-    Args:
+    Attributes:
         facts: Of all comments.
-        this: The comment whose parent is sought.
-        candidate: A comment before it.
-        history: What was decided of the comments before ``this``.
         post_author: Case-folded, or none where it is not known.
+        pace: Seconds that usually pass until the next comment; 0 where dates tell nothing.
+        history: What was decided so far.
+        totals: How many comments each author writes in the whole thread.
     """
-    x, c = facts[this], facts[candidate]
-    above = history.parent[candidate]
+
+    facts: Sequence[Facts]
+    post_author: str | None
+    pace: float
+    history: History = field(default_factory=History)
+    totals: Counter[str | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.totals = Counter(fact.author for fact in self.facts)
+
+    @property
+    def this(self) -> int:
+        """The comment whose parent is sought."""
+        return len(self.history.parent)
+
+
+def relation(scene: Scene, candidate: int) -> list[str]:
+    """Return the features of an earlier comment as the parent, whatever the setting."""
+    facts, history = scene.facts, scene.history
+    x, c = facts[scene.this], facts[candidate]
     names = [
         f"depth:{min(history.depth[candidate], 4)}",
         f"replies:{bin_of(history.replies[candidate], _REPLIES, 'dozens')}",
     ]
-    same = x.author is not None and x.author == c.author
-    if same:
+    if x.author is not None and x.author == c.author:
         names.append("same-author")
     else:
-        names.append(f"writes:{min(totals[x.author], 3)}-{min(totals[c.author], 3)}")
-        if above != POST and x.author is not None and facts[above].author == x.author:
-            names.append("returns")
-            if c.asks:
-                names.append("returns-asked")
-            if history.replies[candidate] == 0:
-                names.append("returns-first")
-        elif _above(facts, history, candidate, x.author):
-            names.append("in-chain")
-        if x.author in history.repliers[candidate]:
-            names.append("answered-already")
-        if post_author is not None:
-            _post_author(names, x, c, history.depth[candidate], post_author)
-        if c.asks:
-            names.append("asked")
-        if c.ends_asking:
-            names.append("asked-last")
-        following = facts[this + 1] if this + 1 < len(facts) else None
-        if following is not None and following.author == c.author and following.author is not None:
-            names.append("between")
-            if c.asks:
-                names.append("between-asked")
+        _of_others(names, scene, candidate)
     _words(names, x, c)
     if candidate in x.quotes:
         names.append("quoted")
@@ -135,11 +125,40 @@ def relation(
     if x.when is not None and c.when is not None:
         if x.when < c.when - 60:
             names.append("written-before")
-        elif pace:
+        elif scene.pace and candidate not in x.quotes:  # a quote reaches back any time
             passed = max(0.0, x.when - c.when)
             names.append(f"gap:{gap(passed)}")
-            names.append(f"pace:{bin_of(passed / pace, _PACES, 'hundreds')}")
+            names.append(f"pace:{bin_of(passed / scene.pace, _PACES, 'hundreds')}")
     return names
+
+
+def _of_others(names: list[str], scene: Scene, candidate: int) -> None:
+    """Add how this comment's author and the candidate's, who are two, speak with each other."""
+    facts, history, this = scene.facts, scene.history, scene.this
+    x, c = facts[this], facts[candidate]
+    above = history.parent[candidate]
+    names.append(f"writes:{min(scene.totals[x.author], 3)}-{min(scene.totals[c.author], 3)}")
+    if above != POST and x.author is not None and facts[above].author == x.author:
+        names.append("returns")
+        if c.asks:
+            names.append("returns-asked")
+        if history.replies[candidate] == 0:
+            names.append("returns-first")
+    elif _above(facts, history, candidate, x.author):
+        names.append("in-chain")
+    if x.author in history.repliers[candidate]:
+        names.append("answered-already")
+    if scene.post_author is not None:
+        _post_author(names, x, c, history.depth[candidate], scene.post_author)
+    following = facts[this + 1].author if this + 1 < len(facts) else None
+    between = following is not None and following == c.author
+    flags = (
+        (c.asks, "asked"),
+        (c.ends_asking, "asked-last"),
+        (between, "between"),
+        (between and c.asks, "between-asked"),
+    )
+    names += [name for holds, name in flags if holds]
 
 
 def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: str) -> None:
@@ -153,6 +172,10 @@ def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: 
 
 def _words(names: list[str], x: Facts, c: Facts) -> None:
     if c.author is not None:
+        if c.author in x.addressed:
+            names.append("addressed")
+        elif x.addressed:
+            names.append("other-addressed")
         if c.author in x.named_first:
             names.append("named-first")
         elif c.author in x.named:
@@ -182,45 +205,37 @@ def _above(facts: Sequence[Facts], history: History, start: int, author: str | N
     return False
 
 
-def of_post(
-    facts: Sequence[Facts],
-    this: int,
-    history: History,
-    post_author: str | None,
-    totals: dict[str | None, int],
-) -> list[str]:
+def of_post(scene: Scene) -> list[str]:
     """Return the features of "answers the post", whatever the setting."""
+    facts, this, post_author = scene.facts, scene.this, scene.post_author
     x = facts[this]
     before = facts[this - 1] if this else None
-    names = ["post", f"post:length-{length(x.length)}"]
-    wrote = history.wrote.get(x.author, 0) if x.author is not None else 0
-    names.append(f"post:wrote-{min(wrote, 2)}")
-    names.append(f"post:writes-{min(totals[x.author], 3)}")
-    if before is not None and x.author is not None and before.author == x.author:
-        names.append("post:after-own")
-    if post_author is not None:
-        if x.author == post_author:
-            names.append("post:post-author")
-        elif before is not None and before.author == post_author:
-            names.append("post:after-post-author")
-        if post_author in x.named:
-            names.append("post:names-post-author")
-    if x.named_first - {post_author}:
-        names.append("post:names-first")
-    elif x.named - {post_author}:
-        names.append("post:names")
-    if x.quotes:
-        names.append("post:quotes")
-    if x.quotes_unknown:
-        names.append("post:quotes-unknown")
-    if x.thanks:
-        names.append("post:thanks")
-    if x.agrees:
-        names.append("post:opens-as-answer")
-    if x.you:
-        names.append("post:you")
-    if x.asks:
-        names.append("post:asks")
-    if before is not None and before.asks:
-        names.append("post:after-question")
+    wrote = scene.history.wrote.get(x.author, 0) if x.author is not None else 0
+    names = [
+        "post",
+        f"post:length-{length(x.length)}",
+        f"post:wrote-{min(wrote, 2)}",
+        f"post:writes-{min(scene.totals[x.author], 3)}",
+    ]
+    by_author = post_author is not None and x.author == post_author
+    after_author = before is not None and post_author is not None and before.author == post_author
+    names_first = bool(x.named_first - {post_author})
+    own = before is not None and x.author is not None and before.author == x.author
+    flags = (
+        (own, "post:after-own"),
+        (by_author, "post:post-author"),
+        (after_author and not by_author, "post:after-post-author"),
+        (post_author in x.named, "post:names-post-author"),
+        (bool(x.addressed - {post_author}), "post:addresses"),
+        (names_first, "post:names-first"),
+        (not names_first and bool(x.named - {post_author}), "post:names"),
+        (bool(x.quotes), "post:quotes"),
+        (x.quotes_unknown, "post:quotes-unknown"),
+        (x.thanks, "post:thanks"),
+        (x.agrees, "post:opens-as-answer"),
+        (x.you, "post:you"),
+        (x.asks, "post:asks"),
+        (before is not None and before.asks, "post:after-question"),
+    )
+    names += [name for holds, name in flags if holds]
     return names

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import Literal, TypeAlias
 
 from thread_cli.forest import with_links
-from thread_cli.model import Basis, Notice, ReplyLink, Thread
+from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
 from thread_cli.replies.decode import Choice, Setting, decided, folded
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
@@ -17,16 +16,20 @@ from thread_cli.replies.model import Weights, weights
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.timeline import Timeline
-
-Mode: TypeAlias = Literal["off", "sure", "best"]
+from thread_cli.sanitize import clean_line
 
 #: A link this sure is right nineteen times of twenty; ``sure`` makes no others.
 SURE = 0.9
 #: Below this the runner-up is told too.
 _DOUBTFUL = 0.6
 _FIRST = ReplyLink(Basis.ROOT, 1.0, ("the first comment has none before it to answer",))
+_NO_AUTHORS = ReplyLink(Basis.ROOT, 0.5, ("without authors nothing tells who answers whom",))
 #: So many comments, each later than the one before, stand in the order they were written.
 _LEAST_IN_TIME_ORDER = 10
+#: From this many comments on, mostly by different people, a thread is a crowd.
+_CROWD, _CROWD_SHARE = 40, 0.75
+#: How much less sure the model is of a crowd.
+_CROWD_HEAT = 2.0
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
 
@@ -78,6 +81,9 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     """
     if mode == "off" or not any(comment.link.is_open for comment in thread.comments):
         return thread
+    if not any(comment.author for comment in thread.comments):
+        open_ones = (comment.id for comment in thread.comments if comment.link.is_open)
+        return with_links(thread, dict.fromkeys(open_ones, (None, _NO_AUTHORS)))
     work = _Work(thread)
     links: dict[int, tuple[int | None, ReplyLink]] = {}
     for choice in work.choices():
@@ -88,12 +94,7 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     found = with_links(thread, links)
     if work.guess is None:
         return found
-    notice = Notice(
-        "post-author-guessed",
-        f"the post seems to be by {work.name_of(work.guess.name)}: the replies fit best so;"
-        " if it is not, say --post-author",
-    )
-    return replace(found, notices=(*found.notices, notice))
+    return replace(found, author_guess=work.author_guess())
 
 
 def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanation:
@@ -135,12 +136,15 @@ class _Work:
         self.facts = facts_of(thread.comments)
         self.setting = _setting(thread, self.facts)
         self.weights: Weights = weights(self.setting)
+        if self.setting == "display" and _is_crowd(self.facts):
+            heat = self.weights.temperature * _CROWD_HEAT
+            self.weights = replace(self.weights, temperature=heat)
         self._known = [_known(thread, i) for i in range(len(thread.comments))]
         self._stop = len(self._known) if up_to is None else up_to
         self.guess: PostAuthor | None = None
         self.post_author = thread.post_author.casefold() if thread.post_author else None
         if self.post_author is None and self.setting == "display":
-            self.guess = guess_post_author(self.facts, self.weights, self._known)
+            self.guess = guess_post_author(thread.comments, self.facts, self.weights, self._known)
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
 
@@ -197,10 +201,28 @@ class _Work:
             shared,
         )
 
+    def author_guess(self) -> AuthorGuess:
+        """Return the guess of who wrote the post, in words."""
+        guess = self.guess
+        assert guess is not None
+        why = [f"a comment says “{clean_line(said)}”" for said in guess.sentences[:2]]
+        why.append(f"answers {guess.answers} of the comments, and the replies fit best so")
+        return AuthorGuess(self.name_of(guess.name), guess.confidence, tuple(why))
+
     def name_of(self, folded_name: str) -> str:
         """Return a name as its author spells it."""
         spelled = (c.author for c in self.thread.comments if c.author)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
+
+
+def _is_crowd(facts: list[Facts]) -> bool:
+    """Return whether nearly everybody writes once: few talk with each other there.
+
+    The threads that the weights were learned from are not so, and what speaks for an answer
+    among people who talk speaks less for one among strangers.
+    """
+    people = len({fact.author for fact in facts})
+    return len(facts) >= _CROWD and people > _CROWD_SHARE * len(facts)
 
 
 def _setting(thread: Thread, facts: list[Facts]) -> str:

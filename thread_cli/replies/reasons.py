@@ -20,6 +20,7 @@ _FOR_COMMENT = {
     "between-asked": "comment {n} asks, and its author writes again after this",
     "asked": "comment {n} asks something",
     "asked-last": "comment {n} ends with a question",
+    "addressed": "speaks to the author of comment {n} by name",
     "named-first": "names the author of comment {n} in its first words",
     "named": "names the author of comment {n}",
     "named-last": "the author it names wrote comment {n} last",
@@ -45,11 +46,8 @@ _FOR_COMMENT_BEGINS = {
     "gap:": "was written soon after comment {n}",
     "pace:": "was written soon after comment {n}",
     "back:": "stands close to comment {n}",
-    "up:": "stands below comment {n}",
-    "replies:": "comment {n} has few replies so far",
     "waits-for-": "comment {n} waits for an answer",
     "own-last-": "goes on from its author's last comment",
-    "writes:": "both write often here",
 }
 #: What speaks for the post.
 _FOR_POST = {
@@ -72,6 +70,7 @@ _FOR_POST = {
 _AGAINST_POST = {
     "post:older-follow": "older comments follow, so it stands below one",
     "post:out-of-order": "it is older than the top-level comment above",
+    "post:addresses": "it speaks to somebody by name",
     "post:names-first": "it names somebody in its first words",
     "post:after-own": "its author wrote the comment above",
     "post:opens-as-answer": "opens as an answer does",
@@ -84,6 +83,7 @@ _AGAINST_COMMENT = {
     "out-of-order": "it is older than a reply above it",
     "answered-already": "its author answered comment {n} already",
     "quotes-other": "it quotes another comment than {n}",
+    "other-addressed": "it speaks to somebody else than the author of comment {n}",
     "other-named-first": "it names somebody else than the author of comment {n}",
     "named-another": "it names somebody else than the author of comment {n}",
 }
@@ -119,7 +119,7 @@ def reasons(
     moved.sort(key=lambda pair: (-pair[0], pair[1] or ""))
     said = [phrase for weight, phrase in moved if phrase and weight >= _MOVES]
     found = tuple(dict.fromkeys(said))[:_MOST]
-    return found or ((_NOTHING,) if numbers[0] is None else (f"comment {numbers[0]} is likeliest",))
+    return found or ((_NOTHING,) if numbers[0] is None else (f"stands below comment {numbers[0]}",))
 
 
 def _phrase(name: str, number: int | None, words: str, *, speaks_for: bool) -> str | None:

@@ -24,7 +24,7 @@ from thread_cli.errors import LibraryError, ThreadCliError
 from thread_cli.library import Library, ThreadRecord
 from thread_cli.library.reading import keep_reading, load_reading, matching_comments
 from thread_cli.model import Thread
-from thread_cli.themes.result import Term, Theme, ThemeParams, ThemeSet
+from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, MemoryFinder
@@ -153,17 +153,11 @@ class Session:
             ThemesError: They could not be found.
         """
         parts = await self._ask(self.params, theme, progress)
-        return tuple(
-            replace(
-                theme,
-                id=part["id"],
-                label=part["label"],
-                terms=tuple(Term(**term) for term in part["terms"]),
-                comments=tuple(part["comments"]),
-                representative=part["representative"],
-            )
-            for part in parts
-        )
+        # A theme set of parts alone, which knows how to read themes.
+        whole = {"k": len(parts), "k_basis": "", "quality": {"silhouette": None, "verdict": ""}}
+        return ThemeSet.from_dict(
+            {**whole, "themes": parts, "members": (), "unclustered": ()}
+        ).themes
 
     async def _ask(
         self, params: ThemeParams, theme: Theme | None, progress: Callable[[str], None]

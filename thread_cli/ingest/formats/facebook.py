@@ -78,7 +78,7 @@ def _rows(source: Source) -> list[tuple[int, int]]:
         if not _AGE.match(source.bare[number]):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 4]]
-        if "Like" in below[:2] and "Reply" in below:
+        if "Like" in below[:2] and "Reply" in below and _is_button(below[0]):
             after = place + 1
             while after < len(lines) and _is_button(source.bare[lines[after]]):
                 after += 1

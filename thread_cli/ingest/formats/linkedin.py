@@ -17,7 +17,7 @@ _AGE = re.compile(
 )
 _BUTTON = re.compile(
     r"(?:Like|like|celebrate|support|love|insightful|funny|curious|Reply|\d[\d,]*|"
-    r"\d+ (?:Reactions?|Likes?|Repl(?:y|ies)|Comments?)|\d+ Repl(?:y|ies) on .+?['’]s? comment|"
+    r"\d+ (?:Reactions?|Likes?|[Rr]epl(?:y|ies)|Comments?)|\d+ Repl(?:y|ies) on .+?['’]s? comment|"
     r"…more|…see more|Author|·|\|?|Load more comments|See previous replies|Report this comment|"
     r"Open options for .+|React Like|See translation)\Z"
 )

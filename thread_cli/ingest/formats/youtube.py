@@ -86,7 +86,7 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]
-    if _LIKES.match(source.bare[above]):
+    if _LIKES.match(source.bare[above]) and replies[-1] > 1:  # else it is all that was said
         return _number(source.bare[above]), above
     return None, lines[replies[-1]]
 

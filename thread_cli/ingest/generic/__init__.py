@@ -3,6 +3,8 @@
 The way from lines to comments, one module a step:
 
 - ``rows``: the lines that are not blank, with their indentation and the gaps around them;
+- ``template``: what the page repeats between comments goes, and leaves fences;
+- ``answers``: rows that name the parent;
 - ``when``: where in a line a date stands;
 - ``names``: how much a piece of text looks like a person's name;
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;

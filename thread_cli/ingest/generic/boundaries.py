@@ -15,6 +15,8 @@ class Boundary:
         anchor: The row whose indentation tells the comment's depth.
         quality: How name-like the author is.
         score: Where the header shows one.
+        answers: Whom the header says the comment answers, or empty.
+        rest: What of the comment's text stands on the header's own row, behind the name.
         mark: The word of saying after the name (``said...``), or empty.
     """
 
@@ -26,6 +28,8 @@ class Boundary:
     quality: float
     mark: str = ""
     score: int | None = None
+    rest: str = ""
+    answers: str = ""
 
 
 @dataclass(slots=True)

@@ -10,19 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked
-from thread_cli.ingest.generic.marked import bare, marked, with_dates
+from thread_cli.ingest.generic.led import clocked, led, spoken
+from thread_cli.ingest.generic.marked import bare, fenced, marked, numbered, signed, with_dates
 from thread_cli.ingest.generic.rows import Row
 
+_HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
     for candidate in _plain_candidates(rows):
-        candidate.boundaries = with_captions(rows, candidate.boundaries)
+        named = with_display_names(rows, without_handles(candidate.boundaries))
+        candidate.boundaries = with_captions(rows, named)
         yield candidate
 
 
@@ -34,9 +38,46 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield from stacked(rows, alone)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
-        yield with_dates(candidate, alone_rows)
+        yield with_dates(rows, candidate, alone_rows)
+    yield from led(rows)
+    yield from clocked(rows)
+    yield from spoken(rows)
+    yield from signed(rows)
+    yield from numbered(rows)
+    for candidate in fenced(rows):
+        yield with_dates(rows, candidate, alone_rows)
     if not cuts:
         yield from bare(rows)
+
+
+def without_handles(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off the handle that most names have behind them: ``Ada Byron (@ada)``."""
+    found = [_HANDLE.match(b.author) for b in boundaries]
+    if len(boundaries) < 3 or sum(map(bool, found)) * 5 < len(boundaries) * 4:
+        return boundaries
+    return [
+        replace(b, author=match["name"], quality=names.quality(match["name"])) if match else b
+        for b, match in zip(boundaries, found, strict=True)
+    ]
+
+
+def with_display_names(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take the name above a header that holds but a handle, ``@ada · 3 days ago``."""
+    above = [
+        b.first > 0
+        and rows[b.first].text.startswith("@")
+        and not rows[b.first - 1].dates
+        and names.quality(rows[b.first - 1].text) >= names.PASSABLE
+        for b in boundaries
+    ]
+    if not boundaries or sum(above) * 5 < len(boundaries) * 4:
+        return boundaries
+    return [
+        replace(b, first=b.first - 1, anchor=b.first - 1, author=rows[b.first - 1].text)
+        if has_name
+        else b
+        for b, has_name in zip(boundaries, above, strict=True)
+    ]
 
 
 def with_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:

@@ -57,7 +57,7 @@ def cuts_of(rows: Sequence[Row]) -> list[Cut]:
 
 def sorted_by_side(cuts: list[Cut]) -> tuple[list[Cut], list[Cut], list[Cut]]:
     """Tell dates with a name before them from those alone and those with a name after them."""
-    common_left = _mostly(cut.left for cut in cuts)
+    common_left = _mostly(normal(cut.left) for cut in cuts)
     common_right = _mostly(normal(cut.right) for cut in cuts)
     left, alone, right = [], [], []
     for cut in cuts:
@@ -71,7 +71,7 @@ def sorted_by_side(cuts: list[Cut]) -> tuple[list[Cut], list[Cut], list[Cut]]:
         elif has_right:
             right.append(cut)
         # What is the same beside most dates may be a word of the page or one diligent person.
-        if has_left and cut.left != common_left:
+        if has_left and normal(cut.left) != common_left:
             continue
         if len(cut.right) <= _ASIDE_LIMIT or normal(cut.right) == common_right:
             alone.append(cut)

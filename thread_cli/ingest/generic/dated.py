@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
+from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
@@ -31,7 +32,9 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         for cut, text in zip(usual, texts, strict=True):
             author = names.without_tail(wrapper.name(text))
             quality = names.quality(author)
-            if quality < 0.3 or (cut.row in seen and seen[cut.row].quality >= quality):
+            if quality < 0.3 or (is_buttons(text) and any(map(str.isdigit, text))):
+                continue
+            if cut.row in seen and seen[cut.row].quality >= quality:
                 continue
             beside = cut.right if side == "left" else text
             mark = wrappers.split_mark(" x " + beside)[1]

@@ -11,16 +11,20 @@ from collections.abc import Sequence
 from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = (
-    r"(?:reply|replies|respond|quote|like|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
-    r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|report abuse"
-    r"|report this comment|log in to reply|reply to this(?: comment)?|comment link|show replies"
+    r"(?:reply|replies|respond|quote|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
+    r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
+    r"|report abuse|report this comment|log in to reply|reply to this(?: comment)?"
+    r"|comment link|show replies"
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
-    r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand)"
+    r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
+    r"|(?:view|show|see|load|hide)(?: all| more)?(?: \d{1,5})?(?: more)? (?:replies|reply|comments?"
+    r"|responses?)|active|follow(?:ing|ers?)?|subscribe|helpful|award|save)"
 )
 _BUTTONS = re.compile(
     rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?(?<!\d)\d{{1,5}}(?!\d)\)?|{_WORD}(?![^\W\d_]))+\Z",
     re.IGNORECASE,
 )
+_LONGEST = 120
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
@@ -45,31 +49,49 @@ def score_in(text: str) -> int | None:
 class Learned:
     """What recurs at the ends of bodies, by how far from the end it stands."""
 
-    def __init__(self, rows: Sequence[Row], bodies: Sequence[tuple[int, int]]) -> None:
-        """Learn from all bodies of a text."""
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        bodies: Sequence[tuple[int, int]],
+        authors: Sequence[str] = (),
+    ) -> None:
+        """Learn from all bodies of a text, and from where their authors are named in them."""
         self._rows = rows
+        self._author = {start: author for (start, _), author in zip(bodies, authors, strict=False)}
         filled = [(start, stop) for start, stop in bodies if stop > start]
         floor = max(3, 0.4 * len(filled))
         self._tails: set[str] = set()
         self._heads: set[str] = set()
         for depth in range(1, 5):
             counts = Counter(
-                normal(rows[stop - depth].text) for start, stop in filled if stop - start > depth
+                self._shape(stop - depth, start) for start, stop in filled if stop - start > depth
             )
             heads = Counter(
-                normal(rows[start + depth - 1].text)
+                self._shape(start + depth - 1, start)
                 for start, stop in filled
                 if stop - start > depth
             )
-            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= 60}
-            self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= 60}
+            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= _LONGEST}
+            self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= _LONGEST}
+
+    def _shape(self, index: int, first: int) -> str:
+        """Return a row of the body that begins at ``first`` as it is on every page."""
+        row = self._rows[index]
+        text = row.text
+        if len(text) > _LONGEST:
+            return text.lower()
+        for start, end in reversed(row.dates):
+            text = f"{text[:start]}\1{text[end:]}"
+        author = self._author.get(first, "")
+        return normal(text.replace(author, "\0") if len(author) > 1 else text)
 
     def tail(self, start: int, stop: int) -> int:
         """Return where a body ends once the furniture below it is taken off."""
+        first = start
         while stop > start:
             text = self._rows[stop - 1].text
             known = is_buttons(text) or is_rule(text)
-            learned = normal(text) in self._tails and stop - start > 1
+            learned = self._shape(stop - 1, first) in self._tails and stop - start > 1
             if not known and not learned:
                 break
             stop -= 1
@@ -77,8 +99,9 @@ class Learned:
 
     def head(self, start: int, stop: int) -> int:
         """Return where a body begins once the furniture above it is taken off."""
+        first = start
         while stop - start > 1 and (
-            normal(self._rows[start].text) in self._heads or is_rule(self._rows[start].text)
+            self._shape(start, first) in self._heads or is_rule(self._rows[start].text)
         ):
             start += 1
         return start

@@ -1,12 +1,25 @@
 """Candidates whose boundaries are names without a date on their line."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from thread_cli.ingest.generic import names, wrappers
-from thread_cli.ingest.generic.boundaries import Candidate, named
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
+from thread_cli.ingest.generic.rows import Row, is_item
+
+_NAME_LIMIT = 60
+_LABEL = 40
+_SURE = 0.75
+#: How many badges may stand between a name and its date.
+_BADGES = 2
+_SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–~-].*)\Z")
+_RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
+_FIELD = re.compile(r"[\w-]+(?: [\w-]+)?:\s\S")
+_NUMBERED = re.compile(r"#(?P<count>\d{1,5})[.):]?\s+(?P<name>[^\d\s].*)\Z")
+_COLON = re.compile(r"(?P<name>[^:]{2,50}):\Z")
 
 
 def marked(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -56,11 +69,117 @@ def bare(rows: Sequence[Row]) -> Iterator[Candidate]:
             continue
         if names.quality(_without_address(row.text)) < 0.75:
             continue
-        by_place[row.gap > 0, rows[index + 1].gap > 0].append(index)
+        by_place[row.gap > 0 or not index, rows[index + 1].gap > 0].append(index)
     under_gap = by_place[True, True] + by_place[False, True]
     for starts in (by_place[True, True], by_place[True, False], under_gap):
         if len(starts) >= 3:
             yield named(rows, starts, "NAME", "bare")
+
+
+def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names behind a dash or between rules, and names before a colon, alone on their lines."""
+    forms = (("— NAME", _SIGNED), ("--- NAME ---", _RULED), ("NAME:", _COLON))
+    for shape, form in forms:
+        found: list[int] = []
+        texts: list[str] = []
+        for index, row in enumerate(rows):
+            match = form.match(row.text) if len(row.text) <= _NAME_LIMIT and not row.dates else None
+            if match and _is_listed(rows, index):
+                continue
+            if match and names.quality(match["name"]) >= names.PASSABLE:
+                found.append(index)
+                texts.append(match["name"])
+        if len(found) < 3 or len(set(texts)) < 3:
+            continue
+        if form is _COLON and not _heads_blocks(rows, found):
+            continue
+        wrapper = wrappers.learn(texts)
+        candidate = Candidate(f"lines like “{shape}”", "marked")
+        for index, text in zip(found, texts, strict=True):
+            author = wrapper.name(text).rstrip(",;")
+            candidate.boundaries.append(
+                Boundary(index, index + 1, author, None, index, names.quality(author))
+            )
+        yield candidate
+
+
+def _heads_blocks(rows: Sequence[Row], found: Sequence[int]) -> bool:
+    """Whether lines with a colon begin blocks of their own, and are no empty fields."""
+    apart = sum(not index or rows[index].gap > 0 or rows[index].fenced for index in found)
+    fields = sum(_FIELD.match(row.text) is not None for row in rows)
+    return apart * 10 >= len(found) * 7 and fields * 3 <= len(found)
+
+
+def _is_listed(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row stands in a list, or above one."""
+    if index + 1 < len(rows) and is_item(rows[index + 1].text) and not rows[index + 1].gap:
+        return True
+    above = index and not rows[index].gap and is_item(rows[index - 1].text)
+    return bool(above) and is_item(rows[index].text)
+
+
+def numbered(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names behind numbers that count: ``#3 NAME``."""
+    found = [
+        (index, int(match["count"]), match["name"])
+        for index, row in enumerate(rows)
+        if len(row.text) <= _NAME_LIMIT and (match := _NUMBERED.match(row.text))
+    ]
+    steps = [b[1] - a[1] in {1, -1} for a, b in pairwise(found)]
+    if len(found) < 3 or sum(steps) * 10 < 8 * len(steps):
+        return
+    candidate = Candidate("lines like “#3 NAME”", "marked")
+    candidate.boundaries = [
+        Boundary(index, index + 1, name, None, index, names.quality(name), "#")
+        for index, _, name in found
+    ]
+    yield candidate
+
+
+def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names that stand behind the page's template, or under captions that say them."""
+    captioned = [index for index, row in enumerate(rows) if row.named]
+    if len(captioned) >= 3:
+        found = Candidate("lines like “picture of NAME” over “NAME”", "fenced")
+        found.boundaries = [
+            Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
+        ]
+        yield found
+    starts = [index for index, row in enumerate(rows) if row.fenced and not row.dates]
+    if starts and starts[0] > 0:
+        starts.insert(0, _first_header(rows[: starts[0]]))
+    if len(starts) < 3:
+        return
+    found = named(rows, starts, "NAME behind buttons", "fenced")
+    found.boundaries = [
+        b
+        for b in found.boundaries
+        if b.quality >= names.PASSABLE and len(rows[b.first].text) <= _NAME_LIMIT
+    ]
+    counts = Counter(b.author for b in found.boundaries)
+    if len(counts) > 3:  # what recurs at half of the fences is the page's
+        found.boundaries = [
+            b for b in found.boundaries if counts[b.author] * 5 < len(found.boundaries) * 2
+        ]
+    foot = found.boundaries[-1:]
+    if len(found.boundaries) > 3 and not rows[-1].closed and not _talks(rows[foot[0].end :]):
+        found.boundaries.pop()
+    yield found
+
+
+def _first_header(rows: Sequence[Row]) -> int:
+    """Return where the first comment begins, which may have no template above it."""
+    for index in range(len(rows) - 2, -1, -1):
+        below = rows[index + 1]
+        whole = below.dates and below.dates[-1][1] - below.dates[0][0] >= 0.6 * len(below.text)
+        if whole and not rows[index].dates and names.quality(rows[index].text) >= _SURE:
+            return index
+    return 0
+
+
+def _talks(rows: Sequence[Row]) -> bool:
+    """Whether a comment that was cut off at its end says anything."""
+    return any(row.text[-1] in ".!?…" or len(row.text) > _NAME_LIMIT for row in rows)
 
 
 def _without_address(text: str) -> str:
@@ -68,10 +187,27 @@ def _without_address(text: str) -> str:
     return " ".join(words) or text
 
 
-def with_dates(candidate: Candidate, alone: dict[int, str]) -> Candidate:
-    """Take the dates that stand alone directly below the names into the headers."""
-    candidate.boundaries = [
-        replace(b, end=b.end + 1, date=alone[b.end]) if b.date is None and b.end in alone else b
-        for b in candidate.boundaries
-    ]
+def with_dates(rows: Sequence[Row], candidate: Candidate, alone: dict[int, str]) -> Candidate:
+    """Take the dates that stand alone below the names into the headers.
+
+    Behind the page's template most comments have one or none has.
+    """
+    dated = []
+    for b, following in zip_longest(candidate.boundaries, candidate.boundaries[1:]):
+        stop = following.first if following else b.end + _BADGES + 1
+        reach = range(b.end, min(stop, b.end + (_BADGES if candidate.kind == "fenced" else 0) + 1))
+        at = next((row for row in reach if row in alone), None)
+        if b.date is None and at is not None and all(_is_label(rows[i]) for i in range(b.end, at)):
+            dated.append(replace(b, end=at + 1, date=alone[at]))
+        else:
+            dated.append(b)
+    if candidate.kind == "fenced":
+        sure = [b for b in dated if b.date]
+        dated = sure if len(sure) * 5 >= len(dated) * 4 else dated
+    candidate.boundaries = dated
     return candidate
+
+
+def _is_label(row: Row) -> bool:
+    """Whether a row may be a badge between a name and its date."""
+    return len(row.text) <= _LABEL and row.text[-1] not in ".!?…" and not row.gap

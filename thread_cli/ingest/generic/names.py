@@ -1,6 +1,7 @@
 """How much a piece of text looks like a person's name."""
 
 import re
+from functools import lru_cache
 
 _INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -35,6 +36,7 @@ def without_tail(text: str) -> str:
     return _TAIL.sub("", text)
 
 
+@lru_cache(maxsize=20_000)
 def quality(text: str) -> float:
     """Return in [0, 1] how name-like ``text`` is; 0 when it is empty or a paragraph."""
     text = text.strip()

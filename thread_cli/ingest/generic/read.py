@@ -8,21 +8,25 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
-from thread_cli.ingest.generic.furniture import is_buttons
-from thread_cli.ingest.generic.rows import Row, may_head, rows_of
+from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
-from thread_cli.ingest.generic.section import Section, sections
+from thread_cli.ingest.generic.section import LABEL, Section, is_page_head, sections
 from thread_cli.ingest.generic.segment import (
+    are_closed,
     before_first,
     body_text,
+    close,
     cut_footer_last,
     cut_header_first,
+    label,
     partial_header,
     records_of,
     trim,
 )
+from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
@@ -31,6 +35,8 @@ _BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 FLOOR = 0.5
 
 
+_SURE_NAME = 0.75
+_ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
 
@@ -60,21 +66,8 @@ def analyse(source: Source) -> Analysis:
 
 
 def _compared(source: Source) -> Analysis:
-    rows = _without_buttons(rows_of(source))
+    rows = without_template(rows_of(source))
     return max((_analyse(rows, section) for section in sections(rows)), key=_worth)
-
-
-def _without_buttons(rows: list[Row]) -> list[Row]:
-    """Drop rows of buttons, but not the one beside a date that may be what a person is called."""
-    buttons = [is_buttons(row.text) for row in rows]
-    counts = Counter(row.text for row, is_one in zip(rows, buttons, strict=True) if is_one)
-    dated = sum(map(may_head, rows)) > 2
-    return [
-        row
-        for index, row in enumerate(rows)
-        if not buttons[index]
-        or (dated and counts[row.text] == 1 and any(map(may_head, rows[index - 1 : index])))
-    ]
 
 
 def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
@@ -140,14 +133,27 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries, draft_author = _without_byline(boundaries)
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
+    boundaries = _parted(boundaries)
+    boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
+    closed = not best.after and are_closed(rows, cuts)
+    if closed:
+        close(rows, cuts)
     trim(rows, cuts, after=best.after)
+    if not best.after:
+        label(rows, cuts)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
-        before_first(source, rows, edge, longest, draft)
+        above = rows[:edge]
+        labels = all(len(row.text) <= LABEL for row in above)
+        # A comment that was cut off would end as all others do, in the page's template, and no
+        # heading would stand above its rest.
+        closed = closed and not rows[edge].fenced
+        closed = closed or is_page_head(above) or (labels and section.heading is not None)
+        before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
@@ -156,6 +162,41 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
+    """Part headers that name two people, ``Ada > Bram``: the second is answered."""
+    people = {b.author for b in boundaries}
+    parted = []
+    for boundary in boundaries:
+        words = boundary.author.split()
+        pairs = [
+            (" ".join(words[:left]), " ".join(words[right:]))
+            for left in range(1, len(words) - 1)
+            for right in range(left + 1, min(left + 4, len(words)))
+        ]
+        drawn = [i for i, word in enumerate(words) if word in _ARROWS and 0 < i < len(words) - 1]
+        pairs = [(" ".join(words[:i]), " ".join(words[i + 1 :])) for i in drawn] or pairs
+        found = next((p for p in pairs if drawn or (p[0] in people and p[1] in people)), None)
+        if found:
+            boundary = replace(boundary, author=found[0], answers=found[1])  # noqa: PLW2901
+        parted.append(boundary)
+    return parted
+
+
+def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
+    """Return the first header without what of the page's head was taken for its name."""
+    first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    too_long = sizes and first.end - first.first > max(sizes)
+    if first.quality >= names.PASSABLE and not too_long:
+        return first
+    start = first.end - usual if too_long else first.first + 1
+    for index in range(start, first.end - 1):
+        text = rows[index].text
+        if not rows[index].dates and names.quality(text) >= _SURE_NAME:
+            return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
+    return first
 
 
 def _without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:

@@ -20,6 +20,10 @@ class Row:
         indent: Width of the white space before it.
         gap: How many blank lines stand above it.
         dates: Where dates stand in ``text``; empty for long lines.
+        fenced: Whether rows of the page's template stood between it and the row above.
+        answers: The name that a row above says is answered, or empty.
+        closed: Whether the page's template follows and nothing else, as the text ends there.
+        named: The name that a caption above says this row begins with, or empty.
     """
 
     number: int
@@ -27,6 +31,10 @@ class Row:
     indent: int
     gap: int
     dates: tuple[tuple[int, int], ...] = ()
+    fenced: bool = False
+    named: str = ""
+    answers: str = ""
+    closed: bool = False
 
     @property
     def is_short(self) -> bool:

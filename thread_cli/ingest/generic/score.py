@@ -23,6 +23,10 @@ from thread_cli.ingest.generic.segment import partial_header
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 # A single comment is seldom longer than this.
 _LONG = 2500
+# A line of more characters or words than this, or that ends as sentences do, is no label.
+_LINE = 60
+_WORDS = 7
+_STOPS = '.!?…。！？)"”'
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 _CODE = re.compile(
     r"[{};]\Z|\A(?:def|class|import|return|if|elif|else|for|while|try|except|with)\b.*[:)]\Z"
@@ -33,7 +37,15 @@ _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
-_WORTH = {"inline": 1.0, "stacked": 1.0, "spread": 0.97, "marked": 0.97, "bare": 0.72}
+_WORTH = {
+    "inline": 1.0,
+    "stacked": 1.0,
+    "spread": 0.97,
+    "marked": 0.97,
+    "fenced": 0.95,
+    "led": 1.0,
+    "bare": 0.72,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class Measure:
         """Take the rows of the section; a heading above it says that it begins cleanly."""
         self._rows = rows
         self._has_heading = has_heading
+        self._fences = sum(row.fenced for row in rows)
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
         self._partial = partial_header(rows)
@@ -78,7 +91,7 @@ class Measure:
     def _lean(self, candidate: Candidate) -> float:
         """Weigh the signs of author before (1) and after (-1) the body."""
         boundaries = candidate.boundaries
-        if candidate.kind in {"spread", "bare"}:
+        if candidate.kind in {"spread", "bare", "fenced", "led"}:
             return 1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
@@ -91,6 +104,9 @@ class Measure:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
+        if self._fences * 2 >= len(boundaries):
+            fenced = self._at_fences(boundaries, after=False)
+            signs.append((fenced - self._at_fences(boundaries, after=True), 1.5))
         if self._partial and boundaries[0].first > 1:
             signs.append((1.0, 0.8))
         marked = fmean(bool(b.mark) for b in boundaries)
@@ -147,7 +163,10 @@ class Measure:
         boundaries = candidate.boundaries
         count = len(boundaries)
         bodies = self.bodies(boundaries, after=after)
-        filled = fmean(self._has_text(start, stop) for start, stop in bodies)
+        filled = fmean(
+            bool(b.rest) or self._has_text(start, stop)
+            for b, (start, stop) in zip(boundaries, bodies, strict=True)
+        )
         first, last = (
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
@@ -171,18 +190,50 @@ class Measure:
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
-        worth *= 0.3 + 0.7 * self._prose(bodies)
+        if candidate.kind != "led":
+            worth *= 0.3 + 0.7 * self._prose(bodies)
+        worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
+        worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
+        worth *= 0.85 + 0.15 * self._at_fences(boundaries, after=after)
+        worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
         worth *= 1 - max(0.0, self._code - 0.3)
-        if candidate.kind in {"marked", "bare"} and not dated:
+        if candidate.kind in {"marked", "bare", "fenced"} and not dated:
             worth *= 1 - min(0.6, 2 * self._code)
-            if candidate.kind == "bare" or marked < 0.5:
+            if candidate.kind == "bare" or (candidate.kind == "marked" and marked < 0.5):
                 worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
             worth *= 0.9 if candidate.kind == "marked" else 1.0
         if candidate.kind != "bare" and count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
+
+    def _has_sentence(self, boundary: Boundary) -> bool:
+        """Whether a sentence stands between a header's name and its date."""
+        inner = self._rows[boundary.first + 1 : boundary.end - 1]
+        return any(_is_sentence(row.text) and not row.dates for row in inner)
+
+    def _has_fence(self, boundary: Boundary) -> bool:
+        """Whether the page's template stands between a header's rows."""
+        return any(row.fenced for row in self._rows[boundary.first + 1 : boundary.end])
+
+    def _at_fences(self, boundaries: list[Boundary], *, after: bool) -> float:
+        """Return how many comments begin behind the page's template, where that shows at all."""
+        if self._fences * 2 < len(boundaries):
+            return 1.0
+        starts = [b.end for b in boundaries[:-1]] if after else [b.first for b in boundaries[1:]]
+        return fmean(self._rows[at].fenced for at in starts) if starts else 1.0
+
+    def _talk(self, bodies: list[tuple[int, int]], boundaries: list[Boundary]) -> float:
+        """Return 1 where at least some bodies hold sentences, as no timetable's do."""
+        filled = [(start, stop) for start, stop in bodies if stop > start]
+        if len(filled) < 4 or any(b.rest for b in boundaries):
+            return 1.0
+        said = sum(
+            any(_is_sentence(row.text) for row in self._rows[start : min(stop, start + 8)])
+            for start, stop in filled
+        )
+        return min(1.0, 4 * said / len(filled))
 
     def _is_top(self, first: int) -> bool:
         """Whether nothing but a number or two stands above a row."""
@@ -288,11 +339,16 @@ def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Cand
     return replace(candidate, boundaries=boundaries)
 
 
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LINE or (" " in text and text[-1] in _STOPS) or len(text.split()) > _WORDS
+
+
 def _is_date_line(row: Row) -> bool:
     if not row.dates:
         return False
     start, end = row.dates[0][0], row.dates[-1][1]
-    return end - start >= 0.6 * len(row.text) and (end - start > 5)
+    whole = end - start == len(row.text)
+    return end - start >= 0.6 * len(row.text) and (end - start > 5 or whole)
 
 
 def _is_prose(text: str) -> bool:

@@ -11,7 +11,8 @@ from thread_cli.ingest.generic.rows import Row, may_head
 
 _NOUN = (
     r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
-    r"|comentarios?|comentários?|commenti|reacties|kommentarer)"
+    r"|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\w{1,3}|komentarz[ey]|yorum"
+    r"|评论|評論|コメント|댓글)"
 )
 _COUNT = r"(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6}|one|two|three|four|five|no|an?)"
 _HEADING = (
@@ -23,7 +24,8 @@ _HEADING = (
     re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
-        r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer):?\Z",
+        r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"
+        r"|yorumlar|评论|評論|コメント|댓글):?\Z",
         re.IGNORECASE,
     ),
 )
@@ -86,17 +88,49 @@ def sections(rows: Sequence[Row]) -> list[Section]:
             end = index
         elif rows[index].dates and end < len(rows):
             break
-    found = [Section(0, end)]
+    found = [Section(_below_labels(rows, 0, end), end)]
     for heading in {likely[0], likely[-1]} if likely else ():
         if heading + 1 < end:
             title, author = _above(rows[:heading])
             declared = _declared(rows[heading].text)
-            found.append(Section(heading + 1, end, heading, declared, title, author))
+            first = _below_labels(rows, heading + 1, end)
+            found.append(Section(first, end, heading, declared, title, author))
     return found
 
 
+LABEL = 60
+#: How many rows of a page may stand between its heading and the first comment.
+_HEAD_ROWS = 8
 #: A heading names the post at most; a longer line is a sentence.
 HEADING_LIMIT = 180
+
+
+_PAGE = re.compile(
+    r"\b(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|responses?|reviews?|ratings?"
+    r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
+    r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos)\b",
+    re.IGNORECASE,
+)
+
+
+def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
+    """Return where a section begins once the labels of its page at its top are passed."""
+    stop = min(first + _HEAD_ROWS, end)
+    dated = next((i for i in range(first, stop) if rows[i].dates), stop + 1)
+    labels = [
+        index
+        for index in range(first, min(stop, dated - 1))
+        if len(rows[index].text) <= LABEL
+        and rows[index].text[-1] not in ".!?"
+        and _PAGE.search(rows[index].text)
+    ]
+    return labels[-1] + 1 if labels else first
+
+
+def is_page_head(rows: Sequence[Row]) -> bool:
+    """Whether rows above the first comment are the page's own: short, and about comments."""
+    short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
+    return short and any(_PAGE.search(row.text) for row in rows)
 
 
 def _heads(text: str) -> bool:

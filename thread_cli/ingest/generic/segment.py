@@ -1,5 +1,7 @@
 """The winning cut made records: bodies, dates at their ends, furniture, depth."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,17 +15,23 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 
 #: Text above the first header is the end of a comment, unless it is as long as an article.
 _ARTICLE_CHARS = 700
+_LABEL = 60
+_FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
 
 
 @dataclass(slots=True)
 class Cut:
-    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``."""
+    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``.
+
+    ``label`` is how many characters at the body's start are a form's label.
+    """
 
     boundary: Boundary | None
     start: int
     stop: int
     date: str | None = None
     score: int | None = None
+    label: int = 0
     furniture: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -49,11 +57,69 @@ def cut_footer_last(boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
 
 def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
     """Take furniture off the bodies, and dates and names that stand at their ends."""
-    learned = Learned(rows, [(cut.start, cut.stop) for cut in cuts])
+    learned = Learned(
+        rows,
+        [(cut.start, cut.stop) for cut in cuts],
+        [cut.boundary.author if cut.boundary else "" for cut in cuts],
+    )
     tail_dates = sum(_ends_in_date(rows, cut, learned) for cut in cuts) * 2 > len(cuts)
     for cut in cuts:
         cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
         _peel_front(rows, cut, learned, after=after)
+
+
+def label(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
+    """Take the fields of a form apart: the body stands behind the last label that all share."""
+    seen = Counter(
+        name
+        for cut in cuts
+        for name in {_field(row.text) for row in rows[cut.start : min(cut.stop, cut.start + 6)]}
+        if name
+    )
+    if len(cuts) < 3:
+        return
+    fields = {name for name, count in seen.items() if count * 5 >= len(cuts) * 4}
+    for cut in cuts:
+        places = [
+            index
+            for index in range(cut.start, min(cut.stop, cut.start + 6))
+            if _field(rows[index].text) in fields
+        ]
+        if places:
+            if places[-1] > cut.start:
+                cut.furniture.append((cut.start, places[-1]))
+            cut.start = places[-1]
+            cut.label = len(_field(rows[cut.start].text)) + 1
+
+
+def _field(text: str) -> str:
+    """Return a form's label at a row's start, ``Comments`` of ``Comments: ...``, or nothing."""
+    match = _FIELD.match(text)
+    return match[1] if match else ""
+
+
+def are_closed(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
+    """Whether the page's template stands at the end of comments, between each and the next."""
+    ends = [
+        cut.stop < len(rows) and any(row.fenced for row in rows[cut.start + 1 : cut.stop + 1])
+        for cut in cuts[:-1]
+    ]
+    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4
+
+
+def close(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
+    """End each body at the template below it; labels behind that, and the page's foot, go."""
+    for number, cut in enumerate(cuts):
+        at = next((i for i in range(cut.start + 1, cut.stop) if rows[i].fenced), None)
+        if at is None:
+            continue
+        last = number == len(cuts) - 1
+        if last or all(len(row.text) <= _LABEL for row in rows[at : cut.stop]):
+            for row in rows[at : cut.stop]:
+                if cut.date is None and _is_date(row):
+                    cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
+            cut.furniture.append((at, cut.stop))
+            cut.stop = at
 
 
 def _ends_in_date(rows: Sequence[Row], cut: Cut, learned: Learned) -> bool:
@@ -98,6 +164,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
+    parents = _parents(rows, cuts)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
         span = source.span(rows[first].number, rows[last - 1].number + 1)
@@ -105,12 +172,13 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
             Record(
                 span,
                 cut.boundary.author if cut.boundary else None,
-                body_text(source, rows, cut.start, cut.stop),
+                _whole_text(source, rows, cut),
                 created_text=cut.date,
                 score=cut.score
                 if cut.score is not None or not cut.boundary
                 else cut.boundary.score,
                 level=levels[index] if levels else None,
+                parent=parents[index],
             )
         )
         for start, stop in cut.furniture:
@@ -118,6 +186,28 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
                 piece = source.span(rows[start].number, rows[stop - 1].number + 1)
                 draft.furniture.append(Furniture(piece, FurnitureKind.BUTTONS))
     return draft
+
+
+def _whole_text(source: Source, rows: Sequence[Row], cut: Cut) -> str:
+    below = body_text(source, rows, cut.start, cut.stop)[cut.label :].lstrip()
+    beside = cut.boundary.rest if cut.boundary else ""
+    return "\n".join(part for part in (beside, below) if part)
+
+
+def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
+    """Return whom each comment's header names: the last comment before by that author."""
+    last: dict[str, int] = {}
+    found: list[int | None] = []
+    for index, cut in enumerate(cuts):
+        first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
+        end = min(len(rows), max(cut.start + 1, cut.boundary.end + 1 if cut.boundary else 0))
+        answered = next((row.answers for row in rows[first:end] if row.answers), "")
+        if cut.boundary and cut.boundary.answers:
+            answered = cut.boundary.answers.lower()
+        found.append(last.get(answered))
+        if cut.boundary:
+            last[cut.boundary.author.lower()] = index
+    return found
 
 
 def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:
@@ -166,7 +256,7 @@ def partial_header(rows: Sequence[Row]) -> Boundary | None:
 
 
 def before_first(
-    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft
+    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft, *, closed: bool
 ) -> None:
     """Keep the text above the first header: the end of a comment, or an article."""
     chars = sum(len(row.text) for row in rows[:first])
@@ -174,6 +264,9 @@ def before_first(
     if chars > max(_ARTICLE_CHARS, 1.5 * longest) and first > 4:
         draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
         draft.title = rows[0].text if len(rows[0].text) <= 160 else None
+        return
+    if closed:
+        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
         return
     if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
         draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))

@@ -34,6 +34,8 @@ _ABSOLUTE = "|".join(
         rf"(?:{_DAY})?{_MONTH}\s{{1,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
         rf"(?:{_DAY})?(?<![\d#]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
         rf"(?:,?\s?(?:de\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$)))?(?!\d),?{_CLOCK}",
+        rf"(?<!\d){_DAYS}/{_MONTH}/(?:\d{{4}}|\d{{2}})(?!\d){_CLOCK}",
+        rf"(?<![^\W\d_]){_MONTH}\s(?:19|20)\d{{2}}\Z",
         rf"(?<![\d/=])(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?![\d/])T?{_CLOCK}",
         rf"(?:{_DAY})?(?<!\d)(?<!\d[./-]){_DAYS}[./-]{_DAYS}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
     )
@@ -49,6 +51,9 @@ _RELATIVE = "|".join(
         rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
         rf"(?:yesterday|today)(?:{_JOIN}{_TIME}|(?=\s*$))",
         r"just now(?=\s*$)",
+        r"(?<!\d)\d{1,3}\s[^\W\d_]{2,9}\s(?:назад|temu|sedan|siden|fa|önce|geleden|atrás|lalu)\b",
+        r"há\s(?:cerca de\s)?\d{1,3}\s[^\W\d_]{3,9}",
+        r"\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|年|초|분|시간|일|주|개월|년)\s?(?:钟|鐘)?(?:前|전)",
         r"vor\s\d{1,3}\s[^\W\d_]{4,9}|il y a\s\d{1,3}\s[^\W\d_]{4,9}|hace\s\d{1,3}\s[^\W\d_]{3,9}",
     )
 )
@@ -58,13 +63,18 @@ _DATE = re.compile(
 _ANY = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d|{_MONTH}",
+    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d"
+    rf"|{_MONTH}|há\s"
+    r"|назад|temu|sedan|siden|\bfa\b|önce|geleden|atrás|lalu|前|전",
     re.IGNORECASE,
 )
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
 _SHORT_AGE = re.compile(
     r"(?:[·•∙-]\s?)?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)(?:\s?\(edited\))?\Z"
 )
+# "Ada (3h)", "Ada · 2d": at a short line's end, behind a sign that sets it off.
+_END_AGE = re.compile(r"\S\s*[(·•|]\s?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)\)?\Z")
+_SHORT_LINE = 60
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
@@ -75,6 +85,8 @@ _DIGITS = re.compile(r"\d+")
 def find(text: str) -> list[tuple[int, int]]:
     """Return where dates stand in a line; what only brackets or spaces part is one date."""
     if len(text) <= 16 and (age := _SHORT_AGE.match(text)):
+        return [age.span("age")]
+    if len(text) <= _SHORT_LINE and (age := _END_AGE.search(text)):
         return [age.span("age")]
     if not _ANY.search(text) or not _HINT.search(text):
         return []
@@ -97,5 +109,7 @@ def find(text: str) -> list[tuple[int, int]]:
 
 def form(text: str) -> str:
     """Return a date's form: which kinds of words and numbers it is made of, in which order."""
+    if _SHORT_AGE.match(text):
+        return "9u"  # hours, days and weeks stand beside each other
     words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
     return _DIGITS.sub("9", words).replace("pm", "am")

@@ -16,6 +16,7 @@ LEADS = frozenset(
     "date time author published created updated last by by: posted posted: posted-by: comment:"
     " comment number"
     " no. nr. from from: author: name: on wrote written"
+    " reviewed reviewer reviewer: user: username: nick: nickname: autor: auteur: sender: written"
     " submitted said: von par por van av postby # - – — | • · says:".split()
 )
 _TAIL = re.compile(
@@ -42,7 +43,8 @@ def split_mark(text: str) -> tuple[str, str]:
     ``Ada Byron said...`` gives ``("Ada Byron", "said...")``.
     """
     match = _TAIL_WORDS.search(text)
-    if match and match["mark"]:
+    # With a capital a word of saying is a name's own: "the United States".
+    if match and match["mark"] and not (match["mark"].istitle() and match["mark"].isalpha()):
         return text[: match.start()].rstrip(), match["mark"].strip()
     return text, ""
 
@@ -111,7 +113,8 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
                 for row in longer
                 if kind_of(row[end]) == kind
             }
-            if _is_template(kind, count, len(rows), len(others), end):
+            joined = end == -1 and _is_joined(kind, longer)
+            if _is_template(kind, count, len(rows), len(others), end, joined=joined):
                 break
         else:
             break
@@ -122,7 +125,19 @@ def _constant(all_words: list[list[str]], end: int) -> list[str]:
     return found
 
 
-def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool:
+def _is_joined(kind: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a last word always hangs on the same small word, ``to Everyone``, or a comma."""
+    before = Counter(row[-2] for row in rows if kind_of(row[-1]) == kind and len(row) > 2)
+    if not before:
+        before = Counter(row[-2] for row in rows if kind_of(row[-1]) == kind)
+    commas = sum(count for word, count in before.items() if word.endswith(","))
+    word, count = before.most_common(1)[0]
+    return max(commas, count if word.islower() else 0) >= 0.9 * before.total()
+
+
+def _is_template(
+    kind: str, count: int, total: int, rest: int, end: int, *, joined: bool = False
+) -> bool:
     share = count / total
     if end == 0 and kind.lower() in LEADS:
         return share >= 0.4 or total < 3
@@ -132,6 +147,8 @@ def _is_template(kind: str, count: int, total: int, rest: int, end: int) -> bool
         return False
     if kind.islower() or not kind[-1].isalnum():
         return share >= 0.6 and rest >= 0.4 * count
+    if joined and share >= 0.9 and rest >= 0.4 * count:
+        return True
     # A capital may begin a name that most people of a family share.
     return share >= 0.95 and total >= 10 and rest >= 0.5 * count
 

@@ -146,10 +146,14 @@ class BrowseBase(Screen[None]):
             return label + Content(what).stylize("dim")
         if group.theme is None:
             return label + Content("Comments that are like no theme.").stylize("dim")
-        terms = ", ".join(t.term for t in group.theme.terms[:_SHOWN_TERMS]) or "(no terms)"
+        theme = group.theme
+        terms = ", ".join(t.term for t in theme.terms[:_SHOWN_TERMS]) or "(no terms)"
         quality = self.browser.themes.quality.verdict
+        said = Content(f"“{theme.sentence}”\n" if theme.sentence else "")
         return Content.assemble(
-            label, Content("Terms: ").stylize("dim"), Content(terms), "\n",
+            label, said,
+            Content("Terms: ").stylize("dim"), Content(terms), "\n",
+            Content("Firmness: ").stylize("dim"), Content(theme.firmness), "\n",
             Content(quality).stylize("dim"),
         )  # fmt: skip
 

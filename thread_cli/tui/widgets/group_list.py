@@ -67,9 +67,11 @@ class GroupList(Rows):
             size = f" {read:,} of {len(group):,} read"
         if group.kind is GroupKind.ALL:
             return [], [(size, "")]
+        firm = f" {group.theme.firmness}" if group.theme is not None else ""
         room = width - len(f" {self._largest:,} of {self._largest:,} read")
+        room -= len(" middling")
         share = len(group) / max(self._largest, 1)
         drawn = bar(share, max(room, 4))
         heavy = round(len(drawn) * read / max(len(group), 1))
         face = theme_mark(index)[1] if group.theme is not None else "faint"
-        return [("█" * heavy, face), (drawn[heavy:], face)], [(size, "")]
+        return [("█" * heavy, face), (drawn[heavy:], face)], [(firm, "faint"), (size, "")]

@@ -1,0 +1,146 @@
+"""Layouts without a reader of their own: ``python -m bench.unknown_layouts [PART...] [-v]``.
+
+The pastes are set by ``tests/ingest/unknown/setting.py`` after real sites, in three parts: ``dev``;
+``held``, of which only the total was looked at until the reader was done; ``later``, written after.
+Without ``-v`` only the totals of the last two are printed.
+"""
+
+import difflib
+import json
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from thread_cli.ingest import detect
+from thread_cli.model import Thread
+
+FOLDER = Path(__file__).parent.parent / "tests" / "ingest" / "unknown"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One paste measured: counts of comments, and shares from 0 to 1."""
+
+    name: str
+    format: str
+    found: int
+    true: int
+    f1: float
+    order: bool
+    parents: float | None
+    chars: float
+    extra: float
+    seconds_per_100kb: float
+
+
+def measure(path: Path) -> Row:
+    """Read one paste and compare it with what was set.
+
+    Raises:
+        AssertionError: the spans do not tile the paste.
+    """
+    raw = path.read_bytes()
+    truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    begin = time.perf_counter()
+    thread = detect.ingest(raw, path.name)
+    seconds = time.perf_counter() - begin
+    assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw, path.name
+    want = [entry["author"] for entry in truth]
+    have = [" ".join((comment.author or "").split()) for comment in thread.comments]
+    matcher = difflib.SequenceMatcher(None, want, have, autojunk=False)
+    pairs = [(b.a + k, b.b + k) for b in matcher.get_matching_blocks() for k in range(b.size)]
+    kept, extra = _characters(truth, thread, pairs)
+    return Row(
+        path.stem,
+        thread.format,
+        len(have),
+        len(want),
+        2 * len(pairs) / max(1, len(want) + len(have)),
+        want == have,
+        _parents(truth, thread, dict(pairs)),
+        kept,
+        extra,
+        seconds / max(1.0, len(raw) / 100_000),
+    )
+
+
+def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float | None:
+    if not any("parent" in entry for entry in truth):
+        return None
+    right = 0
+    for i, j in pairs.items():
+        true, mine = truth[i]["parent"], thread.comments[j].parent
+        right += (
+            (mine is None) if true is None else mine is not None and mine - 1 == pairs.get(true)
+        )
+    return right / len(truth)
+
+
+def _characters(
+    truth: list[dict], thread: Thread, pairs: list[tuple[int, int]]
+) -> tuple[float, float]:
+    """Return the share of the true texts' characters in their comments, and of others'."""
+    kept = total = extra = 0
+    for entry in truth:
+        total += sum(len(line.strip()) for line in entry["text"].splitlines())
+    for i, j in pairs:
+        want = [line.strip() for line in truth[i]["text"].splitlines() if line.strip()]
+        have = [line.strip() for line in thread.comments[j].text.splitlines() if line.strip()]
+        same = difflib.SequenceMatcher(None, want, have, autojunk=False)
+        mine = sum(len(want[b.a + k]) for b in same.get_matching_blocks() for k in range(b.size))
+        kept += mine
+        extra += sum(map(len, have)) - mine
+    return kept / max(1, total), extra / max(1, total)
+
+
+def rows(part: str) -> list[Row]:
+    """Return the measurements of a part, ``dev`` or ``held``."""
+    return [measure(path) for path in sorted((FOLDER / part).glob("*.txt"))]
+
+
+def means(part: list[Row]) -> dict[str, float]:
+    """Return the means over files; parents over those files whose text shows them."""
+    shown = [row.parents for row in part if row.parents is not None]
+    return {
+        "f1": sum(row.f1 for row in part) / len(part),
+        "order": sum(row.order for row in part) / len(part),
+        "parents": sum(shown) / len(shown),
+        "chars": sum(row.chars for row in part) / len(part),
+        "extra": sum(row.extra for row in part) / len(part),
+    }
+
+
+def not_plain() -> list[str]:
+    """Return the texts without comments in which comments were seen."""
+    found = []
+    for path in sorted((FOLDER / "none").glob("*.txt")):
+        thread = detect.ingest(path.read_bytes(), path.name)
+        if thread.format != "plain":
+            found.append(f"{path.stem} ({thread.format} {thread.format_confidence})")
+    return found
+
+
+def main() -> int:
+    """Print a table of the dev part, and the totals of all."""
+    for part in [word for word in sys.argv[1:] if word[0] != "-"] or ["dev", "held", "later"]:
+        measured = rows(part)
+        if part == "dev" or "-v" in sys.argv:
+            for row in measured:
+                parents = "-" if row.parents is None else f"{row.parents:.2f}"
+                print(
+                    f"{row.name:20} {row.format:10} {row.found:3}/{row.true:3} F1 {row.f1:.3f} "
+                    f"{'   ' if row.order else 'NO '} parents {parents:>4} chars {row.chars:.3f} "
+                    f"extra {row.extra:.3f}"
+                )
+        print(
+            f"{part}: {len(measured)} files, "
+            + ", ".join(f"{k} {v:.3f}" for k, v in means(measured).items())
+            + f"; slowest {max(r.seconds_per_100kb for r in measured):.2f} s"
+        )
+    print("comments seen where there are none: " + (", ".join(not_plain()) or "nowhere"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

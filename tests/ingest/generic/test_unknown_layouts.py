@@ -1,0 +1,61 @@
+"""Layouts that no reader knows: floors for all parts, and no comments where there are none.
+
+``tests/ingest/unknown/held`` was looked at only once, when the reader was done.
+"""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.unknown_layouts import FOLDER, means, measure, rows
+from tests.ingest.unknown.setting import DEV, made
+from thread_cli.ingest.detect import ingest
+
+
+@pytest.mark.parametrize(
+    ("part", "f1", "order", "parents", "chars"),
+    [
+        ("dev", 0.97, 0.95, 0.8, 0.97),
+        ("held", 0.99, 0.95, 0.95, 0.98),
+        ("later", 0.94, 0.85, 0.95, 0.92),
+    ],
+)
+def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:
+    found = means(rows(part))
+    assert found["f1"] >= f1
+    assert found["order"] >= order
+    assert found["parents"] >= parents
+    assert found["chars"] >= chars
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "none").glob("*.txt")), ids=lambda p: p.stem)
+def test_no_comments_are_seen(path) -> None:
+    if path.stem == "minutes":
+        pytest.xfail("numbered headings over paragraphs look like names over comments")
+    assert ingest(path.read_bytes(), path.name).format == "plain"
+
+
+@pytest.mark.parametrize("layout", DEV, ids=lambda layout: layout.name)
+def test_pastes_are_as_they_are_set(layout) -> None:
+    """The files are what the setting gives: nobody mended one by hand."""
+    paste, truth = made(layout, held=False)
+    assert (FOLDER / "dev" / f"{layout.name}.txt").read_text("utf-8") == paste
+    assert measure(FOLDER / "dev" / f"{layout.name}.txt").true == len(truth)
+
+
+@given(
+    layout=st.sampled_from(DEV),
+    count=st.integers(1, 30),
+    seed=st.text("abcdef", max_size=3),
+    cut=st.floats(0, 1),
+    stop=st.floats(0, 1),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_piece_of_any_layout_tiles(layout, count, seed, cut, stop) -> None:
+    paste, _ = made(replace(layout, count=count), held=False, seed=seed)
+    raw = paste[int(cut * len(paste)) :][: 1 + int(stop * len(paste))].encode()
+    if raw.strip():
+        thread = ingest(raw, "piece.txt", format_name="generic")
+        assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw

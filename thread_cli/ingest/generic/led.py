@@ -1,0 +1,127 @@
+"""Comments that begin on the header's own line: ``[10:31] NAME: text``, ``NAME: text``."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from thread_cli.ingest.generic import names, when, wrappers
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.rows import Row
+
+_CLOCK = re.compile(
+    r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)",
+    re.I,
+)
+_CLOCK_NAME = re.compile(_CLOCK.pattern + r"(?P<name>[^:]{2,50})\Z", re.IGNORECASE)
+_NAME_CLOCK = re.compile(
+    r"(?P<name>[^:]{2,50}?)[\s,·•|\-–—]+[\[(]?(?P<date>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[\])]?\Z",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"(?P<name>[^:]{1,40}?)\s?:\s+(?P<rest>\S.*)\Z", re.DOTALL)
+_BULLET = re.compile(r"\A[*•–-]\s+")
+_SPOKEN = 0.7
+_HEADER = 80
+_SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
+_FIELD = re.compile(r"[A-Z]{3,}\b")
+_OPEN = re.compile(r"[\s\[(]*")
+_CLOSE = re.compile(r"[\s\])\-–—|]*")
+#: How many of the rows that are not set in must begin a comment.
+_SHARE = 0.5
+_LEAST = 4
+
+
+def led(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines that open with a clock or date, a name and a colon."""
+    found: list[tuple[int, str, str, str]] = []
+    for index, row in enumerate(rows):
+        date, rest = _date(row.text)
+        says = _SAYS.match(rest) if date else None
+        if says:
+            found.append((index, date, says["name"], (says["rest"] or "").strip()))
+    if len(found) < _LEAST or len(found) < _SHARE * len(rows) / 2:
+        return
+    wrapper = wrappers.learn([name for _, _, name, _ in found])
+    candidate = Candidate("lines like “[CLOCK] NAME: TEXT”", "led")
+    for index, date, name, rest in found:
+        author = wrapper.name(name)
+        candidate.boundaries.append(
+            Boundary(index, index + 1, author, date, index, names.quality(author), ":", rest=rest)
+        )
+    # A log's lines open with a level or a unit where people would stand.
+    shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
+    if shouted * 2 < len(found) and _is_talk(rows, candidate):
+        yield candidate
+
+
+def spoken(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a name, a colon and what is said, if people come back."""
+    candidate = Candidate("lines like “NAME: TEXT”", "led")
+    for index, row in enumerate(rows):
+        bare = _BULLET.sub("", row.text)
+        says = _SPEAKER.match(bare)
+        quality = names.quality(says["name"]) if says else 0.0
+        if says and quality >= names.PASSABLE:
+            candidate.boundaries.append(
+                Boundary(
+                    index, index + 1, says["name"], None, index, quality, ":", rest=says["rest"]
+                )
+            )
+    count = len(candidate.boundaries)
+    if count < _LEAST or count < _SPOKEN * len(rows):
+        return
+    people = Counter(b.author for b in candidate.boundaries)
+    ended = sum(b.rest[-1] in ".!?…" for b in candidate.boundaries)
+    back = count - sum(times == 1 for times in people.values())
+    likely = len(people) > 1 and back * 4 >= count and ended * 5 >= count * 2
+    if likely and _is_talk(rows, candidate):
+        yield candidate
+
+
+def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cuts at lines of a name and a clock: ``[10:31] NAME``, ``NAME 10:31 AM``."""
+    for shape, form in (("[CLOCK] NAME", _CLOCK_NAME), ("NAME CLOCK", _NAME_CLOCK)):
+        found = [
+            (index, match)
+            for index, row in enumerate(rows)
+            if not row.dates and len(row.text) <= _HEADER and (match := form.match(row.text))
+        ]
+        found = [(i, m) for i, m in found if names.quality(m["name"]) >= names.PASSABLE]
+        if len(found) < _LEAST - 1 or len({match["name"] for _, match in found}) < 2:
+            continue
+        candidate = Candidate(f"lines like “{shape}”", "inline")
+        candidate.boundaries = [
+            Boundary(i, i + 1, m["name"], m["date"], i, names.quality(m["name"])) for i, m in found
+        ]
+        yield candidate
+
+
+def _date(text: str) -> tuple[str, str]:
+    """Return the date at a line's start and what follows it."""
+    clock = _CLOCK.match(text)
+    if clock:
+        return clock["date"], text[clock.end() :]
+    opening = _OPEN.match(text)
+    start = opening.end() if opening else 0
+    if not text[start : start + 1].isdigit():
+        return "", ""
+    spans = when.find(text[:48])
+    if not spans or spans[0][0] > start:
+        return "", ""
+    end = spans[0][1]
+    closing = _CLOSE.match(text, end)
+    return text[spans[0][0] : end], text[closing.end() if closing else end :]
+
+
+def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
+    """Whether what is said differs as what people say does, and is said in words."""
+    heads = {b.first for b in candidate.boundaries}
+    texts = [
+        b.rest or rows[b.end].text
+        for b in candidate.boundaries
+        if b.rest or (b.end < len(rows) and b.end not in heads)
+    ]
+    if len(texts) * 2 < len(candidate.boundaries):
+        return False
+    wordy = sum(text[0].isalpha() and " " in text for text in texts)
+    starts = Counter(text.split()[0] for text in texts)
+    return wordy * 2 > len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)

@@ -1,0 +1,228 @@
+"""What a page repeats between its comments, found before anything is cut.
+
+A page's template shows before one knows where its records begin (Crescenzi et al. 2001): rows of
+buttons, rows that recur as often as their neighbours do, counts beside either, and captions that
+say a person's name once more. They go, but leave a mark where they stood: they are fences.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from thread_cli.ingest.generic.answers import with_answers
+from thread_cli.ingest.generic.furniture import is_buttons, is_rule
+from thread_cli.ingest.generic.rows import Row, may_head, normal
+
+_COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
+_AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
+_STARS = frozenset("★☆⭐✩✭ ")
+_SEPARATORS = frozenset("·•|∙")
+_DIGITS = "0123456789"
+_LONGEST = 60
+#: A row that recurs less often than this may be what people say.
+_OFTEN = 4
+_EVERY = 0.45
+
+
+def without_template(rows: Sequence[Row]) -> list[Row]:
+    """Drop the rows of the page's template; the row after a fence is marked ``fenced``.
+
+    A caption goes as well, and the row that it names is marked with the name.
+    """
+    rows = _dated(rows)
+    fixed = _fixed(rows)
+    buttons = _buttons(rows, fixed)
+    _take_counts(rows, buttons)
+    kept = []
+    fenced = False
+    for index, row in enumerate(rows):
+        if buttons[index]:
+            fenced = True
+            continue
+        if row.text in _SEPARATORS:
+            continue
+        kept.append(replace(row, fenced=True) if fenced else row)
+        fenced = False
+    if fenced and kept:
+        kept[-1] = replace(kept[-1], closed=True)
+    return with_answers(_without_captions(kept))
+
+
+def _dated(rows: Sequence[Row]) -> list[Row]:
+    """Take rows of buttons around a date, ``Like · Reply · 3h``, for the dates in them."""
+    found = {index: span for index, row in enumerate(rows) if (span := _date_among_buttons(row))}
+    if len(found) < 3:
+        return list(rows)
+    return [
+        replace(row, text=row.text[slice(*found[i])], dates=((0, found[i][1] - found[i][0]),))
+        if i in found
+        else row
+        for i, row in enumerate(rows)
+    ]
+
+
+def _date_among_buttons(row: Row) -> tuple[int, int] | None:
+    if len(row.text) > _LONGEST + 20 or len(row.dates) > 1:
+        return None
+    age = _AGE.search(row.text)
+    span = row.dates[0] if row.dates else age.span() if age else None
+    if span is None or not is_buttons(f"{row.text[: span[0]]} · {row.text[span[1] :]}"):
+        return None
+    return span
+
+
+def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
+    """Tell rows of buttons, but not the one beside a date that may be what a person is called."""
+    words = [is_buttons(row.text) for row in rows]
+    counts = Counter(row.text for row, is_one in zip(rows, words, strict=True) if is_one)
+    dates = sum(map(may_head, rows))
+    dated = dates > 2
+    drawn = Counter(row.text for row in rows if is_rule(row.text) or set(row.text) <= _STARS)
+    rules = {text for text, count in drawn.items() if count >= max(3, _EVERY * dates)}
+    return [
+        (
+            is_one
+            and not (
+                dated
+                and counts[rows[index].text] == 1
+                and any(map(may_head, rows[index - 1 : index]))
+            )
+        )
+        or normal(rows[index].text) in fixed
+        or rows[index].text in rules
+        for index, is_one in enumerate(words)
+    ]
+
+
+def _fixed(rows: Sequence[Row]) -> set[str]:
+    """Return the rows that recur next to each other, one as often as the other.
+
+    A person's name may recur too, with a badge or a place beside it, but seldom at nearly half of
+    all dates.
+    """
+    plain = [
+        normal(row.text)
+        if len(row.text) <= _LONGEST
+        and not row.dates
+        and any(map(str.isalpha, row.text))
+        and row.text[0] != "@"
+        else ""
+        for row in rows
+    ]
+    counts = Counter(text for text in plain if text)
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in pairwise(plain):
+        if one and other and one not in other and other not in one:
+            beside[one][other] += 1
+    least = max(_OFTEN, _EVERY * sum(map(may_head, rows)))
+    found = set()
+    for one, others in beside.items():
+        other, both = others.most_common(1)[0]
+        if both >= least and max(counts[one], counts[other]) * 0.9 <= both:
+            found |= {one, other}
+    return found
+
+
+def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
+    """Take the bare counts that stand beside buttons again and again for buttons too."""
+    for step in (1, -1):
+        for _ in range(2):
+            near = [
+                index
+                for index, row in enumerate(rows)
+                if not buttons[index]
+                and _COUNT.match(row.text)
+                and 0 <= index - step < len(rows)
+                and buttons[index - step]
+            ]
+            if len(near) >= 3 and not _number_comments([rows[index].text for index in near]):
+                for index in near:
+                    buttons[index] = True
+
+
+def _number_comments(texts: Sequence[str]) -> bool:
+    """Whether counts go up or down by one, as the numbers of comments do."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
+    return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3
+
+
+def _without_captions(rows: list[Row]) -> list[Row]:
+    """Drop rows that are another row's name and words that recur: ``picture of NAME``."""
+    found: dict[int, tuple[int, str, str]] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
+    for index, row in enumerate(rows):
+        if len(row.text) > _LONGEST + 20:
+            continue
+        for at in (index + 1, index + 2, index - 1, index - 2):
+            if not 0 <= at < len(rows) or (rows[at].dates and rows[at].dates[0][0] == 0):
+                continue  # what begins with a date begins with no name
+            name = _shared(row.text, rows[at].text)
+            if name and (row.dates or at < index) and not _says_much(row, name):
+                continue
+            if name and at not in found:
+                form = _form(row, name)
+                found[index] = (at, name, form)
+                forms[form].add(name.lower())
+                break
+    chosen = {
+        index: (at, name)
+        for index, (at, name, form) in found.items()
+        if len(forms[form]) >= (2 if form == "\0" else 3) and (form == "\0" or len(form) > 1)
+    }
+    if len(chosen) < 3:
+        return rows
+    letters = sum(len(name) == 1 for _, name in chosen.values())
+    named = {at: name for index, (at, name) in chosen.items() if len(name) > 1 and at > index}
+    kept = []
+    fenced = False
+    for index, row in enumerate(rows):
+        if index in chosen and (len(chosen[index][1]) > 1 or letters >= 3):
+            fenced = True  # a caption begins what follows, as a fence does
+            continue
+        name = named.get(index, "")
+        kept.append(replace(row, fenced=row.fenced or fenced, named=name))
+        fenced = False
+    return kept
+
+
+def _says_much(row: Row, name: str) -> bool:
+    """Whether a row is more than a name and a date: a link to the comment, in a sentence."""
+    text = row.text
+    for start, end in reversed(row.dates):
+        text = text[:start] + text[end:]
+    return sum(map(str.isalpha, text)) >= len(name) + 10
+
+
+def _shared(caption: str, text: str) -> str:
+    """Return the words at the start of ``text`` that the caption says with words of its own.
+
+    A single letter is the caption of a name that begins with it.
+    """
+    if len(caption) == 1:
+        return (
+            caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
+        )
+    words = text[:_LONGEST].split(" ")
+    for count in range(min(5, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        at = caption.find(name)
+        if len(name) >= 2 and name[0] not in _DIGITS and at >= 0 and name != caption:
+            rest = caption[:at] + caption[at + len(name) :]
+            before, after = caption[:at][-1:], caption[at + len(name) :][:1]
+            whole = not before.isalnum() and not after.isalnum()
+            if whole and sum(map(str.isalpha, rest)) >= 2:
+                return name
+    return ""
+
+
+def _form(row: Row, name: str) -> str:
+    """Return what a caption says besides the name and dates."""
+    if len(row.text) == 1:
+        return "\0"
+    text = row.text
+    for start, end in reversed(row.dates):
+        text = f"{text[:start]}\1{text[end:]}"
+    return normal(text.replace(name, "\0"))
