@@ -63,8 +63,6 @@ class BrowseBase(Screen[None]):
         browser, thread = self.browser, self.browser.thread
         said = wording.declared(thread)
         counts = wording.counts(thread)
-        if browser.reading.read:
-            counts += f" · {len(browser.reading.read):,} read"
         if thread.notices:
             weight = "! " if any(n.weighty for n in thread.notices) else ""
             notices = wording.plural(len(thread.notices), "notice", "notices")
@@ -179,7 +177,6 @@ class BrowseBase(Screen[None]):
         self.query_one(GroupList).redraw()
         self.query_one(CommentList).redraw()
         self.query_one(ChainView).marks_changed()
-        self.show_head()
 
     # Doing something that may fail.
 

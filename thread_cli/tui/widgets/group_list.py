@@ -69,7 +69,7 @@ class GroupList(Rows):
             return [], [(size, "")]
         firm = f" {group.theme.firmness}" if group.theme is not None else ""
         room = width - len(f" {self._largest:,} of {self._largest:,} read")
-        room -= len(" middling")
+        room -= len(" weak")
         share = len(group) / max(self._largest, 1)
         drawn = bar(share, max(room, 4))
         heavy = round(len(drawn) * read / max(len(group), 1))
