@@ -6,6 +6,7 @@ together. Textual is imported when a browser is opened, not before.
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,11 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     from thread_cli.tui.app import BrowseApp
     from thread_cli.tui.key_map import default_path, read_key_map
 
-    BrowseApp(thread, themes, session, key_map=read_key_map(default_path())).run()
+    app = BrowseApp(thread, themes, session, key_map=read_key_map(default_path()))
+    # The thread stays to the end: looking through 100,000 comments for garbage again and again
+    # is a pause that a key has to wait for.
+    gc.freeze()
+    app.run()
 
 
 def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -> None:
