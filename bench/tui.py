@@ -37,9 +37,10 @@ PROGRAM = """
 import sys
 from bench.tui import generated
 thread, themes = generated(int(sys.argv[1]), sys.argv[2])
-from thread_cli.tui.app import BrowseApp
+import thread_cli.tui.app
+from thread_cli.tui import run
 sys.stdout.write("<<ready>>"); sys.stdout.flush()
-BrowseApp(thread, themes).run()
+run(thread, themes)
 """
 
 
