@@ -7,7 +7,7 @@ BIN := .venv/bin
 DEMO_LIBRARY := .demo/library.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench eval eval-ingest eval-themes screenshots snapshots readme lock clean
+.PHONY: help demo test lint bench eval eval-ingest eval-themes eval-replies train-replies screenshots snapshots readme lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /@/' | awk -F@ '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -36,13 +36,19 @@ lint: .venv/dev.stamp ## Format, mend what can be mended, check types and layers
 bench: .venv/dev.stamp ## Measure start-up, reading and clustering
 	$(BIN)/python -m bench
 
-eval: eval-ingest eval-themes ## Measure every quality on real data
+eval: eval-ingest eval-themes eval-replies ## Measure every quality on real data
 
 eval-ingest: .venv/dev.stamp ## Measure the readers on real pastes (needs ../shared)
 	$(BIN)/python -m bench.ingest_eval
 
 eval-themes: .venv/dev.stamp ## Measure the themes on labelled sets (needs ../shared)
 	$(BIN)/python -m bench.themes
+
+eval-replies: .venv/dev.stamp ## Measure the reply links on real threads (needs ../shared)
+	$(BIN)/python -m bench.replies_eval
+
+train-replies: .venv/dev.stamp ## Learn the reply model's weights anew (needs ../shared)
+	$(BIN)/python -m bench.replies_train
 
 readme: .venv/dev.stamp ## Put the commands' real output into the README
 	$(BIN)/python -m bench.readme

@@ -15,6 +15,8 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 #: ``display``: a reply stands below its parent, before the parent's next sibling.
 #: ``time``: comments stand in the order they were written.
 Order: TypeAlias = Literal["display", "time"]
+#: Which reply links are inferred: none, those of a confidence of 0.9 or more, the likeliest.
+Mode: TypeAlias = Literal["off", "sure", "best"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +33,7 @@ class Basis(StrEnum):
     ROOT = "root"
     EXPLICIT = "explicit"
     INFERRED = "inferred"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class ReplyLink:
 
     Attributes:
         basis: ``root`` answers the post, ``explicit`` was read from the source,
-            ``inferred`` is a guess of ours.
+            ``inferred`` is a guess of ours, ``edited`` was put there by a person.
         confidence: In [0, 1]. 1 for what the source says.
         reasons: Short phrases that a person can check against the text.
     """
@@ -142,6 +145,21 @@ class SourceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorGuess:
+    """Who seems to have written the post, where nothing says it.
+
+    Attributes:
+        name: As the comments spell it.
+        confidence: In [0, 1].
+        reasons: Short phrases that a person can check against the text.
+    """
+
+    name: str
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """A comment section.
 
@@ -150,6 +168,7 @@ class Thread:
 
     Attributes:
         post_author: Who wrote the post, where the source or a person says it.
+        author_guess: Who seems to have written it, where nobody says it.
         order: How the comments are ordered, where it is known.
         nesting: How many levels the site shows at most (1 is flat), where it is known.
     """
@@ -166,6 +185,7 @@ class Thread:
     post_author: str | None = None
     order: Order | None = None
     nesting: int | None = None
+    author_guess: AuthorGuess | None = None
 
     def comment(self, comment_id: int) -> Comment:
         """Return the comment with this id; raises ``KeyError`` when there is none."""

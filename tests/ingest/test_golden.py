@@ -45,7 +45,7 @@ def test_golden(path):
     found = [shown(c, keys) for c, keys in zip(thread.comments, want["comments"], strict=False)]
     assert found == want["comments"]
     assert len(thread.comments) == len(want["comments"])
-    for fact in ("title", "declared_comments"):
+    for fact in ("title", "declared_comments", "post_author", "order", "nesting"):
         if fact in want:
             assert getattr(thread, fact) == want[fact]
     if "notices" in want:

@@ -60,6 +60,8 @@ def test_an_empty_body_is_a_comment(write):
     layout = BY_NAME[write]
     if write in {"facebook", "maillist", "medium"}:
         pytest.skip("the layout has nothing to tell an empty body by")
+    if write == "youtube":
+        pytest.skip("a number with nothing above it is what was said")
     said = [Said(f"name_{i}", "" if i == 1 else f"Point {i} it is.", None, 0) for i in range(4)]
     thread = ingest(layout.write(said).encode(), "paste.txt")
     assert [c.text for c in thread.comments] == [s.text for s in said]

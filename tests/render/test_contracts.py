@@ -11,11 +11,20 @@ from thread_cli.render.clusters_csv import COLUMNS, clusters_csv
 from thread_cli.render.clusters_json import clusters_json
 from thread_cli.render.clusters_markdown import clusters_markdown
 from thread_cli.render.clusters_text import bar, clusters_text
+from thread_cli.render.clusters_why import why_json, why_text
 from thread_cli.render.thread_json import thread_json
 from thread_cli.render.tree_text import tree_text
 from thread_cli.render.wording import excerpt, summary
 from thread_cli.replies import infer_replies
-from thread_cli.themes.result import Membership, Term, Theme, ThemeQuality, ThemeSet
+from thread_cli.themes.result import (
+    Membership,
+    Reason,
+    SubTheme,
+    Term,
+    Theme,
+    ThemeQuality,
+    ThemeSet,
+)
 
 PASTE = """4 Comments
 =Ada Byron's avatar
@@ -47,7 +56,19 @@ def themes():
         k=1,
         k_basis="One, because.",
         quality=ThemeQuality(0.25, "Weak."),
-        themes=(Theme(1, "loop <b>", (Term("loop <b>", 1.0), Term("is", 0.5)), (1, 3, 2), 1),),
+        themes=(
+            Theme(
+                1,
+                "loop <b>",
+                (Term("loop <b>", 1.0), Term("is", 0.5)),
+                (1, 3, 2),
+                1,
+                0.8,
+                "firm",
+                "The *loop*",
+                (SubTheme("a <b>", (3, 2)),),
+            ),
+        ),
         members=tuple(Membership(i, 1 if i < 4 else None, 0.5, None) for i in range(1, 5)),
         unclustered=(4,),
     )
@@ -88,7 +109,11 @@ def test_clusters_json(thread, themes):
     assert data["thread"] == thread.source.sha256
     assert list(data["quality"]) == ["silhouette", "verdict"]
     (cluster,) = data["clusters"]
-    assert list(cluster) == ["id", "label", "terms", "size", "comments", "representative"]
+    assert list(cluster) == [
+        "id", "label", "terms", "size", "comments", "representative",
+        "firmness", "survival", "sentence", "parts",
+    ]  # fmt: skip
+    assert list(cluster["parts"][0]) == ["label", "size", "comments"]
     assert list(cluster["terms"][0]) == ["term", "weight"]
     assert [list(c) for c in data["comments"]] == [["id", "cluster", "fit", "runner_up"]] * 4
     assert data["comments"][3]["cluster"] is None
@@ -120,13 +145,28 @@ def test_text_for_terminals(thread, themes):
     assert "loop <b>" in text
     assert "other  1 comment that fits no theme\n   comments 4" in text
     assert "Weak." in text
+    assert "3 comments, 75 %, firm" in text
+    assert "└ a <b>: 2 comments" in text
     assert all(len(line) <= 60 for line in clusters_text(thread, themes, 60).plain.split("\n"))
+
+
+def test_why_a_comment_is_where_it_is(thread, themes):
+    reasons = {1: (Reason("loop <b>", 0.75, True), Reason("train", 0.25, False))}
+    text = why_text(thread, themes, 1, reasons, 80).plain
+    assert "In theme 1, loop <b>, fit 0.50" in text
+    assert "its words: loop <b> 75 %; from what it answers: train 25 %" in text
+    assert "fits no theme" in why_text(thread, themes, 4, {}, 80).plain
+    data = orjson.loads(why_json(thread, themes, 1, reasons))
+    assert list(data) == ["schema", "thread", "id", "cluster", "fit", "runner_up", "reasons"]
+    assert list(data["reasons"][0]) == ["cluster", "label", "terms"]
+    assert data["reasons"][0]["terms"][1] == {"term": "train", "share": 0.25, "own": False}
 
 
 def test_the_tree_shows_guesses_as_guesses(thread):
     text = "".join(block.plain for block in tree_text(thread, 80))
     assert "└╌ #2 [bold]Bo[/bold]" in text
-    assert "inferred, 85 %: second comment by the same author" in text
+    assert "inferred, " in text
+    assert "its author is answered by comment 2" in text
 
 
 def test_the_tree_of_one_chain(thread):

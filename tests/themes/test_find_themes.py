@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from thread_cli.errors import UsageError
 from thread_cli.model import Basis, Comment, ReplyLink, SourceInfo, Span, Thread
 from thread_cli.themes import ThemeParams, find_themes
+from thread_cli.themes.tokens import tokenise
 
 BREAD = [
     "sourdough starter needs rye flour",
@@ -144,6 +145,32 @@ def test_words_keep_their_vowel_signs():
     assert words & {"रेलगाड़ी", "टिकट"}
 
 
+GERMAN = [
+    "Der Nachtzug nach Wien ist wieder da, und das ist auch gut so",
+    "Im Nachtzug kann man schlafen, wenn der Schaffner nicht so laut ist",
+    "Die Schaffner in den Nachtzügen sind die besten, die es gibt",
+    "Ich habe mein Brot mit Sauerteig und Roggen im Ofen gebacken",
+    "Der Sauerteig muss bei mir eine Nacht gehen, dann kommt er in den Ofen",
+    "Mit Roggen wird das Brot so dicht, dass ich es nicht mehr mag",
+]
+
+
+def test_another_language_has_its_own_stop_words_and_stems():
+    themes = themes_of(*GERMAN, k=2)
+    of = [member.theme for member in themes.members]
+    assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
+    words = {word for t in themes.themes for term in t.terms for word in term.term.split()}
+    assert not words & {"der", "die", "das", "und", "ist", "nicht", "mit", "den", "Der", "Die"}
+
+
+def test_words_with_accents_stay_whole():
+    words = tokenise(["L'été à l'école, une crème brûlée et le café de la gare"] * 2)
+    stems = {s for piece in words.pieces for t in piece if t for s in (t.stem, *t.parts) if s}
+    assert not {stem for stem in stems if len(stem) < 3}
+    assert any(stem.startswith("écol") for stem in stems)
+    assert not stems & {"la", "une", "le", "cole"}
+
+
 def test_no_theme_is_called_by_who_wrote():
     texts = [f"Ada, {text}" for text in [*BREAD, *TRAINS]]
     terms = {t.term for theme in themes_of(*texts, k=2).themes for t in theme.terms}
@@ -156,6 +183,57 @@ def test_markup_smileys_and_addresses_are_no_terms():
     terms = {t.term for t in themes_of(text, text, k=1).themes[0].terms}
     assert terms
     assert not {term for term in terms if "quote" in term or "smile" in term or "oven" in term}
+
+
+def test_a_comment_of_one_quoted_line_is_not_lost():
+    texts = [*BREAD, *TRAINS, "> late trains again: book the night sleeper"]
+    themes = themes_of(*texts, k=2)
+    assert themes.members[12].theme == themes.members[6].theme is not None
+
+
+def test_what_is_quoted_counts_and_names_nothing():
+    texts = [f"> zeppelin mooring\n{text}" for text in BREAD]
+    terms = {t.term for theme in themes_of(*texts, *TRAINS, k=2).themes for t in theme.terms}
+    assert terms
+    assert not {term for term in terms if "zeppelin" in term or "mooring" in term}
+    themes = themes_of(*BREAD, *TRAINS, "> wet rye flour\nQuite so, Bo.", k=2)
+    assert themes.members[12].theme == themes.members[0].theme is not None
+
+
+def test_words_put_together_count_by_their_parts():
+    texts = ["night_train NightTrain", "the night", "a train", "rye", "rye flour", "flour"]
+    of = [member.theme for member in themes_of(*texts, k=2).members]
+    assert of[0] == of[1] == of[2] != of[3] == of[4] == of[5]
+
+
+def test_what_nobody_else_speaks_of_is_other():
+    stranger = "quokka marsupial plumage nebula telescope orbit"
+    themes = themes_of(*(BREAD * 4), *(TRAINS * 4), stranger)
+    assert themes.unclustered == (49,)
+    reply = themes_of(*(BREAD * 4), *(TRAINS * 4), stranger, parents={49: 7})
+    assert reply.members[48].theme == reply.members[6].theme is not None
+
+
+def test_themes_that_are_all_too_small_stay():
+    themes = find_themes(thread_of(*BREAD, *TRAINS), ThemeParams(min_size=12))
+    assert themes.k >= 1
+
+
+def test_a_large_theme_has_sub_themes():
+    of_bread = [f"{text} dough oven" for text in BREAD]
+    cheese = [
+        "a goat cheese wants salt dough oven", "cheese rind and mould dough oven",
+        "press the curd for the cheese dough oven", "curd and rennet dough oven",
+        "salt the rind of the cheese dough oven", "goat milk curd dough oven",
+    ]  # fmt: skip
+    both = [*of_bread * 12, *cheese * 12]
+    themes = themes_of(*both, *TRAINS * 12, k=None)
+    for theme in themes.themes:
+        inside = [comment for part in theme.parts for comment in part.comments]
+        assert len(inside) == len(set(inside))
+        assert set(inside) <= set(theme.comments)
+        assert len(theme.parts) != 1
+    assert themes == themes_of(*both, *TRAINS * 12, k=None)
 
 
 def test_progress_is_told():

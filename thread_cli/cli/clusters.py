@@ -6,9 +6,11 @@ import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption, ThreadArgument
 from thread_cli.errors import UsageError
+from thread_cli.themes.result import Granularity
 
 if TYPE_CHECKING:
     from thread_cli.cli.loading import Loaded
+    from thread_cli.model import Thread
     from thread_cli.themes.result import ThemeParams, ThemeSet
 
 NAME = "clusters"
@@ -19,6 +21,21 @@ def command(
     k: Annotated[
         int | None,
         typer.Option("-k", metavar="N", help="Make N themes; left out, the data decides."),
+    ] = None,
+    granularity: Annotated[
+        Granularity, typer.Option("--granularity", help="Few, usual or many themes.")
+    ] = "normal",
+    max_k: Annotated[
+        int | None,
+        typer.Option("--max-k", metavar="N", min=2, help="At most N themes, without -k."),
+    ] = None,
+    min_size: Annotated[
+        int | None,
+        typer.Option("--min-size", metavar="N", min=1, help="Smaller themes go to other."),
+    ] = None,
+    why: Annotated[
+        int | None,
+        typer.Option("--why", metavar="COMMENT", help="Say why a comment is in its theme."),
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="Of every random choice.")] = 0,
     as_json: JsonOption = False,
@@ -32,6 +49,8 @@ def command(
     Examples:
       thread-cli clusters
       thread-cli clusters consortium -k 4
+      thread-cli clusters --granularity coarse --min-size 5
+      thread-cli clusters --why 12
       thread-cli clusters thread.txt --markdown > themes.md
 
     A comment that fits no theme is listed as "other". The same thread, -k and --seed give the
@@ -42,11 +61,21 @@ def command(
 
     if as_json + markdown + as_csv > 1:
         raise UsageError("--json, --markdown and --csv exclude each other; choose one")
+    if k is not None and (max_k is not None or granularity != "normal"):
+        raise UsageError("-k says how many themes; --max-k and --granularity go without it")
+    if why is not None and (markdown or as_csv):
+        raise UsageError("--why goes with --json or alone, not with --markdown or --csv")
     from thread_cli.themes.result import ThemeParams
 
+    params = ThemeParams(k=k, seed=seed, min_size=min_size, max_k=max_k, granularity=granularity)
     with loaded(thread, library) as found:
-        themes = themes_of(found, ThemeParams(k=k, seed=seed))
-        if as_json:
+        total = len(found.thread.comments)
+        if why is not None and not 1 <= why <= total:
+            raise UsageError(f"there is no comment {why}; the thread has comments 1 to {total}")
+        themes = themes_of(found, params)
+        if why is not None:
+            _explain(found.thread, themes, why, as_json=as_json)
+        elif as_json:
             from thread_cli.render.clusters_json import clusters_json
 
             emit(clusters_json(found.thread, themes))
@@ -64,7 +93,34 @@ def command(
             emit_text(clusters_text(found.thread, themes, width()))
 
 
+def _explain(thread: "Thread", themes: "ThemeSet", comment: int, *, as_json: bool) -> None:
+    from thread_cli.cli.output import emit, emit_text, width
+    from thread_cli.render.clusters_why import why_json, why_text
+    from thread_cli.themes.why import why
+
+    member = themes.members[comment - 1]
+    looked_at = [theme for theme in (member.theme, member.runner_up) if theme is not None]
+    reasons = {theme: why(thread, themes, comment, theme) for theme in looked_at}
+    if as_json:
+        emit(why_json(thread, themes, comment, reasons))
+    else:
+        emit_text(why_text(thread, themes, comment, reasons, width()))
+
+
 def themes_of(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
+    """Return the themes of a thread, with a person's edits; see ``computed_themes``."""
+    themes = computed_themes(found, params)
+    if not found.edits:
+        return themes
+    from thread_cli.cli.loading import tell_notes
+    from thread_cli.edits import apply_themes
+
+    edited, notes = apply_themes(found.unedited, themes, found.edits)
+    tell_notes(notes)
+    return edited
+
+
+def computed_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     """Return the themes of a thread, from the library where they are already known.
 
     Raises:
@@ -73,21 +129,23 @@ def themes_of(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     import orjson
 
     from thread_cli.errors import LibraryError
-    from thread_cli.themes.result import ALGORITHM_VERSION, ThemeSet
+    from thread_cli.themes.result import ThemeSet
 
     total = len(found.thread.comments)
     if params.k is not None and not 1 <= params.k <= total:
         raise UsageError(
             f"-k {params.k} cannot be: the thread has {total} comments; give 1 to {total}"
         )
-    key = f"k={params.k} seed={params.seed} version={ALGORITHM_VERSION}"
+    key = params.key()
     if found.library is not None and found.record is not None:
         known = found.library.cached(found.record, "themes", key)
         if known is not None:
             return ThemeSet.from_dict(orjson.loads(known))
+    from thread_cli.cli.progress import progress_on_terminal
     from thread_cli.themes import find_themes
 
-    themes = find_themes(found.thread, params)
+    with progress_on_terminal() as tell:
+        themes = find_themes(found.unedited, params, tell)
     if found.library is not None and found.record is not None:
         try:
             found.library.keep(found.record, "themes", key, orjson.dumps(themes.to_dict()))

@@ -7,6 +7,7 @@ import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption
 from thread_cli.errors import EXIT_PARTIAL, StrictError, UsageError
+from thread_cli.model import Mode, Order
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,6 +54,35 @@ def command(
     name: Annotated[
         str | None, typer.Option("--name", help="A short name to call it by later.")
     ] = None,
+    post_author: Annotated[
+        str | None,
+        typer.Option("--post-author", metavar="NAME", help="Who wrote what is commented on."),
+    ] = None,
+    order: Annotated[
+        Order | None,
+        typer.Option(
+            "--order",
+            help="display: a reply stands below its parent; time: the oldest first."
+            " Left out: what the format says, else what the dates say.",
+        ),
+    ] = None,
+    nesting: Annotated[
+        int | None,
+        typer.Option(
+            "--nesting",
+            metavar="N",
+            min=1,
+            help="How many levels the site shows: 1 flat, 2 replies under comments, ...",
+        ),
+    ] = None,
+    replies: Annotated[
+        Mode,
+        typer.Option(
+            "--replies",
+            help="Reply links to infer: best the likeliest, sure only those of 90 % and more,"
+            " off none.",
+        ),
+    ] = "best",
     as_json: JsonOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; store nothing.")] = (
         False
@@ -71,6 +101,7 @@ def command(
     Examples:
       thread-cli ingest thread.txt
       pbpaste | thread-cli ingest --name consortium
+      thread-cli ingest thread.txt --post-author "Ada Byron" --replies sure
       thread-cli ingest export.jsonl --dry-run --json | jq .comments[0]
 
     The format is detected. Reply links that the text does not show are inferred and marked
@@ -79,16 +110,16 @@ def command(
     """
     from dataclasses import replace
 
-    from thread_cli.cli.loading import open_library, read_thread
+    from thread_cli.cli.loading import Known, open_library, read_thread
     from thread_cli.sanitize import clean_line
 
     wanted = sources or _default_sources()
     if len(wanted) > 1 and (title or name):
         raise UsageError("--title and --name are for one source; ingest the others by themselves")
-    copied = _moment(as_of)
+    known = Known(_moment(as_of), _name(post_author), order, nesting, replies)
     read = []
     for source in wanted:
-        thread, raw = read_thread(source, format_name=format_name, encoding=encoding, as_of=copied)
+        thread, raw = read_thread(source, known, format_name=format_name, encoding=encoding)
         if title is not None:
             thread = replace(thread, title=clean_line(title) or thread.title)
         if explain:
@@ -96,7 +127,7 @@ def command(
         if strict:
             _refuse_doubtful(thread)
         read.append((thread, raw))
-    anew = any(option is not None for option in (format_name, encoding, title, as_of))
+    anew = known != Known() or any(option is not None for option in (format_name, encoding, title))
     if dry_run:
         for thread, _ in read:
             _tell(thread, None, as_json=as_json)
@@ -122,6 +153,16 @@ def _moment(as_of: str | None) -> "datetime | None":
     if found is None or found.approximate:
         raise UsageError(f"--as-of {as_of!r} is no full date; write it as 2025-03-31 or so")
     return found.when
+
+
+def _name(post_author: str | None) -> str | None:
+    from thread_cli.sanitize import clean_line
+
+    if post_author is None:
+        return None
+    if not clean_line(post_author):
+        raise UsageError("--post-author is empty; give the name as the comments write it")
+    return clean_line(post_author)
 
 
 def _default_sources() -> list[str]:

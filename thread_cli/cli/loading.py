@@ -1,28 +1,39 @@
 """From what a person calls a thread to the thread itself."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thread_cli.errors import UnknownThreadError, UsageError
-from thread_cli.model import Thread
+from thread_cli.model import Mode, Order, Thread
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from thread_cli.edits import Edit, EditNote
     from thread_cli.library import Library, ThreadRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A thread, and where it is kept; one that was read on the fly is kept nowhere."""
+    """A thread, and where it is kept; one that was read on the fly is kept nowhere.
+
+    Attributes:
+        thread: With a person's edits of its reply links.
+        unedited: Without them: what themes are computed on, so that an edit moves no theme.
+        library: Where it is kept, or none.
+        record: Its entry there.
+        edits: Its journal.
+    """
 
     thread: Thread
+    unedited: Thread
     library: "Library | None" = None
     record: "ThreadRecord | None" = None
+    edits: "tuple[Edit, ...]" = ()
 
 
 @contextmanager
@@ -34,16 +45,34 @@ def open_library(path: Path | None, *, create: bool) -> "Iterator[Library]":
         yield library
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a person says of a source; it wins over what the source shows.
+
+    Attributes:
+        as_of: When it was copied: "3 hours ago" counts from it, not from when the file was
+            written.
+        post_author: Who wrote what is commented on.
+        order: How the comments are ordered.
+        nesting: How many levels the site shows.
+        replies: Which links are inferred; see ``thread_cli.replies.infer_replies``.
+    """
+
+    as_of: "datetime | None" = None
+    post_author: str | None = None
+    order: Order | None = None
+    nesting: int | None = None
+    replies: Mode = "best"
+
+
 def read_thread(
     source: str,
+    known: Known = Known(),
     *,
     format_name: str | None = None,
     encoding: str | None = None,
-    as_of: "datetime | None" = None,
 ) -> tuple[Thread, bytes]:
     """Read a thread from a file or standard input, with its reply links inferred.
-
-    Dates such as "3 hours ago" count from ``as_of``, or else from when the file was written.
 
     Returns:
         The thread and the bytes it was read from.
@@ -61,9 +90,15 @@ def read_thread(
         read.name,
         format_name=format_name,
         encoding=encoding,
-        as_of=as_of or read.modified,
+        as_of=known.as_of or read.modified,
     )
-    return infer_replies(thread), read.raw
+    thread = replace(
+        thread,
+        post_author=known.post_author or thread.post_author,
+        order=known.order or thread.order,
+        nesting=known.nesting or thread.nesting,
+    )
+    return infer_replies(thread, mode=known.replies), read.raw
 
 
 @contextmanager
@@ -74,20 +109,48 @@ def loaded(reference: str | None, library: Path | None) -> Iterator[Loaded]:
         UnknownThreadError: Nothing answers to the name.
     """
     if reference == "-":
-        yield Loaded(read_thread("-")[0])
+        yield _unkept("-")
         return
     if reference is not None and _is_path(reference):
-        yield Loaded(read_thread(reference)[0])
+        yield _unkept(reference)
         return
     try:
         with open_library(library, create=False) as shelf:
             record = shelf.latest() if reference is None else shelf.find(reference)
-            yield Loaded(shelf.load(record), shelf, record)
+            yield load_stored(shelf, record)
             return
     except UnknownThreadError:
         if reference is None or not Path(reference).exists():
             raise
-    yield Loaded(read_thread(reference)[0])
+    yield _unkept(reference)
+
+
+def load_stored(shelf: "Library", record: "ThreadRecord") -> Loaded:
+    """Load a stored thread with its edits; say which of them no longer fit."""
+    thread, edits = shelf.load(record), shelf.edits(record)
+    if not edits:
+        return Loaded(thread, thread, shelf, record)
+    from thread_cli.edits import apply_links
+
+    edited, notes = apply_links(thread, edits)
+    tell_notes(notes)
+    return Loaded(edited, thread, shelf, record, edits)
+
+
+def tell_notes(notes: "Iterable[EditNote]") -> None:
+    """Say on stderr which edits could not be applied, and why."""
+    from thread_cli.cli.output import say
+
+    for note in notes:
+        say(
+            f"thread-cli: edit {note.number} is kept, but not applied: {note.message}"
+            " (see: thread-cli edit list)"
+        )
+
+
+def _unkept(source: str) -> Loaded:
+    thread = read_thread(source)[0]
+    return Loaded(thread, thread)
 
 
 def _is_path(reference: str) -> bool:

@@ -16,6 +16,10 @@ def command(
         int | None,
         typer.Option("--comment", "-c", metavar="N", help="Only the chain that N stands in."),
     ] = None,
+    why: Annotated[
+        int | None,
+        typer.Option("--why", metavar="N", help="What comment N may answer, how surely, and why."),
+    ] = None,
     as_json: JsonOption = False,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print a comment a line, as ingest reads it back.")
@@ -28,6 +32,7 @@ def command(
     Examples:
       thread-cli show
       thread-cli show consortium --comment 7
+      thread-cli show --why 8
       thread-cli show --jsonl | grep -i price | thread-cli ingest --name price
     """
     from thread_cli.cli.loading import comment_number, loaded
@@ -35,9 +40,21 @@ def command(
 
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other; choose one")
+    if why is not None and (as_jsonl or comment is not None):
+        raise UsageError("--why stands alone, or with --json")
     with loaded(thread, library) as found:
         only = comment_number(found.thread, comment)
-        if as_json:
+        asked = comment_number(found.thread, why)
+        if asked is not None:
+            from thread_cli.render.reply_why import why_json, why_text
+            from thread_cli.replies import explain_reply
+
+            explanation = explain_reply(found.thread, asked)
+            if as_json:
+                emit(why_json(explanation))
+            else:
+                emit_text(why_text(found.thread, explanation, width()))
+        elif as_json:
             from thread_cli.render.thread_json import thread_json
 
             emit(thread_json(found.thread))

@@ -4,7 +4,14 @@ A clock alone gets its day from the line with a date that stands above it.
 """
 
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, add_comment, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_comment,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+    no_line,
+)
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -24,12 +31,12 @@ def add_messages(
     """
     draft.order = "time"
     for number, kind in furniture.items():
-        add_furniture(source, number, number + 1, kind, draft)
+        add_furniture(source, draft, number, number + 1, kind)
     marks = sorted(furniture)
     if heads:
         above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
         if above:
-            add_cut_start(source, above[0], above[-1] + 1, lambda _: False, draft)
+            add_cut_start(source, draft, above[0], above[-1] + 1, no_line)
     at = 0
     for number, head in enumerate(heads):
         end = heads[number + 1].first if number + 1 < len(heads) else len(source)
@@ -37,4 +44,4 @@ def add_messages(
             at += 1
         if at < len(marks) and marks[at] < end:
             end = marks[at]
-        add_comment(source, head, end, lambda _: False, draft)
+        add_comment(source, draft, head, end)

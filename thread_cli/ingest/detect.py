@@ -7,12 +7,14 @@ from datetime import datetime
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.draft import Detection, Reader
-from thread_cli.ingest.formats import FALLBACKS, READERS
+from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Thread
 
 #: A known layout seen this clearly is not compared with what the generic reader would make of it.
 SURE = 0.7
+#: Marks that no other layout has: nothing else is compared with it.
+PLAIN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,11 @@ def rank(source: Source) -> list[Candidate]:
 
 
 def _likeliest(source: Source) -> Iterator[Candidate]:
-    """Yield what ``rank`` returns, but look for unknown layouts only where no known one is seen."""
-    known = [Candidate(r, r.detect(source)) for r in READERS if r not in FALLBACKS]
+    """Yield what ``rank`` returns, but ask the costly readers only where no other is sure."""
+    costly = {*BY_CUTTING, *FALLBACKS}
+    known = [Candidate(r, r.detect(source)) for r in READERS if r not in costly]
+    if all(c.detection.score < PLAIN for c in known):
+        known += [Candidate(r, r.detect(source)) for r in BY_CUTTING]
     sure = [c for c in known if c.detection.score >= SURE]
     yield from sorted(sure, key=lambda c: -c.detection.score)
     rest = [c for c in known if c.detection.score < SURE]

@@ -1,16 +1,22 @@
 """Comments that begin with a header: what most readers of a known layout share.
 
-A reader finds the headers; here the text between them becomes bodies, the
-buttons at a body's end become furniture, and text above the first header
-becomes a comment that the selection cut off.
+A reader names the line where a comment begins, where its body does, and which
+lines are buttons. Here the text between becomes bodies, what stands below them
+becomes furniture, and text above the first header becomes a comment that the
+selection cut off.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Json, Notice
+
+IsLine = Callable[[str], bool]
+
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]?\Z")
 
 
 @dataclass(slots=True)
@@ -20,62 +26,88 @@ class Head:
     Attributes:
         first: The header's first line.
         body: The first line after it.
-        end: Where the comment ends, if that is before the next header.
+        end: The line where the body ends, if that is before the next header.
+        close: The line behind what closes the comment, such as its author's card; none: its body
+            does.
         lead: The beginning of the body, where that stands on the header's line.
+        last_line: What of the body's last line belongs to it; none: all of it.
     """
 
     first: int
     body: int
     author: str | None
     created_text: str | None = None
+    end: int | None = None
+    close: int | None = None
+    lead: str = ""
+    last_line: str | None = None
     score: int | None = None
     level: int | None = None
     parent: int | None = None
     is_root: bool = False
     source_id: str | None = None
     parent_source_id: str | None = None
-    end: int | None = None
-    lead: str = ""
     extra: dict[str, Json] = field(default_factory=dict)
+
+
+def no_line(_text: str) -> bool:
+    """Say no to any line."""
+    return False
 
 
 def add_comments(
     source: Source,
-    heads: list[Head],
-    stop: int,
-    is_button: Callable[[str], bool],
     draft: Draft,
+    heads: Sequence[Head],
+    end: int,
+    *,
+    is_button: IsLine = no_line,
+    is_noise: IsLine = no_line,
 ) -> None:
-    """Add to ``draft`` a record for each header, in their order.
+    """Append a record for each header, and furniture for what stands below its body.
 
     Args:
         source: The source.
-        heads: Headers, by their lines.
-        stop: The line after the last comment.
-        is_button: Whether a bare line at a body's end is furniture.
-        draft: Gets the records, and the buttons as furniture.
+        draft: Gets the records and the furniture.
+        heads: In the order of the source.
+        end: The line where the last body can be no more.
+        is_button: Whether a line at a body's end belongs to the page.
+        is_noise: Whether a line inside a body does.
     """
     for number, head in enumerate(heads):
-        end = heads[number + 1].first if number + 1 < len(heads) else stop
-        own = end if head.end is None else min(end, max(head.end, head.body))
-        add_comment(source, head, own, is_button, draft)
-        add_furniture(source, own, end, FurnitureKind.BUTTONS, draft)
+        limit = heads[number + 1].first if number + 1 < len(heads) else end
+        stop = min(limit, max(head.body, limit if head.end is None else head.end))
+        closed = _add(source, draft, head, stop, is_button, is_noise)
+        add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
 
 
 def add_comment(
-    source: Source, head: Head, end: int, is_button: Callable[[str], bool], draft: Draft
+    source: Source, draft: Draft, head: Head, end: int, *, is_button: IsLine = no_line
 ) -> None:
-    """Add one comment whose lines go from ``head.first`` up to, not including, ``end``."""
-    last = end
-    while last > head.body and (not source.bare[last - 1] or is_button(source.bare[last - 1])):
+    """Append one comment whose lines go from ``head.first`` up to, not including, ``end``."""
+    closed = _add(source, draft, head, end, is_button, no_line)
+    add_furniture(source, draft, min(closed, end), end, FurnitureKind.BUTTONS)
+
+
+def _add(
+    source: Source, draft: Draft, head: Head, stop: int, is_button: IsLine, is_noise: IsLine
+) -> int:
+    """Append the record; return the line behind it."""
+    bare = source.bare
+    first, last = head.body, max(stop, head.body)
+    while last > first and (not bare[last - 1] or is_button(bare[last - 1])):
         last -= 1
-    if any(source.bare[last:end]):
-        draft.furniture.append(Furniture(source.span(last, end), FurnitureKind.BUTTONS))
+    while not head.lead and first < last and (not bare[first] or is_noise(bare[first])):
+        first += 1
+    lines = [source.lines[i] for i in range(first, last) if not is_noise(bare[i])]
+    if head.last_line is not None and lines:
+        lines[-1] = head.last_line
+    closed = max(last, head.body, head.close or 0)
     draft.records.append(
         Record(
-            source.span(head.first, max(last, head.body)),
+            source.span(head.first, closed),
             head.author,
-            body_of(source, head.body, last, head.lead),
+            body_of(lines, head.lead),
             created_text=head.created_text,
             score=head.score,
             level=head.level,
@@ -86,53 +118,67 @@ def add_comment(
             extra=head.extra,
         )
     )
+    return closed
 
 
-def body_of(source: Source, first: int, end: int, lead: str = "") -> str:
-    """Return the text of lines, without what the whole block is indented by and blank ends."""
+def body_of(lines: Sequence[str], lead: str = "") -> str:
+    """Join lines, without the white space at their ends and what all are indented by.
+
+    Args:
+        lines: The body's.
+        lead: What of it stands on the header's line; then nothing is known of the others' margin.
+    """
+    kept = [line.rstrip() for line in lines]
     if lead:
-        return "\n".join([lead, *(line.rstrip() for line in source.lines[first:end])]).rstrip()
-    lines = [line.rstrip() for line in source.lines[first:end]]
-    while lines and not lines[0].strip():
-        first += 1
-        lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    filled = [line for line in lines if line]
-    margin = min((len(line) - len(line.lstrip()) for line in filled), default=0)
-    return "\n".join(line[margin:] for line in lines)
+        return "\n".join([lead, *kept]).rstrip()
+    margin = min((len(line) - len(line.lstrip()) for line in kept if line), default=0)
+    return "\n".join(line[margin:] for line in kept).strip("\n")
 
 
 def add_cut_start(
     source: Source,
+    draft: Draft,
     first: int,
     end: int,
-    is_button: Callable[[str], bool],
-    draft: Draft,
+    is_button: IsLine,
     *,
     level: int | None = None,
 ) -> None:
     """Take lines above the first header as the end of a comment, if they say anything."""
-    while first < end and (not source.bare[first] or is_button(source.bare[first])):
-        first += 1
-    if all(not line or is_button(line) for line in source.bare[first:end]):
+    if not any(source.bare[i] and not is_button(source.bare[i]) for i in range(first, end)):
+        add_furniture(source, draft, first, end, FurnitureKind.BUTTONS)
         return
-    add_comment(source, Head(first, first, None, level=level), end, is_button, draft)
+    while not source.bare[first] or is_button(source.bare[first]):
+        first += 1
+    add_comment(source, draft, Head(first, first, None, level=level), end, is_button=is_button)
     message = "the text begins inside a comment; its author is not known"
     draft.notices.append(Notice("cut-start", message, draft.records[-1].span, weighty=True))
 
 
-def add_furniture(source: Source, first: int, end: int, kind: FurnitureKind, draft: Draft) -> None:
-    """Name the lines from ``first`` up to, not including, ``end``."""
-    if first < end:
+def add_before(
+    source: Source, draft: Draft, end: int, *, is_page: IsLine, is_button: IsLine
+) -> None:
+    """Take the lines above the first header: the page's head, or the rest of a comment.
+
+    They are the rest of a comment when nothing of a page's head is among them, and
+    they have a comment's buttons or read like prose.
+    """
+    lines = [source.bare[i] for i in range(end) if source.bare[i]]
+    paged = any(map(is_page, lines))
+    closed = any(is_button(text) for text in lines)
+    prose = any(_SENTENCE.search(text) and len(text.split()) > 7 for text in lines)
+    if lines and not paged and (closed or prose):
+        add_cut_start(source, draft, 0, end, is_button)
+    else:
+        add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
+
+
+def add_furniture(source: Source, draft: Draft, first: int, end: int, kind: FurnitureKind) -> None:
+    """Name the lines from ``first`` up to, not including, ``end``, unless all are blank."""
+    if any(source.bare[i] for i in range(first, end)):
         draft.furniture.append(Furniture(source.span(first, end), kind))
 
 
 def filled_lines(source: Source, first: int, end: int) -> list[int]:
     """Return the numbers of the lines that are not blank."""
     return [number for number in range(first, end) if source.bare[number]]
-
-
-def count_in(text: str) -> int:
-    """Return the number in "1,234" or "1 234"."""
-    return int("".join(filter(str.isdecimal, text)))

@@ -8,6 +8,7 @@ import orjson
 
 from thread_cli.library.records import ThreadRecord
 from thread_cli.model import (
+    AuthorGuess,
     Basis,
     Comment,
     Furniture,
@@ -81,6 +82,18 @@ def comment(row: sqlite3.Row) -> Comment:
     )
 
 
+def guess_text(guess: AuthorGuess | None) -> str | None:
+    """Return a guess as JSON, or none."""
+    return None if guess is None else orjson.dumps(guess).decode()
+
+
+def _guess(text: str | None) -> AuthorGuess | None:
+    if text is None:
+        return None
+    data = orjson.loads(text)
+    return AuthorGuess(data["name"], data["confidence"], tuple(data["reasons"]))
+
+
 def thread(
     head: sqlite3.Row,
     comments: list[sqlite3.Row],
@@ -112,4 +125,5 @@ def thread(
         post_author=head["post_author"],
         order=head["comment_order"],
         nesting=head["nesting"],
+        author_guess=_guess(head["author_guess"]),
     )

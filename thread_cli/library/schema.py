@@ -109,6 +109,7 @@ _SECOND = (
     "ALTER TABLE thread ADD COLUMN post_author TEXT",
     "ALTER TABLE thread ADD COLUMN comment_order TEXT",  # display, time
     "ALTER TABLE thread ADD COLUMN nesting INTEGER",
+    "ALTER TABLE thread ADD COLUMN author_guess TEXT",  # JSON
     # A person's corrections. No reference: they outlive a thread that is read anew, and go
     # only when the person removes it.
     """

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from thread_cli.edits import Change, Edit
 from thread_cli.errors import UnknownThreadError, UsageError
-from thread_cli.library import names, rows
+from thread_cli.library import journal, names, rows
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
@@ -187,6 +188,28 @@ class Library:
         """Forget a thread and all that was worked out for it."""
         with self._transaction() as db:
             db.execute("DELETE FROM thread WHERE key = ?", (record.key,))
+            db.execute("DELETE FROM edit WHERE source = ?", (record.id,))
+            db.execute("DELETE FROM reading WHERE source = ?", (record.id,))
+
+    def edits(self, record: ThreadRecord) -> tuple[Edit, ...]:
+        """Return a thread's journal of edits, the first first, the undone ones among them."""
+        with explained(self.path):
+            return journal.read(self._connection, record.id)
+
+    def add_edit(self, record: ThreadRecord, change: Change) -> Edit:
+        """Write a change into a thread's journal."""
+        with self._transaction() as db:
+            return journal.add(db, record.id, change)
+
+    def undo_edit(self, record: ThreadRecord) -> Edit | None:
+        """Take back the last edit that holds; return it, or none where there is none."""
+        with self._transaction() as db:
+            return journal.undo(db, record.id)
+
+    def redo_edit(self, record: ThreadRecord) -> Edit | None:
+        """Restore the edit that was undone last; return it, or none where there is none."""
+        with self._transaction() as db:
+            return journal.redo(db, record.id)
 
     def search(
         self, query: str, *, record: ThreadRecord | None = None, limit: int = 100
@@ -239,13 +262,13 @@ def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str) -> No
     cursor = db.execute(
         "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
         " declared_comments, comments, people, source_name, size, encoding, ingested_at,"
-        " post_author, comment_order, nesting, touched)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        " post_author, comment_order, nesting, author_guess, touched)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
             source.sha256, name, thread.title, thread.format, thread.format_confidence,
             thread.format_reason, thread.declared_comments, len(thread.comments), thread.people,
             source.name, source.size, source.encoding, datetime.now(UTC).isoformat(),
-            thread.post_author, thread.order, thread.nesting,
+            thread.post_author, thread.order, thread.nesting, rows.guess_text(thread.author_guess),
         ),
     )  # fmt: skip
     key = cursor.lastrowid

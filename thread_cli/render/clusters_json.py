@@ -27,6 +27,13 @@ def clusters_json(thread: Thread, themes: ThemeSet) -> bytes:
                 "size": theme.size,
                 "comments": theme.comments,
                 "representative": theme.representative,
+                "firmness": theme.firmness,
+                "survival": theme.survival,
+                "sentence": theme.sentence,
+                "parts": [
+                    {"label": part.label, "size": len(part.comments), "comments": part.comments}
+                    for part in theme.parts
+                ],
             }
             for theme in themes.themes
         ],

@@ -31,8 +31,15 @@ def _theme(thread: Thread, theme: Theme) -> list[str]:
     share = percent(theme.size / len(thread.comments))
     lines = [f"## {escape(theme.label)} ({count(theme.size, 'comment')}, {share})", ""]
     lines += ["Terms: " + ", ".join(escape(term.term) for term in theme.terms), ""]
+    lines += [f"Firmness: {theme.firmness}.", ""]
+    if theme.sentence and theme.sentence != typical.text.strip():
+        lines += [f"In a sentence: {escape(' '.join(theme.sentence.split()))}", ""]
     lines += ["> " + escape(line) if line else ">" for line in typical.text.split("\n")]
     lines += [">", f"> — {escape(author(typical))}, comment {typical.id}", ""]
+    for part in theme.parts:
+        lines.append(f"- {escape(part.label)} ({count(len(part.comments), 'comment')})")
+    if theme.parts:
+        lines.append("")
     return lines + _members(thread, theme.comments)
 
 

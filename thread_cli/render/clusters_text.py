@@ -1,4 +1,4 @@
-"""Themes for a terminal: label, size as a bar, terms, the most typical comment."""
+"""Themes for a terminal: label, size as a bar, terms, the sentence that says it best."""
 
 from rich.text import Text
 
@@ -48,12 +48,18 @@ def _theme(thread: Thread, theme: Theme, width: int) -> Text:
     out.append(f"{theme.id:>2} ", "bold")
     out.append(bar(share), "cyan")
     out.append(f" {theme.label}", "bold")
-    out.append(f"  {count(theme.size, 'comment')}, {percent(share)}\n")
-    terms = ", ".join(term.term for term in theme.terms if term.term != theme.label)
-    out.append(f"   {excerpt(terms, width - 3)}\n", "dim")
+    out.append(f"  {count(theme.size, 'comment')}, {percent(share)}, {theme.firmness}\n")
+    named = set(theme.label.split(", "))
+    terms = ", ".join(term.term for term in theme.terms if term.term not in named)
+    if terms:
+        out.append(f"   {excerpt(terms, width - 3)}\n", "dim")
     typical = thread.comment(theme.representative)
-    quote = f"{author(typical)} (#{typical.id}): “{excerpt(typical.text, 2 * width - 40)}”"
+    said = theme.sentence or typical.text
+    quote = f"{author(typical)} (#{typical.id}): “{excerpt(said, 2 * width - 40)}”"
     out.append_text(wrapped(quote, "   ", width, "italic"))
+    for part in theme.parts:
+        about = f"{part.label}: {count(len(part.comments), 'comment')}"
+        out.append_text(wrapped(f"└ {excerpt(about, width - 8)}", "   ", width))
     out.append(f"   comments {_ids(theme.comments, width - 12)}\n", "dim")
     return out
 

@@ -44,6 +44,8 @@ def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int |
         out.append("└─ ")
     elif comment.link.basis is Basis.INFERRED:
         out.append("└╌ ", "yellow")
+    elif comment.link.basis is Basis.EDITED and comment.parent is not None:
+        out.append("└═ ", "green")
     out.append(f"#{comment.id} ", "bold reverse" if comment.id == only else "dim")
     out.append(author(comment), "bold" if comment.author else "dim italic")
     if comment.created_text:
@@ -55,5 +57,7 @@ def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int |
         sure = percent(comment.link.confidence)
         why = "; ".join(comment.link.reasons)
         out.append_text(wrapped(f"inferred, {sure}: {why}", indent + "   ", width, "yellow"))
+    elif comment.link.basis is Basis.EDITED:
+        out.append_text(wrapped("; ".join(comment.link.reasons), indent + "   ", width, "green"))
     out.append_text(wrapped(comment.text, indent + "   ", width))
     return out

@@ -30,10 +30,10 @@ def summary(thread: Thread) -> str:
     forest = forest_of(thread)
     chains = sum(forest.size[root] > 1 for root in forest.roots())
     if chains:
-        basis = [c.link.basis for c in thread.comments]
+        basis = [c.link.basis for c in thread.comments if c.parent is not None]
         kinds = [
             count(number, f"{name} reply", f"{name} replies")
-            for name in ("explicit", "inferred")
+            for name in ("explicit", "inferred", "edited")
             if (number := basis.count(Basis(name)))
         ]
         parts.append(f"{count(chains, 'reply chain')} ({', '.join(kinds)})")

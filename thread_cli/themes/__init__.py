@@ -6,9 +6,9 @@ The only place that imports scikit-learn, and not before ``find_themes`` is call
 from collections.abc import Callable
 
 from thread_cli.model import Thread
-from thread_cli.themes.result import ThemeParams, ThemeSet
+from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 
-__all__ = ["ThemeParams", "ThemeSet", "find_themes"]
+__all__ = ["ThemeParams", "ThemeSet", "find_themes", "split_theme"]
 
 
 def find_themes(
@@ -29,3 +29,21 @@ def find_themes(
     from thread_cli.themes.find import find
 
     return find(thread, params, progress)
+
+
+def split_theme(thread: Thread, theme: Theme, parts: int = 2, seed: int = 0) -> tuple[Theme, ...]:
+    """Group the comments of one theme by what they have not all in common.
+
+    Args:
+        thread: The thread that the theme is of.
+        theme: What to split.
+        parts: Into how many.
+        seed: Of every random choice.
+
+    Returns:
+        The parts, the largest first, with ids from 1 and the thread's ids of their comments;
+        fewer than asked for where the comments are too alike.
+    """
+    from thread_cli.themes.split import split
+
+    return split(thread, theme, parts, seed)

@@ -4,15 +4,15 @@ import numpy as np
 
 from thread_cli.model import Comment
 from thread_cli.themes.choose_k import silhouette
+from thread_cli.themes.corpus import Corpus
 from thread_cli.themes.kmeans import kmeans
+from thread_cli.themes.refine import refined
 from thread_cli.themes.vectors import vectors
 
 _MOST_COMMENTS = 1_000
 
 
-def silhouette_by_chance(
-    comments: tuple[Comment, ...], stems: list[list[str]], k: int, seed: int
-) -> float:
+def silhouette_by_chance(comments: tuple[Comment, ...], corpus: Corpus, k: int, seed: int) -> float:
     """Return the silhouette of k groups when all words are dealt out anew among the comments.
 
     Lengths of comments and numbers of words stay, who stands beside whom does not: a
@@ -21,13 +21,10 @@ def silhouette_by_chance(
     random = np.random.default_rng(seed)
     if len(comments) > _MOST_COMMENTS:
         kept = np.sort(random.choice(len(comments), _MOST_COMMENTS, replace=False))
-        stems = [stems[row] for row in kept]
+        corpus = corpus.of(kept)
         comments = tuple(comments[row] for row in kept)
-    pool = [stem for line in stems for stem in line]
-    dealt = iter([pool[i] for i in random.permutation(len(pool))])
-    shuffled = [[next(dealt) for _ in line] for line in stems]
-    space = vectors(comments, shuffled, seed)
+    space = vectors(comments, corpus.dealt_anew(random), seed)
     if space is None or len(space.rows) <= k:
         return 0.0
-    groups = kmeans(space.points, k, seed, starts=3)
+    groups = refined(space, kmeans(space.points, k, seed, starts=3), k)
     return max(0.0, silhouette(space.plain, groups, seed) or 0.0)

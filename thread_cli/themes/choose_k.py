@@ -1,34 +1,38 @@
-"""How many themes: as many as come out again when the comments are drawn anew.
+"""How many themes: the fewest that are nearly as good as the best.
 
-Every candidate k is judged by its mean silhouette (Rousseeuw 1987) and its
-stability: how well the groups of four fifths of the comments agree with the
-groups of all (Ben-Hur, Elisseeff and Guyon 2002), by the adjusted Rand index.
-Silhouette alone asks for too many themes, stability alone for too few. Groups
-are made and judged after neighbours were looked at, with the neighbours found
-anew in each draw; the silhouette told to people is the one before, which
-neighbours do not flatter.
+Every candidate k is judged by how far its groups stand apart (mean silhouette, Rousseeuw
+1987, after neighbours were looked at) times how well they come out again when comments are
+left out (``draws``). Silhouette alone asks for too many themes, stability alone for too
+few, and both are flat near their best: of the candidates that come within a share of the
+best, the fewest themes are taken, which a person can still read. ``bench.themes_k``
+compares this with silhouette, Calinski-Harabasz, the gap statistic, stability, eigengap,
+BIC and a rule of thumb.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.metrics import adjusted_rand_score, silhouette_score
+from sklearn.metrics import silhouette_score
 
+from thread_cli.themes.draws import Draws
 from thread_cli.themes.kmeans import Groups, Points, kmeans
-from thread_cli.themes.neighbours import smoothed
+from thread_cli.themes.refine import refined
+from thread_cli.themes.result import Granularity, ThemeParams
 from thread_cli.themes.vectors import Vectors
 
-_MOST_TRIED = 14
-_MOST_THEMES = 60
-#: Judged on a sample of this size where there are more comments.
+_MOST_TRIED = 16
+_STARTS = 5
 _SAMPLE = 2_000
-_REDRAWN = 3
-_REDRAWN_SHARE = 0.8
-_STARTS, _STARTS_OF_DRAWS = 5, 2
 #: Below this many comments no split is worth telling.
 _LEAST_TO_SPLIT = 4
 #: A silhouette at or below this is what chance gives.
 _NO_STRUCTURE = 0.02
+#: How near the best the chosen k has to come, and the most themes there may be.
+_NEAR: dict[Granularity, tuple[float, int]] = {
+    "coarse": (0.7, 15),
+    "normal": (0.85, 30),
+    "fine": (1.0, 60),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +52,25 @@ class Partition:
     basis: str
 
 
-def partition(space: Vectors, k: int | None, seed: int) -> Partition:
-    """Group comments into ``k`` groups, or into as many as the data want.
+def partition(space: Vectors, params: ThemeParams, draws: Draws) -> Partition:
+    """Group comments into ``params.k`` groups, or into as many as the data want.
 
     With fewer different comments than ``k``, there are as many groups as different comments.
     """
     points = space.points
     distinct = len(np.unique(points.round(5), axis=0))
-    if k is not None:
-        made = min(k, distinct)
-        groups = kmeans(points, made, seed)
-        basis = f"k = {k}, as asked for."
-        if made < k:
-            basis = f"k = {k} was asked for, but only {made} comments differ in what they say."
-        return Partition(groups, silhouette(space.plain, groups, seed), None, basis)
+    if params.k is not None:
+        made = min(params.k, distinct)
+        groups = refined(space, kmeans(points, made, params.seed), made)
+        basis = f"k = {params.k}, as asked for."
+        if made < params.k:
+            basis = (
+                f"k = {params.k} was asked for, but only {made} comments differ in what they say."
+            )
+        return Partition(groups, silhouette(space.plain, groups, params.seed), None, basis)
     if len(points) < _LEAST_TO_SPLIT or distinct < 2 or len(points) == distinct == 2:
         return one_group(len(points), "there are too few different comments to tell more apart")
-    return _chosen(space, distinct, seed)
+    return _chosen(space, params, draws, distinct)
 
 
 def one_group(n: int, reason: str) -> Partition:
@@ -82,47 +88,40 @@ def silhouette(points: Points, groups: Groups, seed: int) -> float | None:
     return float(silhouette_score(points, groups, metric="cosine"))
 
 
-def _chosen(space: Vectors, distinct: int, seed: int) -> Partition:
-    n = len(space.points)
-    random = np.random.default_rng(seed)
-    sample = np.arange(n)
-    if n > _SAMPLE:
-        sample = np.sort(random.choice(n, _SAMPLE, replace=False))
-    points = space.points[sample]
-    drawn = [
-        np.sort(random.choice(len(sample), int(len(sample) * _REDRAWN_SHARE), replace=False))
-        for _ in range(_REDRAWN)
-    ]
-    draws = [(rows, smoothed(space.plain[sample[rows]], seed)) for rows in drawn]
-    tried = []
-    for k in _candidates(n, distinct):
+def _chosen(space: Vectors, params: ThemeParams, draws: Draws, distinct: int) -> Partition:
+    n, seed = len(space.points), params.seed
+    near, most = _NEAR[params.granularity]
+    points, plain = space.points[draws.sample], space.plain[draws.sample]
+    tried: list[tuple[int, float, float]] = []
+    plainly = 0.0
+    for k in _candidates(n, distinct, params.max_k or most):
         groups = kmeans(points, k, seed, starts=_STARTS)
         apart = silhouette(points, groups, seed)
         if apart is not None:
-            stable = _agreement(groups, draws, k, seed)
-            tried.append((apart + stable / 2, -k, apart, stable))
-    if not tried or max(apart for _, _, apart, _ in tried) < _NO_STRUCTURE:
+            stable = draws.agreement(groups, k)
+            tried.append((k, max(0.0, apart) * stable, stable))
+            plainly = max(plainly, silhouette(plain, groups, seed) or 0.0)
+    if not tried or plainly < _NO_STRUCTURE:
         return one_group(n, "no split of the comments stands apart")
-    _, negative, _, stable = max(tried)
-    k = -negative
-    groups = kmeans(space.points, k, seed)
-    basis = f"k = {k} keeps the themes best apart and most alike when comments are left out"
+    best = max(score for _, score, _ in tried)
+    k, _, stable = next(one for one in tried if one[1] >= near * best)
+    groups = refined(space, kmeans(space.points, k, seed), k)
+    basis = f"k = {k}"
     if len(tried) > 1:
-        basis += f", of k from {-tried[0][1]} to {-tried[-1][1]}"
+        tested = f"of k from {tried[0][0]} to {tried[-1][0]}"
+        basis += f": {tested}, " + (
+            "the one whose themes stand furthest apart and best come out again"
+            if near == 1
+            else "the fewest themes that stand apart and come out again"
+            f" nearly as well as the best (within {1 - near:.0%})"
+        )
+        basis += " when comments are left out"
+    else:
+        basis += ": so few comments have two themes at most"
     return Partition(groups, silhouette(space.plain, groups, seed), stable, f"{basis}.")
 
 
-def _agreement(groups: Groups, draws: list[tuple[Groups, Points]], k: int, seed: int) -> float:
-    """Return the mean adjusted Rand index of the groups with those of each draw."""
-    again = [
-        adjusted_rand_score(groups[rows], kmeans(points, k, seed, starts=_STARTS_OF_DRAWS))
-        for rows, points in draws
-        if k < len(rows)
-    ]
-    return max(0.0, float(np.mean(again))) if again else 0.0
-
-
-def _candidates(n: int, distinct: int) -> list[int]:
+def _candidates(n: int, distinct: int, most_wanted: int) -> list[int]:
     most = n // 3 if n < 30 else round(1.5 * n**0.5)
-    most = max(2, min(most, distinct - (distinct == n), _MOST_THEMES))
+    most = max(2, min(most, distinct - (distinct == n), most_wanted))
     return [int(k) for k in np.unique(np.geomspace(2, most, _MOST_TRIED).round())]

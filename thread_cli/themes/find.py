@@ -8,31 +8,42 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from thread_cli.errors import UsageError
-from thread_cli.model import Thread
+from thread_cli.model import Comment, Thread
 from thread_cli.themes.chance import silhouette_by_chance
 from thread_cli.themes.choose_k import Partition, one_group, partition
-from thread_cli.themes.labels import name_themes
-from thread_cli.themes.membership import fits, without_lone, without_strangers
+from thread_cli.themes.corpus import Corpus, corpus_of
+from thread_cli.themes.draws import Draws, draws_of
+from thread_cli.themes.labels import Named, name_themes
+from thread_cli.themes.membership import fits, off_topic, without_small, without_strangers
 from thread_cli.themes.result import (
+    Firmness,
     Membership,
-    Term,
+    SubTheme,
     Theme,
     ThemeParams,
     ThemeQuality,
     ThemeSet,
 )
-from thread_cli.themes.tokens import Token, tokenise
+from thread_cli.themes.sentences import best_sentence
+from thread_cli.themes.subthemes import parts_of
+from thread_cli.themes.tokens import Words, tokenise
 from thread_cli.themes.vectors import Vectors, vectors
 
 Progress = Callable[[str], None]
-Lines = list[list[Token | None]]
 
 #: With fewer comments than this, no figure makes a grouping firm.
 _FEW = 20
 #: How many times the silhouette that chance gives: to be themes at all, fair, firm.
 _THEMES, _FAIR, _FIRM = 1.2, 1.4, 2.0
-_STABLE = 0.6
+#: And by how much it has to be above that.
+_FAIR_BY, _FIRM_BY = 0.02, 0.05
+#: How well the grouping has to come out again: to be themes at all, to be firm ones.
+_COMES_AGAIN, _STABLE = 0.45, 0.6
 _FIRM_FROM = 40
+#: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
+#: it is no more than a pattern that may be there, from the second on it is one to rely on.
+_WEAK = "Weak"
+_SURVIVES, _SURVIVES_WELL = 0.6, 0.75
 
 
 def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) -> ThemeSet:
@@ -42,29 +53,39 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         raise UsageError(f"k = {params.k} cannot be: the thread has {n} comments; give 1 to {n}")
     tell = progress or (lambda _step: None)
     tell("reading words")
-    lines = tokenise(comment.text for comment in thread.comments)
+    words = tokenise(comment.text for comment in thread.comments)
+    corpus = corpus_of(words)
     # One thread: sums in another order would make other themes on another machine.
     # SVD divides by a variance that is 0 where all comments say the same.
     with threadpool_limits(limits=1), np.errstate(invalid="ignore", divide="ignore"):
         tell("comparing comments")
-        stems = [[token.stem for token in line if token and token.stem] for line in lines]
-        space = vectors(thread.comments, stems, params.seed)
+        space = vectors(thread.comments, corpus, params.seed)
         if space is None:
             return _nothing(thread)
         tell("grouping comments")
-        k = None if params.k is None else min(params.k, len(space.rows))
-        parts = partition(space, k, params.seed)
+        if params.k is not None:
+            params = replace(params, k=min(params.k, len(space.rows)))
+        draws = draws_of(space, params.seed)
+        parts = partition(space, params, draws)
         chance = 0.0
         if n >= _FEW and parts.silhouette is not None:
             made = len(np.unique(parts.groups))
-            chance = silhouette_by_chance(thread.comments, stems, made, params.seed)
-            if k is None and parts.silhouette < chance * _THEMES:
+            chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
+            unlike = parts.silhouette >= chance * _THEMES
+            if params.k is None and not (unlike and (parts.stability or 0) >= _COMES_AGAIN):
                 reason = "the comments stand no more apart than the same words dealt out anew"
+                if unlike:
+                    reason = "no grouping comes out again when comments are left out"
                 parts = one_group(len(space.rows), reason)
-        if k is None:
-            parts = replace(parts, groups=without_lone(parts.groups))
+        if params.k is None:
+            strange = off_topic(thread.comments, corpus)[space.rows]
+            if not strange.all():
+                parts = replace(parts, groups=np.where(strange, -1, parts.groups))
+        if params.k is None or params.min_size is not None:
+            parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
         tell("naming themes")
-        return _described(thread, lines, space, parts, chance)
+        deep = params.k is None
+        return _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
 
 
 def _nothing(thread: Thread) -> ThemeSet:
@@ -80,23 +101,51 @@ def _nothing(thread: Thread) -> ThemeSet:
 
 
 def _described(
-    thread: Thread, lines: Lines, space: Vectors, parts: Partition, chance: float
+    thread: Thread,
+    words: Words,
+    corpus: Corpus,
+    space: Vectors,
+    draws: Draws,
+    parts: Partition,
+    chance: float,
+    *,
+    deep: bool,
 ) -> ThemeSet:
     n = len(thread.comments)
     groups = without_strangers(space.words, parts.groups)
     numbers, firsts, sizes = np.unique(groups[groups >= 0], return_index=True, return_counts=True)
     order = np.lexsort((firsts, -sizes))
     members = [np.flatnonzero(groups == numbers[i]) for i in order]
+    survival = np.zeros(len(members))
+    if n >= _FEW and len(members) > 1:
+        survival = _survival(draws, members, len(groups))
     fit = np.zeros((n, len(members)))
     fit[space.rows] = fits(space.points, members)
     by_fit = [
         sorted((int(space.rows[row]) for row in rows), key=lambda row: (-fit[row, number], row))
         for number, rows in enumerate(members)
     ]
-    names = name_themes(lines, by_fit, [comment.author for comment in thread.comments])
+    names = name_themes(words, corpus, by_fit, [comment.author for comment in thread.comments])
+    apart = _apart(space, members)
+    if parts.stability is None and n >= _FEW:
+        shares = [len(rows) for rows in members]
+        parts = replace(parts, stability=float(np.average(survival, weights=shares)))
+    verdict = _verdict(parts, n, len(members), chance)
+    within: list[tuple[SubTheme, ...]] = [()] * len(members)
+    if deep:
+        within = [
+            parts_of(thread.comments, words, corpus, space, rows, draws.seed) for rows in members
+        ]
     themes = tuple(
-        _theme(number, rows, terms)
-        for number, (rows, terms) in enumerate(zip(by_fit, names, strict=True), 1)
+        _theme(
+            number,
+            [thread.comments[row] for row in rows],
+            name,
+            _firmness(float(survival[number - 1]), verdict),
+            dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
+            within[number - 1],
+        )
+        for number, (rows, name) in enumerate(zip(by_fit, names, strict=True), 1)
     )
     theme_of = {comment: theme.id for theme in themes for comment in theme.comments}
     return ThemeSet(
@@ -104,7 +153,7 @@ def _described(
         k_basis=parts.basis,
         quality=ThemeQuality(
             None if parts.silhouette is None else round(parts.silhouette, 4),
-            _verdict(parts, n, len(themes), chance),
+            verdict,
         ),
         themes=themes,
         members=_memberships(theme_of, fit),
@@ -112,11 +161,50 @@ def _described(
     )
 
 
-def _theme(number: int, rows: list[int], terms: list[Term]) -> Theme:
-    label = terms[0].term if terms else f"theme {number}"
-    if len(terms) > 1 and " " not in label:
-        label = f"{label}, {terms[1].term}"
-    return Theme(number, label, tuple(terms), tuple(row + 1 for row in rows), rows[0] + 1)
+def _survival(draws: Draws, members: list[NDArray[np.int64]], n: int) -> NDArray[np.float64]:
+    numbered = np.full(n, -1, dtype=np.int64)
+    for number, rows in enumerate(members):
+        numbered[rows] = number
+    return draws.survival(numbered, len(members))
+
+
+def _apart(space: Vectors, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
+    """Return themes x stems: how much more a stem weighs in a theme than in all comments."""
+    everywhere = np.asarray(space.words.mean(axis=0)).ravel()
+    inside = [np.asarray(space.words[rows].mean(axis=0)).ravel() for rows in members]
+    return np.asarray(np.maximum(np.array(inside) - everywhere * (len(members) > 1), 0))
+
+
+def _theme(
+    number: int,
+    comments: list[Comment],
+    name: Named,
+    firmness: tuple[float, Firmness],
+    apart: dict[str, float],
+    parts: tuple[SubTheme, ...],
+) -> Theme:
+    place, sentence = best_sentence([comment.text for comment in comments], apart)
+    return Theme(
+        id=number,
+        label=name.label,
+        terms=name.terms,
+        comments=tuple(comment.id for comment in comments),
+        representative=comments[place].id,
+        survival=firmness[0],
+        firmness=firmness[1],
+        sentence=sentence,
+        parts=parts,
+    )
+
+
+def _firmness(survival: float, verdict: str) -> tuple[float, Firmness]:
+    """Return a theme's survival, and in a word what that means where all have this verdict."""
+    firmness: Firmness = "weak"
+    if survival >= _SURVIVES:
+        # What comes out again by the words of chance is no firm theme.
+        firm = survival >= _SURVIVES_WELL and not verdict.startswith(_WEAK)
+        firmness = "firm" if firm else "fair"
+    return round(survival, 4), firmness
 
 
 def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Membership, ...]:
@@ -142,8 +230,10 @@ def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
     if parts.stability is not None:
         figures += f"; {parts.stability:.0%} agreement when comments are left out"
     stable = parts.stability is None or parts.stability >= _STABLE
-    if parts.silhouette < chance * _FAIR:
-        return f"Weak: the themes run into each other ({figures})."
-    if n < _FIRM_FROM or parts.silhouette < chance * _FIRM or not stable:
+    above = parts.silhouette - chance
+    if parts.silhouette < chance * _FAIR or above < _FAIR_BY:
+        return f"{_WEAK}: the themes run into each other ({figures})."
+    firm = parts.silhouette >= chance * _FIRM and above >= _FIRM_BY and stable
+    if n < _FIRM_FROM or not firm:
         return f"Fair: the themes overlap ({figures})."
     return f"Firm: the themes stand apart ({figures})."

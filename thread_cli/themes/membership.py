@@ -4,7 +4,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from thread_cli.model import Comment
+from thread_cli.themes.corpus import Corpus
 from thread_cli.themes.kmeans import Groups, Points
+
+#: With fewer comments than this, nobody is off topic.
+_JUDGED_FROM = 40
+#: A comment of fewer words that count is not judged.
+_LEAST_WORDS = 4
+#: Off topic: the share of its words that others use too is below this much of the usual share.
+_STRANGE = 0.5
 
 
 def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
@@ -26,11 +35,28 @@ def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
     return placed
 
 
-def without_lone(groups: Groups) -> Groups:
-    """Return the groups with -1 for each that is alone in its group, unless all are."""
+def off_topic(comments: tuple[Comment, ...], corpus: Corpus) -> NDArray[np.bool_]:
+    """Return for each comment whether hardly a word of it is said by anyone else here.
+
+    On discussions with comments of other subjects planted in them, this tells those apart
+    better than the distance to the nearest theme does (``bench.themes``). A reply belongs to
+    what it answers, and among few comments most words are said once: neither is judged.
+    """
+    if len(comments) < _JUDGED_FROM:
+        return np.zeros(len(comments), dtype=np.bool_)
+    lengths = corpus.lengths()
+    shared = corpus.known().lengths() / np.maximum(lengths, 1)
+    long = lengths >= _LEAST_WORDS
+    alone = np.array([comment.parent is None for comment in comments])
+    usual = float(np.median(shared[long])) if long.any() else 0.0
+    return np.asarray(long & alone & (shared < _STRANGE * usual))
+
+
+def without_small(groups: Groups, least: int) -> Groups:
+    """Return the groups with -1 for members of a group of fewer than ``least``, unless all are."""
     _, numbers, sizes = np.unique(groups, return_inverse=True, return_counts=True)
-    alone = sizes[numbers] == 1
-    return groups if alone.all() else np.where(alone, -1, groups)
+    small = sizes[numbers] < least
+    return groups if small[groups >= 0].all() else np.where(small, -1, groups)
 
 
 def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:

@@ -6,10 +6,14 @@ libraries that computed it.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 3
+ALGORITHM_VERSION = 12
+
+
+Granularity = Literal["coarse", "normal", "fine"]
+Firmness = Literal["firm", "fair", "weak"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,21 @@ class ThemeParams:
     Attributes:
         k: Number of themes; none lets the data decide.
         seed: Of every random choice: the same seed gives the same themes.
+        min_size: The members of a smaller theme go to "other"; none lets the data decide.
+        max_k: At most this many themes where the data decide, from 2; none: a usual bound.
+        granularity: Whether the data are to decide on few themes or on many.
     """
 
     k: int | None = None
     seed: int = 0
+    min_size: int | None = None
+    max_k: int | None = None
+    granularity: Granularity = "normal"
+
+    def key(self) -> str:
+        """Return what tells one choice of parameters, and version of this, from another."""
+        asked = " ".join(f"{name}={value}" for name, value in asdict(self).items())
+        return f"{asked} version={ALGORITHM_VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,19 @@ class Term:
 
     term: str
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class SubTheme:
+    """A group of comments within a theme.
+
+    Attributes:
+        label: What a person reads first.
+        comments: Ids of the members, the best fitting first.
+    """
+
+    label: str
+    comments: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +71,10 @@ class Theme:
         terms: Heaviest first.
         comments: Ids of the members, the best fitting first.
         representative: Id of the most typical member.
+        survival: In [0, 1]: how much of it comes out again when comments are left out.
+        firmness: The same in a word.
+        sentence: The one that says the theme best, word for word from the representative.
+        parts: Sub-themes, where it is large; each has ids of its own members only.
     """
 
     id: int
@@ -50,6 +82,10 @@ class Theme:
     terms: tuple[Term, ...]
     comments: tuple[int, ...]
     representative: int
+    survival: float = 0.0
+    firmness: Firmness = "weak"
+    sentence: str = ""
+    parts: tuple["SubTheme", ...] = ()
 
     @property
     def size(self) -> int:
@@ -73,6 +109,21 @@ class Membership:
     theme: int | None
     fit: float
     runner_up: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A word that speaks for a theme.
+
+    Attributes:
+        term: As it is written most often in the thread.
+        share: In (0, 1]: its part of all that speaks for the theme.
+        own: Whether the comment says it itself; else it comes from what it answers.
+    """
+
+    term: str
+    share: float
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +177,12 @@ class ThemeSet:
                     terms=tuple(Term(**term) for term in theme["terms"]),
                     comments=tuple(theme["comments"]),
                     representative=theme["representative"],
+                    survival=theme["survival"],
+                    firmness=theme["firmness"],
+                    sentence=theme["sentence"],
+                    parts=tuple(
+                        SubTheme(part["label"], tuple(part["comments"])) for part in theme["parts"]
+                    ),
                 )
                 for theme in data["themes"]
             ),

@@ -1,4 +1,14 @@
-"""Words that say nothing about what a comment is about."""
+"""Words that say nothing about what a comment is about.
+
+Where they come from, so that no list is fitted to a text: English stop words are
+scikit-learn's, with contractions and the words of the register of comments (thanks,
+agreement, hedges, verbs of saying and thinking). Weak words, which may still tell comments
+apart but name a theme only where nothing better is there, are the blocks "Operations",
+"Qualities: general" and "Qualities: opposites" of Basic English (Ogden 1930), words meant
+to be useful whatever the subject. Whether another word is too common to name a theme is
+decided by how often it stands in and outside it (``labels``). Stop words of other languages
+are in ``other_languages``.
+"""
 
 from functools import cache
 
@@ -21,49 +31,28 @@ _COMMENT_WORDS = frozenset(
     " thx pls please sorry".split()
 )
 
-# Good enough to compare comments by, too weak to call a theme by.
-_WEAK_NAMES = frozenset(
-    "able above absolutely accept accurate achieve act add advanced afraid ago ahead aim"
-    " alike allow almost alternative amazing amount annoying answer anyway anyways apart"
-    " apparent appear apply approach appropriate approximate aside ask assume attempt average"
-    " avoid aware awesome awful barely based basic beautiful become began begin behave being"
-    " belief believe benefit besides best beyond bigger brief bring broken brought buy call"
-    " came careful carry certain change cheap check choice choose claim clean clear close"
-    " common commonly compare complain complete concern confirm confuse confusing connect"
-    " consider constantly contain continue convert convince cool correct count couple create"
-    " curious current currently deal decent decide deep depend describe deserve difference"
-    " difficult direct disagree discuss doubt drop due eager earlier early easier easily easy"
-    " effect effort else enable enjoy enough ensure entire entirely equal equivalent etc"
-    " eventually everyone everything evident exact excellent except exist expect experience"
-    " explain explicit extra extremely face fail fair fairly fall false familiar fast favorite"
-    " feature felt few figure final finally fine finish fit fix focus follow force forget"
-    " forgot former forward fully fun further gave general generally given glad gone guy half"
-    " happy hard hardly hate having hear heard help hence high higher hold honest honestly"
-    " huge ignore imagine immediate important impossible improve include incorrect increase"
-    " indeed indirect individual instance instead intend interesting introduce involve item"
-    " keep kept key knew knowledge lack laid large larger largely last late later latter lead"
-    " learn least leave left less level line list literally live longer lose lost low lower"
-    " main mainly manage manner matter means meant measure meet mention mere merely method"
-    " middle mind minor miss mistake modern moment month more most mostly move multiple name"
-    " namely natural near necessary neither next none normal normally note nothing notice"
-    " obvious occur odd offer often open opinion opposite option order original otherwise"
-    " overall own particular particularly pass past perfect perform perhaps personally pick"
-    " place plain plan play plenty plus poor pop possible possibly potential practice prefer"
-    " prepare present previous prior problem process produce proper properly prove provide"
-    " publish purpose push put quick quickly raise random range rare reach react ready"
-    " realistic realize recent recently recommend reduce refer regard regards regular relate"
-    " relative release relevant remain remember remind remove repeat replace report require"
-    " requirement respond response rest result return reveal run sad safe saw second seen"
-    " select send sentence separate serious seriously serve set setting several shame share"
-    " short show side sight significant silly similar simple single site situation slight"
-    " slightly slow solution solve somewhat soon sound speak special specific specifically"
-    " spend spent spot stand state stay step still stop straight strange strong stupid"
-    " suddenly suggest support suppose suspect take taken teach tend term terrible test thanks"
-    " theory tiny together told tomorrow tonight took topic touch toward tried trivial trouble"
-    " truly trust turn twice type typical typically ugly understand unexpected unfortunately"
-    " unless unlike upon useful useless usual usually value variety various vary version view"
-    " visit wait walk watch weak week weird welcome whatever whenever whole willing wise wish"
-    " wonder wonderful word worry worse worst worth yesterday young".split()
+_BASIC_ENGLISH = frozenset(
+    # Operations.
+    "come get give go keep let make put seem take be do have say see send may will about across"
+    " after against among at before between by down from in off on over through to under up with"
+    " as for of till than a the all any every little much no other some such that this i he you"
+    " who and because but or if though while how when where why again ever far forward here near"
+    " now out still then there together well almost enough even not only quite so very tomorrow"
+    " yesterday north south east west please yes"
+    # Qualities: general.
+    " able acid angry automatic beautiful black boiling bright broken brown cheap chemical chief"
+    " clean clear common complex conscious cut deep dependent early elastic electric equal fat"
+    " fertile first fixed flat free frequent full general good great grey hanging happy hard"
+    " healthy high hollow important kind like living long male married material medical military"
+    " natural necessary new normal open parallel past physical political poor possible present"
+    " private probable quick quiet ready red regular responsible right round same second separate"
+    " serious sharp smooth sticky stiff straight strong sudden sweet tall thick tight tired true"
+    " violent waiting warm wet wide wise yellow young"
+    # Qualities: opposites.
+    " awake bad bent bitter blue certain cold complete cruel dark dead dear delicate different"
+    " dirty dry false feeble female foolish future green ill last late left loose loud low mixed"
+    " narrow old opposite public rough sad safe secret short shut simple slow small soft solid"
+    " special strange thin white wrong".split()
 )
 
 
@@ -90,8 +79,16 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
-def weak_stems() -> frozenset[str]:
-    """Return the stems that no theme should be called by."""
+def stop_stems() -> frozenset[str]:
+    """Return the stems of the English stop words."""
     from thread_cli.themes.tokens import stem
 
-    return frozenset(stem(word) for word in _WEAK_NAMES | stop_words() if word.isalpha())
+    return frozenset(stem(word) for word in stop_words() if word.isalpha())
+
+
+@cache
+def weak_stems() -> frozenset[str]:
+    """Return the stems that a theme should be called by only where nothing better is there."""
+    from thread_cli.themes.tokens import stem
+
+    return frozenset(stem(word) for word in _BASIC_ENGLISH)

@@ -8,9 +8,7 @@
 6. Neighbours: each comment moves towards the comments most like it.
 """
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +18,13 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.preprocessing import normalize
 
 from thread_cli.model import Comment
+from thread_cli.themes.corpus import Corpus
 from thread_cli.themes.neighbours import smoothed
 from thread_cli.themes.word_vectors import word_vectors
 
-#: From this many comments on, words that stand in one alone are left out, and those in
-#: more than half.
-_FILTER_FROM = 20
 _LSA_DIMENSIONS = 50
-_MOST_WORDS = 40_000
+#: With fewer comments the words themselves are compared.
+_LSA_FROM = 20
 #: How much of its parent's vector a comment of no words of its own takes.
 _PARENT_SHARE = 0.8
 #: A comment with this many words leans on its parent half as much.
@@ -42,65 +39,54 @@ class Vectors:
 
     Attributes:
         rows: Their numbers (id - 1), ascending; m of them.
+        stems: The vocabulary.
         words: m x vocabulary: TF-IDF, each comment with its share of its parent.
         plain: m x dimensions, unit rows: before neighbours are looked at.
         points: The same after: what is clustered.
     """
 
     rows: NDArray[np.int64]
+    stems: list[str]
     words: csr_matrix
     plain: Points
     points: Points
 
 
-def vectors(comments: tuple[Comment, ...], stems: list[list[str]], seed: int) -> Vectors | None:
+def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors | None:
     """Return the vectors, or none where no comment has a word that counts.
 
     Args:
         comments: Of the thread, in order.
-        stems: For each, the stems of its words in order.
+        corpus: Their words.
         seed: Of every random choice.
     """
-    vocabulary = _vocabulary(stems)
-    if not vocabulary:
+    known, blended = word_weights(comments, corpus)
+    if not known.stems:
         return None
-    lines = [[vocabulary[stem] for stem in line if stem in vocabulary] for line in stems]
-    words = np.fromiter(chain.from_iterable(lines), dtype=np.int32)
-    owners = np.repeat(np.arange(len(lines), dtype=np.int32), [len(line) for line in lines])
-    counts = csr_matrix(
-        (np.ones(len(words), dtype=np.float32), (owners, words)),
-        shape=(len(lines), len(vocabulary)),
-    )
-    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
-    blended = csr_matrix(normalize(tfidf + _leaning(comments, stems) @ tfidf))
     rows = np.flatnonzero(np.diff(blended.indptr))
     blended = blended[rows]
     parts = [_lsa(blended, seed)]
-    by_word = word_vectors(words, owners, len(vocabulary), seed)
+    by_word = word_vectors(known.words, known.owners, len(known.stems), seed)
     if by_word is not None:
         means = normalize(np.asarray(blended @ by_word))
         parts.append(normalize(means - means.mean(axis=0)))
     plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float32)
-    return Vectors(rows, blended, plain, smoothed(plain, seed))
+    return Vectors(rows, known.stems, blended, plain, smoothed(plain, seed))
 
 
-def _vocabulary(stems: list[list[str]]) -> dict[str, int]:
-    """Return the stems to compare comments by, numbered by how many comments have them."""
-    n = len(stems)
-    held = Counter(chain.from_iterable(set(line) for line in stems))
-    held.pop("", None)
-    kept = held
-    if n >= _FILTER_FROM:
-        shared = {stem: count for stem, count in held.items() if 1 < count <= n / 2}
-        # Not where the filter would silence most: comments that all say the same.
-        speaking = sum(any(stem in shared for stem in line) for line in stems)
-        if speaking >= sum(any(line) for line in stems) / 2:
-            kept = Counter(shared)
-    ranked = sorted(kept, key=lambda stem: (-kept[stem], stem))
-    return {stem: number for number, stem in enumerate(ranked[:_MOST_WORDS])}
+def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus, csr_matrix]:
+    """Return the words that count, and comments x words: TF-IDF with a share of the parent's."""
+    known = corpus.known()
+    if not known.stems:
+        return known, csr_matrix((len(comments), 0), dtype=np.float32)
+    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(known.counts())
+    leaning = _leaning(comments, corpus.lengths())
+    if leaning.nnz == 0:
+        return known, csr_matrix(tfidf)
+    return known, csr_matrix(normalize(tfidf + leaning @ tfidf))
 
 
-def _leaning(comments: tuple[Comment, ...], stems: list[list[str]]) -> csr_matrix:
+def _leaning(comments: tuple[Comment, ...], lengths: NDArray[np.int64]) -> csr_matrix:
     """Return the n x n matrix that adds to each comment a share of its parent.
 
     Short replies say little by themselves ("Very fair."): the fewer words, the larger the
@@ -110,7 +96,7 @@ def _leaning(comments: tuple[Comment, ...], stems: list[list[str]]) -> csr_matri
     at, parent, share = [], [], []
     for row, comment in enumerate(comments):
         if comment.parent is not None and 1 <= comment.parent <= n and comment.parent - 1 != row:
-            shortness = _HALF_LEAN_WORDS / (_HALF_LEAN_WORDS + len(stems[row]))
+            shortness = _HALF_LEAN_WORDS / (_HALF_LEAN_WORDS + float(lengths[row]))
             at.append(row)
             parent.append(comment.parent - 1)
             share.append(_PARENT_SHARE * shortness * comment.link.confidence)
@@ -120,7 +106,7 @@ def _leaning(comments: tuple[Comment, ...], stems: list[list[str]]) -> csr_matri
 def _lsa(words: csr_matrix, seed: int) -> Points:
     """Deerwester et al. 1990; with few comments the words themselves."""
     dimensions = min(_LSA_DIMENSIONS, words.shape[0] - 1, words.shape[1] - 1)
-    if dimensions < 2 or words.shape[0] < _FILTER_FROM:
+    if dimensions < 2 or words.shape[0] < _LSA_FROM:
         return np.asarray(words.todense(), dtype=np.float32)
     svd = TruncatedSVD(dimensions, n_iter=2, random_state=seed)
     return np.asarray(normalize(svd.fit_transform(words)), dtype=np.float32)

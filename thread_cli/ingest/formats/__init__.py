@@ -70,5 +70,14 @@ READERS: tuple[Reader, ...] = (
     plain.READER,
 )
 
+#: Those of them that cut the source to tell: asked only where no mark is plain to see.
+BY_CUTTING: tuple[Reader, ...] = (
+    blogger.READER,
+    drupal.READER,
+    movabletype.READER,
+    typepad.READER,
+    wordpress.READER,
+)
+
 #: Those of them that know no layout: asked only where no other is sure.
 FALLBACKS: tuple[Reader, ...] = (generic.READER, plain.READER)

@@ -40,18 +40,21 @@ class DiscordReader:
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
         heads = _heads(source)
-        draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time")
+        draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time", order="time")
         if not heads:
             return draft
+        begins = {head.first for head in heads}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
-            if _SEPARATOR.match(line)
+            if _SEPARATOR.match(line) or (line in {"NEW", "New"} and number + 1 in begins)
         }
         days = sorted(furniture)
         for head in heads:
             if re.fullmatch(r"\d{1,2}:\d{2}(?: ?[AP]M)?", head.created_text or "", re.IGNORECASE):
                 above = [n for n in days if n < head.first]
+                while above and not _SEPARATOR.match(source.bare[above[-1]]):
+                    above.pop()
                 if above and (match := _SEPARATOR.match(source.bare[above[-1]])):
                     head.created_text = f"{match['date']} {head.created_text}"
         add_messages(source, heads, furniture, draft)

@@ -14,16 +14,8 @@ from itertools import zip_longest
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats.posts import (
-    IsLine,
-    Post,
-    add_before,
-    add_furniture,
-    add_posts,
-    can_be_name,
-    number_in,
-    without_markdown,
-)
+from thread_cli.ingest.headed import Head, IsLine, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import can_be_name, number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -111,7 +103,7 @@ class DiscourseReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the view it is."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         posts = _raw(source)
         what, closes = "raw headers", _RULE
         if not posts:
@@ -158,14 +150,14 @@ class DiscourseReader:
         shift = len(draft.records)
         for post in posts:
             post.parent = None if post.parent is None else post.parent + shift
-        add_posts(source, draft, posts, end, is_button=is_button)
+        add_comments(source, draft, posts, end, is_button=is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 and not is_live else 0.7
         return draft
 
 
-def _raw(source: Source) -> list[Post]:
+def _raw(source: Source) -> list[Head]:
     posts = []
     bare = source.bare
     for index, text in enumerate(bare):
@@ -173,7 +165,7 @@ def _raw(source: Source) -> list[Post]:
         if match is None or not _after_rule(bare, index):
             continue
         posts.append(
-            Post(index, index + 1, match["name"], match["date"], source_id=match["number"])
+            Head(index, index + 1, match["name"], match["date"], source_id=match["number"])
         )
     return posts
 
@@ -186,8 +178,8 @@ def _after_rule(bare: list[str], index: int) -> bool:
     return above < 0 or bool(_RULE.match(bare[above]))
 
 
-def _printed(source: Source) -> list[Post]:
-    posts: list[Post] = []
+def _printed(source: Source) -> list[Head]:
+    posts: list[Head] = []
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
@@ -214,12 +206,12 @@ def _printed(source: Source) -> list[Post]:
                 body, number = below + 1, alone["number"]
         if number is None and not posts and not _PRINT.match(text):
             continue
-        posts.append(Post(first, body, name, match["date"], source_id=number))
+        posts.append(Head(first, body, name, match["date"], source_id=number))
         floor = body
     return posts
 
 
-def _last_number(posts: list[Post]) -> int:
+def _last_number(posts: list[Head]) -> int:
     return int(posts[-1].source_id or 0) if posts else 0
 
 
@@ -230,9 +222,9 @@ def _filled_above(bare: list[str], index: int, floor: int) -> int | None:
     return None
 
 
-def _live(source: Source) -> list[Post]:
+def _live(source: Source) -> list[Head]:
     """Find names with a short date below, at most three lines between."""
-    posts: list[Post] = []
+    posts: list[Head] = []
     last_of: dict[str, int] = {}
     bare = source.bare
     floor = 0
@@ -245,7 +237,7 @@ def _live(source: Source) -> list[Post]:
         first = above
         while first - 1 >= max(floor, above - 3) and _is_name(bare[first - 1]):
             first -= 1
-        post = Post(first, index + 1, bare[first], text)
+        post = Head(first, index + 1, bare[first], text)
         for between in bare[first + 1 : above + 1]:
             if between != post.author and between in last_of:
                 post.parent = last_of[between]
@@ -270,7 +262,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _read_likes(bare: list[str], post: Post, limit: int, is_button: IsLine) -> None:
+def _read_likes(bare: list[str], post: Head, limit: int, is_button: IsLine) -> None:
     """Read the likes below a body: the first count among the lines that are no body."""
     first = limit
     while first > post.body and (not bare[first - 1] or is_button(bare[first - 1])):

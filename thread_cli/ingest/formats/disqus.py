@@ -13,14 +13,8 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats.posts import (
-    Post,
-    add_before,
-    add_furniture,
-    add_posts,
-    can_be_name,
-    number_in,
-)
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import can_be_name, number_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -93,15 +87,14 @@ class DisqusReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the layout it is in."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="display")
         bare = source.bare
         posts = _headed(source)
         what = "lines NAME • DATE"
-        dedent = False
         if not posts:
             posts, what = _stacked(source), "names above dates"
         if not posts:
-            posts, what, dedent = _marked(source), "lines “Avatar” above names", True
+            posts, what = _marked(source), "lines “Avatar” above names"
         if not posts:
             return draft
         end = next(
@@ -123,14 +116,13 @@ class DisqusReader:
         shift = len(draft.records)
         for post in posts:
             post.parent = None if post.parent is None else post.parent + shift
-        add_posts(
+        add_comments(
             source,
             draft,
             posts,
             end,
             is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
             is_noise=lambda text: text == "see more",
-            dedent=dedent,
         )
         for record in draft.records:
             if _DELETED.match(record.text):
@@ -141,9 +133,9 @@ class DisqusReader:
         return draft
 
 
-def _headed(source: Source) -> list[Post]:
+def _headed(source: Source) -> list[Head]:
     """Find ``NAME • DATE`` and ``CHILD  PARENT • DATE``."""
-    posts: list[Post] = []
+    posts: list[Head] = []
     last_of: dict[str, int] = {}
     for index, text in enumerate(source.bare):
         if len(text) > 260 or not ("•" in text or "·" in text):
@@ -156,7 +148,7 @@ def _headed(source: Source) -> list[Post]:
         first = index
         if index and _AVATAR.match(source.bare[index - 1]):
             first = index - 1
-        post = Post(first, index + 1, author, match["date"])
+        post = Head(first, index + 1, author, match["date"])
         if parent is None:
             post.is_root = True
         elif parent in last_of:
@@ -183,9 +175,9 @@ def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
     return _BADGE.sub("", names), None
 
 
-def _stacked(source: Source) -> list[Post]:
+def _stacked(source: Source) -> list[Head]:
     """Find the newer layout: a name, maybe who is answered, and the date below."""
-    posts: list[Post] = []
+    posts: list[Head] = []
     last_of: dict[str, int] = {}
     bare = source.bare
     floor = 0
@@ -206,7 +198,7 @@ def _stacked(source: Source) -> list[Post]:
             continue
         author = bare[names[0]]
         answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
-        post = Post(names[0], index + 1, author, match["date"])
+        post = Head(names[0], index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
             post.body = below + 1
@@ -224,9 +216,9 @@ def _stacked(source: Source) -> list[Post]:
     return posts
 
 
-def _marked(source: Source) -> list[Post]:
+def _marked(source: Source) -> list[Head]:
     """Find ``Avatar`` above a name; depth is indentation."""
-    posts: list[Post] = []
+    posts: list[Head] = []
     bare, indents = source.bare, source.indents
     for index, text in enumerate(bare):
         if not _AVATAR.match(text):
@@ -234,7 +226,7 @@ def _marked(source: Source) -> list[Post]:
         below = next((i for i in range(index + 1, min(index + 4, len(bare))) if bare[i]), None)
         if below is None or _AVATAR.match(bare[below]) or len(bare[below]) > 80:
             continue
-        post = Post(index, below + 1, bare[below], level=indents[below])
+        post = Head(index, below + 1, bare[below], level=indents[below])
         posts.append(post)
     if len({post.level for post in posts}) == 1:
         for post in posts:
@@ -244,25 +236,25 @@ def _marked(source: Source) -> list[Post]:
     return posts
 
 
-def _read_close(bare: list[str], post: Post, limit: int) -> None:
+def _read_close(bare: list[str], post: Head, limit: int) -> None:
     """Read the row that closes a comment, and its votes."""
     for index in range(post.body, limit):
         match = _CLOSE.match(bare[index]) if len(bare[index]) <= 80 else None
         if match and (match["up"] or index == limit - 1 or not bare[index + 1] or _near(
             bare, index, limit
         )):  # fmt: skip
-            post.stop = index
+            post.end = index
             if match["up"]:
                 post.score = number_in(match["up"])
             elif index > post.body and (votes := number_in(bare[index - 1])) is not None:
-                post.score, post.stop = votes, index - 1
+                post.score, post.end = votes, index - 1
             return
     filled = [i for i in range(post.body, limit) if bare[i]]
     for here, after in pairwise(filled[-8:]):
         score = number_in(bare[here])
         if score is not None and bare[after] in {"Reply", "Share", "•", "0", "Share ›"}:
             post.score = score
-            post.stop = here
+            post.end = here
             return
 
 

@@ -43,23 +43,25 @@ class FacebookReader:
     def read(self, source: Source) -> Draft:
         """Cut after each row of buttons; what follows is a name and a body."""
         rows = _rows(source)
-        draft = Draft([], 0.9, f"{len(rows)} rows of an age, Like and Reply")
+        draft = Draft(
+            [], 0.9, f"{len(rows)} rows of an age, Like and Reply", order="display", nesting=2
+        )
         start = 0
         for row, after in rows:
             lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]
             if not lines:
                 continue
-            add_furniture(source, start, lines[0], FurnitureKind.BUTTONS, draft)
+            add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
             body = lines[0] + 1
             while body < row and _BADGE.match(source.bare[body]):
                 if source.bare[body] == "Author":
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
             head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
-            add_comment(source, head, row, lambda _: False, draft)
+            add_comment(source, draft, head, row)
             numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
             draft.records[-1].score = int(numbers[0]) if numbers else None
-            add_furniture(source, row, after, FurnitureKind.BUTTONS, draft)
+            add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
             start = after
         return draft
 
@@ -76,7 +78,7 @@ def _rows(source: Source) -> list[tuple[int, int]]:
         if not _AGE.match(source.bare[number]):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 4]]
-        if "Like" in below[:2] and "Reply" in below:
+        if "Like" in below[:2] and "Reply" in below and _is_button(below[0]):
             after = place + 1
             while after < len(lines) and _is_button(source.bare[lines[after]]):
                 after += 1

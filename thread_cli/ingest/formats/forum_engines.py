@@ -16,13 +16,8 @@ from collections.abc import Callable
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats.posts import (
-    Post,
-    add_before,
-    add_furniture,
-    add_posts,
-    can_be_name,
-)
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -66,7 +61,7 @@ class _ForumReader:
     example: str
     what: str
 
-    def __init__(self, find: Callable[[list[str]], list[Post]]) -> None:
+    def __init__(self, find: Callable[[list[str]], list[Head]]) -> None:
         self._find = find
 
     def detect(self, source: Source) -> Detection:
@@ -89,7 +84,7 @@ class _ForumReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the authors' cards."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         posts = self._find(bare)
         if not posts:
@@ -99,7 +94,7 @@ class _ForumReader:
         )
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
-            _close(bare, post, min(limit, post.stop if post.stop is not None else limit))
+            _close(bare, post, min(limit, post.end if post.end is not None else limit))
         add_before(
             source,
             draft,
@@ -107,7 +102,7 @@ class _ForumReader:
             is_page=lambda text: bool(_PAGE.match(text)),
             is_button=_is_button,
         )
-        add_posts(source, draft, posts, end, is_button=_is_button)
+        add_comments(source, draft, posts, end, is_button=_is_button)
         add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)
         draft.reason = f"{len(posts)} {self.what}"
         draft.confidence = 0.9 if len(posts) > 1 else 0.7
@@ -148,11 +143,11 @@ def _is_button(text: str) -> bool:
     )  # fmt: skip
 
 
-def _close(bare: list[str], post: Post, limit: int) -> None:
+def _close(bare: list[str], post: Head, limit: int) -> None:
     """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited."""
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
-            post.stop = index
+            post.end = index
     for index in range(limit - 1, max(post.body, limit - 10) - 1, -1):
         if forum.EDITED.match(bare[index]):
             post.extra["edited"] = True
@@ -193,8 +188,8 @@ def forum_field(bare: list[str], start: int, end: int) -> int | None:
     return None
 
 
-def _xenforo(bare: list[str]) -> list[Post]:
-    posts: list[Post] = []
+def _xenforo(bare: list[str]) -> list[Head]:
+    posts: list[Head] = []
     for index, text in enumerate(bare):
         match = _NUMBER.match(text) if text.startswith("#") else None
         if match is None:
@@ -209,12 +204,12 @@ def _xenforo(bare: list[str]) -> list[Post]:
         signed = _SIGNED.match(bare[dated])
         if signed and dates.is_date(signed["date"]):
             first, body = _signed_card(bare, dated, floor, signed["name"])
-            post = Post(first, body, signed["name"], signed["date"], stop=dated, close=index + 1)
+            post = Head(first, body, signed["name"], signed["date"], end=dated, close=index + 1)
         elif dates.is_date(bare[dated].lstrip("•· ")):
             first = _card(bare, dated, floor)
             if first == dated:
                 continue
-            post = Post(first, index + 1, bare[first], bare[dated].lstrip("•· "))
+            post = Head(first, index + 1, bare[first], bare[dated].lstrip("•· "))
         else:
             continue
         post.source_id = number
@@ -238,8 +233,8 @@ def _signed_card(bare: list[str], dated: int, floor: int, name: str) -> tuple[in
     return first, body
 
 
-def _smf(bare: list[str]) -> list[Post]:
-    posts: list[Post] = []
+def _smf(bare: list[str]) -> list[Head]:
+    posts: list[Head] = []
     for index, text in enumerate(bare):
         match = _SMF.match(text) if "« " in text else None
         if match is None:
@@ -252,14 +247,14 @@ def _smf(bare: list[str]) -> list[Post]:
                 break
         first = _card(bare, subject, floor)
         author = bare[first] if first < subject and can_be_name(bare[first]) else None
-        post = Post(first if author else subject, index + 1, author, match["date"])
+        post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
         posts.append(post)
     return posts
 
 
-def _invision(bare: list[str]) -> list[Post]:
-    posts: list[Post] = []
+def _invision(bare: list[str]) -> list[Head]:
+    posts: list[Head] = []
     for index, text in enumerate(bare):
         match = _POSTED.match(text) if "Posted" in text and len(text) <= 80 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
@@ -270,7 +265,7 @@ def _invision(bare: list[str]) -> list[Post]:
             continue
         numbered = re.match(r"#\d+\s+(?P<name>\S.{0,58})\Z", bare[first])
         author = numbered["name"] if numbered else bare[first]
-        post = Post(first, index + 1, author, match["date"])
+        post = Head(first, index + 1, author, match["date"])
         if match["edited"]:
             post.extra["edited"] = True
         posts.append(post)

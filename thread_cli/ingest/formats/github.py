@@ -37,13 +37,8 @@ from thread_cli.ingest.formats.github_lines import (
     TITLE,
     VERBS,
 )
-from thread_cli.ingest.formats.posts import (
-    Post,
-    add_before,
-    add_furniture,
-    add_posts,
-    without_markdown,
-)
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -101,7 +96,7 @@ class GithubReader:
         """Cut the source at its headers; events become furniture."""
         lines = _lines(source)
         heads = _heads(lines)
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         end = _footer(lines, heads)
         if not heads:
             return draft
@@ -117,7 +112,7 @@ class GithubReader:
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
-            post = Post(head.first, head.body, head.author, head.date, stop)
+            post = Head(head.first, head.body, head.author, head.date, stop)
             if head.edited:
                 post.extra["edited"] = True
             if any(HIDDEN.match(lines[i]) for i in range(head.first, stop)):
@@ -127,7 +122,7 @@ class GithubReader:
             add_furniture(source, draft, stop, limit, FurnitureKind.BUTTONS)
         base = len(draft.records)
         _nest(lines, heads, posts, end, base)
-        add_posts(
+        add_comments(
             source,
             draft,
             posts,
@@ -321,7 +316,7 @@ def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
                for t in near if t and len(t) <= 300)  # fmt: skip
 
 
-def _nest(lines: list[str], heads: list[_Head], posts: list[Post], end: int, base: int) -> None:
+def _nest(lines: list[str], heads: list[_Head], posts: list[Head], end: int, base: int) -> None:
     """In discussions, put as many comments under one as the count below it says."""
     discussion = any(t.startswith(("Beta Was this translation", "You must be logged in to vote"))
                      or (COUNT.match(t) and "repl" in t) for t in lines)  # fmt: skip

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import hackernews_page
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -73,7 +74,7 @@ class HackerNewsReader:
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft, level=_level_above(links))
+        add_cut_start(source, draft, start, heads[0].first, _is_button, level=_level_above(links))
         if any(link for link in links):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level
@@ -81,8 +82,8 @@ class HackerNewsReader:
             (n for n in range(heads[-1].body, len(source)) if _FOOTER.match(source.bare[n])),
             len(source),
         )
-        add_comments(source, heads, stop, _is_button, draft)
-        add_furniture(source, stop, len(source), FurnitureKind.FOOTER, draft)
+        add_comments(source, draft, heads, stop, is_button=_is_button)
+        add_furniture(source, draft, stop, len(source), FurnitureKind.FOOTER)
         draft.confidence = 0.98 if len(heads) > 1 else 0.9
         draft.reason = f"{len(heads)} headers of name, age and links"
         return draft
@@ -164,13 +165,13 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
         above = [n for n in range(number) if source.bare[n] not in {"", "*", "▲"}]
         if above and not _NAVIGATION.match(source.bare[above[-1]]):
             draft.title = re.sub(r" \([\w.-]+\.[\w/.-]+\)\Z", "", source.bare[above[-1]])
-        add_furniture(source, 0, number, FurnitureKind.HEADER, draft)
-        add_furniture(source, number, number + 1, FurnitureKind.COUNT, draft)
-        add_furniture(source, number + 1, stop, FurnitureKind.ARTICLE, draft)
+        add_furniture(source, draft, 0, number, FurnitureKind.HEADER)
+        add_furniture(source, draft, number, number + 1, FurnitureKind.COUNT)
+        add_furniture(source, draft, number + 1, stop, FurnitureKind.ARTICLE)
         return stop
     navigation = [n for n in range(stop) if _NAVIGATION.match(source.bare[n])]
     start = navigation[-1] + 1 if navigation else 0
-    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start
 
 

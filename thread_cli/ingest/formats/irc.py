@@ -61,7 +61,7 @@ class IrcReader:
                 if not system and draft.records and source.indents[number]:
                     _go_on(source, number, draft)
                 else:
-                    add_furniture(source, number, number + 1, kind, draft)
+                    add_furniture(source, draft, number, number + 1, kind)
                 continue
             text = match["text"] if said else f"* {match['name']} {match['text']}"
             stamp = match["stamp"]

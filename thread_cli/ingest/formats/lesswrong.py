@@ -3,14 +3,8 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import (
-    Head,
-    add_comments,
-    add_cut_start,
-    add_furniture,
-    count_in,
-    filled_lines,
-)
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -64,9 +58,9 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"]), number + 1
-        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

@@ -17,7 +17,7 @@ _AGE = re.compile(
 )
 _BUTTON = re.compile(
     r"(?:Like|like|celebrate|support|love|insightful|funny|curious|Reply|\d[\d,]*|"
-    r"\d+ (?:Reactions?|Likes?|Repl(?:y|ies)|Comments?)|\d+ Repl(?:y|ies) on .+?['’]s? comment|"
+    r"\d+ (?:Reactions?|Likes?|[Rr]epl(?:y|ies)|Comments?)|\d+ Repl(?:y|ies) on .+?['’]s? comment|"
     r"…more|…see more|Author|·|\|?|Load more comments|See previous replies|Report this comment|"
     r"Open options for .+|React Like|See translation)\Z"
 )
@@ -44,13 +44,19 @@ class LinkedInReader:
     def read(self, source: Source) -> Draft:
         """Cut at the links to profiles."""
         heads = _heads(source)
-        draft = Draft([], 0.95, f"{len(heads)} links to a profile with an age below")
+        draft = Draft(
+            [],
+            0.95,
+            f"{len(heads)} links to a profile with an age below",
+            order="display",
+            nesting=2,
+        )
         if not heads:
             return draft
         tops = [n for n in range(heads[0].first) if _TOP.match(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
-        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         last_by: dict[str, int] = {}
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
@@ -59,7 +65,7 @@ class LinkedInReader:
             last_by[head.author or ""] = number + len(draft.records)
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

@@ -74,7 +74,7 @@ def _mbox_starts(source: Source) -> list[int]:
 
 def _read_mbox(source: Source, starts: list[int]) -> Draft:
     draft = Draft([], 0.97, f"{len(starts)} messages", order="time")
-    add_furniture(source, 0, starts[0], FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, starts[0], FurnitureKind.HEADER)
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source)
         draft.records.append(_message(source, first, end))
@@ -206,7 +206,7 @@ def _read_digest(source: Source) -> Draft:
     draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
     if not starts:
         return draft
-    add_furniture(source, 0, starts[0], FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, starts[0], FurnitureKind.HEADER)
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source)
         head = Head(first, first + 1, None, source_id=None)
@@ -224,8 +224,8 @@ def _read_digest(source: Source) -> Draft:
             if _DIGEST_END.match(source.bare[number]):
                 end = number
                 break
-        add_comment(source, head, end, lambda line: bool(_RULE.match(line)), draft)
-    add_furniture(source, end, len(source), FurnitureKind.FOOTER, draft)
+        add_comment(source, draft, head, end, is_button=lambda line: bool(_RULE.match(line)))
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
 
 

@@ -4,14 +4,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import (
-    Head,
-    add_comments,
-    add_cut_start,
-    add_furniture,
-    count_in,
-    filled_lines,
-)
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -54,7 +48,7 @@ class MediumReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names with a date below."""
         heads = _heads(source)
-        draft = Draft([], 0.85, f"{len(heads)} names with a date below")
+        draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display")
         if not heads:
             return draft
         start = 0
@@ -63,8 +57,8 @@ class MediumReader:
                 draft.declared = count_in(match["count"])
             if _COUNT.match(source.bare[number]) or _TOP.match(source.bare[number]):
                 start = number + 1
-        add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             tail = [source.bare[n] for n in filled_lines(source, head.body, stop)]
@@ -72,7 +66,7 @@ class MediumReader:
                 tail.pop()
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

@@ -12,7 +12,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats.posts import Post, add_before, add_furniture, add_posts
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -80,7 +80,7 @@ class PhpbbReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         posts = _newer(bare)
         what = "lines BY NAME » DATE"
@@ -95,7 +95,7 @@ class PhpbbReader:
             _assign_cards(bare, posts, end)
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
-            _close(bare, post, min(limit, post.stop if post.stop is not None else limit))
+            _close(bare, post, min(limit, post.end if post.end is not None else limit))
         _read_page(bare, posts[0], draft)
         cut = _cut_post(bare, posts[0])
         if cut is not None:
@@ -107,7 +107,7 @@ class PhpbbReader:
             is_page=lambda text: bool(_PAGE.match(text)),
             is_button=lambda text: bool(forum.BUTTON.match(text) or forum.FIELD.match(text)),
         )
-        add_posts(
+        add_comments(
             source,
             draft,
             posts,
@@ -123,15 +123,15 @@ class PhpbbReader:
         return draft
 
 
-def _newer(bare: list[str]) -> list[Post]:
-    posts: list[Post] = []
+def _newer(bare: list[str]) -> list[Head]:
+    posts: list[Head] = []
     for index, text in enumerate(bare):
         match = _HEAD.match(text) if "»" in text and len(text) <= 160 else None
         if match is None:
             continue
         floor = posts[-1].body if posts else 0
         first = _subject_above(bare, index, floor)
-        posts.append(Post(first, index + 1, match["name"], match["date"]))
+        posts.append(Head(first, index + 1, match["name"], match["date"]))
     return posts
 
 
@@ -148,7 +148,7 @@ def _subject_above(bare: list[str], index: int, floor: int) -> int:
     return first
 
 
-def _cut_post(bare: list[str], first: Post) -> Post | None:
+def _cut_post(bare: list[str], first: Head) -> Head | None:
     """Return the rest of a post above the first header, when its author's card follows it."""
     field = forum.first_field(bare, 0, first.first)
     if field is None or any(_PAGE.match(text) for text in bare[: first.first] if text):
@@ -158,11 +158,11 @@ def _cut_post(bare: list[str], first: Post) -> Post | None:
         start -= 1
     if not any(bare[:start]) or not bare[start]:
         return None
-    return Post(0, 0, bare[start], stop=start)
+    return Head(0, 0, bare[start], end=start)
 
 
-def _older(bare: list[str]) -> list[Post]:
-    posts: list[Post] = []
+def _older(bare: list[str]) -> list[Head]:
+    posts: list[Head] = []
     for index, text in enumerate(bare):
         match = _HEAD2.match(text) if "osted: " in text and len(text) <= 320 else None
         if match is None:
@@ -170,7 +170,7 @@ def _older(bare: list[str]) -> list[Post]:
         floor = posts[-1].body if posts else 0
         first = _block_start(bare, index, floor)
         name = bare[first] if first < index else None
-        posts.append(Post(first, index + 1, name, match["date"]))
+        posts.append(Head(first, index + 1, name, match["date"]))
     return posts
 
 
@@ -189,7 +189,7 @@ def _block_start(bare: list[str], index: int, floor: int) -> int:
     return above if above > floor and len(bare[above]) <= 60 else index
 
 
-def _assign_cards(bare: list[str], posts: list[Post], end: int) -> None:
+def _assign_cards(bare: list[str], posts: list[Head], end: int) -> None:
     """Say for each gap between headers whose card stands in it."""
     last = forum.first_field(bare, 0, posts[0].first)
     top = None if last is None else forum.card_above(bare, last, 0, posts[0].author)
@@ -205,17 +205,17 @@ def _assign_cards(bare: list[str], posts: list[Post], end: int) -> None:
                 following and following.author == name and before and len(cards) == 1
             )
             if own:
-                post.stop = start
+                post.end = start
             elif following is not None:
                 following.first = start
-                post.stop = min(post.stop if post.stop is not None else start, start)
+                post.end = min(post.end if post.end is not None else start, start)
             break
         if len(cards) > 1 and following is not None:
             following.first = cards[1][0]
 
 
 def _cards(
-    bare: list[str], post: Post, following: Post | None, limit: int
+    bare: list[str], post: Head, following: Head | None, limit: int
 ) -> list[tuple[int, str | None]]:
     """Return where cards begin in the lines of a post, and whose they are."""
     found: list[tuple[int, str | None]] = []
@@ -235,11 +235,11 @@ def _cards(
     return found
 
 
-def _close(bare: list[str], post: Post, limit: int) -> None:
+def _close(bare: list[str], post: Head, limit: int) -> None:
     """End a body at the rule of its signature; see whether it was edited."""
     for index in range(limit - 1, post.body - 1, -1):
         if forum.SIGNATURE.match(bare[index]):
-            post.stop = limit = index
+            post.end = limit = index
             break
     for index in range(limit - 1, max(post.body, limit - 12) - 1, -1):
         if forum.EDITED.match(bare[index]):
@@ -247,11 +247,11 @@ def _close(bare: list[str], post: Post, limit: int) -> None:
             if not any(
                 bare[i] and not forum.BUTTON.match(bare[i]) for i in range(index + 1, limit)
             ):
-                post.stop = index
+                post.end = index
             break
 
 
-def _read_page(bare: list[str], first: Post, draft: Draft) -> None:
+def _read_page(bare: list[str], first: Head, draft: Draft) -> None:
     for text in bare[: first.first]:
         if match := _COUNT.match(text):
             draft.declared = int(match["count"])

@@ -3,7 +3,8 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -39,7 +40,7 @@ def detect(source: Source) -> Detection:
 def read(source: Source) -> Draft:
     """Cut at the headers."""
     heads = _heads(source)
-    draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age")
+    draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age", order="display")
     start = 0
     for number in range(heads[0].first):
         line = source.bare[number]
@@ -47,14 +48,14 @@ def read(source: Source) -> Draft:
             draft.declared = None if "k" in match["count"] else count_in(match["count"])
         if _TOP.match(line) or _COUNT.match(line):
             start = number + 1
-    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
-    add_cut_start(source, start, heads[0].first, _is_button, draft)
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+    add_cut_start(source, draft, start, heads[0].first, _is_button)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         head.score = _score(source, head.body, stop)
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    add_comments(source, heads, len(source), _is_button, draft)
+    add_comments(source, draft, heads, len(source), is_button=_is_button)
     return draft
 
 

@@ -3,7 +3,8 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, count_in
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -52,11 +53,11 @@ def read(source: Source) -> Draft:
     heads = _heads(source)
     draft = Draft([], 0.97, f"{len(heads)} headers of old Reddit")
     start = _read_top(source, heads[0].first, draft)
-    add_cut_start(source, start, heads[0].first, _is_button, draft)
+    add_cut_start(source, draft, start, heads[0].first, _is_button)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    add_comments(source, heads, len(source), _is_button, draft)
+    add_comments(source, draft, heads, len(source), is_button=_is_button)
     return draft
 
 
@@ -122,5 +123,5 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
             start = number + 1
         elif _SORTED.match(line):
             start = number + 1
-    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start

@@ -1,10 +1,14 @@
-"""Slack: ``NAME  1:42 PM`` (two spaces); a time alone begins another message by the same person."""
+"""Slack: ``NAME  1:42 PM`` (two spaces); a time alone begins another message by the same person.
+
+Some browsers copy the time to a line of its own below the name, with the two spaces before it.
+"""
 
 import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -21,7 +25,8 @@ _DAY = re.compile(
 _YEAR = re.compile(r"\b\d{4},?\Z")
 _REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
 _FURNITURE = re.compile(
-    r"(?:Last reply .{3,40}?|View thread|Also sent to the channel|New|:[\w+-]+:|\(edited\)|"
+    r"(?:Last reply .{3,40}?|View (?:thread|newer replies)|Also sent to the channel|New|"
+    r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
 )
 
@@ -35,14 +40,18 @@ class SlackReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers."""
-        heads = sum(_header(line) is not None for line in source.bare if ":" in line)
+        heads = sum(
+            _header(line) is not None or _is_below_name(source, number)
+            for number, line in enumerate(source.bare)
+            if ":" in line
+        )
         if not heads:
             return NOT_SEEN
         return Detection(0.85 if heads > 1 else 0.5, f"{heads} × “NAME  1:42 PM”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers and at times that stand alone."""
-        draft = Draft([], 0.9, "names with a time after two spaces")
+        draft = Draft([], 0.9, "names with a time after two spaces", order="time")
         furniture = _furniture(source)
         heads: list[Head] = []
         day = ""
@@ -53,6 +62,11 @@ class SlackReader:
                     day = found["date"] + (found["year"] or "")
                 continue
             match = _header(line)
+            if match is None and _is_below_name(source, number):
+                written = f"{day} {line}".strip()
+                when = written if dates.is_date(written) else line
+                heads.append(Head(number - 1, number + 1, source.bare[number - 1], when))
+                continue
             alone = _ALONE.match(line) if heads and match is None else None
             if match is None and alone is None:
                 continue
@@ -71,6 +85,18 @@ class SlackReader:
 def _header(line: str) -> re.Match[str] | None:
     match = _HEADER.match(line)
     return match if match and not _YEAR.search(match["name"]) else None
+
+
+def _is_below_name(source: Source, number: int) -> bool:
+    """Whether a line is the time that belongs to the name on the line above."""
+    return (
+        number > 0
+        and source.lines[number][:2].isspace()
+        and len(source.lines[number][:2]) == 2
+        and bool(_ALONE.match(source.bare[number]))
+        and not source.lines[number - 1][:1].isspace()
+        and can_be_name(source.bare[number - 1])
+    )
 
 
 def _furniture(source: Source) -> dict[int, FurnitureKind]:

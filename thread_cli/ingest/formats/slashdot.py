@@ -45,8 +45,8 @@ class SlashdotReader:
         if len({head.level for head in heads}) == 1:
             for head in heads:  # the selection lost the indentation, or nothing is nested
                 head.level = None
-        add_cut_start(source, 0, heads[0].first, _is_button, draft)
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_cut_start(source, draft, 0, heads[0].first, _is_button)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

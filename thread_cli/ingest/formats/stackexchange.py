@@ -14,13 +14,8 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import stackexchange_lines as kind
-from thread_cli.ingest.formats.posts import (
-    Post,
-    add_furniture,
-    add_posts,
-    number_in,
-    without_markdown,
-)
+from thread_cli.ingest.headed import Head, add_comments, add_furniture
+from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -80,7 +75,7 @@ class StackExchangeReader:
         draft = Draft([], 0.0, "")
         cards = _cards(lines)
         end = _footer(lines, cards[-1].end if cards else 0)
-        posts: list[Post] = []
+        posts: list[Head] = []
         start = _page_end(lines, cards[0].first) if cards else 0
         _read_page(source, lines, start, draft)
         if cards and not start:  # the selection may begin among the comments to a post
@@ -103,7 +98,7 @@ class StackExchangeReader:
             _unfinished(lines, start, end, question, posts)
         else:
             _comments(lines, 0, end, None, posts)
-        add_posts(source, draft, posts, end, is_button=_is_button)
+        add_comments(source, draft, posts, end, is_button=_is_button)
         for record in draft.records:
             if record.extra.get("cut"):
                 record.extra = {}
@@ -207,9 +202,9 @@ def _read_page(source: Source, lines: list[str], stop: int, draft: Draft) -> Non
     add_furniture(source, draft, 0, stop, FurnitureKind.HEADER)
 
 
-def _post(lines: list[str], start: int, stop: int, card: _Card) -> Post:
+def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
     """Read the lines from a score to a card."""
-    post = Post(start, start, card.author, card.date)
+    post = Head(start, start, card.author, card.date)
     while start < stop and (not lines[start] or _is_button(lines[start])):
         start += 1
     post.first = post.body = start
@@ -237,9 +232,9 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Post:
             post.extra["accepted"] = True
         index += 1
         post.body = index
-    post.stop = stop
+    post.end = stop
     if card.is_question:
-        post.stop = _above_tags(lines, post.body, stop)
+        post.end = _above_tags(lines, post.body, stop)
     if card.edited:
         post.extra["edited"] = True
     return post
@@ -256,7 +251,7 @@ def _above_tags(lines: list[str], body: int, stop: int) -> int:
 
 
 def _comments(
-    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Post]
+    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Head]
 ) -> int:
     """Read the comments below a post; return where the next post begins."""
     start = index = first
@@ -279,7 +274,7 @@ def _comments(
             index += 1
             continue
         post = _comment(lines, start, index, tail)
-        post.author, post.date, post.parent = name.removesuffix("♦").rstrip(), date, parent
+        post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
         post.close = end
         if edited:
             post.extra["edited"] = True
@@ -304,10 +299,10 @@ def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int]
     return lines[below[0]], dated, below[1] + 1
 
 
-def _comment(lines: list[str], start: int, last: int, tail: str) -> Post:
+def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
     while start < last and (not lines[start] or _is_button(lines[start])):
         start += 1
-    post = Post(start, start, None)
+    post = Head(start, start, None)
     while start < last:
         text = lines[start]
         if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
@@ -320,19 +315,19 @@ def _comment(lines: list[str], start: int, last: int, tail: str) -> Post:
             post.score = score
             post.body = start + 1
         start += 1
-    post.stop = last + 1
+    post.end = last + 1
     post.last_line = tail.rstrip()
     return post
 
 
 def _named_above(
-    lines: list[str], start: int, exact: int, limit: int, parent: int | None, posts: list[Post]
+    lines: list[str], start: int, exact: int, limit: int, parent: int | None, posts: list[Head]
 ) -> int:
     """Read a comment as pages since 2025 show it: name, date, text, exact date, score, buttons."""
     while start < exact and (not lines[start] or _is_button(lines[start])):
         start += 1
     filled = [i for i in range(start, exact) if lines[i]]
-    post = Post(start, start, None, lines[exact], stop=exact, parent=parent)
+    post = Head(start, start, None, lines[exact], end=exact, parent=parent)
     if filled:
         dated = next((i for i in filled[1:4] if kind.DATE.match(lines[i])), None)
         post.author = lines[filled[0]]
@@ -355,14 +350,14 @@ def _named_above(
 
 
 def _unfinished(
-    lines: list[str], start: int, end: int, question: int | None, posts: list[Post]
+    lines: list[str], start: int, end: int, question: int | None, posts: list[Head]
 ) -> None:
     """Take what stands below the last card and its comments as a post without a card."""
     card = _Card(end, end, None, "", is_question=False, edited=False)
     post = _post(lines, start, end, card)
     if not any(lines[i] and not _is_button(lines[i]) for i in range(post.body, end)):
         return
-    post.date, post.parent, post.is_root = None, question, question is None
+    post.created_text, post.parent, post.is_root = None, question, question is None
     post.extra["cut"] = True
     posts.append(post)
 

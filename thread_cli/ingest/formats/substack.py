@@ -96,7 +96,7 @@ class SubstackReader:
         start = _section_start(lines)
         end = _section_end(lines)
         headers = _headers(lines, start, end)
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="display")
         for line in lines[:start]:
             if match := COUNT.match(line.text):
                 draft.declared = int(re.sub(r"\D", "", match["count"]))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats.posts import Post, add_before, add_furniture, add_posts, can_be_name
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -90,7 +91,7 @@ class VbulletinReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "")
+        draft = Draft([], 0.0, "", order="time")
         bare = source.bare
         heads = _heads(bare)
         if not heads:
@@ -124,7 +125,7 @@ class VbulletinReader:
             is_page=lambda text: posts[0].source_id == "1" or bool(_PAGE.match(text)),
             is_button=_is_button,
         )
-        add_posts(source, draft, posts, end, is_button=_is_button)
+        add_comments(source, draft, posts, end, is_button=_is_button)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"
             draft.notices.append(Notice("cut-start", message, draft.records[0].span, weighty=True))
@@ -164,13 +165,13 @@ def _heads(bare: list[str]) -> list[_Head]:
     return heads
 
 
-def _cut_post(bare: list[str], first: Post) -> Post | None:
+def _cut_post(bare: list[str], first: Head) -> Head | None:
     """Return the rest of a post above the first header, when the line below it names its author."""
     above = bare[: first.first]
     if any(_PAGE.match(text[:200]) for text in above if text):
         return None
     name = next((m["name"] for text in above if (m := _OFFLINE.match(text[:120]))), None)
-    return Post(0, 0, name) if name else None
+    return Head(0, 0, name) if name else None
 
 
 def _field_near(bare: list[str], lines: range) -> int | None:
@@ -189,7 +190,7 @@ def _is_above(bare: list[str], heads: list[_Head], end: int) -> bool:
     return above is not None and below is None
 
 
-def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Post]:
+def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Head]:
     posts = []
     for number, head in enumerate(heads):
         limit = heads[number + 1].first if number + 1 < len(heads) else end
@@ -199,7 +200,7 @@ def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Post]:
         author = bare[index] if index < limit and len(bare[index]) <= 60 else None
         body = index + 1 if author is not None else head.end
         body = _past_card(bare, body, limit, author)
-        posts.append(Post(head.first, body, author, head.date, source_id=head.number))
+        posts.append(Head(head.first, body, author, head.date, source_id=head.number))
     return posts
 
 
@@ -236,8 +237,8 @@ def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> i
     return body
 
 
-def _cards_above(bare: list[str], heads: list[_Head]) -> list[Post] | None:
-    posts: list[Post] = []
+def _cards_above(bare: list[str], heads: list[_Head]) -> list[Head] | None:
+    posts: list[Head] = []
     for head in heads:
         floor = posts[-1].body if posts else 0
         field = None
@@ -254,15 +255,15 @@ def _cards_above(bare: list[str], heads: list[_Head]) -> list[Post] | None:
                 break
             if text:
                 first = index
-        posts.append(Post(first, head.end, bare[first], head.date, source_id=head.number))
+        posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
     return posts
 
 
-def _close(bare: list[str], post: Post, limit: int) -> None:
+def _close(bare: list[str], post: Head, limit: int) -> None:
     """End a body at the rule of its signature; see whether it was edited."""
     for index in range(limit - 1, post.body - 1, -1):
         if forum.SIGNATURE.match(bare[index]):
-            post.stop = limit = index
+            post.end = limit = index
             break
     for index in range(limit - 1, max(post.body, limit - 8) - 1, -1):
         if forum.EDITED.match(bare[index]):

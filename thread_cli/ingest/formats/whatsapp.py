@@ -34,7 +34,7 @@ class WhatsAppReader:
 
     def read(self, source: Source) -> Draft:
         """Take every line with a name as a message; lines below go on with it."""
-        draft = Draft([], 0.96, "lines that begin with a date and a clock")
+        draft = Draft([], 0.96, "lines that begin with a date and a clock", order="time")
         heads: list[Head] = []
         furniture: dict[int, FurnitureKind] = {}
         for number, bare in enumerate(source.bare):

@@ -43,10 +43,10 @@ class XReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names above handles."""
         heads = _heads(source)
-        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date")
+        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
         if not heads:
             return draft
-        add_cut_start(source, 0, heads[0].first, lambda line: line in _TOP, draft)
+        add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP)
         before = len(draft.records)
         last_by: dict[str, int] = {}
         for number, head in enumerate(heads):
@@ -56,7 +56,7 @@ class XReader:
             known = [last_by[handle] for handle in answered if handle in last_by]
             head.parent = known[0] if known else None
             last_by[str(head.extra["handle"]).lower()] = number + before
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 

@@ -7,14 +7,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import (
-    Head,
-    add_comments,
-    add_cut_start,
-    add_furniture,
-    count_in,
-    filled_lines,
-)
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -49,15 +43,15 @@ class YouTubeReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names."""
         heads = _heads(source)
-        draft = Draft([], 0.95, f"{len(heads)} names with an age below")
+        draft = Draft([], 0.95, f"{len(heads)} names with an age below", order="display", nesting=2)
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
-        add_cut_start(source, start, heads[0].first, _is_button, draft)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             head.score, head.end = _likes(source, head.body, stop)
-        add_comments(source, heads, len(source), _is_button, draft)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 
@@ -92,7 +86,7 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]
-    if _LIKES.match(source.bare[above]):
+    if _LIKES.match(source.bare[above]) and replies[-1] > 1:  # else it is all that was said
         return _number(source.bare[above]), above
     return None, lines[replies[-1]]
 
@@ -112,7 +106,7 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
             draft.declared = count_in(match["count"])
         if _COUNT.match(line) or _TOP.match(line):
             start = number + 1
-    add_furniture(source, 0, start, FurnitureKind.HEADER, draft)
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start
 
 

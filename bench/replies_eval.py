@@ -1,0 +1,315 @@
+"""``make eval-replies``: who answers whom, against the true parents, beside simple rules.
+
+Five folds by thread on blog and forum; reddit and the transfer rows are judged by weights that
+saw nothing of their kind. Parent accuracy leaves out the first comment of a thread. Everything
+goes through ``infer_replies``, on threads read from JSON Lines with the parents removed. Writes
+``docs/replies.md``.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from bench import replies_irc, replies_rules
+from bench.replies_data import FOLDER, Labelled, read
+from bench.replies_train import Case, Sample, case_of, fit, irc_case, learned, looks, samples
+from thread_cli.model import Basis
+from thread_cli.replies import infer, infer_replies
+from thread_cli.replies.facts import facts_of
+from thread_cli.replies.features import POST
+from thread_cli.replies.model import Weights, weights
+
+TABLE = Path(__file__).parents[1] / "docs" / "replies.md"
+FOLDS = 5
+GROUPS = {
+    "who speaks after whom": (
+        "returns", "in-chain", "same-author", "between", "answered-already", "up:1-same-author",
+        "after-own-reply", "post:after-own", "writes:", "post:writes", "post:wrote",
+    ),
+    "the post's author": (
+        "post-author", "answers-post-author", "post:post-author", "post:after-post-author",
+        "post:names-post-author",
+    ),
+    "dates": (
+        "gap:", "pace:", "written-before", "out-of-order", "in-order", "post:older",
+        "post:in-order", "post:out-of-order", "post:newest",
+    ),
+    "shared words": ("alike", "post:alike"),
+    "quotes": ("quote", "post:quote"),
+    "names": ("named", "names-this", "other-named", "post:names"),
+    "openers, questions, length": (
+        "asked", "thanks", "opens-as-answer", "you", "post:thanks", "post:opens", "post:you",
+        "post:asks", "post:length", "post:after-question", "up:1-short",
+    ),
+    "place in the tree": ("depth:", "replies:", "up:", "post:stack"),
+}  # fmt: skip
+
+
+@dataclass
+class Tally:
+    """What came out, comment by comment and thread by thread."""
+
+    right: list[bool] = field(default_factory=list)
+    confidence: list[float] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+    true_links: int = 0
+    right_links: int = 0
+    trees: list[bool] = field(default_factory=list)
+
+    def add(
+        self, found: Sequence[int], true: Sequence[int], confidence: Sequence[float] | None = None
+    ) -> None:
+        for this in range(1, len(true)):
+            self.right.append(found[this] == true[this])
+            self.confidence.append(confidence[this] if confidence else 1.0)
+            self.linked.append(found[this] != POST)
+            self.true_links += true[this] != POST
+            self.right_links += found[this] == true[this] != POST
+        self.trees.append(list(found) == list(true))
+
+    @property
+    def accuracy(self) -> float:
+        return float(np.mean(self.right))
+
+    def cells(self, *, confident: bool) -> str:
+        precision = self.right_links / max(1, sum(self.linked))
+        recall = self.right_links / max(1, self.true_links)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        cells = f"{self.accuracy:.3f} | {precision:.3f} | {recall:.3f} | {f1:.3f}"
+        cells += f" | {np.mean(self.trees):.3f}"
+        if not confident:
+            return f"{cells} | – | – | –"
+        sure = np.array(self.confidence) >= infer.SURE
+        right = np.array(self.right)
+        linked = sure & np.array(self.linked)
+        exact = f"{right[linked].mean():.3f}" if linked.any() else "–"
+        answered = f"{self.answered(0.9):.2f} / {self.answered(0.95):.2f}"
+        return f"{cells} | {self.error():.3f} | {exact} | {answered}"
+
+    def error(self) -> float:
+        """Return the expected calibration error, in tenths."""
+        confidence, right = np.array(self.confidence), np.array(self.right)
+        total = 0.0
+        for low in np.arange(0, 1, 0.1):
+            inside = (confidence >= low) & (confidence < low + 0.1)
+            if inside.any():
+                total += abs(confidence[inside].mean() - right[inside].mean()) * inside.sum()
+        return total / len(right)
+
+    def answered(self, accuracy: float) -> float:
+        """Return the largest share of comments, the surest first, answered at this accuracy."""
+        order = np.argsort(-np.array(self.confidence), kind="stable")
+        running = np.cumsum(np.array(self.right)[order]) / np.arange(1, len(order) + 1)
+        enough = np.flatnonzero(running >= accuracy)
+        return (enough[-1] + 1) / len(order) if len(enough) else 0.0
+
+
+@contextmanager
+def using(found: Weights, setting: str):
+    """Have ``infer_replies`` use these weights for one setting."""
+    kept = infer.weights
+    infer.weights = lambda name: found if name == setting else kept(name)
+    try:
+        yield
+    finally:
+        infer.weights = kept
+
+
+def judged(
+    threads: Sequence[Labelled], setting: str, of: Callable[[int], Weights], *, author: bool
+) -> Tally:
+    tally = Tally()
+    order = "display" if setting == "display" else "time"
+    for number, labelled in enumerate(threads):
+        known = labelled.post_author if author else None
+        thread = replace(labelled.thread, order=order, post_author=known)
+        with using(of(number), setting):
+            comments = infer_replies(thread).comments
+        found = [POST if c.parent is None else c.parent - 1 for c in comments]
+        tally.add(found, labelled.parents, [c.link.confidence for c in comments])
+        assert all(c.link.basis is not Basis.EXPLICIT for c in comments)
+    return tally
+
+
+HEAD = (
+    "| set | method | parent accuracy | link precision | recall | F1 | exact trees |"
+    " calibration error | precision of links ≥ 0.9 | answered at .90 / .95 |\n" + "|---" * 10 + "|"
+)
+
+
+class Report:
+    """Lines that are printed and written."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def say(self, line: str = "") -> None:
+        print(line, flush=True)
+        self.lines.append(line)
+
+
+def baselines(report: Report, name: str, threads: Sequence[Labelled]) -> None:
+    rules = {"all answer the post": Tally(), "previous comment": Tally(), "A-B-A + author": Tally()}
+    for labelled in threads:
+        facts = facts_of(labelled.thread.comments)
+        found = (
+            replies_rules.roots(facts),
+            replies_rules.previous(facts),
+            replies_rules.alternation(facts, labelled.post_author),
+        )
+        for tally, parents in zip(rules.values(), found, strict=True):
+            tally.add(parents, labelled.parents)
+    for rule, tally in rules.items():
+        report.say(f"| {name} | {rule} | {tally.cells(confident=False)} |")
+
+
+def in_folds(report: Report, setting: str) -> tuple[list[Weights], Weights]:
+    """Judge blog and forum in folds; return the weights of each fold and those of all."""
+    sets = {name: read(name, time_order=setting == "time") for name in ("blog", "forum")}
+    every = [labelled for threads in sets.values() for labelled in threads]
+    of_fold, whole = learned([case_of(labelled) for labelled in every], setting, FOLDS)
+    start = 0
+    for name, threads in sets.items():
+        baselines(report, name, threads)
+        for author, what in ((True, "ours"), (False, "ours, author unknown")):
+            tally = judged(
+                threads, setting, lambda n, s=start: of_fold[(s + n) % FOLDS], author=author
+            )
+            report.say(f"| {name} | {what} | {tally.cells(confident=True)} |")
+        start += len(threads)
+    return of_fold, whole()
+
+
+def transfer(report: Report) -> None:
+    """Judge each set by weights of the others."""
+    sets = {name: read(name) for name in ("blog", "forum", "reddit")}
+    for name, threads in sets.items():
+        others = [case_of(t) for other in sets if other != name for t in sets[other]]
+        _, whole = learned(others, "display", 2)
+        found = whole()
+        if name == "reddit":
+            baselines(report, name, threads)
+        for author in (True, False):
+            what = "ours, by transfer" + ("" if author else ", author unknown")
+            tally = judged(threads, "display", lambda _n, w=found: w, author=author)
+            report.say(f"| {name} | {what} | {tally.cells(confident=True)} |")
+
+
+def ablation(report: Report) -> None:
+    """Leave out one group of features after the other; one round of learning, folds by thread."""
+    report.say("| left out | blog | forum |\n|---|---|---|")
+    sets = {name: read(name) for name in ("blog", "forum")}
+    cases = [case_of(labelled) for threads in sets.values() for labelled in threads]
+    found = [
+        [s for look in looks(case, n, "display") for s in samples(look, "display")]
+        for n, case in enumerate(cases)
+    ]
+    for group, names in {"nothing": (), **GROUPS}.items():
+        of_fold = []
+        for fold in range(FOLDS):
+            others = (found[n] for n in range(len(cases)) if n % FOLDS != fold)
+            of_fold.append(fit(without(names, sample) for of in others for sample in of))
+        cells, start = [], 0
+        for threads in sets.values():
+            tally = judged(
+                threads,
+                "display",
+                lambda n, s=start, w=tuple(of_fold): w[(s + n) % FOLDS],
+                author=True,
+            )
+            cells.append(f"{tally.accuracy:.3f}")
+            start += len(threads)
+        report.say(f"| {group} | {' | '.join(cells)} |")
+
+
+def without(names: tuple[str, ...], sample: Sample) -> Sample:
+    """Return a sample without the features whose names begin so."""
+    features, target = sample
+    if not names:
+        return sample
+    return [[f for f in of if not f.startswith(names)] for of in features], target
+
+
+def irc(report: Report) -> None:
+    """Judge the development part of the IRC logs by the packaged weights (training part)."""
+    report.say(
+        "| method | link precision | recall | F1 | exact conversations F1 |\n|---|---|---|---|---|"
+    )
+    cases = [(log, irc_case(log)) for log in replies_irc.logs("dev")]
+    for what, parents_of in (("previous message", _previous), ("ours", _chat)):
+        right = made = true = same = ours = theirs = 0
+        for log, case in cases:
+            offset = len(log.thread.comments[: max(log.links) + 1]) - len(case.facts)
+            found = parents_of(case)
+            predicted = {
+                line: line if found[line - offset] == POST else found[line - offset] + offset
+                for line in log.links
+            }
+            made += len(predicted)
+            true += sum(map(len, log.links.values()))
+            right += sum(parent in log.links[line] for line, parent in predicted.items())
+            pairs = [(a, b) for b, of in log.links.items() for a in of if a in log.links]
+            gold = _conversations(pairs)
+            mine = _conversations([(a, b) for b, a in predicted.items() if a in log.links])
+            same, ours, theirs = same + len(gold & mine), ours + len(mine), theirs + len(gold)
+        precision, recall = right / made, right / true
+        f1 = 2 * precision * recall / (precision + recall)
+        exact = 2 * same / (ours + theirs)
+        report.say(f"| {what} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {exact:.3f} |")
+
+
+def _previous(case: Case) -> list[int]:
+    return [
+        this - 1 if fact.author is not None and this else POST
+        for this, fact in enumerate(case.facts)
+    ]
+
+
+def _chat(case: Case) -> list[int]:
+    from thread_cli.replies.decode import decided
+    from thread_cli.replies.timeline import Timeline
+
+    known = [None if fact.author is not None else POST for fact in case.facts]
+    choices = decided(Timeline(case.facts, None), weights("chat"), known)
+    return [POST if choice is None else choice.candidates[choice.best] for choice in choices]
+
+
+def _conversations(pairs: Sequence[tuple[int, int]]) -> set[frozenset[int]]:
+    """Return the connected messages, two or more."""
+    group: dict[int, set[int]] = {}
+    for a, b in pairs:
+        joined = group.setdefault(a, {a}) | group.setdefault(b, {b})
+        for message in joined:
+            group[message] = joined
+    return {frozenset(of) for of in group.values() if len(of) > 1}
+
+
+def main() -> None:
+    if not FOLDER.is_dir():
+        print(f"eval-replies: skipped: {FOLDER} is missing (it is not part of a public checkout)")
+        return
+    began = time.time()
+    report = Report()
+    report.say("# Reply links\n\nMade by `make eval-replies`; see `bench/replies_eval.py`.\n")
+    report.say(f"## Display order\n\n{HEAD}")
+    in_folds(report, "display")
+    transfer(report)
+    report.say(f"\n## Time order\n\n{HEAD}")
+    in_folds(report, "time")
+    report.say("\n## Chat: Ubuntu IRC, development part\n")
+    irc(report)
+    report.say("\n## What each group of features adds (display order, parent accuracy)\n")
+    ablation(report)
+    print(f"\n{time.time() - began:.0f} s")
+    if "--no-write" not in sys.argv:
+        TABLE.parent.mkdir(exist_ok=True)
+        TABLE.write_text("\n".join(report.lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

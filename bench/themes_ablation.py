@@ -1,0 +1,89 @@
+"""What each step adds and costs: everything, and everything but one step, with the true k."""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.metrics import normalized_mutual_info_score
+
+from bench.themes_sets import Labelled, all_sets, thread_of
+from thread_cli.themes import choose_k, kmeans, tokens, vectors
+from thread_cli.themes.corpus import corpus_of
+from thread_cli.themes.draws import Draws
+from thread_cli.themes.result import ThemeParams
+
+Change = tuple[object, str, object]
+LEFT_OUT: dict[str, tuple[Change, ...]] = {
+    "nothing": (),
+    "stop words": (
+        (tokens, "stop_words", frozenset),
+        (tokens, "_stop_stems", frozenset),
+        (tokens, "stop_words_of", lambda _languages: frozenset()),
+    ),
+    "stems": ((tokens, "stem", lambda word, _language="english": word),),
+    "parts of compounds": ((tokens._Reader, "_parts", lambda *_: ()),),  # noqa: SLF001
+    "addresses and quoted lines": (
+        (tokens._Reader, "_silent", lambda *_: tokens.Token("", "")),  # noqa: SLF001
+    ),
+    "sublinear counts": (
+        (vectors, "TfidfTransformer", lambda **_: TfidfTransformer(sublinear_tf=False)),
+    ),
+    "LSA": ((vectors, "_lsa", lambda words, _seed: np.zeros((words.shape[0], 1), np.float32)),),
+    "word vectors": ((vectors, "word_vectors", lambda *_: None),),
+    "neighbours": ((vectors, "smoothed", lambda points, _seed: points),),
+    "refinement": ((choose_k, "refined", lambda _space, groups, _k: groups),),
+    "all starts but one": (
+        (kmeans, "_STARTS", ()),
+        (kmeans, "_STARTS_OF_MANY", 1),
+    ),
+}
+
+
+@contextmanager
+def instead(module: object, name: str, value: object) -> Iterator[None]:
+    kept = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, kept)
+
+
+def grouped(one: Labelled, seed: int = 0) -> list[int]:
+    """Return the groups with the true k, without labels and verdicts."""
+    comments = thread_of(one.texts).comments
+    space = vectors.vectors(comments, corpus_of(tokens.tokenise(one.texts)), seed)
+    if space is None:
+        return [0] * len(one.texts)
+    none = Draws(np.zeros(0, dtype=np.int64), [], seed)
+    made = choose_k.partition(space, ThemeParams(k=one.k, seed=seed), none)
+    found = np.full(len(one.texts), -1)
+    found[space.rows] = made.groups
+    return found.tolist()
+
+
+def ablation() -> list[str]:
+    sets = all_sets()
+    out = [
+        "| left out | "
+        + " | ".join(one.name for one in sets)
+        + " | short texts | discussion | seconds |"
+    ]
+    out.append("|---" * (len(sets) + 4) + "|")
+    for name, changes in LEFT_OUT.items():
+        tokens.stem.cache_clear()
+        start = time.perf_counter()
+        with ExitStack() as stack:
+            for change in changes:
+                stack.enter_context(instead(*change))
+            scores = [normalized_mutual_info_score(one.themes, grouped(one)) for one in sets]
+        seconds = time.perf_counter() - start
+        means = [
+            np.mean([s for s, one in zip(scores, sets, strict=True) if one.discussion is talk])
+            for talk in (False, True)
+        ]
+        cells = " | ".join(f"{score:.3f}" for score in (*scores, *means))
+        out.append(f"| {name} | {cells} | {seconds:.1f} |")
+    return out

@@ -1,0 +1,122 @@
+"""The methods that are compared, each in a process of its own so that its memory can be told.
+
+``python -m bench.themes_methods METHOD SET`` prints one line of JSON; SET may be a number, for
+that many comments without true themes, in 20 groups.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.cluster import KMeans
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+from sklearn.preprocessing import normalize
+
+from bench.themes_measures import Groups, agreement, label_figures
+from bench.themes_sets import many, set_named, thread_of
+from thread_cli.themes import ThemeParams, find_themes
+
+_GROUPS_OF_MANY = 20
+_WORDS_OF_LABEL = 3
+
+
+@dataclass
+class Made:
+    groups: Groups
+    labels: dict[int, str]
+    terms: dict[int, list[str]]
+
+
+def recipe(texts: list[str], k: int) -> Made:
+    """The usual recipe: TF-IDF, k-means, the terms of the largest weight in the centroids."""
+    index = TfidfVectorizer(stop_words="english")
+    model = KMeans(k, n_init=10, random_state=0)
+    groups = model.fit_predict(index.fit_transform(texts))
+    return _named(groups, model.cluster_centers_, index.get_feature_names_out())
+
+
+def class_based(texts: list[str], k: int) -> Made:
+    """TF-IDF, LSA-100, k-means; class-based TF-IDF for labels, as BERTopic does."""
+    words = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(texts)
+    dimensions = min(100, words.shape[1] - 1)
+    points = normalize(TruncatedSVD(dimensions, random_state=0).fit_transform(words))
+    return class_based_labels(texts, KMeans(k, n_init=10, random_state=0).fit_predict(points))
+
+
+def class_based_labels(texts: list[str], groups: np.ndarray) -> Made:
+    """Class-based TF-IDF (Grootendorst 2022) for given groups, numbered from 0 or 1."""
+    index = CountVectorizer(stop_words="english")
+    counts = index.fit_transform(texts)
+    kinds = range(max(groups) + 1)
+    classes = np.array([np.asarray(counts[groups == i].sum(axis=0)).ravel() for i in kinds])
+    share = classes / np.maximum(1, classes.sum(axis=1, keepdims=True))
+    rarity = np.log(1 + classes.sum() / len(kinds) / np.maximum(1, classes.sum(axis=0)))
+    return _named(groups, share * rarity, index.get_feature_names_out())
+
+
+def centroid_labels(texts: list[str], groups: np.ndarray) -> Made:
+    """The terms of the largest mean TF-IDF, for given groups."""
+    index = TfidfVectorizer(stop_words="english")
+    words = index.fit_transform(texts)
+    kinds = range(max(groups) + 1)
+    means = [
+        np.asarray(words[groups == i].sum(axis=0)).ravel() / max(1, (groups == i).sum())
+        for i in kinds
+    ]
+    return _named(groups, np.array(means), index.get_feature_names_out())
+
+
+def ours(texts: list[str], k: int | None) -> Made:
+    themes = find_themes(thread_of(texts), ThemeParams(k=k))
+    return Made(
+        [member.theme or 0 for member in themes.members],
+        {theme.id: theme.label for theme in themes.themes},
+        {theme.id: [term.term for term in theme.terms] for theme in themes.themes},
+    )
+
+
+def _named(groups: np.ndarray, weights: np.ndarray, names: np.ndarray) -> Made:
+    terms = {
+        int(i): [str(names[j]) for j in np.argsort(-weights[i], kind="stable")[:8]]
+        for i in np.unique(groups)
+    }
+    labels = {i: ", ".join(found[:_WORDS_OF_LABEL]) for i, found in terms.items()}
+    return Made(groups.tolist(), labels, terms)
+
+
+METHODS: dict[str, Callable[[list[str], int], Made]] = {
+    "recipe": recipe,
+    "class-based": class_based,
+    "thread-cli": ours,
+}
+
+
+def main(method: str, name: str) -> dict[str, float]:
+    work = METHODS[method]
+    warm = ["night trains", "the night train", "rye bread", "bread of rye", "a train"] * 30
+    work(warm, 2)  # what is loaded late is no part of the cost
+    known = None if name.isdecimal() else set_named(name)
+    texts = many(int(name)) if known is None else known.texts
+    start = time.perf_counter()
+    made = work(texts, _GROUPS_OF_MANY if known is None else known.k)
+    found = {"seconds": time.perf_counter() - start}
+    # Kilobytes on Linux; what the process holds in all, libraries and texts included.
+    found["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    if known is not None:
+        found |= agreement(known.themes, made.groups)
+        found |= label_figures(texts, made.groups, made.labels, made.terms)
+        if method == "thread-cli":
+            free = ours(texts, None)
+            found["chosen"] = len(free.labels)
+            found["nmi chosen"] = agreement(known.themes, free.groups)["nmi"]
+            found["other"] = made.groups.count(0) / len(texts)
+    return found
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(*sys.argv[1:])) + "\n")

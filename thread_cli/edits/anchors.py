@@ -1,0 +1,73 @@
+"""Naming comments and themes so that they are found again when their numbers have changed.
+
+A comment is known by its mark, a hash of author and text; a theme by the marks
+of its members, since its label and number are the machine's and may differ next
+time.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from thread_cli.model import Comment, Json, Thread
+from thread_cli.themes.result import Theme, ThemeSet
+
+#: So many members name a theme; more would name it no better.
+_MOST_MARKS = 500
+#: A theme is the one an edit meant if they share half of all the comments in either.
+_SAME_THEME = 0.5
+
+
+def mark_of(comment: Comment) -> str:
+    """Return 16 hex digits that name the comment by what it says and who says it."""
+    said = f"{comment.author or ''}\0{comment.text}".encode("utf-8", "surrogatepass")
+    return blake2b(said, digest_size=8).hexdigest()
+
+
+def comment_anchor(comment: Comment) -> dict[str, Json]:
+    """Return what names the comment in an edit."""
+    return {"id": comment.id, "mark": mark_of(comment)}
+
+
+def theme_anchor(thread: Thread, theme: Theme) -> dict[str, Json]:
+    """Return what names the theme in an edit: label, size, and members spread over it."""
+    step = max(1, -(-theme.size // _MOST_MARKS))
+    marks: list[Json] = [mark_of(thread.comment(i)) for i in theme.comments[::step]]
+    return {"id": theme.id, "label": theme.label, "size": theme.size, "marks": marks}
+
+
+class Marks:
+    """The comments of a thread by their marks."""
+
+    def __init__(self, thread: Thread) -> None:
+        self.of = {comment.id: mark_of(comment) for comment in thread.comments}
+        self.ids: dict[str, list[int]] = {}
+        for comment_id, mark in self.of.items():
+            self.ids.setdefault(mark, []).append(comment_id)
+
+    def comment(self, anchor: Mapping[str, Json]) -> int | None:
+        """Return the id of the comment that an anchor means, or none where it is gone.
+
+        Where several say the same, the one with the anchor's number, else the first.
+        """
+        same = self.ids.get(str(anchor["mark"]), [])
+        return anchor["id"] if anchor["id"] in same else next(iter(same), None)  # type: ignore[return-value]
+
+    def comments(self, marks: Iterable[str]) -> list[int]:
+        """Return the ids of all comments with one of these marks, ascending."""
+        return sorted({i for mark in marks for i in self.ids.get(mark, ())})
+
+    def theme(self, anchor: Mapping[str, Json], themes: ThemeSet) -> Theme | None:
+        """Return the theme that an anchor means now, or none where that is not clear."""
+        theme_of = {i: theme for theme in themes.themes for i in theme.comments}
+        marks = anchor["marks"]
+        assert isinstance(marks, list)
+        named = self.comments(map(str, marks))
+        held = Counter(theme_of[i].id for i in named if i in theme_of)
+        if not held:
+            return None
+        best, count = held.most_common(1)[0]
+        theme = next(theme for theme in themes.themes if theme.id == best)
+        size = float(anchor["size"])  # type: ignore[arg-type]
+        shared = size * count / len(marks)
+        return theme if shared / (size + theme.size - shared) >= _SAME_THEME else None

@@ -1,0 +1,70 @@
+"""Edits of reply links: a person's word stands over every guess of ours."""
+
+from collections.abc import Sequence
+
+from thread_cli.edits.anchors import Marks, comment_anchor
+from thread_cli.edits.journal import Change, Edit, EditKind, EditNote
+from thread_cli.errors import UsageError
+from thread_cli.forest import with_links
+from thread_cli.model import Basis, Comment, ReplyLink, Thread
+
+_LINKED = ReplyLink(Basis.EDITED, 1.0, ("linked by hand",))
+_UNLINKED = ReplyLink(Basis.EDITED, 1.0, ("put at the top level by hand",))
+
+
+def link(thread: Thread, comment: Comment, parent: Comment) -> Change:
+    """Return the change that makes ``comment`` answer ``parent``.
+
+    Raises:
+        UsageError: They are the same, or ``parent`` stands below ``comment``.
+    """
+    above: int | None = parent.id
+    while above is not None:
+        if above == comment.id:
+            which = "itself" if parent.id == comment.id else f"its own reply {parent.id}"
+            raise UsageError(f"comment {comment.id} cannot answer {which}")
+        above = thread.comment(above).parent
+    data = {"comment": comment_anchor(comment), "parent": comment_anchor(parent)}
+    return Change(EditKind.LINK, data)
+
+
+def unlink(comment: Comment) -> Change:
+    """Return the change that makes ``comment`` answer the post."""
+    return Change(EditKind.UNLINK, {"comment": comment_anchor(comment)})
+
+
+def apply_links(thread: Thread, journal: Sequence[Edit]) -> tuple[Thread, tuple[EditNote, ...]]:
+    """Return the thread with all links of the journal that hold, and what could not be applied."""
+    edits = [e for e in journal if e.kind in {EditKind.LINK, EditKind.UNLINK} and not e.undone]
+    if not edits:
+        return thread, ()
+    marks = Marks(thread)
+    notes = []
+    parents = {comment.id: comment.parent for comment in thread.comments}
+    links: dict[int, tuple[int | None, ReplyLink]] = {}
+    for edit in edits:
+        child = marks.comment(edit.data["comment"])  # type: ignore[arg-type]
+        parent = None
+        if edit.kind is EditKind.LINK:
+            parent = marks.comment(edit.data["parent"])  # type: ignore[arg-type]
+            if parent is None or child is None:
+                notes.append(EditNote(edit.number, "a comment that it names is no longer there"))
+                continue
+            if _reaches(parents, parent, child):
+                notes.append(EditNote(edit.number, f"{parent} answers {child} by now"))
+                continue
+        if child is None:
+            notes.append(EditNote(edit.number, "the comment that it names is no longer there"))
+            continue
+        parents[child] = parent
+        links[child] = (parent, _UNLINKED if parent is None else _LINKED)
+    return with_links(thread, links), tuple(notes)
+
+
+def _reaches(parents: dict[int, int | None], start: int, goal: int) -> bool:
+    above: int | None = start
+    while above is not None:
+        if above == goal:
+            return True
+        above = parents[above]
+    return False

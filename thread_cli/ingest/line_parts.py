@@ -1,0 +1,46 @@
+"""What stands on a line: a name, a number, Markdown around it."""
+
+import re
+
+_STOP = re.compile(r"[.!?:;,]\Z")
+_INITIAL = re.compile(r"\b(?:[^\W\d_]{1,2}|Jr|Sr)\.\Z")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^()\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
+_LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\(<?[^()\s]{0,600}>?(?:\s\"[^\"]{0,200}\")?\)")
+_HALF_LINK = re.compile(r"\A\[\Z|\A\]\([^()\s]{0,600}\)\Z")
+_HEADING = re.compile(r"\A#{1,6}\s+")
+
+
+def can_be_name(text: str) -> bool:
+    """Whether a line can be a person's name and nothing else."""
+    return (
+        0 < len(text) <= 60
+        and len(text.split()) <= 6
+        and (not _STOP.search(text) or bool(_INITIAL.search(text)))
+        and number_in(text) is None
+    )
+
+
+def without_markdown(text: str) -> str:
+    """Return a line with the text of links and images in place of them."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    return _HEADING.sub("", _HALF_LINK.sub("", text)).replace("**", "").strip()
+
+
+def number_in(text: str) -> int | None:
+    """Return a count as pages write it: 1,234 and −3 and 2.1k."""
+    match = re.fullmatch(r"([-−–+]?)(\d{1,9}(?:[,.]\d{1,3}){0,3})\s?([kKmM]?)", text)
+    if match is None:
+        return None
+    digits, unit = match[2], match[3].lower()
+    if unit:
+        scale = {"k": 1000, "m": 1_000_000}[unit]
+        value = round(float(digits.replace(",", ".")) * scale) if digits.count(".") < 2 else 0
+    else:
+        value = int(re.sub(r"\D", "", digits))
+    return -value if match[1] in {"-", "−", "–"} else value
+
+
+def count_in(text: str) -> int:
+    """Return the number in "1,234" or "1 234"."""
+    return int("".join(filter(str.isdecimal, text)))

@@ -1,0 +1,104 @@
+"""Deciding comment by comment, from the first to the last; what was decided bears on the rest.
+
+A beam adds almost nothing over the likeliest choice each time, provided that the
+weights were trained on decided histories too, not on true ones alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from thread_cli.replies.features import POST, History
+from thread_cli.replies.model import Weights
+
+
+class Setting(Protocol):
+    """The candidates of each comment in turn, and their features."""
+
+    history: History
+
+    def candidates(self) -> list[int]:
+        """Return what the next comment can answer."""
+        ...
+
+    def features(self, candidates: Sequence[int]) -> list[list[str]]:
+        """Return the names of the features of each candidate."""
+        ...
+
+    def add(self, parent: int) -> None:
+        """Note what the next comment answers."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One decision.
+
+    Attributes:
+        this: The comment (0-based).
+        candidates: What it may answer, ``POST`` first.
+        features: Of each.
+        probabilities: Of each; they sum to 1.
+        best: The place of the likeliest among them.
+    """
+
+    this: int
+    candidates: list[int]
+    features: list[list[str]]
+    probabilities: list[float]
+    best: int
+
+
+def decided(
+    setting: Setting, weights: Weights, known: Sequence[int | None]
+) -> Iterator[Choice | None]:
+    """Yield the choice for each comment in turn, or none for one whose parent is known.
+
+    Args:
+        setting: Fresh: nothing decided yet.
+        weights: Of the setting.
+        known: For each comment the parent that the source names, or none where it is open.
+    """
+    for this, parent in enumerate(known):
+        if parent is not None:
+            yield None
+            setting.add(parent)
+            continue
+        candidates = setting.candidates()
+        features = setting.features(candidates)
+        probabilities = weights.probabilities(weights.scores(features))
+        best = max(range(len(candidates)), key=probabilities.__getitem__)
+        yield Choice(this, candidates, features, probabilities, best)
+        setting.add(candidates[best])
+
+
+def folded(choice: Choice, depth: Sequence[int], parent: Sequence[int], levels: int) -> Choice:
+    """Return a choice on a site that shows so many levels: deeper answers hang higher.
+
+    Args:
+        choice: As if the site showed any depth.
+        depth: Of the comments before.
+        parent: Of the comments before.
+        levels: How many the site shows; 1 is flat.
+    """
+    where: list[int] = []
+    mass: dict[int, float] = {}
+    for candidate, probability in zip(choice.candidates, choice.probabilities, strict=True):
+        above = candidate
+        while above != POST and depth[above] > levels - 2:
+            above = parent[above]
+        where.append(above)
+        mass[above] = mass.get(above, 0.0) + probability
+    kept: dict[int, int] = {}  # candidate as shown, to the likeliest place that it stands for
+    for place, above in enumerate(where):
+        if above not in kept or choice.probabilities[place] > choice.probabilities[kept[above]]:
+            kept[above] = place
+    shown = list(kept)
+    probabilities = [mass[above] for above in shown]
+    return Choice(
+        choice.this,
+        shown,
+        [choice.features[kept[above]] for above in shown],
+        probabilities,
+        max(range(len(shown)), key=probabilities.__getitem__),
+    )

@@ -1,0 +1,146 @@
+"""Display order: a reply stands below its parent, before the parent's next sibling.
+
+So only the comment just before and what it answers, up to the top, can be
+answered: a choice on a stack. Where comments carry dates and siblings stand in
+the order of theirs, dates narrow it further.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from thread_cli.replies.facts import Facts
+from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
+from thread_cli.replies.likeness import Likeness, alike
+
+_MOST_CANDIDATES = 12
+#: How many different people wrote, a comment.
+_PEOPLE = ((0.35, "few"), (0.6, "half"), (0.85, "most"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What dates say of a thread in display order.
+
+    Attributes:
+        direction: 1 where siblings seem to stand oldest first, -1 newest first, 0 neither.
+        least_after: For each comment the least date of all later ones, or none.
+        pace: Seconds that usually pass until the next comment; 0 where the order is another.
+    """
+
+    direction: int
+    least_after: Sequence[float | None]
+    pace: float
+
+
+def dates_of(facts: Sequence[Facts]) -> Dates:
+    """Work out what the dates of a thread say; nothing where not all carry one."""
+    whens = [fact.when for fact in facts if fact.when is not None]
+    if len(whens) < 3 or len(whens) < len(facts):
+        return Dates(0, [None] * len(facts), 0.0)
+    least: list[float | None] = [None] * len(whens)
+    low: float | None = None
+    for number in range(len(whens) - 1, -1, -1):
+        least[number] = low
+        low = whens[number] if low is None else min(low, whens[number])
+    ordered = sorted(whens)
+    gaps = sorted(b - a for a, b in pairwise(ordered))
+    rising = sum(b >= a for a, b in pairwise(whens)) / (len(whens) - 1)
+    oldest = whens.index(ordered[0]) / (len(whens) - 1)
+    direction = 0
+    if whens[0] - 60 <= ordered[0] and rising >= 0.5:
+        direction = 1
+    elif oldest >= 0.7 and rising <= 0.6:
+        direction = -1
+    pace = max(gaps[len(gaps) // 2], 30.0) if direction else 0.0
+    return Dates(direction, least, pace)
+
+
+class Display:
+    """The candidates of each comment in turn, and their features."""
+
+    def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
+        self.dates = dates_of(facts)
+        self.scene = Scene(facts, post_author, self.dates.pace)
+        self.history = self.scene.history
+        self.stack: list[int] = []
+        self._likeness = Likeness(facts)
+        share = len(self.scene.totals) / max(1, len(facts))
+        self._people = bin_of(share, _PEOPLE, "all-others")
+
+    def candidates(self) -> list[int]:
+        """Return what the next comment can answer: the post, then from the comment before up."""
+        near = self.stack[-1:-_MOST_CANDIDATES:-1]
+        if len(self.stack) >= _MOST_CANDIDATES:
+            near.append(self.stack[0])
+        return [POST, *near]
+
+    def features(self, candidates: Sequence[int]) -> list[list[str]]:
+        """Return the names of the features of each candidate for the next comment."""
+        this = self.scene.this
+        x = self.scene.facts[this]
+        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
+        found = alike(likeness)
+        for rank, candidate in enumerate(candidates):
+            names = found[rank]
+            if candidate == POST:
+                names += of_post(self.scene)
+                names.append(f"post:stack-{min(len(self.stack), 4)}")
+                names.append(f"post:people-{self._people}")
+                self._dates_of_post(names, this)
+            else:
+                names += relation(self.scene, candidate)
+                names.append(f"up:{min(rank, 4)}")
+                self._place(names, x, rank)
+        return found
+
+    def _place(self, names: list[str], x: Facts, rank: int) -> None:
+        """Add what it means to stand so many steps below the candidate."""
+        if rank == 1:
+            names.append(f"up:1-people-{self._people}")
+            if x.length < 25:
+                names.append("up:1-short")
+            if "same-author" in names:
+                names.append("up:1-same-author")
+            return
+        last = self.stack[-rank + 1]  # the candidate's last reply, the head of what follows it
+        below = self.scene.facts[last]
+        if below.author == x.author and x.author is not None:
+            names.append("after-own-reply")
+        if self.dates.direction and x.when is not None and below.when is not None:
+            after = (x.when - below.when) * self.dates.direction
+            names.append("out-of-order" if after < -60 else "in-order")
+
+    def _dates_of_post(self, names: list[str], this: int) -> None:
+        """Add what the dates around say of a comment at the top level."""
+        facts, dates = self.scene.facts, self.dates
+        x = facts[this]
+        if not dates.direction or x.when is None:
+            return
+        top = facts[self.stack[0]].when if self.stack else None
+        if top is not None:
+            after = (x.when - top) * dates.direction
+            names.append("post:out-of-order" if after < -60 else "post:in-order")
+        if dates.direction < 0:
+            names.append("post:newest-first")
+            return
+        later = dates.least_after[this]
+        if later is not None and later < x.when - 60:
+            names.append("post:older-follow")
+        before = facts[this - 1].when if this else None
+        if before is not None and x.when < before - 60:
+            names.append("post:older-than-before")
+
+    def add(self, parent: int) -> None:
+        """Note what the next comment answers."""
+        this = self.scene.this
+        self.history.add(self.scene.facts[this].author, parent)
+        while self.stack and self.stack[-1] != parent:
+            self.stack.pop()
+        if parent != POST and not self.stack:  # a link of the source that leaves the stack
+            above = parent
+            while above != POST:
+                self.stack.append(above)
+                above = self.history.parent[above]
+            self.stack.reverse()
+        self.stack.append(this)

@@ -1,0 +1,182 @@
+"""What of each comment bears on whom it answers, worked out once for a thread."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thread_cli.model import Comment
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_HEAD_WORDS = 8
+_MOST_WORDS = 400
+_THANKS = re.compile(
+    r"\b(?:thanks?|thank you|thx|cheers|merci|danke|gracias|obrigad[oa]|grazie)\b", re.IGNORECASE
+)
+_AGREES = re.compile(
+    r"(?:i (?:totally |fully |completely )?(?:dis)?agree|agreed|exactly|indeed|true|yes|yeah|yep|"
+    r"no|nope|right|sure|fair|good point|great point|well said|ok|okay|lol|haha|"
+    r"ja|nein|oui|non|sí|si)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
+_GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
+_TOKEN_OF_NAME = re.compile(r"[^\W_]{3,}")
+_NO_NAME = frozenset(
+    "the and von van der den del dos das anonymous guest user admin mr mrs dr".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts of one comment.
+
+    Attributes:
+        author: Case-folded, or none.
+        words: What it says, case-folded, each word once.
+        length: Words in all.
+        asks: It has a question mark.
+        ends_asking: It ends with one.
+        thanks: It thanks in its first words.
+        agrees: It opens as an answer does: yes, no, exactly, fair point.
+        you: It says "you".
+        greets: It opens with a greeting.
+        addressed: Authors it speaks to outright: "@Ada", or "Ada," as its first word.
+        named_first: Authors named in its first words.
+        named: Authors named anywhere.
+        quotes: Indices of the comments that it quotes.
+        quotes_unknown: It quotes what no comment says: the post, most likely.
+        command: It opens as what is said to a bot.
+        when: Seconds since 1970, or none.
+    """
+
+    author: str | None
+    words: frozenset[str]
+    length: int
+    asks: bool
+    ends_asking: bool
+    thanks: bool
+    agrees: bool
+    you: bool
+    greets: bool
+    addressed: frozenset[str]
+    named_first: frozenset[str]
+    named: frozenset[str]
+    quotes: frozenset[int]
+    quotes_unknown: bool
+    command: bool
+    when: float | None
+
+
+def facts_of(comments: Sequence[Comment]) -> list[Facts]:
+    """Return the facts of each comment, in order."""
+    names = _names(comments)
+    return [_facts(comment, names) for comment in comments]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the authors of a thread are called by.
+
+    Attributes:
+        parts: A part of a name, case-folded, to the authors (case-folded) who have it.
+        handles: A name of one word, as it is spelled, to the author.
+    """
+
+    parts: dict[str, frozenset[str]]
+    handles: dict[str, str]
+
+
+def _names(comments: Sequence[Comment]) -> _Names:
+    authors = {comment.author for comment in comments if comment.author}
+    named: dict[str, set[str]] = {}
+    for author in authors:
+        parts = {part.casefold() for part in _TOKEN_OF_NAME.findall(author)} - _NO_NAME
+        for part in {*parts, author.casefold()}:
+            named.setdefault(part, set()).add(author.casefold())
+    return _Names(
+        {part: frozenset(of) for part, of in named.items() if len(of) <= 3},
+        {author: author.casefold() for author in authors if " " not in author},
+    )
+
+
+def _facts(comment: Comment, names: _Names) -> Facts:
+    own, unknown, quotes = _unquoted(comment)
+    found = _WORD.findall(own)
+    author = comment.author.casefold() if comment.author else None
+    addressed, first, anywhere = _mentions(own, names)
+    opening = own[:80]
+    return Facts(
+        author=author,
+        words=frozenset(word.casefold() for word in found[:_MOST_WORDS] if len(word) > 2),
+        length=len(found),
+        asks="?" in own,
+        ends_asking=own.rstrip()[-1:] == "?",
+        thanks=bool(_THANKS.search(opening)),
+        agrees=bool(_AGREES.match(own.lstrip())),
+        you=bool(_YOU.search(own)),
+        greets=bool(_GREETS.match(own)),
+        addressed=addressed - {author},
+        named_first=first - {author},
+        named=anywhere - {author},
+        quotes=quotes,
+        quotes_unknown=unknown,
+        command=own[:1] in {"!", "/"},
+        when=comment.created_at.timestamp() if comment.created_at else None,
+    )
+
+
+def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
+    """Return the text without its quotes, whether it quotes what no comment says, and whom."""
+    marks = comment.extra.get("quotes")
+    if not isinstance(marks, list) or not marks:
+        return comment.text, False, frozenset()
+    pieces, position, unknown = [], 0, False
+    sources = set()
+    for mark in marks:
+        if not isinstance(mark, dict):
+            continue
+        start, end, source = mark.get("start"), mark.get("end"), mark.get("comment")
+        if not isinstance(start, int) or not isinstance(end, int):
+            continue
+        if start >= position:
+            pieces.append(comment.text[position:start])
+            if isinstance(source, int):
+                sources.add(source - 1)
+            else:
+                unknown = True
+        position = max(position, end)
+    pieces.append(comment.text[position:])
+    return "\n".join(pieces), unknown, frozenset(sources)
+
+
+def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the authors addressed outright, named in the first words, and named anywhere.
+
+    A name begins with a capital, unless it is a whole handle.
+    """
+    addressed: set[str] = set()
+    first: set[str] = set()
+    for number, token in enumerate(text[:200].split()[:_HEAD_WORDS]):
+        bare = token.strip("@,:;|()")
+        folded = names.handles.get(bare) if len(bare) > 3 else None
+        if folded is not None:
+            first.add(folded)
+        if number == 0 and bare.casefold() in names.parts:
+            first |= names.parts[bare.casefold()]  # "gus_24: have you tried it?"
+            if token != bare:
+                addressed |= names.parts[bare.casefold()]
+    anywhere = set(first)
+    for number, match in enumerate(_WORD.finditer(text)):
+        word = match.group()
+        marked = match.start() > 0 and text[match.start() - 1] == "@"
+        if not marked and word[0].islower():
+            continue
+        authors = names.parts.get(word.casefold().removesuffix("'s").removesuffix("’s"))
+        if authors is None:
+            continue
+        anywhere |= authors
+        if number < _HEAD_WORDS:
+            first |= authors
+            if marked or (number == 0 and text[match.end() : match.end() + 1] in {",", ":"}):
+                addressed |= authors
+    return frozenset(addressed), frozenset(first), frozenset(anywhere)

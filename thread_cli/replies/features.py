@@ -1,0 +1,241 @@
+"""What speaks for and against a candidate: features that all settings share."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thread_cli.replies.facts import Facts
+
+#: The candidate that means: answers the post.
+POST = -1
+_HOUR, _DAY = 3_600.0, 86_400.0
+_GAPS = (
+    (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"),
+    (6 * _HOUR, "6h"), (_DAY, "1d"), (3 * _DAY, "3d"), (14 * _DAY, "2w"), (90 * _DAY, "3mo"),
+)  # fmt: skip
+#: In times of how long it usually takes to the next comment.
+_PACES = (
+    (0.1, "a-tenth"),
+    (0.5, "half"),
+    (1.5, "one"),
+    (4.0, "few"),
+    (15.0, "ten"),
+    (60.0, "many"),
+)
+_REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
+_LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
+
+
+@dataclass(slots=True)
+class History:
+    """What was decided so far, by comment (0-based).
+
+    Attributes:
+        parent: The parent of each comment before, ``POST`` for none.
+        depth: Its depth.
+        replies: How many replies each has so far.
+        repliers: Who wrote them.
+        wrote: How many comments each author wrote so far.
+        last_by: The last comment of each author.
+    """
+
+    parent: list[int] = field(default_factory=list)
+    depth: list[int] = field(default_factory=list)
+    replies: list[int] = field(default_factory=list)
+    repliers: list[set[str | None]] = field(default_factory=list)
+    wrote: dict[str | None, int] = field(default_factory=dict)
+    last_by: dict[str | None, int] = field(default_factory=dict)
+
+    def add(self, author: str | None, parent: int) -> None:
+        """Note that the next comment, by ``author``, answers ``parent``."""
+        number = len(self.parent)
+        self.parent.append(parent)
+        self.depth.append(0 if parent == POST else self.depth[parent] + 1)
+        self.replies.append(0)
+        self.repliers.append(set())
+        if parent != POST:
+            self.replies[parent] += 1
+            self.repliers[parent].add(author)
+        self.wrote[author] = self.wrote.get(author, 0) + 1
+        self.last_by[author] = number
+
+
+def bin_of(value: float, bins: Sequence[tuple[float, str]], beyond: str) -> str:
+    """Return the name of the first bin whose bound is above ``value``."""
+    for bound, name in bins:
+        if value < bound:
+            return name
+    return beyond
+
+
+def gap(seconds: float) -> str:
+    """Return the bin of a time gap."""
+    return bin_of(seconds, _GAPS, "later")
+
+
+def length(words: int) -> str:
+    """Return the bin of a length in words."""
+    return bin_of(words, _LENGTHS, "essay")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known when the next comment's parent is sought.
+
+    Attributes:
+        facts: Of all comments.
+        post_author: Case-folded, or none where it is not known.
+        pace: Seconds that usually pass until the next comment; 0 where dates tell nothing.
+        history: What was decided so far.
+        totals: How many comments each author writes in the whole thread.
+    """
+
+    facts: Sequence[Facts]
+    post_author: str | None
+    pace: float
+    history: History = field(default_factory=History)
+    totals: Counter[str | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.totals = Counter(fact.author for fact in self.facts)
+
+    @property
+    def this(self) -> int:
+        """The comment whose parent is sought."""
+        return len(self.history.parent)
+
+
+def relation(scene: Scene, candidate: int) -> list[str]:
+    """Return the features of an earlier comment as the parent, whatever the setting."""
+    facts, history = scene.facts, scene.history
+    x, c = facts[scene.this], facts[candidate]
+    names = [
+        f"depth:{min(history.depth[candidate], 4)}",
+        f"replies:{bin_of(history.replies[candidate], _REPLIES, 'dozens')}",
+    ]
+    if x.author is not None and x.author == c.author:
+        names.append("same-author")
+    else:
+        _of_others(names, scene, candidate)
+    _words(names, x, c)
+    if candidate in x.quotes:
+        names.append("quoted")
+    elif x.quotes:
+        names.append("quotes-other")
+    if x.when is not None and c.when is not None:
+        if x.when < c.when - 60:
+            names.append("written-before")
+        elif scene.pace and candidate not in x.quotes:  # a quote reaches back any time
+            passed = max(0.0, x.when - c.when)
+            names.append(f"gap:{gap(passed)}")
+            names.append(f"pace:{bin_of(passed / scene.pace, _PACES, 'hundreds')}")
+    return names
+
+
+def _of_others(names: list[str], scene: Scene, candidate: int) -> None:
+    """Add how this comment's author and the candidate's, who are two, speak with each other."""
+    facts, history, this = scene.facts, scene.history, scene.this
+    x, c = facts[this], facts[candidate]
+    above = history.parent[candidate]
+    names.append(f"writes:{min(scene.totals[x.author], 3)}-{min(scene.totals[c.author], 3)}")
+    if above != POST and x.author is not None and facts[above].author == x.author:
+        names.append("returns")
+        if c.asks:
+            names.append("returns-asked")
+        if history.replies[candidate] == 0:
+            names.append("returns-first")
+    elif _above(facts, history, candidate, x.author):
+        names.append("in-chain")
+    if x.author in history.repliers[candidate]:
+        names.append("answered-already")
+    if scene.post_author is not None:
+        _post_author(names, x, c, history.depth[candidate], scene.post_author)
+    following = facts[this + 1].author if this + 1 < len(facts) else None
+    between = following is not None and following == c.author
+    flags = (
+        (c.asks, "asked"),
+        (c.ends_asking, "asked-last"),
+        (between, "between"),
+        (between and c.asks, "between-asked"),
+    )
+    names += [name for holds, name in flags if holds]
+
+
+def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: str) -> None:
+    if x.author == post_author:
+        names.append("post-author-answers" if depth == 0 else "post-author-answers-deeper")
+        if c.asks:
+            names.append("post-author-answers-asked")
+    elif c.author == post_author:
+        names.append("answers-post-author")
+
+
+def _words(names: list[str], x: Facts, c: Facts) -> None:
+    if c.author is not None:
+        if c.author in x.addressed:
+            names.append("addressed")
+        elif x.addressed:
+            names.append("other-addressed")
+        if c.author in x.named_first:
+            names.append("named-first")
+        elif c.author in x.named:
+            names.append("named")
+        elif x.named_first:
+            names.append("other-named-first")
+        if x.author is not None and x.author in c.named:
+            names.append("names-this")
+    if x.thanks:
+        names.append("thanks")
+    if x.agrees:
+        names.append("opens-as-answer")
+    if x.you:
+        names.append("you")
+
+
+def _above(facts: Sequence[Facts], history: History, start: int, author: str | None) -> bool:
+    """Return whether ``author`` wrote one of the ten comments above ``start``."""
+    if author is None:
+        return False
+    for _ in range(10):
+        start = history.parent[start]
+        if start == POST:
+            return False
+        if facts[start].author == author:
+            return True
+    return False
+
+
+def of_post(scene: Scene) -> list[str]:
+    """Return the features of "answers the post", whatever the setting."""
+    facts, this, post_author = scene.facts, scene.this, scene.post_author
+    x = facts[this]
+    before = facts[this - 1] if this else None
+    wrote = scene.history.wrote.get(x.author, 0) if x.author is not None else 0
+    names = [
+        "post",
+        f"post:length-{length(x.length)}",
+        f"post:wrote-{min(wrote, 2)}",
+        f"post:writes-{min(scene.totals[x.author], 3)}",
+    ]
+    by_author = post_author is not None and x.author == post_author
+    after_author = before is not None and post_author is not None and before.author == post_author
+    names_first = bool(x.named_first - {post_author})
+    own = before is not None and x.author is not None and before.author == x.author
+    flags = (
+        (own, "post:after-own"),
+        (by_author, "post:post-author"),
+        (after_author and not by_author, "post:after-post-author"),
+        (post_author in x.named, "post:names-post-author"),
+        (bool(x.addressed - {post_author}), "post:addresses"),
+        (names_first, "post:names-first"),
+        (not names_first and bool(x.named - {post_author}), "post:names"),
+        (bool(x.quotes), "post:quotes"),
+        (x.quotes_unknown, "post:quotes-unknown"),
+        (x.thanks, "post:thanks"),
+        (x.agrees, "post:opens-as-answer"),
+        (x.you, "post:you"),
+        (x.asks, "post:asks"),
+        (before is not None and before.asks, "post:after-question"),
+    )
+    names += [name for holds, name in flags if holds]
+    return names

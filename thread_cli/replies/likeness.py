@@ -1,0 +1,56 @@
+"""How much two comments say the same: the cosine of their words, rare words counting more."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log, sqrt
+
+from thread_cli.replies.facts import Facts
+
+_MOST = 6
+_MARGINS = ((-0.1, "far-below"), (-0.04, "below"), (0.0, "just-below"), (0.04, "just-above"),
+            (0.1, "above"))  # fmt: skip
+
+
+class Likeness:
+    """The words of a thread's comments, weighted by in how few comments each stands."""
+
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        held = Counter(word for fact in facts for word in fact.words)
+        total = len(facts) + 1
+        self._facts = facts
+        self._rare = {word: log(total / count) ** 2 for word, count in held.items()}
+        rare = self._rare
+        self._norm = [sqrt(sum([rare[word] for word in fact.words])) + 1e-9 for fact in facts]
+
+    def of(self, a: int, b: int) -> float:
+        """Return the cosine of two comments, in [0, 1]."""
+        shared = self._facts[a].words & self._facts[b].words
+        if not shared:
+            return 0.0
+        rare = self._rare
+        return sum([rare[word] for word in shared]) / (self._norm[a] * self._norm[b])
+
+    def shared(self, a: int, b: int, most: int = 3) -> list[str]:
+        """Return the rarest words that two comments share, the rarest first."""
+        words = self._facts[a].words & self._facts[b].words
+        return sorted(words, key=lambda word: (-self._rare[word], word))[:most]
+
+
+def alike(likeness: Sequence[float]) -> list[list[str]]:
+    """Return features of each candidate from how alike it and the others are.
+
+    Args:
+        likeness: Of each candidate; below 0 for the post.
+    """
+    ordered = sorted(likeness, reverse=True)
+    top = ordered[0] if ordered else 0.0
+    second = ordered[1] if len(ordered) > 1 else 0.0
+    found = []
+    for value in likeness:
+        if value < 0:
+            found.append([f"post:alike-{min(5, int(max(top, 0.0) * 20))}"])
+            continue
+        margin = value - (second if value == top else top)
+        name = next((name for bound, name in _MARGINS if margin <= bound), "far-above")
+        found.append([f"alike:{min(_MOST, int(value * 20))}", f"alike-beside:{name}"])
+    return found

@@ -1,0 +1,135 @@
+"""Features in words that a person can check against the text."""
+
+from collections.abc import Mapping, Sequence
+
+#: A feature's weight must differ this much between two candidates to be a reason.
+_MOVES = 0.15
+_MOST = 3
+
+#: What speaks for a comment as the parent. ``{n}`` is its number.
+_FOR_COMMENT = {
+    "returns": "its author is answered by comment {n}, and writes again",
+    "returns-first": "nobody else has come back to comment {n} yet",
+    "in-chain": "its author wrote above in the same chain",
+    "same-author": "comment {n} is by the same author",
+    "up:1-same-author": "the author adds to comment {n}",
+    "post-author-answers": "the post's author answers a comment",
+    "post-author-answers-deeper": "the post's author goes on in the chain",
+    "answers-post-author": "comment {n} is by the post's author",
+    "between": "stands between two comments by the author of comment {n}",
+    "between-asked": "comment {n} asks, and its author writes again after this",
+    "asked": "comment {n} asks something",
+    "asked-last": "comment {n} ends with a question",
+    "addressed": "speaks to the author of comment {n} by name",
+    "named-first": "names the author of comment {n} in its first words",
+    "named": "names the author of comment {n}",
+    "named-last": "the author it names wrote comment {n} last",
+    "names-this": "comment {n} names this author",
+    "quoted": "quotes comment {n}",
+    "thanks": "gives thanks",
+    "opens-as-answer": "opens as an answer does",
+    "you": "speaks to a person",
+    "in-order": "its date comes after the replies that comment {n} has",
+    "after-own-reply": "its author answered comment {n} just before",
+    "spoke-to-this-one-to-one": "comment {n} was said to this author",
+    "spoke-to-this-one-to-none": "comment {n} was said to this author",
+    "addressed-this-one": "comment {n} names this author",
+    "addressed-since-to-one": "comment {n} spoke to this author since",
+    "addressed-since-to-none": "comment {n} spoke to this author since",
+    "partner": "its author was talking with the author of comment {n}",
+    "command-unanswered": "comment {n} is a command that nothing answered yet",
+    "own-last-to-the-same": "goes on from its author's last comment, to the same person",
+}
+_FOR_COMMENT_BEGINS = {
+    "alike:": "shares rare words with comment {n}{words}",
+    "alike-beside:": "shares more words with comment {n} than with any other",
+    "gap:": "was written soon after comment {n}",
+    "pace:": "was written soon after comment {n}",
+    "back:": "stands close to comment {n}",
+    "waits-for-": "comment {n} waits for an answer",
+    "own-last-": "goes on from its author's last comment",
+}
+#: What speaks for the post.
+_FOR_POST = {
+    "post:wrote-0": "it is the first comment by its author",
+    "post:writes-1": "its author wrote nothing else",
+    "post:length-essay": "it is long",
+    "post:length-long": "it is long",
+    "post:quotes-unknown": "it quotes what no comment says",
+    "post:names-post-author": "it names the post's author",
+    "post:in-order": "its date comes after the top-level comment above",
+    "post:older-than-before": "it is older than the comment above it",
+    "post:asks": "it asks something new",
+    "post:alike-0": "it shares no rare word with the comments above",
+    "post:first-asks-to-none": "its author's first words are a question to nobody",
+    "post:first-says-to-none": "its author's first words are said to nobody",
+    "post:names-none-near": "it names nobody who wrote above",
+    "post:people-all-others": "nearly every comment is by somebody else",
+}
+#: What speaks against the post, and so for an answer.
+_AGAINST_POST = {
+    "post:older-follow": "older comments follow, so it stands below one",
+    "post:out-of-order": "it is older than the top-level comment above",
+    "post:addresses": "it speaks to somebody by name",
+    "post:names-first": "it names somebody in its first words",
+    "post:after-own": "its author wrote the comment above",
+    "post:opens-as-answer": "opens as an answer does",
+    "post:length-tiny": "it is very short",
+    "post:quotes": "it quotes a comment",
+    "post:post-author": "it is by the post's author, who seldom comments on the post",
+}
+_AGAINST_COMMENT = {
+    "written-before": "it is older than comment {n}",
+    "out-of-order": "it is older than a reply above it",
+    "answered-already": "its author answered comment {n} already",
+    "quotes-other": "it quotes another comment than {n}",
+    "other-addressed": "it speaks to somebody else than the author of comment {n}",
+    "other-named-first": "it names somebody else than the author of comment {n}",
+    "named-another": "it names somebody else than the author of comment {n}",
+}
+_NOTHING = "nothing in the text shows that it answers another comment"
+
+
+def reasons(
+    weights: Mapping[str, float],
+    chosen: Sequence[str],
+    other: Sequence[str],
+    numbers: tuple[int | None, int | None],
+    shared: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """Return what moved the decision, the heaviest first.
+
+    Args:
+        weights: Of the features.
+        chosen: The features of the candidate that was chosen.
+        other: Those of the runner-up.
+        numbers: The ids of the two; none for the post.
+        shared: Rare words that the comment and the chosen one share.
+    """
+    own, against = set(chosen), set(other)
+    words = f": {', '.join(shared)}" if shared else ""
+    moved = [
+        (weights.get(name, 0.0), _phrase(name, numbers[0], words, speaks_for=True))
+        for name in own - against
+    ]
+    moved += [
+        (-weights.get(name, 0.0), _phrase(name, numbers[1], "", speaks_for=False))
+        for name in against - own
+    ]
+    moved.sort(key=lambda pair: (-pair[0], pair[1] or ""))
+    said = [phrase for weight, phrase in moved if phrase and weight >= _MOVES]
+    found = tuple(dict.fromkeys(said))[:_MOST]
+    return found or ((_NOTHING,) if numbers[0] is None else (f"stands below comment {numbers[0]}",))
+
+
+def _phrase(name: str, number: int | None, words: str, *, speaks_for: bool) -> str | None:
+    if number is None:
+        return (_FOR_POST if speaks_for else _AGAINST_POST).get(name)
+    if not speaks_for:
+        text = _AGAINST_COMMENT.get(name)
+    else:
+        text = _FOR_COMMENT.get(name)
+        if text is None:
+            begins = (t for start, t in _FOR_COMMENT_BEGINS.items() if name.startswith(start))
+            text = next(begins, None)
+    return None if text is None else text.format(n=number, words=words)

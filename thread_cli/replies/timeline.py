@@ -1,0 +1,187 @@
+"""Time order: comments stand as they were written, so any of the last ones can be answered.
+
+Chats, mailing lists and flat forums are so. What tells here is who is named or
+quoted, who spoke with whom before, and how long ago it was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thread_cli.replies.display import dates_of
+from thread_cli.replies.facts import Facts
+from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
+from thread_cli.replies.likeness import Likeness, alike
+
+#: How many comments back an answer may reach, and one to a comment that it quotes any number.
+WINDOW = 60
+_BREATH = ((61.0, "at-once"), (181.0, "soon"), (901.0, "later"))
+_BACK = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
+
+
+class Timeline:
+    """The candidates of each comment in turn, and their features."""
+
+    def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
+        self.scene = Scene(facts, post_author, dates_of(facts).pace)
+        self.history = self.scene.history
+        self._likeness = Likeness(facts)
+
+    def candidates(self) -> list[int]:
+        """Return what the next comment can answer: the post, then from the comment before back."""
+        this = self.scene.this
+        near = range(this - 1, max(-1, this - 1 - WINDOW), -1)
+        quoted = [c for c in sorted(self.scene.facts[this].quotes) if c < this - WINDOW]
+        return [POST, *near, *quoted]
+
+    def features(self, candidates: Sequence[int]) -> list[list[str]]:
+        """Return the names of the features of each candidate for the next comment."""
+        this = self.scene.this
+        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
+        found = alike(likeness)
+        talk = self._talk(candidates)
+        seen: set[str | None] = set()
+        for names, candidate in zip(found, candidates, strict=True):
+            if candidate == POST:
+                names.extend(of_post(self.scene))
+                names.extend(self._opens(talk))
+                continue
+            author = self.scene.facts[candidate].author
+            names.extend(relation(self.scene, candidate))
+            names.extend(self._stands(candidate, talk))
+            names.extend(self._named(candidate, talk, is_last=author not in seen))
+            names.append("author-last" if author not in seen else "author-not-last")
+            seen.add(author)
+        return found
+
+    def _talk(self, candidates: Sequence[int]) -> "_Talk":
+        facts, history = self.scene.facts, self.history
+        x = facts[self.scene.this]
+        own_last = history.last_by.get(x.author) if x.author is not None else None
+        partner = None
+        if own_last is not None and history.parent[own_last] != POST:
+            partner = facts[history.parent[own_last]].author
+        near = {facts[c].author for c in candidates if c != POST}
+        named = {author for author in x.named_first if author in near}
+        return _Talk(own_last, partner, named, self._waiting(x, candidates))
+
+    def _opens(self, talk: "_Talk") -> list[str]:
+        """Return what speaks for a comment to open a new conversation."""
+        x = self.scene.facts[self.scene.this]
+        said = f"{'first' if talk.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
+        if talk.named:
+            return ["post:names-near", f"post:{said}"]
+        return ["post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
+
+    def _stands(self, candidate: int, talk: "_Talk") -> list[str]:
+        """Return how the candidate stands to what its author and this one spoke of before."""
+        scene, history = self.scene, self.history
+        x, c = scene.facts[scene.this], scene.facts[candidate]
+        whom = "to-one" if talk.named else "to-none"
+        names = []
+        if candidate not in x.quotes:
+            back = bin_of(scene.this - candidate, _BACK, "far")
+            names += [f"back:{back}", f"back-{whom}:{back}"]
+        if c.command:
+            names.append("command" if history.replies[candidate] else "command-unanswered")
+        if talk.partner is not None and c.author == talk.partner:
+            names.append("partner")
+        since = talk.own_last is not None and candidate > talk.own_last
+        if talk.own_last is not None:
+            names.append("since-own" if since else "before-own")
+        if candidate == talk.own_last:
+            names += self._goes_on(x, c, talk.partner)
+        to = history.parent[candidate]
+        if to != POST and scene.facts[to].author == x.author and x.author is not None:
+            names.append(f"spoke-to-this-one-{whom}")
+        if x.author is not None and x.author in c.named_first:
+            names.append("addressed-this-one")
+            if since:
+                names.append(f"addressed-since-{whom}")
+        if history.replies[candidate] == 0:
+            names.append("unanswered-asked" if c.asks else "unanswered")
+        if candidate in talk.waiting:
+            whose = "post-author" if x.author == scene.post_author else "other"
+            names.append(f"waits-for-{whose}:{_place(candidate, talk.waiting)}")
+        return names
+
+    def _goes_on(self, x: Facts, own: Facts, partner: str | None) -> list[str]:
+        """Return how a comment stands to its author's own last one."""
+        names = [f"own-last-{_since(x.when, own.when)}"]
+        if not x.named_first:
+            return [*names, f"own-last-goes-on-{'named' if own.named_first else 'open'}"]
+        same = x.named_first & (own.named_first | ({partner} if partner else set()))
+        names.append(f"own-last-{'to-the-same' if same else 'to-another'}")
+        if not own.named_first:
+            names.append("own-last-named-none")
+        return names
+
+    def _named(self, candidate: int, talk: "_Talk", *, is_last: bool) -> list[str]:
+        """Return how the candidate stands to whom the comment names in its first words."""
+        scene = self.scene
+        c = scene.facts[candidate]
+        if c.author not in talk.named:
+            return ["named-another"] if talk.named else []
+        name = f"named-{'last' if is_last else 'not-last'}"
+        if scene.facts[scene.this].author in c.named_first:
+            return [name, f"{name}-names-this"]
+        if c.named_first:
+            return [name, f"{name}-names-another"]
+        return [name, f"{name}-{'starts' if self.history.parent[candidate] == POST else 'goes-on'}"]
+
+    def _waiting(self, x: Facts, candidates: Sequence[int]) -> list[int]:
+        """Return which candidates wait for an answer by this author, the newest first.
+
+        Nobody answered them yet; they answer or name the author, or are said to the post if
+        the author wrote it.
+        """
+        if x.author is None:
+            return []
+        facts, history = self.scene.facts, self.history
+        found = []
+        for c in candidates:
+            if c == POST or history.replies[c] or facts[c].author == x.author:
+                continue
+            to = history.parent[c]
+            to_this = to != POST and facts[to].author == x.author
+            if x.author == self.scene.post_author:
+                waits = to == POST or to_this
+            else:
+                waits = to_this or x.author in facts[c].named_first
+            if waits:
+                found.append(c)
+        return found
+
+    def add(self, parent: int) -> None:
+        """Note what the next comment answers."""
+        self.history.add(self.scene.facts[self.scene.this].author, parent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What the author of the next comment was doing.
+
+    Attributes:
+        own_last: The author's last comment, or none.
+        partner: Whom that answered, or none.
+        named: Authors of candidates whom the comment names in its first words.
+        waiting: Candidates that wait for this author, the newest first.
+    """
+
+    own_last: int | None
+    partner: str | None
+    named: set[str]
+    waiting: list[int]
+
+
+def _since(now: float | None, then: float | None) -> str:
+    """Return whether an author's own last comment is of the same breath."""
+    if now is None or then is None:
+        return "undated"
+    return bin_of(now - then, _BREATH, "long-ago")
+
+
+def _place(candidate: int, waiting: Sequence[int]) -> str:
+    if len(waiting) == 1:
+        return "only"
+    ends = {waiting[0]: "newest", waiting[-1]: "oldest"}
+    return ends.get(candidate, "amid")
