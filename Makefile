@@ -54,6 +54,9 @@ train-replies: .venv/dev.stamp ## Learn the reply model's weights anew (needs ..
 readme: .venv/dev.stamp ## Put the commands' real output into the README
 	$(BIN)/python -m bench.readme
 
+bench-tui: .venv/dev.stamp ## Measure the TUI in a pseudo-terminal on generated threads
+	$(BIN)/python -m bench.tui
+
 screenshots: .venv/dev.stamp ## Draw the TUI's screens into docs/screenshots
 	$(BIN)/python -m bench.screenshots
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.tui.sample_thread import ferry, ferry_themes
 from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.session import Session
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
 
@@ -19,13 +20,18 @@ SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
     ("browse-light", (120, 32), False, ["j", "l", "G"]),
     ("browse-80", (80, 24), True, ["j", "l", "G", "l"]),
     ("browse-60", (60, 20), True, ["j", "l", "G", "l"]),
+    ("tree", (120, 20), True, ["j", "l", "c"]),
+    ("people", (120, 20), True, ["3"]),
+    ("overview", (100, 36), False, ["4"]),
+    ("search", (100, 24), True, ["slash", *"cafe"]),
     ("help", (100, 40), True, ["question_mark"]),
 ]
 
 
 async def draw(size: tuple[int, int], dark: bool, keys: list[str]) -> str:
     """Return the screen as SVG, with ids that do not change from run to run."""
-    app = BrowseApp(ferry(), ferry_themes(), dark=dark)
+    session = Session(ferry(), ferry_themes(), read_after=None)
+    app = BrowseApp(session.unedited, session.computed, session, dark=dark)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

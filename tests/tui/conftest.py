@@ -20,3 +20,5 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS"):
         monkeypatch.delenv(name, raising=False)
+    # What a slow machine shows must not depend on how slow it is.
+    monkeypatch.setattr("thread_cli.tui.session.READ_AFTER", None)

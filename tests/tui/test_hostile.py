@@ -1,6 +1,7 @@
 """Text from outside is text, whatever it says, however much of it there is."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,21 @@ async def test_odd_text_in_every_field_is_read_to_its_end(size: tuple[int, int])
         assert browse.is_running
 
 
+@pytest.mark.parametrize("size", [(120, 40), (60, 20), (20, 6)])
+async def test_odd_text_in_every_other_view(size: tuple[int, int]) -> None:
+    browse = hostile(ODD + MARKUP)
+    async with browse.run_test(size=size) as pilot:
+        views = (
+            "c G g Z z escape", "3 G l tab G escape", "4 G escape", "i escape", "f a u enter enter",
+            "F f t h e enter enter", "F M escape", "T escape", "ampersand escape", "y Y",
+            "slash x enter n N escape", "b [ enter",
+        )  # fmt: skip
+        for keys in views:
+            await press(pilot, keys)
+        assert len(browse.screen_stack) == 1
+        assert browse.is_running
+
+
 async def test_nobody_is_not_a_person_of_that_name() -> None:
     comments = [
         Comment(1, None, "one", Span(0, 1), link=ROOT_LINK),
@@ -168,12 +184,16 @@ async def test_nothing_to_read() -> None:
 
 KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
-    "shift+tab u U n p backspace a d question_mark f1 x 7"
+    "shift+tab u U n p backspace a d question_mark f1 x 7 slash f F s z Z m b y Y o r i J K c t "
+    "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus"
 ).split()
 
 
-@pytest.mark.parametrize("seed", range(2))
-async def test_random_keys(seed: int) -> None:
+@pytest.mark.parametrize("seed", range(3))
+async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # x and enter write a file
+    monkeypatch.setattr(BrowseApp, "open_url", lambda *_, **__: None)
+    monkeypatch.setattr("thread_cli.tui.session._WORKER", "thread_cli.no_such_worker")
     chance = random.Random(seed)
     count = 60
     comments = [
@@ -193,8 +213,8 @@ async def test_random_keys(seed: int) -> None:
     )
     browse = BrowseApp(make_thread(comments), make_themes(count, themes))
     async with browse.run_test(size=(100, 30)) as pilot:
-        for _ in range(8):
-            await pilot.press(*chance.choices(KEYS, k=8))
+        for _ in range(10):
+            await pilot.press(*chance.choices(KEYS, k=10))
             await pilot.resize_terminal(chance.randint(10, 160), chance.randint(3, 50))
         await pilot.pause()
         assert browse.is_running

@@ -15,7 +15,7 @@ from tests.tui.screen import (
     visible_panes,
 )
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.screens.page import PageScreen
+from thread_cli.tui.screens.page import HelpScreen
 
 WIDE = (120, 40)
 
@@ -221,13 +221,13 @@ async def test_help_names_every_key_and_closes() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "question_mark")
-        assert isinstance(browse.screen, PageScreen)
+        assert isinstance(browse.screen, HelpScreen)
         text = text_of(browse.screen.query_one("#page Static"))
         for binding in browse.screen_stack[0].active_bindings.values():
             if binding.binding.id:
                 assert binding.binding.tooltip in text
         await press(pilot, "q")
-        assert not isinstance(browse.screen, PageScreen)
+        assert not isinstance(browse.screen, HelpScreen)
         assert browse.is_running
 
 

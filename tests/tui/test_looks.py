@@ -8,7 +8,14 @@ from tests.tui.sample_thread import ferry, ferry_themes
 from thread_cli.tui.app import BrowseApp
 
 Compare = Callable[..., bool]
-SIZES = {"60": (60, 20), "80": (80, 24), "120": (120, 40)}
+SIZES = {"60": (60, 20), "80": (80, 24), "120": (120, 40), "200": (200, 50)}
+NEW = {
+    "tree": ["j", "l", "c"],
+    "people": ["3", "j"],
+    "overview": ["4"],
+    "search": ["slash", *"cafe"],
+    "filter": ["f"],
+}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -35,3 +42,16 @@ def test_all_comments_as_a_tree(snap_compare: Compare, size: str) -> None:
 def test_pages(snap_compare: Compare, size: str, key: str) -> None:
     app = BrowseApp(ferry(), ferry_themes())
     assert snap_compare(app, press=[key], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize(
+    ("view", "size", "ground"),
+    [
+        ("tree", "60", "dark"), ("tree", "80", "light"), ("tree", "200", "dark"),
+        ("people", "60", "light"), ("people", "120", "dark"), ("overview", "80", "dark"),
+        ("overview", "200", "light"), ("search", "80", "light"), ("filter", "60", "dark"),
+    ],
+)  # fmt: skip
+def test_views(snap_compare: Compare, view: str, size: str, ground: str) -> None:
+    app = BrowseApp(ferry(), ferry_themes(), dark=ground == "dark")
+    assert snap_compare(app, press=NEW[view], terminal_size=SIZES[size])

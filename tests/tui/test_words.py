@@ -1,5 +1,7 @@
 """Line breaking and the sentences about a thread."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_only_guesses_carry_a_certainty_and_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "places", [(0, 4, 5, 6), (1, 4, 5, 6), (2, 4, 5, 6), (3, 4, 5, 6)]
+    "places", [(at, 4, 5, 6, 7, 8, 9) for at in range(4)]
 )  # a list's own keys with those that hold everywhere
 def test_no_key_and_no_id_is_bound_twice(places: tuple[int, ...]) -> None:
     bound = [
@@ -80,7 +82,8 @@ def test_no_key_and_no_id_is_bound_twice(places: tuple[int, ...]) -> None:
         for at in places
         for b in Binding.make_bindings(keys.SECTIONS[at][1])
     ]  # fmt: skip
-    assert len({b.key for b in bound}) == len(bound)
+    twice = sorted(key for key, count in Counter(b.key for b in bound).items() if count > 1)
+    assert twice == ["n"]  # the next hit, or the next top-level comment: check_action decides
     ids = [b.id for _, section in keys.SECTIONS for b in section]  # type: ignore[union-attr]
     assert None not in ids
     assert len(set(ids)) == len(ids)

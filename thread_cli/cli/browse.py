@@ -1,12 +1,18 @@
 """``thread-cli browse``: step through themes and reply chains."""
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thread_cli.cli.options import LibraryOption, ThreadArgument
 from thread_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from thread_cli.cli.loading import Loaded
+    from thread_cli.themes.result import ThemeParams
+    from thread_cli.tui.session import Session
 
 NAME = "browse"
 
@@ -18,6 +24,17 @@ def command(
         typer.Option("-k", metavar="N", help="Make N themes; left out, the data decides."),
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="Of every random choice.")] = 0,
+    screenshot: Annotated[
+        Path | None,
+        typer.Option("--screenshot", metavar="FILE.svg", help="Write a picture, open nothing."),
+    ] = None,
+    keys: Annotated[
+        str,
+        typer.Option("--keys", metavar="KEYS", help="Press these before: 'j l slash r o o f'."),
+    ] = "",
+    size: Annotated[
+        str, typer.Option("--size", metavar="COLSxROWS", help="Size of the picture.")
+    ] = "120x40",
     library: LibraryOption = None,
 ) -> None:
     """Step through themes, comments and reply chains in the terminal. Press ? for the keys.
@@ -27,14 +44,56 @@ def command(
       thread-cli browse
       thread-cli browse thread.txt
       pbpaste | thread-cli browse -
+      thread-cli browse --screenshot tree.svg --keys "l j c"
     """
-    from thread_cli.cli.clusters import themes_of
     from thread_cli.cli.loading import loaded
     from thread_cli.themes.result import ThemeParams
-    from thread_cli.tui import run
+    from thread_cli.tui import draw, run
 
-    if not sys.stdout.isatty():
+    if screenshot is None and not sys.stdout.isatty():
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
+    params = ThemeParams(k=k, seed=seed)
     with loaded(thread, library) as found:
-        themes = themes_of(found, ThemeParams(k=k, seed=seed))
-    run(found.thread, themes)
+        session = session_of(found, params)
+        if screenshot is None:
+            run(found.unedited, session.computed, session)
+            return
+        from thread_cli.cli.clusters import computed_themes
+
+        session.computed = computed_themes(found, params)
+        session.library = None  # a picture marks nothing as read
+        session.read_after = None
+        draw(session, screenshot, keys.split(), _size(size))
+
+
+def session_of(found: "Loaded", params: "ThemeParams") -> "Session":
+    """Return what the reader works on; themes only where the library knows them already."""
+    from thread_cli.cli.clusters import checked_params, keep_themes, known_themes
+    from thread_cli.tui.session import Session
+
+    checked_params(found, params)
+    library, record = found.library, found.record
+
+    def raw() -> bytes | None:
+        return library.raw(record) if library is not None and record is not None else found.raw
+
+    return Session(
+        found.unedited,
+        known_themes(found, params),
+        params,
+        found.edits,
+        library,
+        record,
+        keep_themes=lambda asked, themes: keep_themes(found, asked, themes),
+        known_themes=lambda asked: known_themes(found, asked),
+        raw=raw,
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    columns, _, rows = text.partition("x")
+    if columns.isdecimal() and rows.isdecimal():
+        size = int(columns), int(rows)
+        if 10 <= size[0] <= 500 and 3 <= size[1] <= 300:
+            return size
+    raise UsageError(f"--size {text} cannot be; write it like 120x40")

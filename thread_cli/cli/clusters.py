@@ -126,31 +126,59 @@ def computed_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet":
     Raises:
         UsageError: ``k`` is below 1 or above the number of comments.
     """
-    import orjson
-
+    checked_params(found, params)
+    known = known_themes(found, params)
+    if known is not None:
+        return known
+    from thread_cli.cli.progress import progress_on_terminal
     from thread_cli.errors import LibraryError
-    from thread_cli.themes.result import ThemeSet
+    from thread_cli.themes import find_themes
 
+    with progress_on_terminal() as tell:
+        themes = find_themes(found.unedited, params, tell)
+    try:
+        keep_themes(found, params, themes)
+    except LibraryError as error:
+        from thread_cli.cli.output import say
+
+        say(f"thread-cli: the themes were not kept for next time: {error}")
+    return themes
+
+
+def checked_params(found: "Loaded", params: "ThemeParams") -> None:
+    """Check that so many themes can be.
+
+    Raises:
+        UsageError: ``k`` is below 1 or above the number of comments.
+    """
     total = len(found.thread.comments)
     if params.k is not None and not 1 <= params.k <= total:
         raise UsageError(
             f"-k {params.k} cannot be: the thread has {total} comments; give 1 to {total}"
         )
-    key = params.key()
-    if found.library is not None and found.record is not None:
-        known = found.library.cached(found.record, "themes", key)
-        if known is not None:
-            return ThemeSet.from_dict(orjson.loads(known))
-    from thread_cli.cli.progress import progress_on_terminal
-    from thread_cli.themes import find_themes
 
-    with progress_on_terminal() as tell:
-        themes = find_themes(found.unedited, params, tell)
-    if found.library is not None and found.record is not None:
-        try:
-            found.library.keep(found.record, "themes", key, orjson.dumps(themes.to_dict()))
-        except LibraryError as error:
-            from thread_cli.cli.output import say
 
-            say(f"thread-cli: the themes were not kept for next time: {error}")
-    return themes
+def known_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet | None":
+    """Return the themes that the library keeps under these parameters, or none."""
+    if found.library is None or found.record is None:
+        return None
+    import orjson
+
+    from thread_cli.themes.result import ThemeSet
+
+    known = found.library.cached(found.record, "themes", params.key())
+    return None if known is None else ThemeSet.from_dict(orjson.loads(known))
+
+
+def keep_themes(found: "Loaded", params: "ThemeParams", themes: "ThemeSet") -> None:
+    """Keep themes in the library, where the thread is in one.
+
+    Raises:
+        LibraryError: They could not be written.
+    """
+    if found.library is None or found.record is None:
+        return
+    import orjson
+
+    payload = orjson.dumps(themes.to_dict())
+    found.library.keep(found.record, "themes", params.key(), payload)

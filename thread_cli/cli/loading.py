@@ -27,6 +27,7 @@ class Loaded:
         library: Where it is kept, or none.
         record: Its entry there.
         edits: Its journal.
+        raw: What it was read from, where it was read just now.
     """
 
     thread: Thread
@@ -34,6 +35,7 @@ class Loaded:
     library: "Library | None" = None
     record: "ThreadRecord | None" = None
     edits: "tuple[Edit, ...]" = ()
+    raw: bytes | None = None
 
 
 @contextmanager
@@ -149,8 +151,8 @@ def tell_notes(notes: "Iterable[EditNote]") -> None:
 
 
 def _unkept(source: str) -> Loaded:
-    thread = read_thread(source)[0]
-    return Loaded(thread, thread)
+    thread, raw = read_thread(source)
+    return Loaded(thread, thread, raw=raw)
 
 
 def _is_path(reference: str) -> bool:

@@ -4,20 +4,60 @@
 together. Textual is imported when a browser is opened, not before.
 """
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 
+if TYPE_CHECKING:
+    from thread_cli.tui.session import Session
 
-def run(thread: Thread, themes: ThemeSet) -> None:
+
+def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None) -> None:
     """Let a person read ``thread`` by its ``themes`` until they quit.
 
     Takes the terminal of the process, also when the thread itself came through
-    standard input. Raises ``UsageError`` where there is no terminal.
+    standard input. Themes that are not given are found while the person reads.
+    Raises ``UsageError`` where there is no terminal, or the key map is wrong.
     """
     from thread_cli.tui.terminal import take_terminal
 
     take_terminal()
 
     from thread_cli.tui.app import BrowseApp
+    from thread_cli.tui.key_map import default_path, read_key_map
 
-    BrowseApp(thread, themes).run()
+    BrowseApp(thread, themes, session, key_map=read_key_map(default_path())).run()
+
+
+def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -> None:
+    """Write a picture of the screen, as SVG, without a terminal.
+
+    Args:
+        session: With its themes.
+        file: Where to; what is there is replaced.
+        keys: Pressed before the picture is taken, as Textual names them.
+        size: Columns and rows.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    import asyncio
+
+    from thread_cli.errors import UsageError
+    from thread_cli.tui.app import BrowseApp
+
+    async def picture() -> str:
+        app = BrowseApp(session.unedited, session.computed, session)
+        async with app.run_test(size=size) as pilot:
+            await pilot.press(*keys)
+            await pilot.pause()
+            return app.export_screenshot()
+
+    try:
+        file.write_text(asyncio.run(picture()), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror}") from None

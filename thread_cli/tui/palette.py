@@ -7,6 +7,17 @@ No meaning hangs on colour alone: a guess is dashed, the cursor has a mark.
 
 from textual.theme import Theme
 
+
+def _named(colours: str) -> dict[str, str]:
+    """Return the colours that tell the thread's themes apart, under their names in the CSS."""
+    return {f"theme-{number}": colour for number, colour in enumerate(colours.split())}
+
+
+#: For every other Textual theme, the terminal's own colours among them.
+FALLBACK = _named(
+    "ansi_yellow ansi_cyan ansi_green ansi_bright_yellow ansi_blue ansi_red ansi_magenta"
+)
+
 DARK = Theme(
     name="thread-dark",
     primary="#56B4E9",
@@ -20,7 +31,11 @@ DARK = Theme(
     surface="#14171C",
     panel="#232933",
     dark=True,
-    variables={"block-cursor-foreground": "#14171C", "footer-key-foreground": "#E69F00"},
+    variables={
+        "block-cursor-foreground": "#14171C",
+        "footer-key-foreground": "#E69F00",
+        **_named("#E69F00 #56B4E9 #009E73 #F0E442 #4AA3DF #FF7F3F #CC79A7"),
+    },
 )
 
 LIGHT = Theme(
@@ -36,5 +51,11 @@ LIGHT = Theme(
     surface="#FBFBF9",
     panel="#E6E8EC",
     dark=False,
-    variables={"footer-key-foreground": "#8A4B00"},
+    variables={
+        "footer-key-foreground": "#8A4B00",
+        **_named("#8A4B00 #005F96 #00664B #6B6200 #0072B2 #A34700 #8F4A70"),
+    },
 )
+
+#: The terminal's own colours; Textual brings it.
+OWN = "ansi-dark"

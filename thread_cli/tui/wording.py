@@ -1,6 +1,20 @@
 """The sentences that the TUI says about a thread."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
+
+if TYPE_CHECKING:
+    from thread_cli.replies import Explanation
+    from thread_cli.tui.state.browser import Browser
+    from thread_cli.tui.state.search import Hits
+
+#: So many breadcrumbs are shown.
+_TRAIL = 3
 
 #: Shown for a comment without an author, always in another face than a name.
 NO_AUTHOR = "(no author)"
@@ -61,3 +75,57 @@ def facts(comment: Comment) -> str:
     if comment.score is not None:
         parts.append(f"score {comment.score}")
     return " · ".join(parts)
+
+
+def trail(browser: Browser) -> str:
+    """Return the last places that were left by jumps, as breadcrumbs; nothing for none."""
+    places = browser.history.last(_TRAIL)
+    if not places:
+        return ""
+    crumbs = []
+    for place in places:
+        comment = browser.comment_at(place.row)
+        crumbs.append(f"#{comment.id} {comment.author or NO_AUTHOR}")
+    more = "… › " if len(browser.history) > len(places) else ""
+    return f"Came by: {more}{' › '.join(crumbs)} (backspace)"
+
+
+def hits(found: Hits, row: int) -> str:
+    """Return how much a search found and where the reader is among it."""
+    said = f"“{found.query}”: {plural(len(found), 'comment', 'comments')}"
+    if (number := found.number(row)) is not None:
+        said += f", this is number {number:,}"
+    if found.themes:
+        said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
+    return said + " · n/N next/previous hit · esc ends"
+
+
+def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Content:
+    """Return what a comment may answer, the likeliest first, with what speaks for it."""
+    now = "the post" if comment.parent is None else f"comment {comment.parent}"
+    how = {
+        Basis.ROOT: "",
+        Basis.EXPLICIT: " The source says so.",
+        Basis.INFERRED: f" That is inferred: {certainty(comment.link)}.",
+        Basis.EDITED: " A person said so.",
+    }[comment.link.basis]
+    parts = [Content(f"It answers {now}.{how}")]
+    names = ["Likeliest", "Runner-up"]
+    for number, candidate in enumerate(explained.candidates):
+        name = names[number] if number < 2 else f"Number {number + 1}"
+        share = f"{candidate.probability:.0%}".replace("%", " %")
+        parts.append(Content(f"\n{name}: {_named(thread, candidate.comment)}, {share}"))
+        parts += [Content(f"  - {reason}") for reason in candidate.reasons]
+        if candidate.comment is not None:
+            text = " ".join(thread.comment(candidate.comment).text.split())
+            parts.append(Content(f"  “{text[:200]}{'…' if len(text) > 200 else ''}”"))
+    if explained.post_author:
+        guessed = " (inferred)" if explained.post_author_guessed else ""
+        parts.append(Content(f"\nThe post's author: {explained.post_author}{guessed}"))
+    return Content("\n").join(parts)
+
+
+def _named(thread: Thread, comment_id: int | None) -> str:
+    if comment_id is None:
+        return "the post"
+    return f"comment {comment_id} by {thread.comment(comment_id).author or NO_AUTHOR}"

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from thread_cli.forest import Forest, forest_of
 from thread_cli.model import Comment, Thread
-from thread_cli.themes.result import ThemeSet
+from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
-from thread_cli.tui.state.groups import Group, groups_of
+from thread_cli.tui.state.filters import Filter
+from thread_cli.tui.state.folds import Folds
+from thread_cli.tui.state.groups import Group, GroupKind, groups_of
 from thread_cli.tui.state.history import History, Place
+from thread_cli.tui.state.ordering import Ordering, ordered
+from thread_cli.tui.state.reading import Reading
+from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
+
+#: What stands for the themes until they are found.
+NO_THEMES = ThemeSet(0, "not found yet", ThemeQuality(None, "The themes are not found yet."),
+                     (), (), ())  # fmt: skip
 
 
 class Browser:
@@ -18,30 +30,54 @@ class Browser:
     screen redraws only then.
 
     Attributes:
-        groups: The list on the left.
+        groups: The list on the left, without what the filters leave out.
+        group: The open group, in the order and with the folds that hold.
         group_cursor: Which group is open.
         list_cursor: Which of its comments the list's cursor is on.
         chain: The chosen comment's chain; none in a thread without comments.
             The chosen comment need not be in the open group: it may have been
             reached through the chain.
         history: Places left by jumps.
+        filters: What a comment must meet to be listed.
+        hits: What was searched for.
+        folds: Whose replies are hidden.
+        reading: What was read and marked.
     """
 
-    def __init__(self, thread: Thread, themes: ThemeSet) -> None:
+    def __init__(
+        self,
+        thread: Thread,
+        themes: ThemeSet,
+        reading: Reading | None = None,
+        finder: Finder | None = None,
+    ) -> None:
+        self.reading = reading or Reading()
+        self.find: Finder = finder or MemoryFinder(thread)
+        self.history = History()
+        self.filters: list[Filter] = []
+        self.hits = Hits()
+        self.ordering = Ordering.OWN
+        self.chain: Chain | None = None
+        self._take(thread, themes)
+        self.group_cursor = Cursor(len(self.groups))
+        self.group = self._opened()
+        self.list_cursor = Cursor(len(self.group))
+        self.enter_list()
+
+    def _take(self, thread: Thread, themes: ThemeSet) -> None:
         self.thread = thread
         self.themes = themes
         self.forest: Forest = forest_of(thread)
-        self.groups: tuple[Group, ...] = groups_of(themes, self.forest)
-        self.group_cursor = Cursor(len(self.groups))
-        self.list_cursor = Cursor(len(self.group))
-        self.history = History()
-        self.chain: Chain | None = None
-        self.enter_list()
+        self.folds = Folds(self.forest)
+        self.theme_of: dict[int, int] = {
+            comment: number
+            for number, theme in enumerate(themes.themes)
+            for comment in theme.comments
+        }
+        self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
+        self.groups: tuple[Group, ...] = self._filtered()
 
-    @property
-    def group(self) -> Group:
-        """The open group."""
-        return self.groups[self.group_cursor.at]
+    # What is there.
 
     @property
     def place(self) -> Place | None:
@@ -54,15 +90,44 @@ class Browser:
         """Return the comment at a row of the forest."""
         return self.thread.comments[self.forest.order[row]]
 
+    @property
+    def chosen(self) -> Comment | None:
+        """The chosen comment."""
+        return None if self.chain is None else self.comment_at(self.chain.chosen_row)
+
+    @property
+    def focused(self) -> Comment | None:
+        """The comment under the chain's cursor, which starts on the chosen one."""
+        return None if self.chain is None else self.comment_at(self.chain.cursor_row)
+
+    def theme_number(self, row: int) -> int | None:
+        """Return the place (from 0) of a comment's theme among the themes, or none."""
+        return self.theme_of.get(self.forest.order[row] + 1)
+
+    def theme(self, comment: Comment) -> Theme | None:
+        """Return a comment's theme, or none."""
+        number = self.theme_of.get(comment.id)
+        return None if number is None else self.themes.themes[number]
+
+    def read_in(self, group: Group) -> int:
+        """Return how many comments of a group were read."""
+        reading = self.reading
+        if not reading.read:
+            return 0
+        return sum(reading.is_read(self.comment_at(row)) for row in group.rows)
+
+    # Moving.
+
     def enter_group(self) -> None:
         """Show the group under the group cursor from its first comment on."""
+        self.group = self._opened()
         self.list_cursor = Cursor(len(self.group))
         self.enter_list()
 
     def enter_list(self) -> None:
         """Choose the comment under the list cursor."""
         if len(self.group):
-            self.chain = Chain(self.forest, self.group.rows[self.list_cursor.at])
+            self.chain = self._chain(self.group.rows[self.list_cursor.at])
 
     def choose(self, row: int) -> bool:
         """Jump to a comment, wherever it is; the list follows if it holds the comment."""
@@ -84,6 +149,52 @@ class Browser:
         """Jump to the comment at the top of the chain."""
         return self.chain is not None and self.choose(self.forest.root(self.chain.chosen_row))
 
+    def sibling(self, row: int, direction: int) -> int | None:
+        """Return the next (1) or previous (-1) answer to the same comment or post, or none."""
+        forest = self.forest
+        parent = forest.parent[row]
+        if direction > 0:
+            end = parent + forest.size[parent] if parent >= 0 else len(forest)
+            after = row + forest.size[row]
+            return after if after < end else None
+        before = row - 1
+        if before <= parent:
+            return None
+        while forest.parent[before] != parent:
+            before = forest.parent[before]
+        return before
+
+    def choose_sibling(self, direction: int) -> bool:
+        """Jump to the next (1) or previous (-1) answer to the same comment or post."""
+        if self.chain is None:
+            return False
+        sibling = self.sibling(self.chain.cursor_row, direction)
+        return sibling is not None and self.choose(sibling)
+
+    def choose_in_theme(self) -> bool:
+        """Go to the theme of the comment under the chain's cursor, on that comment."""
+        comment, here = self.focused, self.place
+        if comment is None or here is None or comment.id not in self.theme_of:
+            return False
+        group = self.theme_of[comment.id]
+        row = self.forest.row[comment.id - 1]
+        if (group, row) == (here.group, here.row):
+            return False
+        self.history.leave(here)
+        self._open_group(group)
+        self._show(row)
+        return True
+
+    def choose_in_all(self, row: int) -> bool:
+        """Go to a comment in the list of all comments."""
+        here = self.place
+        if here is None:
+            return False
+        self.history.leave(here)
+        self._open_group(len(self.groups) - 1)
+        self._show(row)
+        return True
+
     def step_top_level(self, direction: int) -> bool:
         """Go to the next (1) or previous (-1) comment of the list that answers the post."""
         rows, index = self.group.rows, self.list_cursor.at + direction
@@ -101,13 +212,152 @@ class Browser:
         place = self.history.back(here) if here else None
         if place is None:
             return False
-        if self.group_cursor.to(place.group):
-            self.list_cursor = Cursor(len(self.group))
+        self._open_group(place.group)
         self._show(place.row)
         return True
 
+    def _open_group(self, number: int) -> None:
+        if self.group_cursor.to(number):
+            self.group = self._opened()
+            self.list_cursor = Cursor(len(self.group))
+
     def _show(self, row: int) -> None:
-        self.chain = Chain(self.forest, row)
+        if self.folds.reveal(row):
+            self._refold()
+        self.chain = self._chain(row)
         index = self.group.index_of(row)
         if index is not None:
             self.list_cursor.to(index)
+
+    def _chain(self, row: int) -> Chain:
+        return Chain(self.forest, row, self.folds)
+
+    # Searching.
+
+    def search(self, query: str) -> None:
+        """Look for words in texts, authors and themes; none end the search."""
+        row = self.forest.row
+        found = sorted(row[i - 1] for i in self.find(query)) if query.strip() else []
+        self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
+
+    def step_hit(self, direction: int, *, stay: bool = False) -> bool:
+        """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments.
+
+        With ``stay`` a chosen comment that is a hit will do.
+        """
+        if self.chain is None:
+            return False
+        here = self.chain.chosen_row
+        if stay and here in self.hits:
+            return False
+        row = self.hits.after(here) if direction > 0 else self.hits.before(here)
+        if row is None or row == here:
+            return False
+        return self.choose(row) if self.group.index_of(row) is not None else self.choose_in_all(row)
+
+    # What is listed, and how.
+
+    def add_filter(self, condition: Filter) -> None:
+        """List only what meets this, too."""
+        self.filters = [f for f in self.filters if f.kind != condition.kind] + [condition]
+        self._relist()
+
+    def drop_filter(self, number: int | None = None) -> bool:
+        """Drop one filter, or all; return whether there was one."""
+        if not self.filters:
+            return False
+        self.filters = [f for i, f in enumerate(self.filters) if number is not None and i != number]
+        self._relist()
+        return True
+
+    def order_by(self, ordering: Ordering) -> None:
+        """List the comments in another order; the cursor stays on its comment."""
+        self.ordering = ordering
+        self._relist()
+
+    def toggle_fold(self, row: int) -> bool:
+        """Hide or show the replies to a comment; return whether it has any."""
+        changed = self.folds.toggle(row)
+        if changed:
+            self._refold()
+        return changed
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Hide or show all replies."""
+        if folded:
+            self.folds.fold_all()
+        else:
+            self.folds.unfold_all()
+        self._refold()
+
+    def replace(self, thread: Thread, themes: ThemeSet) -> None:
+        """Go on with other themes or links; group and comment stay where they are, if they can."""
+        comment, theme, kind = self.chosen, self.group.theme, self.group.kind
+        had_themes = bool(self.themes.themes)
+        if thread is not self.thread and isinstance(self.find, MemoryFinder):
+            self.find = MemoryFinder(thread)
+        self._take(thread, themes)
+        self.history = History()  # rows and groups have other numbers now
+        if self.hits.query:
+            self.search(self.hits.query)
+        self.group_cursor = Cursor(len(self.groups), len(self.groups) - 1)
+        if comment is not None and theme is not None and comment.id in self.theme_of:
+            self.group_cursor.to(self.theme_of[comment.id])
+        elif kind is GroupKind.OTHER and had_themes:
+            self.group_cursor.to(len(themes.themes))
+        self.group = self._opened()
+        self.list_cursor = Cursor(len(self.group))
+        if comment is not None:
+            self._show(self.forest.row[comment.id - 1])
+
+    def relist_folds(self) -> None:
+        """Show what the folds leave, after they were changed elsewhere."""
+        self._refold()
+
+    def _relist(self) -> None:
+        self.groups = self._filtered()
+        row = self.chain.chosen_row if self.chain else 0
+        self.group = self._opened()
+        index = self.group.index_of(row)
+        self.list_cursor = Cursor(len(self.group), index or 0)
+        if index is None:
+            self.enter_list()
+
+    def _refold(self) -> None:
+        """Show what the folds leave, in the list and in the chain."""
+        if self.chain is not None:
+            self.chain.refold()
+        if self._all_groups[self.group_cursor.at].is_tree and not self.filters:
+            row = self.group.rows[self.list_cursor.at] if len(self.group) else 0
+            self.group = self._opened()
+            index = self.group.index_of(self.folds.holder(row))
+            self.list_cursor = Cursor(len(self.group), index or 0)
+
+    def _filtered(self) -> tuple[Group, ...]:
+        if not self.filters:
+            return self._all_groups
+        return tuple(
+            replace(group, rows=self._meeting(group.rows), is_tree=False, _places={})
+            for group in self._all_groups
+        )
+
+    def _meeting(self, rows: Sequence[int]) -> list[int]:
+        """Return the rows that meet all filters, tested in the order in which they were set."""
+        at = self.comment_at
+        for condition in self.filters:
+            keeps = condition.keeps
+            rows = [row for row in rows if keeps(at(row), row)]
+        return list(rows)
+
+    def _opened(self) -> Group:
+        """Return the group under the cursor as it is to be listed."""
+        group = self.groups[self.group_cursor.at]
+        if self.ordering is not Ordering.OWN:
+            rows = ordered(group.rows, self.ordering, self.thread, self.forest)
+            return replace(
+                group, rows=rows, order_name=self.ordering.value, is_tree=False, _places={}
+            )
+        if group.is_tree:
+            rows = self.folds.visible(0, len(self.forest))
+            return group if isinstance(rows, range) else replace(group, rows=rows, _places={})
+        return group

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.forest import Forest
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.state.folds import Folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,30 @@ class Chain:
     """The reply chain of one comment: ancestors, the comment, all replies below it.
 
     In pre-order the replies are a slice of the forest, so that only the
-    ancestors are written down.
+    ancestors are written down, and of the replies what folds leave of them.
     """
 
-    def __init__(self, forest: Forest, row: int) -> None:
+    def __init__(self, forest: Forest, row: int, folds: Folds | None = None) -> None:
         self.forest = forest
         self.chosen_row = row
         self._above = array("q", forest.ancestors(row))
         self.chosen = len(self._above)
-        self.cursor = Cursor(self.chosen + forest.size[row], self.chosen)
+        self.folds = folds
+        self._below: Sequence[int] = range(row, row + forest.size[row])
+        if folds is not None:
+            self._below = folds.visible(row, row + forest.size[row])
+        self.cursor = Cursor(self.chosen + len(self._below), self.chosen)
+
+    def refold(self) -> None:
+        """Show what the folds leave now; the cursor stays on its comment, or on what hides it."""
+        assert self.folds is not None
+        row = self.cursor_row
+        end = self.chosen_row + self.forest.size[self.chosen_row]
+        self._below = self.folds.visible(self.chosen_row, end)
+        index = self.index_of(row)
+        if index is None:
+            index = self.chosen + bisect_left(self._below, row + 1) - 1
+        self.cursor = Cursor(self.chosen + len(self._below), index)
 
     def __len__(self) -> int:
         return self.cursor.count
@@ -52,13 +69,14 @@ class Chain:
         """Return the forest row of the comment at ``index`` of the chain."""
         if index < self.chosen:
             return self._above[index]
-        return self.chosen_row + index - self.chosen
+        return self._below[index - self.chosen]
 
     def index_of(self, row: int) -> int | None:
         """Return where in the chain a forest row stands, or none when it is not part of it."""
-        below = row - self.chosen_row
-        if 0 <= below < len(self) - self.chosen:
-            return self.chosen + below
+        if row >= self.chosen_row:
+            below = bisect_left(self._below, row)
+            found = below < len(self._below) and self._below[below] == row
+            return self.chosen + below if found else None
         index = bisect_left(self._above, row)
         return index if index < self.chosen and self._above[index] == row else None
 

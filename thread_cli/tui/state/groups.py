@@ -28,6 +28,7 @@ class Group:
         rows: Their rows in the forest, in the order in which they are shown.
         order_name: How that order is called.
         theme: The theme, where the group is one.
+        is_tree: Whether every reply stands below what it answers.
     """
 
     kind: GroupKind
@@ -35,12 +36,8 @@ class Group:
     rows: Sequence[int]
     order_name: str
     theme: Theme | None = None
+    is_tree: bool = False
     _places: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def is_tree(self) -> bool:
-        """Whether every reply stands below what it answers."""
-        return self.kind is GroupKind.ALL
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -69,5 +66,7 @@ def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
     if themes.unclustered:
         rows = sorted(forest.row[comment - 1] for comment in themes.unclustered)
         groups.append(Group(GroupKind.OTHER, "Other: fits no theme", rows, "in thread order"))
-    groups.append(Group(GroupKind.ALL, "All comments", range(len(forest)), "in thread order"))
+    groups.append(
+        Group(GroupKind.ALL, "All comments", range(len(forest)), "in thread order", is_tree=True)
+    )
     return tuple(groups)

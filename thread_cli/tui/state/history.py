@@ -29,6 +29,14 @@ class History:
             self._places.append(place)
             del self._places[:-_KEPT]
 
+    def forget(self) -> None:
+        """Forget the whole way."""
+        self._places.clear()
+
+    def last(self, count: int) -> list[Place]:
+        """Return the places left last, the latest at the end."""
+        return self._places[-count:]
+
     def back(self, here: Place) -> Place | None:
         """Return the last place that is not ``here`` and forget it; none when there is none."""
         while self._places:

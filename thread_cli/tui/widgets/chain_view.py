@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.geometry import Size
 
 from thread_cli.model import Comment
 from thread_cli.tui import keys, wording
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
+from thread_cli.tui.widgets.body import body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
 from thread_cli.tui.widgets.rows import Part, Rows
 from thread_cli.tui.wrap import wrap_text
@@ -56,6 +56,18 @@ class ChainView(Rows):
         self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
         self._start_over()
 
+    def marks_changed(self) -> None:
+        """Draw the comments near the view anew; a note may have changed how high they are."""
+        self._blocks.cache_clear()
+        if self.cursor.count and self._width:
+            top = self.scroll_offset.y
+            first, _ = self._heights.find(top)
+            last, _ = self._heights.find(top + 2 * max(self.size.height, 1))
+            for index in range(first, last + 1):
+                self._heights.measure(index, len(self._blocks(index)))
+            self.measure_rows()
+        self.redraw()
+
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
         self._width = self.row_width
@@ -68,11 +80,11 @@ class ChainView(Rows):
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
             self._settle(self.scroll_offset.y)
-        self.refresh()
+        self.redraw()
 
     def measure_rows(self) -> None:
         """Tell the scroll bar how long the page is, as far as is known."""
-        self.virtual_size = Size(self.row_width, self._heights.total)
+        self.set_height(self._heights.total)
 
     def _settle(self, top: int) -> None:
         """Measure what is near the view, keeping the line at its top where it is."""
@@ -207,10 +219,12 @@ class ChainView(Rows):
         room = max(self._text_width - len(rails + below + inner), 8)
 
         block = self._byline(index, rails, tie, levels)
-        faces = {"guess": wording.why(comment.link), "text": comment.text}
-        for face, text in faces.items():
-            if text:
-                block += [([*left, (line, face)], []) for line in wrap_text(text, room)]
+        if reason := wording.why(comment.link):
+            block += [([*left, (line, "guess")], []) for line in wrap_text(reason, room)]
+        if note := self._browser.reading.note(comment):
+            block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
+        if comment.text:
+            block += [([*left, *parts], []) for parts in body_lines(comment.text, room)]
         if not comment.text:
             block.append(([*left, (wording.NO_TEXT, "nobody faint")], []))
         block.append((left, []))
@@ -220,7 +234,7 @@ class ChainView(Rows):
         self, index: int, rails: str, tie: str, levels: int
     ) -> list[tuple[list[Part], list[Part]]]:
         """Who, number, date, score; on lines of their own what does not fit beside a name."""
-        comment = self._comment(index)
+        comment, row = self._comment(index), self._chain.row_at(index)
         name, face = byline(comment)
         facts = wording.facts(comment)
         if (depth := self._depth(index)) > levels:
@@ -228,6 +242,10 @@ class ChainView(Rows):
         mark = ""
         if index == self._chain.chosen:
             mark, face = "● ", f"{face} chosen"
+        if self._browser.folds.is_folded(row) and self._chain.index_of(row) == index >= (
+            self._chain.chosen
+        ):
+            facts = f"+{wording.replies(self._browser.forest.size[row] - 1)} hidden · {facts}"
         lead = rails + " " * len(tie + mark)
         room = max(self._text_width - len(lead), 8)
         names = wrap_text(name, room)

@@ -38,6 +38,18 @@ def byline(comment: Comment) -> Part:
     return comment.author, "name"
 
 
+def marks_before(browser: Browser, comment: Comment, row: int) -> list[Part]:
+    """Return what stands before a name: unread, bookmarked, found by the search."""
+    marks: list[Part] = []
+    if row in browser.hits:
+        marks.append(("/ ", "guess"))
+    if browser.reading.note(comment) is not None:
+        marks.append(("★ ", "mark"))
+    if not browser.reading.is_read(comment):
+        marks.append(("• ", "mark"))
+    return marks
+
+
 class CommentList(Rows):
     """Two lines a comment: who, and how it stands in the thread; how it begins.
 
@@ -67,10 +79,12 @@ class CommentList(Rows):
             if not words:
                 return [(space, ""), (wording.NO_TEXT, "nobody faint")], []
             return [(space, ""), (words, "text")], []
-        left: list[Part] = [byline(comment)]
+        left = marks_before(browser, comment, row)
         if depth and tree:
             left.insert(0, (indent + connector(comment), tie_face(comment)))
-        elif depth:
+        name, face = byline(comment)
+        left.append((name, f"{face} read" if browser.reading.is_read(comment) else face))
+        if depth and not tree:
             name, face = byline(browser.comment_at(browser.forest.parent[row]))
             whom = "" if face == "name" else face
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
@@ -87,5 +101,6 @@ class CommentList(Rows):
         if depth:
             marks.append((f" depth {depth}", "faint"))
         if replies := wording.replies(self._browser.forest.size[row] - 1):
-            marks.append((f" {replies}", "faint"))
+            folded = "+" if self._browser.folds.is_folded(row) else ""
+            marks.append((f" {folded}{replies}", "faint"))
         return marks

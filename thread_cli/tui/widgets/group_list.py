@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from thread_cli.tui import keys
-from thread_cli.tui.state.cursor import Cursor
-from thread_cli.tui.state.groups import Group, GroupKind
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.state.groups import GroupKind
+from thread_cli.tui.widgets.rows import Part, Rows, theme_mark
+
+if TYPE_CHECKING:
+    from thread_cli.tui.state.browser import Browser
+
+_COUNTED = 20_000
 
 
 def bar(share: float, width: int) -> str:
@@ -20,27 +24,54 @@ def bar(share: float, width: int) -> str:
 
 
 class GroupList(Rows):
-    """Each group with its size, as a number and as a bar."""
+    """Each group with its size, as a number and as a bar; what was read of it is drawn heavy."""
 
     BINDINGS = keys.OPEN_GROUP
     row_height = 2
 
-    def __init__(self, groups: Sequence[Group], cursor: Cursor, *, id: str) -> None:  # noqa: A002
-        super().__init__(cursor, id=id)
+    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
+        super().__init__(browser.group_cursor, id=id)
         self.border_title = "Themes"
-        self._groups = groups
+        self._browser = browser
+        self.shown = self.cursor.at
+        self._measure_groups()
+
+    def show_groups(self) -> None:
+        """Show the groups that there are now."""
+        self._measure_groups()
+        self.show_rows(self._browser.group_cursor)
+
+    def _measure_groups(self) -> None:
+        groups = self._browser.groups
         self._largest = max((len(g) for g in groups if g.kind is not GroupKind.ALL), default=1)
-        self._digits = max((len(f"{len(g):,}") for g in groups), default=1)
+
+    def show_cursor(self) -> None:
+        """Note which row is shown as the current one."""
+        self.shown = self.cursor.at
+        super().show_cursor()
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
         """Label above, bar and size below; what is no theme is set in another face."""
-        group = self._groups[index]
+        browser = self._browser
+        group = browser.groups[index]
         if line == 0:
-            face = "heading" if group.kind is GroupKind.THEME else "nobody"
-            return [(group.label, face)], []
-        size = f" {len(group):>{self._digits},}"
+            if group.theme is None:
+                return [(group.label, "nobody")], []
+            mark = theme_mark(index)
+            found = [(" /", "guess")] if group.theme in browser.hits.themes else []
+            return [(f"{mark[0]} ", mark[1]), (group.label, "heading")], found
+        size = f" {len(group):,}"
+        # Of very many comments the read ones are not counted anew for every line drawn.
+        read = browser.read_in(group) if len(group) <= _COUNTED else 0
+        if read:
+            size = f" {read:,} of {len(group):,} read"
         if group.kind is GroupKind.ALL:
             return [], [(size, "")]
-        face = "bar" if group.kind is GroupKind.THEME else "faint"
+        firm = f" {group.theme.firmness}" if group.theme is not None else ""
+        room = width - len(f" {self._largest:,} of {self._largest:,} read")
+        room -= len(" weak")
         share = len(group) / max(self._largest, 1)
-        return [(bar(share, width - len(size)), face)], [(size, "")]
+        drawn = bar(share, max(room, 4))
+        heavy = round(len(drawn) * read / max(len(group), 1))
+        face = theme_mark(index)[1] if group.theme is not None else "faint"
+        return [("█" * heavy, face), (drawn[heavy:], face)], [(firm, "faint"), (size, "")]

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -22,6 +23,19 @@ Part: TypeAlias = "tuple[str, str]"
 
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
+
+#: After so many themes the colours begin again; the letters do not.
+_THEME_COLOURS = 7
+#: So many drawn lines are kept: some screens full.
+_KEPT_LINES = 400
+
+
+def theme_mark(number: int | None) -> Part:
+    """Return the letter and the face that stand for a theme, counted from 0; a dot for none."""
+    if number is None:
+        return "·", "faint"
+    letter = chr(ord("A") + number) if number < 26 else chr(ord("a") + (number - 26) % 26)
+    return letter, f"theme-{number % _THEME_COLOURS}"
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -46,9 +60,20 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         "rows--chosen",
         "rows--heading",
         "rows--text",
+        "rows--quote",
+        "rows--code",
+        "rows--link",
+        "rows--read",
+        "rows--mark",
+        *(f"rows--theme-{number}" for number in range(_THEME_COLOURS)),
     }
 
     row_height = 1
+    #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
+    keeps_lines = True
+    #: Textual lays out the whole screen when this changes. The list's place on the screen does
+    #: not hang on it: the scroll bar's column is always there.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     class Moved(Message):
         """The cursor went to another row."""
@@ -76,13 +101,26 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, cursor: Cursor, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.cursor = cursor
+        self._base: Style | None = None
+        self._lines: dict[tuple[int, int, bool, int], Strip] = {}
 
     def show_rows(self, cursor: Cursor) -> None:
         """Show the list that ``cursor`` moves in, with its row in view."""
         self.cursor = cursor
         self.measure_rows()
         self.show_cursor()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything anew, also what was kept."""
+        self._lines.clear()
         self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget lines in old colours."""
+        self._base = None
+        self._lines.clear()
+        super().notify_style_update()
 
     @property
     def row_width(self) -> int:
@@ -93,7 +131,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def measure_rows(self) -> None:
         """Work out the height of the whole list."""
-        self.virtual_size = Size(self.row_width, self.cursor.count * self.row_height)
+        self.set_height(self.cursor.count * self.row_height)
+
+    def set_height(self, height: int) -> None:
+        """Tell the scroll bar how long the list is."""
+        size = Size(self.row_width, height)
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self._scroll_update(size)
 
     def row_span(self, index: int) -> tuple[int, int]:
         """Return the first line and the height of a row."""
@@ -112,19 +157,28 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
         width = self.row_width
-        base = self.rich_style
+        if self._base is None:  # worth keeping: Textual works it out anew for every line
+            self._base = self.rich_style
+        base = self._base
         line = self.scroll_offset.y + y
         if not self.cursor.count or line >= self.virtual_size.height:
             return Strip.blank(width, base)
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
+        key = index, inside, under_cursor, self.size.width
+        if (kept := self._lines.get(key)) is not None and self.keeps_lines:
+            return kept
         if under_cursor:
             face = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
             base += self.get_component_rich_style(face, partial=True)
         left, right = self.row_line(index, inside, width - 2)
         mark = CURSOR_MARK if under_cursor else " "
         strip = self._lay_out([(mark, "bar"), *left], [*right, (" ", "")], width, base)
-        return strip.adjust_cell_length(max(width, self.size.width), base)
+        strip = strip.adjust_cell_length(max(width, self.size.width), base)
+        if len(self._lines) > _KEPT_LINES:
+            self._lines.clear()
+        self._lines[key] = strip
+        return strip
 
     def _lay_out(self, left: list[Part], right: list[Part], width: int, base: Style) -> Strip:
         """Put texts on one line; the left ones give way where there is too little room."""
@@ -160,10 +214,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
     def _go(self, index: int) -> None:
+        before, top = self.cursor.at, self.scroll_offset.y
         if self.cursor.to(index):
             self.post_message(self.Moved(self))
         self.show_cursor()
-        self.refresh()
+        if self.scroll_offset.y == top and self.keeps_lines:  # else the scrolling draws it all
+            self.refresh_lines(*self.row_span(before))
+            self.refresh_lines(*self.row_span(self.cursor.at))
+        else:
+            self.refresh()
 
     def action_move(self, by: int) -> None:
         """Go some rows down."""
@@ -204,4 +263,4 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Fit the list to its new size."""
         self.measure_rows()
         self.show_cursor()
-        self.refresh()
+        self.redraw()

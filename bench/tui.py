@@ -1,0 +1,232 @@
+"""What the TUI costs, in a real pseudo-terminal, on generated threads; ``make bench-tui``.
+
+Beside each figure stands an empty Textual app in the same run. "ready" is the moment the
+thread is in memory and the app is about to start; a key's time goes from the byte written
+to the last byte drawn before the terminal is quiet.
+"""
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+READY = b"<<ready>>"
+QUIET = 0.06  # seconds without output: what a key drew is there
+KEYS = 60
+
+EMPTY = """
+import sys
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    def compose(self):
+        yield Static("Themes")
+sys.stdout.write("<<ready>>"); sys.stdout.flush()
+Empty().run()
+"""
+
+PROGRAM = """
+import sys
+from bench.tui import generated
+thread, themes = generated(int(sys.argv[1]), sys.argv[2])
+from thread_cli.tui.app import BrowseApp
+sys.stdout.write("<<ready>>"); sys.stdout.flush()
+BrowseApp(thread, themes).run()
+"""
+
+
+def generated(count: int, shape: str):
+    """Return a thread of ``count`` comments and its themes; the same every time."""
+    import random
+
+    from thread_cli.forest import build_forest
+    from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, SourceInfo, Span, Thread
+    from thread_cli.themes.result import Term, Theme, ThemeQuality, ThemeSet
+
+    chance = random.Random(5)
+    words = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("n", "r", "st", "l")]
+    said = ReplyLink(Basis.EXPLICIT, 1.0, ("the source indents it",))
+    parents: list[int | None] = []
+    for i in range(count):
+        if shape == "chain":
+            parents.append(i - 1 if i else None)
+        else:
+            near = chance.randint(max(0, i - 50), i - 1) if i and chance.random() < 0.7 else None
+            parents.append(near)
+    forest = build_forest(parents)
+    comments = tuple(
+        Comment(
+            i + 1,
+            f"{chance.choice(words)} {i % 997}",
+            " ".join(chance.choices(words, k=45)),
+            Span(i * 300, i * 300 + 300),
+            score=i % 50,
+            parent=None if parent is None else parent + 1,
+            depth=forest.depth[forest.row[i]],
+            link=ROOT_LINK if parent is None else said,
+        )
+        for i, parent in enumerate(parents)
+    )
+    source = SourceInfo("generated", count * 300, "utf-8", "0" * 64)
+    thread = Thread("Generated", "plain", 1.0, "made", source, comments)
+    themes = tuple(
+        Theme(n + 1, f"theme {n}", (Term("word", 1.0),), tuple(range(n + 1, count + 1, 8)), n + 1)
+        for n in range(8)
+    )
+    return thread, ThemeSet(8, "eight", ThemeQuality(None, "made"), themes, (), ())
+
+
+class Terminal:
+    """A process in a pseudo-terminal of 120 by 40."""
+
+    def __init__(self, program: str, *args: str) -> None:
+        self.ours, theirs = pty.openpty()
+        fcntl.ioctl(self.ours, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", program, *args],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+        )
+        os.close(theirs)
+        self.seen = b""
+        self.first: list[float] = []
+
+    def wait_for(self, text: bytes, seconds: float = 300) -> float:
+        """Return when the text was drawn."""
+        until = time.perf_counter() + seconds
+        while text not in self.seen:
+            if time.perf_counter() > until:
+                raise TimeoutError(self.seen[-2000:].decode("utf-8", "replace"))
+            self._read(1.0)
+        return time.perf_counter()
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self.ours], [], [], seconds)[0]:
+            return False
+        self.seen += os.read(self.ours, 1 << 16)
+        return True
+
+    def settle(self, quiet: float = QUIET) -> float:
+        """Read until nothing is drawn any more; return when the last bytes came."""
+        last = time.perf_counter()
+        while self._read(quiet):
+            last = time.perf_counter()
+        return last
+
+    def press(self, key: bytes, longest: float = 20.0) -> float:
+        """Return the seconds from the key to its last byte drawn; note those to its first."""
+        self.settle()
+        self.seen = b""
+        start = time.perf_counter()
+        os.write(self.ours, key)
+        if not self._read(longest):
+            return longest
+        self.first.append(time.perf_counter() - start)
+        return self.settle() - start
+
+    def memory(self, name: str) -> float:
+        """Return a figure of the process in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        line = next(line for line in status.splitlines() if line.startswith(name))
+        return int(line.split()[1]) / 1024
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self.ours)
+
+
+def first_paint(terminal: Terminal) -> tuple[float, float]:
+    """Return the seconds from exec and from ready to the first paint."""
+    ready = terminal.wait_for(READY)
+    painted = terminal.wait_for(b"Themes")
+    return painted - terminal.started, painted - ready
+
+
+def milliseconds(times: list[float]) -> str:
+    ordered = sorted(times)
+    last = ordered[int(len(ordered) * 0.99)]
+    return f"{statistics.median(ordered) * 1000:6.1f} / {last * 1000:6.1f}"
+
+
+def measure(count: int, shape: str, empty: float) -> None:
+    terminal = Terminal(PROGRAM, str(count), shape)
+    try:
+        ready = terminal.wait_for(READY)
+        before = terminal.memory("VmRSS")
+        painted = terminal.wait_for(b"Themes")
+        terminal.settle(0.3)
+        print(f"{count:>9,} comments, {shape}")
+        print(
+            f"  ready to first paint        {(painted - ready) * 1000:8.0f} ms"
+            f"  ({(painted - ready - empty) * 1000:+.0f} ms beside the empty app;"
+            f" exec to ready {(ready - terminal.started):.1f} s, making the thread)"
+        )
+        terminal.press(b"G")  # all comments
+        terminal.press(b"l")
+        terminal.first.clear()
+        steps = [terminal.press(b"j") for _ in range(KEYS)]
+        print(f"  a key to its first byte     {milliseconds(terminal.first)} ms (median / p99)")
+        print(f"  a key to its last byte      {milliseconds(steps)} ms")
+        pages = [terminal.press(b"\x06") for _ in range(15)]
+        print(f"  a page down, to last byte   {milliseconds(pages)} ms")
+        print(f"  hide all replies            {terminal.press(b'Z') * 1000:8.1f} ms")
+        print(f"  show all replies            {terminal.press(b'z') * 1000:8.1f} ms")
+        terminal.press(b"/")
+        first = terminal.press(b"b")
+        more = [terminal.press(key) for key in (b"a", b"s", b"t")]
+        print(
+            f"  search, first letter        {first * 1000:8.1f} ms, then"
+            f" {', '.join(f'{t * 1000:.1f}' for t in more)} ms"
+        )
+        terminal.press(b"\x1b")
+        terminal.press(b"c")
+        print(
+            f"  peak memory                 {terminal.memory('VmHWM'):8.0f} MB"
+            f"  ({before:.0f} MB of it before the app started)"
+        )
+    finally:
+        terminal.end()
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--most", type=int, default=1_000_000, help="largest thread")
+    most = arguments.parse_args().most
+    empties = []
+    for _ in range(5):
+        terminal = Terminal(EMPTY)
+        empties.append(first_paint(terminal))
+        terminal.settle(0.2)
+        memory = terminal.memory("VmHWM")
+        terminal.end()
+    empty = statistics.median(paint for _, paint in empties)
+    start = statistics.median(start for start, _ in empties)
+    print(
+        f"An empty Textual app: exec to first paint {start * 1000:.0f} ms,"
+        f" ready to first paint {empty * 1000:.0f} ms, {memory:.0f} MB"
+    )
+    for count, shape in (
+        (1000, "forest"),
+        (100_000, "forest"),
+        (100_000, "chain"),
+        (1_000_000, "forest"),
+    ):
+        if count <= most:
+            measure(count, shape, empty)
+
+
+if __name__ == "__main__":
+    main()

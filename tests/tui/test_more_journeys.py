@@ -1,0 +1,370 @@
+"""What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
+
+import re
+from pathlib import Path
+
+import orjson
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Input
+
+from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
+from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
+from thread_cli.errors import UsageError
+from thread_cli.library import Library
+from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
+from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.key_map import known_ids, read_key_map
+from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
+from thread_cli.tui.screens.page import HelpScreen
+from thread_cli.tui.screens.tree import TreeScreen
+from thread_cli.tui.screens.using import links_in
+from thread_cli.tui.session import Session
+
+WIDE = (120, 40)
+
+
+def app(session: Session | None = None) -> BrowseApp:
+    return BrowseApp(ferry(), ferry_themes(), session)
+
+
+def footer(browse: BrowseApp) -> dict[str, str]:
+    return {
+        key: active.binding.description
+        for key, active in browse.screen.active_bindings.items()
+        if active.binding.show
+    }
+
+
+async def test_search_as_you_type_and_step_through_hits() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        assert footer(browse)["n"] == "top"
+        await press(pilot, "slash e n g i n e")
+        assert chosen(browse) == 7
+        assert "“engine”: 2 comments, this is number 1; 1 theme" in text_of(
+            screen_of(browse).query_one("#hits")
+        )
+        await press(pilot, "enter")
+        assert focused(browse) == "comments"
+        assert footer(browse)["n"] == "hit"
+        await press(pilot, "n")
+        assert chosen(browse) == 8
+        await press(pilot, "N")
+        assert chosen(browse) == 7
+        await press(pilot, "escape")
+        assert footer(browse)["n"] == "top"
+        assert not screen_of(browse).query_one("#hits").display
+
+
+async def test_filters_stack_and_show() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G f a u t h enter")
+        assert isinstance(browse.screen, ChooseScreen)
+        await press(pilot, "o k o n enter")
+        await press(pilot, "f s c o r e enter 7 enter")
+        head = text_of(screen_of(browse).query_one("#head"))
+        assert "Filters: by R. Okonkwo + score ≥ 7" in head
+        assert [browse.browser.comment_at(r).id for r in browse.browser.group.rows] == [7]
+        await press(pilot, "F")
+        assert len(browse.browser.group) == 12
+
+
+async def test_read_by_looking_and_by_key() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l")
+        assert "• Ines" in shown(browse, "comments").splitlines()[0]
+        screen_of(browse)._was_read()  # what the timer calls, without waiting for it
+        await press(pilot, "j m")
+        assert "•" not in shown(browse, "comments").splitlines()[0]
+        assert "2 of 4 read" in shown(browse, "themes")
+        await press(pilot, "m")
+        assert "1 of 4 read" in shown(browse, "themes")
+
+
+async def test_a_moment_marks_as_read() -> None:
+    browse = app(Session(ferry(), ferry_themes(), read_after=0.01))
+    async with browse.run_test(size=WIDE) as pilot:
+        await pilot.pause(0.2)
+        assert browse.browser.reading.is_read(browse.browser.thread.comments[0])
+
+
+async def test_bookmark_with_a_note() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l b a s k enter")
+        assert "★ ask" in shown(browse, "chain")
+        assert "★" in shown(browse, "comments").splitlines()[0]
+        await press(pilot, "b")
+        assert "★" not in shown(browse, "chain")
+
+
+async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:
+    thread = make_thread(
+        [
+            Comment(1, "a*b", "<b>one</b>\n\n[x](y)", Span(0, 1), link=ROOT_LINK),
+            Comment(2, "c", "two", Span(1, 2), parent=1),
+        ]
+    )
+    browse = BrowseApp(thread, make_themes(2, ()))
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G Y")
+        assert browse.clipboard == (
+            "> **a\\*b**:\n>\n> &lt;b\\>one&lt;/b\\>\n>\n> \\[x\\]\\(y\\)\n"
+            ">\n>> **c**:\n>>\n>> two\n"
+        )
+        await press(pilot, "y")
+        assert "two" not in browse.clipboard
+
+
+def test_links_end_where_the_sentence_goes_on() -> None:
+    text = "see (https://a.example/x_(y)), https://b.example. <https://c.example/?q=1>! ftp://no"
+    assert links_in(text) == [
+        "https://a.example/x_(y)",
+        "https://b.example",
+        "https://c.example/?q=1",
+    ]
+    assert links_in("[t](https://d.example/a)") == ["https://d.example/a"]
+
+
+async def test_why_and_source() -> None:
+    raw = b"HEAD\x1b[31m" + b"x" * 1500
+    browse = app(Session(ferry(), ferry_themes(), raw=lambda: raw))
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j i")
+        text = text_of(browse.screen.query_one("#page Static"))
+        assert "It answers comment 8" in text
+        assert "Runner-up" in text
+        await press(pilot, "escape r")
+        text = text_of(browse.screen.query_one("#page Static"))
+        assert "bytes 900 to 1,000 of 1,509" in text
+        assert "⟦" in text
+        assert "⟧" in text
+        assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json", "csv"])
+async def test_export_of_what_is_shown(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"out.{ending}"
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j x")
+        assert isinstance(browse.screen, AskScreen)
+        browse.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+        written = path.read_text(encoding="utf-8")
+        assert "deckhand for eleven years" in written
+        assert "night ferry was the only" not in written
+        await press(pilot, "x")
+        browse.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+        assert path.read_text(encoding="utf-8") == written  # never overwritten
+    if ending == "json":
+        data = orjson.loads(written)
+        assert [c["id"] for c in data["comments"]] == [7, 9, 8]
+        assert data["comments"][0]["theme"] == "Engines, parts and money"
+
+
+async def test_the_tree_and_back() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j")
+        assert chosen(browse) == 9
+        await press(pilot, "c")
+        tree = browse.screen
+        assert isinstance(tree, TreeScreen)
+        assert tree.outline.row == browse.browser.forest.row[8]
+        await press(pilot, "U space")
+        assert "+2" in text_of(tree.query_one("#tree"))
+        await press(pilot, "J enter")
+        assert chosen(browse) == 10
+        assert focused(browse) == "chain"
+        assert "Came by: #9 R. Okonkwo" in text_of(screen_of(browse).query_one("#head"))
+        await press(pilot, "backspace")
+        assert chosen(browse) == 9
+        assert browse.browser.group.label == "Engines, parts and money"
+
+
+async def test_people_and_overview() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3 j enter j enter")
+        assert chosen(browse) == 4
+        await press(pilot, "4")
+        text = text_of(browse.screen.query_one("#figures"))
+        assert re.search(r"replies inferred \(≈\) +2 ", text)
+        assert "A Night crossings" in text
+
+
+async def test_folding_in_the_reading_pane() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l l space")
+        assert "+3 replies hidden" in shown(browse, "chain")
+        assert "Twice. No answer." not in shown(browse, "chain")
+        await press(pilot, "z")
+        assert "Twice. No answer." in shown(browse, "chain")
+
+
+async def test_corrections_and_undo() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        labels = lambda: [g.label for g in browse.browser.groups]  # noqa: E731
+        before = labels()
+        await press(pilot, "R end")
+        browse.screen.query_one(Input).value = "Boats [b]"
+        await press(pilot, "enter")
+        assert labels()[0] == "Boats [b]"
+        await press(pilot, "M b u s enter")
+        assert len(browse.browser.groups[0]) == 6
+        await press(pilot, "l T e n g enter")
+        assert len(browse.browser.groups[0]) == 5
+        await press(pilot, "ctrl+z ctrl+z ctrl+z")
+        assert labels() == before
+        await press(pilot, "ctrl+y")
+        assert labels()[0] == "Boats [b]"
+        await press(pilot, "ctrl+z")
+
+
+async def test_links_cut_and_made() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j number_sign")
+        assert browse.browser.thread.comment(9).parent is None
+        assert chosen(browse) == 9
+        await press(pilot, "ampersand d e c k enter")
+        assert browse.browser.thread.comment(9).parent == 7
+        await press(pilot, "ctrl+z ctrl+z")
+        assert browse.browser.thread.comment(9).parent == 8
+
+
+async def test_quit_and_come_back_where_you_were(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as library:
+        record = library.add(ferry(), b"x" * 1500).record
+        first = app(Session(ferry(), ferry_themes(), library=library, record=record))
+        async with first.run_test(size=WIDE) as pilot:
+            await press(pilot, "j l s j m b n enter R")
+            first.screen.query_one(Input).value = "Machines"
+            await press(pilot, "enter q")
+        place = chosen(first)
+    with Library.open(path) as library:
+        edits = library.edits(record)
+        session = Session(ferry(), ferry_themes(), edits=edits, library=library, record=record)
+        again = app(session)
+        async with again.run_test(size=WIDE) as pilot:
+            await press(pilot, "l")
+            assert chosen(again) == place
+            assert again.browser.group.label == "Machines"
+            assert "by time" in str(screen_of(again).query_one("#comments").border_subtitle)
+            assert "★ n" in shown(again, "chain")
+            assert again.browser.reading.is_read(again.browser.thread.comment(place))
+            await press(pilot, "slash r o l l")  # through the library's index
+            assert chosen(again) == 11
+        library.remove(record)
+        fresh = library.add(ferry(), b"x" * 1500).record
+        assert not Session(ferry(), None, library=library, record=fresh).load_reading().read
+
+
+async def test_themes_are_found_while_one_reads() -> None:
+    texts = ["the ferry at night stops", "engine parts cost money", "a bus over the bridge"]
+    comments = [
+        Comment(i, f"p{i % 5}", f"{texts[i % 3]} {i}", Span(i, i + 1), link=ROOT_LINK)
+        for i in range(1, 40)
+    ]
+    found: list[int] = []
+    thread = make_thread(comments, source=SourceInfo("x", 40, "utf-8", "1" * 64))
+    session = Session(thread, None, keep_themes=lambda params, themes: found.append(themes.k))
+    browse = BrowseApp(thread, session=session)
+    async with browse.run_test(size=WIDE) as pilot:
+        assert [g.label for g in browse.browser.groups] == ["All comments"]
+        await press(pilot, "l j j j")
+        place = chosen(browse)
+        await browse.workers.wait_for_complete()
+        await pilot.pause()
+        assert found == [browse.browser.themes.k]
+        assert session.computed is not None
+        assert chosen(browse) == place
+        assert len(session.computed.members) == 39
+        await press(pilot, "plus")
+        await browse.workers.wait_for_complete()
+        await pilot.pause()
+        assert session.params.k == found[0] + 1
+        assert chosen(browse) == place
+
+
+async def test_themes_that_cannot_be_found_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("thread_cli.tui.session._WORKER", "thread_cli.no_such_worker")
+    browse = BrowseApp(ferry())
+    async with browse.run_test(size=WIDE) as pilot:
+        await browse.workers.wait_for_complete()
+        await pilot.pause()
+        assert any("could not be found" in n.message for n in browse._notifications)
+        await press(pilot, "l j j")
+        assert chosen(browse) == 3
+
+
+async def test_help_can_be_searched() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "question_mark slash m e r g e")
+        text = text_of(browse.screen.query_one("#help"))
+        assert "Merge the theme" in text
+        assert "Rename" not in text
+        await press(pilot, "enter q")
+        assert not isinstance(browse.screen, HelpScreen)
+
+
+async def test_the_palette_does_what_keys_do() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        named = {command.title: command for command in browse.get_system_commands(browse.screen)}
+        assert {"Merge the theme with another", "Export what is listed", "Quit"} <= set(named)
+        named["Next row"].callback()
+        await pilot.pause()
+        assert browse.browser.group_cursor.at == 1
+        named["Hide all replies"].callback()
+        await pilot.pause()
+        assert browse.browser.folds.is_folded(0)
+        await press(pilot, "ctrl+p")
+        assert isinstance(browse.screen, CommandPalette)
+
+
+async def test_keys_can_be_moved(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    assert read_key_map(path) == {}
+    path.write_text('[keys]\nrow-next = "w"\nsearch = "ctrl+s"\n')
+    browse = BrowseApp(ferry(), ferry_themes(), key_map=read_key_map(path))
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "w")
+        assert browse.browser.group_cursor.at == 1
+        await press(pilot, "j")
+        assert browse.browser.group_cursor.at == 1
+        await press(pilot, "ctrl+s r o l l")
+        assert chosen(browse) == 11
+        await press(pilot, "escape question_mark")
+        assert "  w " in text_of(browse.screen.query_one("#help"))
+    assert {"row-next", "edit-undo", "page.down"} <= known_ids()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[keys", '[keys]\nno-such = "w"', "[keys]\nsearch = 5", '[keys]\nsearch = " "', "keys = 1"],
+)
+def test_a_wrong_key_map_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "keys.toml"
+    path.write_text(text)
+    with pytest.raises(UsageError, match="key map"):
+        read_key_map(path)
+
+
+async def test_dark_light_and_the_terminals_own() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "d d")
+        assert browse.theme == "ansi-dark"
+        assert "Night crossings" in shown(browse, "themes")
+        await press(pilot, "d")
+        assert browse.theme == "thread-dark"

@@ -1,0 +1,334 @@
+"""Folds, filters, search, marks and figures, without an app."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tui.sample_thread import ferry, ferry_themes, make_thread
+from thread_cli.forest import build_forest, forest_of
+from thread_cli.model import ROOT_LINK, Comment, Span
+from thread_cli.tui.state import filters
+from thread_cli.tui.state.browser import NO_THEMES, Browser
+from thread_cli.tui.state.chain import Chain
+from thread_cli.tui.state.figures import bands, over_time
+from thread_cli.tui.state.folds import Folds
+from thread_cli.tui.state.groups import GroupKind
+from thread_cli.tui.state.ordering import Ordering
+from thread_cli.tui.state.outline import Outline
+from thread_cli.tui.state.people import people_of
+from thread_cli.tui.state.reading import Reading
+from thread_cli.tui.state.search import Hits, MemoryFinder
+
+parents = st.lists(st.integers(-1, 30), max_size=30).map(
+    lambda up: [p if 0 <= p < i else None for i, p in enumerate(up)]
+)
+
+odd = st.sampled_from([None, True, 5, -1, 0.5, "", "x", "1"])
+
+
+def browser() -> Browser:
+    return Browser(ferry(), ferry_themes())
+
+
+def listed(b: Browser) -> list[int]:
+    return [b.comment_at(row).id for row in b.group.rows]
+
+
+def open_all(b: Browser) -> None:
+    b.group_cursor.to(len(b.groups) - 1)
+    b.enter_group()
+
+
+class TestFolds:
+    @given(parents, st.lists(st.integers(0, 29), max_size=12))
+    def test_a_row_is_visible_unless_something_above_it_is_folded(
+        self, up: list[int | None], toggled: list[int]
+    ) -> None:
+        forest = build_forest(up)
+        folds = Folds(forest)
+        for row in toggled:
+            if row < len(forest):
+                assert folds.toggle(row) == (forest.size[row] > 1)
+        visible = [
+            row
+            for row in range(len(forest))
+            if not any(folds.is_folded(above) for above in forest.ancestors(row))
+        ]
+        assert list(folds.visible(0, len(forest))) == visible
+        for row in range(len(forest)):
+            assert folds.holder(row) in visible
+        if len(forest):
+            folds.reveal(len(forest) - 1)
+            assert len(forest) - 1 in folds.visible(0, len(forest))
+
+    @given(parents, st.data())
+    def test_a_chain_keeps_its_cursor_on_what_hides_its_comment(
+        self, up: list[int | None], data: st.DataObject
+    ) -> None:
+        forest = build_forest(up)
+        if not len(forest):
+            return
+        folds = Folds(forest)
+        chain = Chain(forest, data.draw(st.integers(0, len(forest) - 1)), folds)
+        chain.cursor.to(data.draw(st.integers(0, len(chain) - 1)))
+        before = chain.cursor_row
+        folds.toggle(data.draw(st.integers(0, len(forest) - 1)))
+        chain.refold()
+        rows = [chain.row_at(i) for i in range(len(chain))]
+        assert [chain.index_of(row) for row in rows] == list(range(len(rows)))
+        after = chain.cursor_row
+        assert after <= before < after + forest.size[after]
+
+    def test_hide_all_leaves_the_top_level(self) -> None:
+        b = browser()
+        open_all(b)
+        b.choose(b.forest.row[3])
+        b.fold_all(folded=True)
+        assert listed(b) == [1, 5, 7, 10, 11]
+        assert b.comment_at(b.group.rows[b.list_cursor.at]).id == 1
+        b.fold_all(folded=False)
+        assert len(b.group) == 12
+
+    def test_a_jump_unfolds_what_hides_its_goal(self) -> None:
+        b = browser()
+        open_all(b)
+        b.fold_all(folded=True)
+        b.choose(b.forest.row[3])
+        assert b.chosen is not None
+        assert b.chosen.id == 4
+        assert listed(b) == [1, 2, 3, 4, 5, 7, 10, 11]
+
+
+class TestFilters:
+    def test_they_stack_and_a_new_one_of_a_kind_takes_the_place_of_the_old(self) -> None:
+        b = browser()
+        open_all(b)
+        b.add_filter(filters.by_author("Ines Valadão"))
+        assert listed(b) == [1, 3]
+        b.add_filter(filters.score_from(5))
+        assert listed(b) == [1]
+        assert [len(group) for group in b.groups] == [1, 0, 0, 0, 1]
+        b.add_filter(filters.by_author(None))
+        assert listed(b) == []
+        b.drop_filter(0)
+        assert listed(b) == [6]
+        b.drop_filter()
+        assert len(b.group) == 12
+
+    def test_inferred_only(self) -> None:
+        b = browser()
+        open_all(b)
+        b.add_filter(filters.inferred_only())
+        assert listed(b) == [8, 9]
+
+    def test_days(self) -> None:
+        at = [datetime(2024, 5, day, 23, 59, tzinfo=UTC) for day in (3, 4, 9)]
+        comments = [
+            Comment(i, "a", "x", Span(i, i + 1), created_at=when, link=ROOT_LINK)
+            for i, when in enumerate([*at, None], 1)
+        ]
+        b = Browser(make_thread(comments), NO_THEMES)
+        for text, ids in {
+            "2024-05-04": [2],
+            "2024-05-03..2024-05-04": [1, 2],
+            "2024-05-04..": [2, 3],
+            "..2024-05-03": [1],
+            "2024-05": [1, 2, 3],
+            "2024": [1, 2, 3],
+        }.items():
+            b.add_filter(filters.between(*filters.parse_days(text)))
+            assert listed(b) == ids, text
+
+    @pytest.mark.parametrize("text", ["", "..", "soon", "2024-13", "2024-05-03-01", "1..2"])
+    def test_what_is_no_date(self, text: str) -> None:
+        with pytest.raises(ValueError):  # noqa: PT011 - what it says is not shown
+            filters.parse_days(text)
+
+    def test_months_and_years_end_where_they_end(self) -> None:
+        assert filters.parse_days("2024-02") == (date(2024, 2, 1), date(2024, 2, 29))
+        assert filters.parse_days("2023-12") == (date(2023, 12, 1), date(2023, 12, 31))
+        assert filters.parse_days("9999")[1] is not None
+
+
+class TestSearch:
+    @given(st.lists(st.integers(0, 40), unique=True).map(sorted), st.integers(0, 40))
+    def test_hits_come_round(self, rows: list[int], here: int) -> None:
+        hits = Hits("x", rows)
+        after, before = hits.after(here), hits.before(here)
+        if not rows:
+            assert after is None
+            assert before is None
+            return
+        assert after == min((r for r in rows if r > here), default=rows[0])
+        assert before == max((r for r in rows if r < here), default=rows[-1])
+
+    def test_all_words_in_text_or_author_in_any_case(self) -> None:
+        find = MemoryFinder(ferry())
+        assert find("CAFE") == [1, 11]
+        assert find("cafe rolls") == [11]
+        assert find("valadão") == [1, 3]
+        assert find("若い") == [10]
+        assert find("nothing like it") == find("  ") == []
+        assert find("100%_") == []
+
+    def test_stepping_leaves_the_theme_for_all_comments_where_it_must(self) -> None:
+        b = browser()
+        b.search("cafe")
+        assert not b.step_hit(1, stay=True)  # comment 1 is chosen and is a hit
+        assert b.step_hit(1)
+        assert b.chosen is not None
+        assert b.chosen.id == 11
+        assert b.group.kind is GroupKind.ALL
+        assert b.step_hit(1)
+        assert b.chosen.id == 1
+        assert b.back()
+        assert b.chosen.id == 11
+        b.search("bus")
+        assert [theme.label for theme in b.hits.themes] == ["A bus instead"]
+
+
+class TestOrdering:
+    def test_orders(self) -> None:
+        b = browser()
+        open_all(b)
+        b.order_by(Ordering.SCORE)
+        assert listed(b)[:3] == [7, 1, 4]
+        assert listed(b)[-2:] == [6, 12]  # without a score
+        b.order_by(Ordering.REPLIES)
+        assert listed(b)[0] == 1
+        b.order_by(Ordering.TIME)
+        assert listed(b) == list(range(1, 13))
+        assert Ordering.REPLIES.next is Ordering.OWN
+
+    def test_the_cursor_stays_on_its_comment(self) -> None:
+        b = browser()
+        open_all(b)
+        b.choose(b.forest.row[6])
+        b.order_by(Ordering.SCORE)
+        assert b.list_cursor.at == 0
+
+
+class TestReading:
+    def test_goes_through_plain_data(self) -> None:
+        thread = ferry()
+        reading = Reading()
+        assert reading.mark(thread.comments[2])
+        assert not reading.mark(thread.comments[2])
+        reading.bookmark(thread.comments[0], "read again")
+        reading.leave_at(thread.comments[4], {"order": "by time"})
+        again = Reading.from_values(reading.to_values())
+        assert again == Reading(
+            reading.read, reading.bookmarks, reading.position, reading.layout, changed=False
+        )
+        assert again.place_in(thread) == thread.comments[4]
+        assert again.note(thread.comments[0]) == "read again"
+
+    @given(
+        st.dictionaries(
+            st.sampled_from(["read", "bookmarks", "position", "layout"]),
+            st.one_of(
+                odd, st.lists(odd), st.dictionaries(st.sampled_from(["", "1", "²", "x"]), odd)
+            ),
+        )
+    )
+    def test_odd_data_is_left_out(self, values: dict[str, object]) -> None:
+        Reading.from_values(values)  # type: ignore[arg-type]
+
+
+class TestBrowser:
+    def test_siblings(self) -> None:
+        b = browser()
+        assert b.choose_sibling(1)
+        assert b.chosen is not None
+        assert b.chosen.id == 5
+        assert b.choose_sibling(1)
+        assert b.chosen.id == 7
+        assert b.choose_sibling(-1)
+        assert b.choose_sibling(-1)
+        assert b.chosen.id == 1
+        assert not b.choose_sibling(-1)
+
+    def test_to_the_theme_and_back(self) -> None:
+        b = browser()
+        open_all(b)
+        b.choose(b.forest.row[5])
+        assert b.choose_in_theme()
+        assert b.group.label == "A bus instead"
+        assert b.list_cursor.at == 1
+        assert b.back()
+        assert b.group.kind is GroupKind.ALL
+
+    def test_themes_that_come_later_leave_the_comment_where_it_is(self) -> None:
+        b = Browser(ferry(), NO_THEMES)
+        assert [g.label for g in b.groups] == ["All comments"]
+        b.choose(b.forest.row[8])
+        b.replace(b.thread, ferry_themes())
+        assert b.chosen is not None
+        assert b.chosen.id == 9
+        assert b.group.kind is GroupKind.ALL
+        assert len(b.groups) == 5
+        b.choose_in_theme()
+        b.replace(b.thread, ferry_themes())
+        assert b.group.label == "Engines, parts and money"
+        assert b.chosen.id == 9
+
+
+class TestViews:
+    def test_the_outline_folds_and_finds(self) -> None:
+        forest = forest_of(ferry())
+        outline = Outline(forest, Folds(forest), 3)
+        assert outline.row == 3
+        outline.fold_all(folded=True)
+        assert outline.row == 0
+        assert len(outline.rows) == 5
+        assert outline.go_to(8)
+        assert outline.row == 8
+        assert outline.theme_map(4, lambda row: row // 3) == [0, 1, 2, 3]
+        assert len(outline.theme_map(40, lambda row: 1)) == 40
+
+    def test_people(self) -> None:
+        thread = ferry()
+        people = {person.name: person for person in people_of(thread, forest_of(thread))}
+        assert [len(people[n].rows) for n in ("Ines Valadão", "mo_h", "Lise", None)] == [2, 2, 1, 1]
+        assert people["Tobias Brandt"].answers == {"Ines Valadão": 2}
+        assert people["R. Okonkwo"].guessed == 1
+        assert people["R. Okonkwo"].answered_by == 1
+        assert not people["Lise"].unanswered  # her question has a reply
+
+    def test_whose_question_nobody_answered_and_whom_the_author_did(self) -> None:
+        comments = [
+            Comment(1, "a", "why?", Span(0, 1), link=ROOT_LINK),
+            Comment(2, "b", "how?", Span(1, 2), link=ROOT_LINK),
+            Comment(3, "w", "thus", Span(2, 3), parent=1),
+        ]
+        thread = make_thread(comments, post_author="w")
+        people = {person.name: person for person in people_of(thread, forest_of(thread))}
+        assert people["b"].unanswered == [2]
+        assert not people["a"].unanswered
+        assert people["a"].from_post_author == [0]
+        assert people["w"].is_post_author
+
+    @given(st.lists(st.integers(1, 200), max_size=30))
+    def test_bands_hold_every_chain_once(self, sizes: list[int]) -> None:
+        counted = sorted((size, sizes.count(size)) for size in set(sizes))
+        assert sum(count for _, count in bands(counted)) == len(sizes)
+
+    def test_bands_are_named_by_their_ends(self) -> None:
+        assert [name for name, _ in bands([(9, 1)])] == [
+            "1", "2", "3 to 4", "5 to 8", "9 to 16",
+        ]  # fmt: skip
+
+    def test_every_dated_comment_falls_in_the_histogram(self) -> None:
+        comments = [
+            Comment(i, "a", "x", Span(i, i + 1), link=ROOT_LINK,
+                    created_at=datetime(2024, 1, i, tzinfo=UTC))
+            for i in range(1, 20)
+        ]  # fmt: skip
+        found = over_time(make_thread(comments), 7)
+        assert found is not None
+        assert sum(found[2]) == 19
+        assert found[2][0]
+        assert found[2][-1]
+        assert over_time(ferry(), 7) is None

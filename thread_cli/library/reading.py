@@ -1,0 +1,50 @@
+"""What a reader has read, marked and noted in a thread, and where they were.
+
+Values are plain data, kept as JSON under a key; what the keys mean is the reader's business.
+They go when the person removes the thread, and stay when it is read anew.
+"""
+
+from collections.abc import Mapping
+
+import orjson
+
+from thread_cli.library.records import ThreadRecord
+from thread_cli.library.search import match_expression
+from thread_cli.library.store import Library
+from thread_cli.model import Json
+
+
+def load_reading(library: Library, record: ThreadRecord) -> dict[str, Json]:
+    """Return all values kept for a thread."""
+    found = library._rows(  # noqa: SLF001 - one class in two files
+        "SELECT key, value FROM reading WHERE source = ?", record.id
+    )
+    return {row["key"]: orjson.loads(row["value"]) for row in found}
+
+
+def keep_reading(library: Library, record: ThreadRecord, values: Mapping[str, Json]) -> None:
+    """Keep values for a thread, in place of those of the same keys.
+
+    Raises:
+        LibraryError: They could not be written; nothing changed.
+    """
+    with library._transaction() as db:  # noqa: SLF001 - one class in two files
+        db.executemany(
+            "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)",
+            ((record.id, key, orjson.dumps(value).decode()) for key, value in values.items()),
+        )
+
+
+def matching_comments(library: Library, record: ThreadRecord, query: str) -> list[int]:
+    """Return the ids of a thread's comments in which all words of ``query`` stand, ascending.
+
+    Unlike ``Library.search`` all of them, without rank or snippet: fast enough for every key.
+    """
+    expression = match_expression(query)
+    if not expression:
+        return []
+    sql = """
+        SELECT comment.id AS id FROM comment_text JOIN comment ON comment.key = comment_text.rowid
+        WHERE comment_text MATCH ? AND comment.thread = ? ORDER BY comment.id
+    """
+    return [row["id"] for row in library._rows(sql, expression, record.key)]  # noqa: SLF001

@@ -1,0 +1,63 @@
+"""Keys that a reader has moved: ``keys.toml`` in the configuration directory.
+
+```toml
+[keys]
+row-next = "j,down"
+search = "ctrl+s"
+```
+
+The names are the ids of the bindings in ``keys``; the help screen lists what they do.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from textual.binding import Binding
+
+from thread_cli.errors import UsageError
+from thread_cli.tui import keys
+
+
+def default_path() -> Path:
+    """Return where the key map is looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("thread-cli", appauthor=False) / "keys.toml"
+
+
+def known_ids() -> set[str]:
+    """Return the ids of all bindings that can be moved."""
+    sections = [bindings for _, bindings in keys.SECTIONS]
+    return {
+        binding.id
+        for bindings in [*sections, keys.READING, keys.CLOSE, keys.LEAVE, keys.SHOW]
+        for binding in Binding.make_bindings(bindings)
+        if binding.id
+    }
+
+
+def read_key_map(path: Path) -> dict[str, str]:
+    """Return the key map in a file; an empty one where there is no file.
+
+    Raises:
+        UsageError: It is no TOML, names what does not exist, or a key is no text.
+    """
+    try:
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise UsageError(f"the key map {path} cannot be read: {error}") from None
+    moved = data.get("keys", {})
+    if not isinstance(moved, dict):
+        raise UsageError(f"the key map {path} needs a table [keys]")
+    ids = known_ids()
+    for name, key in moved.items():
+        if name not in ids:
+            raise UsageError(f"the key map {path} moves {name!r}, which is no action")
+        if not isinstance(key, str) or not key.strip():
+            raise UsageError(f'the key map {path} gives {name} no key; write it like "ctrl+s"')
+    return moved

@@ -1,0 +1,116 @@
+"""Asking for a line of text, or for one of several things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from thread_cli.tui import keys
+from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.widgets.rows import Part, Rows
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Asks for one line of text; nothing when the reader thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Cancel")]
+
+    def __init__(self, question: str, answer: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._answer = answer
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, line and hint."""
+        with Vertical(id="ask") as box:
+            box.border_title = Content(self._question)
+            box.border_subtitle = Content("enter takes it, escape leaves it")
+            yield Input(self._answer, compact=True, select_on_focus=False)
+            if self._hint:
+                yield Static(Content(self._hint))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value)
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
+
+
+class Choices(Rows):
+    """The things to choose from."""
+
+    BINDINGS = keys.CHOOSE
+
+    def __init__(self, names: Sequence[str], *, id: str) -> None:  # noqa: A002
+        super().__init__(Cursor(len(names)), id=id)
+        self.names = names
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
+        """Return the name."""
+        return [(self.names[index], "")], []
+
+
+class ChooseScreen(ModalScreen[int | None]):
+    """Asks for one of several things, by its place in the list; typing narrows the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Cancel"),
+        Binding("down,ctrl+n", "step(1)", "Next", priority=True),
+        Binding("up,ctrl+p", "step(-1)", "Previous", priority=True),
+        Binding("pagedown", "step(10)", "Ten down", priority=True),
+        Binding("pageup", "step(-10)", "Ten up", priority=True),
+    ]
+
+    def __init__(self, question: str, names: Sequence[str]) -> None:
+        super().__init__()
+        self._question = question
+        self._names = list(names)
+        self._shown = list(range(len(names)))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line that narrows the list, and the list."""
+        with Vertical(id="choose") as box:
+            box.border_title = Content(self._question)
+            box.border_subtitle = Content("enter takes it, escape leaves it")
+            yield Input(placeholder="type to narrow", compact=True)
+            yield Choices(self._names, id="choices")
+
+    def on_mount(self) -> None:
+        """Let the list be as high as it needs."""
+        self.query_one(Choices).styles.height = max(1, len(self._names)) + 2
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        self._shown = [
+            i for i, name in enumerate(self._names) if all(w in name.casefold() for w in words)
+        ]
+        choices = self.query_one(Choices)
+        choices.names = [self._names[i] for i in self._shown]
+        choices.show_rows(Cursor(len(self._shown)))
+
+    @on(Input.Submitted)
+    @on(Rows.Opened)
+    def _taken(self) -> None:
+        choices = self.query_one(Choices)
+        if self._shown:
+            self.dismiss(self._shown[choices.cursor.at])
+
+    def action_step(self, by: int) -> None:
+        """Go through the list while the line has the keys."""
+        self.query_one(Choices).action_move(by)
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

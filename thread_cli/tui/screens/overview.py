@@ -1,0 +1,119 @@
+"""The overview: a place to look before reading."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from thread_cli.model import Basis
+from thread_cli.tui import keys, wording
+from thread_cli.tui.screens.page import Page
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.figures import bands, figures_of, over_time
+from thread_cli.tui.widgets.group_list import bar
+from thread_cli.tui.widgets.rows import theme_mark
+from thread_cli.tui.wrap import shorten
+
+_BARS = " ▁▂▃▄▅▆▇█"
+_LINKS = {
+    Basis.ROOT: "answer the post",
+    Basis.EXPLICIT: "replies the source shows",
+    Basis.INFERRED: "replies inferred (≈)",
+    Basis.EDITED: "placed by hand",
+}
+
+
+class OverviewScreen(ModalScreen[None]):
+    """Counts, chains by length, a histogram over time, themes; drawn for the width there is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
+
+    def __init__(self, browser: Browser) -> None:
+        super().__init__()
+        self.browser = browser
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        page = Page(Static(id="figures"), id="page")
+        page.border_title = "Overview"
+        page.border_subtitle = "escape closes"
+        yield page
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        width = max(min(self.size.width * 9 // 10, 100) - 8, 20)
+        self.query_one("#figures", Static).update(overview(self.browser, width))
+
+    def action_close(self) -> None:
+        """Close the page."""
+        self.dismiss()
+
+
+def overview(browser: Browser, width: int) -> Content:
+    """Return the thread in numbers, in lines of at most ``width`` cells."""
+    thread = browser.thread
+    figures = figures_of(thread, browser.forest)
+    total = max(len(thread.comments), 1)
+    banded = bands(figures.chains)
+    themes = browser.themes.themes
+    named = [f"{theme_mark(n)[0]} {theme.label}" for n, theme in enumerate(themes)]
+    names = [*(_LINKS[kind] for kind in figures.links), *(name for name, _ in banded), *named]
+    label = min(max(map(cell_len, names), default=0), width // 2)  # one column for all plots
+    lines = [
+        Content(thread.title or "(no title)").stylize("bold"),
+        Content(wording.counts(thread)),
+        Content(f"deepest reply: level {figures.deepest:,} · {len(browser.reading.read):,} read"),
+        Content(""),
+        Content("How comments are placed").stylize("bold"),
+    ]
+    lines += [
+        _row(_LINKS[kind], count, count / total, label, width)
+        for kind, count in figures.links.items()
+    ]
+    lines += [Content(""), Content("Chains by how many comments they hold").stylize("bold")]
+    most = max((count for _, count in banded), default=1) or 1
+    lines += [_row(name, count, count / most, label, width) for name, count in banded]
+    lines += [Content(""), Content("Over time").stylize("bold"), *_time(browser, width)]
+    if themes:
+        lines += [Content(""), Content("Themes").stylize("bold")]
+        largest = max(theme.size for theme in themes)
+        lines += [
+            _row(name, theme.size, theme.size / largest, label, width)
+            for name, theme in zip(named, themes, strict=True)
+        ]
+    return Content("\n").join(lines)
+
+
+def _row(name: str, count: int, share: float, label: int, width: int) -> Content:
+    """A name, a bar and a number, in columns."""
+    room = max(width - label - 12, 4)
+    shown = shorten(name, label)
+    pad = " " * (label - Content(shown).cell_length)
+    return Content(f"  {shown}{pad} {count:>7,} {bar(share, room)}")
+
+
+def _time(browser: Browser, width: int) -> list[Content]:
+    """A histogram over time, two lines high with its ends named."""
+    found = over_time(browser.thread, max(width - 4, 10))
+    if found is None:
+        return [Content("  the source shows too few full dates").stylize("dim")]
+    first, last, counts = found
+    most = max(counts)
+    upper, lower = "", ""
+    for count in counts:
+        eighths = -(-count * 16 // most)
+        lower += _BARS[min(eighths, 8)]
+        upper += _BARS[max(eighths - 8, 0)]
+    ends = f"{first:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}"
+    gap = " " * max(len(counts) - len(ends[0]) - len(ends[1]), 1)
+    return [
+        Content(f"  {upper}"), Content(f"  {lower}"),
+        Content(f"  {ends[0]}{gap}{ends[1]}").stylize("dim"),
+        Content(f"  highest: {wording.plural(most, 'comment', 'comments')}").stylize("dim"),
+    ]  # fmt: skip

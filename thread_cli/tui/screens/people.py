@@ -1,0 +1,130 @@
+"""People: who wrote, who answers whom, whose question nobody answered."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Footer
+
+from thread_cli.tui import keys, wording
+from thread_cli.tui.screens.view import ViewScreen
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.state.people import Person, people_of
+from thread_cli.tui.widgets.group_list import bar
+from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.wrap import first_line
+
+_ANSWERED = 4
+
+
+class PeopleList(Rows):
+    """A person in two lines: name and counts; whom they answer."""
+
+    BINDINGS = keys.OPEN_COMMENT
+    row_height = 2
+
+    def __init__(self, people: list[Person], *, id: str) -> None:  # noqa: A002
+        super().__init__(Cursor(len(people)), id=id)
+        self.border_title = "People"
+        self.people = people
+        self._most = max((len(person.rows) for person in people), default=1)
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
+        """Name, bar and counts above; whom they answer below."""
+        person = self.people[index]
+        if line == 0:
+            name: Part = (person.name, "name") if person.name else (wording.NO_AUTHOR, "nobody")
+            got = wording.replies(person.answered_by) or "no replies"
+            said = f" {len(person.rows):,} written, {got}"
+            room = max(min(width - 60, 20), 0)
+            drawn = f" {bar(len(person.rows) / self._most, room)}" if room else ""
+            wrote = " (wrote the post)" if person.is_post_author else ""
+            return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
+        parts = []
+        if person.answers:
+            named = ", ".join(
+                f"{name} {count}×" for name, count in person.answers.most_common(_ANSWERED)
+            )
+            guessed = f" ({person.guessed} ≈)" if person.guessed else ""
+            parts.append(f"answers {named}{guessed}")
+        if person.unanswered:
+            parts.append(f"asks without an answer: {len(person.unanswered)}")
+        if person.from_post_author:
+            parts.append(f"the post's author answered {len(person.from_post_author)}")
+        return [("  " + (" · ".join(parts) or "answers nobody"), "faint")], []
+
+
+class PersonComments(Rows):
+    """What a person wrote, a line a comment; open questions and the author's answers marked."""
+
+    BINDINGS = keys.SHOW
+
+    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
+        super().__init__(Cursor(0), id=id)
+        self._browser = browser
+        self.person: Person | None = None
+        self._asks: frozenset[int] = frozenset()
+        self._answered: frozenset[int] = frozenset()
+
+    def show_person(self, person: Person) -> None:
+        """Show another person's comments."""
+        self.person = person
+        self._asks = frozenset(person.unanswered)
+        self._answered = frozenset(person.from_post_author)
+        self.border_title = Content(person.name or wording.NO_AUTHOR)
+        self.border_subtitle = "? asks, unanswered · ✓ answered by the post's author"
+        self.show_rows(Cursor(len(person.rows)))
+
+    def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
+        """Marks, number and first words."""
+        assert self.person is not None
+        row = self.person.rows[index]
+        comment = self._browser.comment_at(row)
+        mark = "?" if row in self._asks else "✓" if row in self._answered else " "
+        lead = f"{mark} #{comment.id} "
+        return [(lead, "mark"), (first_line(comment.text, width - len(lead)), "text")], []
+
+
+class PeopleScreen(ViewScreen):
+    """Everybody, and what the one under the cursor wrote."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LEAVE, *keys.PROGRAM]
+
+    def __init__(self, browser: Browser) -> None:
+        super().__init__()
+        self.browser = browser
+        self.people = people_of(browser.thread, browser.forest)
+
+    def compose(self) -> ComposeResult:
+        """Lay out people and comments."""
+        with Horizontal(id="people-panes"):
+            yield PeopleList(self.people, id="people")
+            yield PersonComments(self.browser, id="person")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the busiest."""
+        self._moved()
+
+    @on(Rows.Moved, "#people")
+    def _moved(self) -> None:
+        people = self.query_one(PeopleList)
+        people.border_subtitle = wording.plural(len(self.people), "person", "people")
+        if self.people:
+            self.query_one(PersonComments).show_person(self.people[people.cursor.at])
+
+    @on(Rows.Opened, "#people")
+    def _person_opened(self) -> None:
+        self.query_one(PersonComments).focus()
+
+    @on(Rows.Opened, "#person")
+    def _comment_opened(self) -> None:
+        comments = self.query_one(PersonComments)
+        if comments.person is not None and comments.cursor.count:
+            self.dismiss(comments.person.rows[comments.cursor.at])

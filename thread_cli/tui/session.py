@@ -1,0 +1,202 @@
+"""What the reader works on: a thread, its themes and edits, and where they are kept."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from thread_cli.edits import (
+    Change,
+    Edit,
+    EditNote,
+    apply_links,
+    apply_themes,
+    next_redo,
+    next_undo,
+)
+from thread_cli.errors import LibraryError, ThreadCliError
+from thread_cli.library import Library, ThreadRecord
+from thread_cli.library.reading import keep_reading, load_reading, matching_comments
+from thread_cli.model import Thread
+from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
+from thread_cli.tui.state.browser import NO_THEMES
+from thread_cli.tui.state.reading import Reading
+from thread_cli.tui.state.search import Finder, MemoryFinder
+
+#: In seconds.
+READ_AFTER: float | None = 1.5
+
+_WORKER = "thread_cli.themes.worker"
+
+
+class ThemesError(ThreadCliError):
+    """The process that finds themes did not."""
+
+
+@dataclass
+class Session:
+    """A thread while it is read.
+
+    Attributes:
+        unedited: The thread without a person's edits: what themes are found on.
+        computed: Its themes without edits, or none as long as they are not known.
+        params: What the themes were asked for with.
+        edits: The journal.
+        library: Where the thread is kept, or none: then edits and marks last until the end.
+        record: Its entry there.
+        keep_themes: Called with themes that were found, to keep them for next time.
+        known_themes: Returns themes found before under these parameters, or none.
+        read_after: A comment that was looked at for so many seconds counts as read; none: never.
+        raw: Returns the bytes the thread was read from, or none where nobody has them.
+    """
+
+    unedited: Thread
+    computed: ThemeSet | None
+    params: ThemeParams = field(default_factory=ThemeParams)
+    edits: tuple[Edit, ...] = ()
+    library: Library | None = None
+    record: ThreadRecord | None = None
+    keep_themes: Callable[[ThemeParams, ThemeSet], None] | None = None
+    known_themes: Callable[[ThemeParams], ThemeSet | None] | None = None
+    raw: Callable[[], bytes | None] = lambda: None
+    read_after: float | None = field(default_factory=lambda: READ_AFTER)
+    _process: Any = field(default=None, init=False, repr=False)
+
+    def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:
+        """Return thread and themes with the edits that hold, and which could not be applied."""
+        thread, notes = apply_links(self.unedited, self.edits)
+        if self.computed is None:
+            return thread, NO_THEMES, notes
+        themes, more = apply_themes(self.unedited, self.computed, self.edits)
+        return thread, themes, (*notes, *more)
+
+    def change(self, change: Change) -> None:
+        """Write a change into the journal.
+
+        Raises:
+            LibraryError: It could not be written; nothing changed.
+        """
+        if self.library is not None and self.record is not None:
+            self.library.add_edit(self.record, change)
+            self.edits = self.library.edits(self.record)
+        else:
+            edit = Edit(len(self.edits) + 1, change.kind, change.data, datetime.now(UTC))
+            self.edits = (*self.edits, edit)
+
+    def turn(self, *, undo: bool) -> Edit | None:
+        """Undo or redo an edit; return it, or none where there is none.
+
+        Raises:
+            LibraryError: It could not be written; nothing changed.
+        """
+        if self.library is not None and self.record is not None:
+            shelf, record = self.library, self.record
+            edit = shelf.undo_edit(record) if undo else shelf.redo_edit(record)
+            self.edits = shelf.edits(record)
+            return edit
+        edit = next_undo(self.edits) if undo else next_redo(self.edits)
+        if edit is not None:
+            self.edits = tuple(
+                replace(e, undone=undo) if e.number == edit.number else e for e in self.edits
+            )
+        return edit
+
+    # Marks.
+
+    def load_reading(self) -> Reading:
+        """Return what was read and marked before."""
+        if self.library is None or self.record is None:
+            return Reading()
+        return Reading.from_values(load_reading(self.library, self.record))
+
+    def keep_reading(self, reading: Reading) -> None:
+        """Keep what was read and marked; what cannot be kept now is tried again later."""
+        if self.library is None or self.record is None or not reading.changed:
+            return
+        with suppress(LibraryError):
+            keep_reading(self.library, self.record, reading.to_values())
+            reading.changed = False
+
+    def finder(self, thread: Thread) -> Finder:
+        """Return what searches the thread: the library's index, or memory."""
+        library, record = self.library, self.record
+        if library is None or record is None:
+            return MemoryFinder(thread)
+        return lambda query: matching_comments(library, record, query)
+
+    # Themes, in a process of their own.
+
+    async def find_themes(self, params: ThemeParams, progress: Callable[[str], None]) -> ThemeSet:
+        """Find themes, or take those that were found before, and make them the session's.
+
+        Raises:
+            ThemesError: They could not be found.
+        """
+        themes = self.known_themes(params) if self.known_themes else None
+        if themes is None:
+            themes = ThemeSet.from_dict(await self._ask(params, None, progress))
+            if self.keep_themes is not None:
+                self.keep_themes(params, themes)
+        self.computed, self.params = themes, params
+        return themes
+
+    async def split_theme(self, theme: Theme, progress: Callable[[str], None]) -> tuple[Theme, ...]:
+        """Return the parts of a theme.
+
+        Raises:
+            ThemesError: They could not be found.
+        """
+        parts = await self._ask(self.params, theme, progress)
+        # A theme set of parts alone, which knows how to read themes.
+        whole = {"k": len(parts), "k_basis": "", "quality": {"silhouette": None, "verdict": ""}}
+        return ThemeSet.from_dict(
+            {**whole, "themes": parts, "members": (), "unclustered": ()}
+        ).themes
+
+    async def _ask(
+        self, params: ThemeParams, theme: Theme | None, progress: Callable[[str], None]
+    ) -> Any:  # noqa: ANN401 - JSON
+        import orjson
+
+        from thread_cli.themes.task import Task
+
+        task = await asyncio.to_thread(pickle.dumps, Task(self.unedited, params, theme))
+        self.stop()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", _WORKER,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        self._process = process
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            with suppress(BrokenPipeError, ConnectionResetError):  # told below, by the missing R
+                process.stdin.write(task)
+                await process.stdin.drain()
+                process.stdin.close()
+            while (line := await process.stdout.readline()) not in {b"", b"R\n"}:
+                progress(line[2:].decode("utf-8", "replace").strip())
+            answer = await process.stdout.read()
+            code = await process.wait()
+        finally:
+            if process.returncode is None:
+                process.kill()
+        if line != b"R\n" or code:
+            raise ThemesError(
+                "the themes could not be found; the process that looks for them ended"
+            )
+        return orjson.loads(answer)
+
+    def stop(self) -> None:
+        """End the process that looks for themes, if one does."""
+        if self._process is not None and self._process.returncode is None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+        self._process = None

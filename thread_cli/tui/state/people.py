@@ -1,0 +1,62 @@
+"""Who wrote how much, who answers whom, and whose question nobody answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from thread_cli.forest import Forest
+from thread_cli.model import Basis, Thread
+
+
+@dataclass(slots=True)
+class Person:
+    """An author.
+
+    Attributes:
+        name: As the source spells it; none stands for all comments without an author.
+        rows: Their comments, as rows of the forest, ascending.
+        answers: Whom they answer, and how often.
+        answered_by: How many replies they got.
+        guessed: How many of their replies are inferred.
+        unanswered: Rows of comments that ask something and have no reply.
+        is_post_author: Whether they wrote the post.
+        from_post_author: Rows of their comments that the post's author answered.
+    """
+
+    name: str | None
+    rows: list[int] = field(default_factory=list)
+    answers: Counter[str] = field(default_factory=Counter)
+    answered_by: int = 0
+    guessed: int = 0
+    unanswered: list[int] = field(default_factory=list)
+    is_post_author: bool = False
+    from_post_author: list[int] = field(default_factory=list)
+
+
+def people_of(thread: Thread, forest: Forest) -> list[Person]:
+    """Return everybody who wrote, the busiest first.
+
+    A question is a comment with a question mark that has no reply. That is a guess at
+    what is asked, and is shown as "asks".
+    """
+    people: dict[str | None, Person] = {}
+    for row, node in enumerate(forest.order):
+        comment = thread.comments[node]
+        person = people.setdefault(comment.author, Person(comment.author))
+        person.rows.append(row)
+        if "?" in comment.text and forest.size[row] == 1:
+            person.unanswered.append(row)
+        if forest.parent[row] < 0:
+            continue
+        above = thread.comments[forest.order[forest.parent[row]]]
+        person.guessed += comment.link.basis is Basis.INFERRED
+        answered = people.setdefault(above.author, Person(above.author))
+        answered.answered_by += 1
+        if above.author is not None:
+            person.answers[above.author] += 1
+        if thread.post_author is not None and comment.author == thread.post_author:
+            answered.from_post_author.append(forest.parent[row])
+    for person in people.values():
+        person.is_post_author = person.name is not None and person.name == thread.post_author
+    return sorted(people.values(), key=lambda person: -len(person.rows))
