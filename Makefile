@@ -40,6 +40,7 @@ eval: eval-ingest eval-themes eval-replies ## Measure every quality on real data
 
 eval-ingest: .venv/dev.stamp ## Measure the readers on real pastes (needs ../shared)
 	$(BIN)/python -m bench.ingest_eval
+	$(BIN)/python -m bench.unknown_layouts
 
 eval-themes: .venv/dev.stamp ## Measure the themes on labelled sets (needs ../shared)
 	$(BIN)/python -m bench.themes

@@ -15,8 +15,10 @@ from thread_cli.themes.draws import Draws
 from thread_cli.themes.result import ThemeParams
 
 Change = tuple[object, str, object]
+_LINKED = "nothing, and a reply takes a share of its parent"
 LEFT_OUT: dict[str, tuple[Change, ...]] = {
     "nothing": (),
+    _LINKED: (),
     "stop words": (
         (tokens, "stop_words", frozenset),
         (tokens, "_stop_stems", frozenset),
@@ -51,9 +53,9 @@ def instead(module: object, name: str, value: object) -> Iterator[None]:
         setattr(module, name, kept)
 
 
-def grouped(one: Labelled, seed: int = 0) -> list[int]:
+def grouped(one: Labelled, seed: int = 0, *, linked: bool = False) -> list[int]:
     """Return the groups with the true k, without labels and verdicts."""
-    comments = thread_of(one.texts).comments
+    comments = thread_of(one.texts, one.parents if linked else None).comments
     space = vectors.vectors(comments, corpus_of(tokens.tokenise(one.texts)), seed)
     if space is None:
         return [0] * len(one.texts)
@@ -78,7 +80,10 @@ def ablation() -> list[str]:
         with ExitStack() as stack:
             for change in changes:
                 stack.enter_context(instead(*change))
-            scores = [normalized_mutual_info_score(one.themes, grouped(one)) for one in sets]
+            scores = [
+                normalized_mutual_info_score(one.themes, grouped(one, linked=name == _LINKED))
+                for one in sets
+            ]
         seconds = time.perf_counter() - start
         means = [
             np.mean([s for s, one in zip(scores, sets, strict=True) if one.discussion is talk])

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from thread_cli.model import Comment, SourceInfo, Span, Thread
+from thread_cli.model import Basis, Comment, ReplyLink, SourceInfo, Span, Thread
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval"
 LABELLED = EVAL / "themes"
@@ -24,12 +24,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True)
 class Labelled:
-    """Comments with their true themes; ``discussion``: people answering each other."""
+    """Comments with their true themes; ``discussion``: people answering each other.
+
+    ``parents``: the id (place from 1) of what each answers, where that is known.
+    """
 
     name: str
     texts: list[str]
     themes: list[str]
     discussion: bool
+    parents: list[int | None] | None = None
 
     @property
     def k(self) -> int:
@@ -40,8 +44,13 @@ class Labelled:
         return Labelled(self.name, texts, themes, self.discussion)
 
 
-def thread_of(texts: list[str]) -> Thread:
-    comments = tuple(Comment(i, None, text, Span(0, 0)) for i, text in enumerate(texts, 1))
+def thread_of(texts: list[str], parents: list[int | None] | None = None) -> Thread:
+    link = ReplyLink(Basis.EXPLICIT, 1.0)
+    known = parents or [None] * len(texts)
+    comments = tuple(
+        Comment(i, None, text, Span(0, 0), parent=parent, link=link)
+        for i, (text, parent) in enumerate(zip(texts, known, strict=True), 1)
+    )
     return Thread("", "jsonl", 1.0, "", SourceInfo("", 0, "utf-8", ""), comments)
 
 
@@ -80,8 +89,18 @@ def all_sets() -> tuple[Labelled, ...]:
             count = min(threads, len(long))
             chosen = np.sort(np.random.default_rng(draw).choice(len(long), count, replace=False))
             pairs = [(c["text"], long[i]["id"]) for i in chosen for c in long[i]["comments"]]
+            asked = [(i, c["parent"]) for i in chosen for c in long[i]["comments"]]
+            place = {
+                key: number
+                for number, key in enumerate(
+                    ((i, c["id"]) for i in chosen for c in long[i]["comments"]), 1
+                )
+            }
+            parents = [place.get(key) for key in asked]
             name = f"{site}-{count}" + (f"-{'ab'[draw]}" if draws > 1 else "")
-            found.append(Labelled(name, [t for t, _ in pairs], [i for _, i in pairs], True))
+            found.append(
+                Labelled(name, [t for t, _ in pairs], [i for _, i in pairs], True, parents)
+            )
     return tuple(found)
 
 

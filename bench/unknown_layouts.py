@@ -65,6 +65,11 @@ def measure(path: Path) -> Row:
     )
 
 
+def _text(entry: dict) -> str:
+    """Return a comment's text; one line is kept once."""
+    return entry.get("text", entry["text_first_line"])
+
+
 def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float | None:
     if not any("parent" in entry for entry in truth):
         return None
@@ -83,9 +88,9 @@ def _characters(
     """Return the share of the true texts' characters in their comments, and of others'."""
     kept = total = extra = 0
     for entry in truth:
-        total += sum(len(line.strip()) for line in entry["text"].splitlines())
+        total += sum(len(line.strip()) for line in _text(entry).splitlines())
     for i, j in pairs:
-        want = [line.strip() for line in truth[i]["text"].splitlines() if line.strip()]
+        want = [line.strip() for line in _text(truth[i]).splitlines() if line.strip()]
         have = [line.strip() for line in thread.comments[j].text.splitlines() if line.strip()]
         same = difflib.SequenceMatcher(None, want, have, autojunk=False)
         mine = sum(len(want[b.a + k]) for b in same.get_matching_blocks() for k in range(b.size))

@@ -59,3 +59,15 @@ def test_any_piece_of_any_layout_tiles(layout, count, seed, cut, stop) -> None:
     if raw.strip():
         thread = ingest(raw, "piece.txt", format_name="generic")
         assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw
+
+
+@pytest.mark.parametrize("name", ["journal", "fan-archive", "launch-site", "widget-late-date"])
+def test_a_paste_that_begins_inside_a_comment_keeps_its_rest(name) -> None:
+    layout = next(layout for layout in DEV if layout.name == name)
+    paste, truth = made(layout, held=False)
+    number = next(n for n in range(1, 8) if 30 < len(truth[n]["text"]) < 120)
+    body = truth[number]["text"]
+    thread = ingest(paste[paste.index(body) + len(body) // 2 :].encode(), "cut.txt")
+    assert thread.comments[0].author is None
+    assert thread.comments[0].text.startswith(body[len(body) // 2 :].strip().splitlines()[0])
+    assert [c.author for c in thread.comments[1:]] == [e["author"] for e in truth[number + 1 :]]

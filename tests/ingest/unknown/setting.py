@@ -508,6 +508,11 @@ def _block(layout, n, author, handle, body, at, draw, parent) -> str:
     return re.sub(r"\{(\w+)\}", lambda m: fields[m[1]], form)
 
 
+def _short(entry: dict) -> dict:
+    once = entry["text"] == entry["text_first_line"]
+    return {key: value for key, value in entry.items() if key != "text" or not once}
+
+
 def main() -> None:
     """Write every paste and its truth; the files are kept, so a change of this one shows."""
     for part, layouts in (("dev", DEV), ("held", HELD), ("later", LATER)):
@@ -517,7 +522,8 @@ def main() -> None:
             paste, truth = made(layout, held=part == "held")
             (folder / f"{layout.name}.txt").write_text(paste, "utf-8")
             (folder / f"{layout.name}.json").write_text(
-                json.dumps(truth, ensure_ascii=False, indent=0) + "\n", "utf-8"
+                json.dumps([_short(entry) for entry in truth], ensure_ascii=False, indent=0) + "\n",
+                "utf-8",
             )
 
 

@@ -13,7 +13,9 @@ _STAMP = (
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4} )?\d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AP]M)?)\]?\s+)?"
 )
-_SAID = re.compile(_STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>]{1,40})>\s?(?P<text>.*)\Z", re.IGNORECASE)
+_SAID = re.compile(
+    _STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>/!?=\"']{1,40})>\s?(?P<text>.*)\Z", re.IGNORECASE
+)
 _DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
 _SYSTEM = re.compile(
     _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
@@ -35,7 +37,11 @@ class IrcReader:
     def detect(self, source: Source) -> Detection:
         """Count lines with a name in angle brackets."""
         filled = [line for line in source.bare if line]
-        said = sum("<" in line and bool(_SAID.match(line)) for line in filled)
+        found = [match for line in filled if "<" in line and (match := _SAID.match(line))]
+        if not any(match["stamp"] for match in found):
+            # Markup has angle brackets too, but what it says stands beside other tags, or nowhere.
+            found = [m for m in found if m["text"] and "<" not in m["text"]]
+        said = len(found)
         stamped = sum(
             bool(_SAID.match(line)) and line[0] in "[0123456789"
             for line in filled[:2000]

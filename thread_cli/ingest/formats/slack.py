@@ -47,6 +47,8 @@ class SlackReader:
         )
         if not heads:
             return NOT_SEEN
+        if heads == 1 and not any(re.search(r"\d [AP]M\Z", line) for line in source.bare):
+            return NOT_SEEN  # "data[9:25]" in a program
         return Detection(0.85 if heads > 1 else 0.5, f"{heads} × “NAME  1:42 PM”")
 
     def read(self, source: Source) -> Draft:

@@ -131,6 +131,9 @@ def read(source: Source, analysis: Analysis) -> Draft:
     draft_author = None
     if not best.after and section.heading is None:
         boundaries, draft_author = _without_byline(boundaries)
+        # What stands first in a paste that begins inside a comment is no name.
+        cut = best.candidate.kind == "spread" and boundaries[0].quality < names.PASSABLE
+        boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
     boundaries = _parted(boundaries)

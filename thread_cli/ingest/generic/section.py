@@ -106,7 +106,7 @@ HEADING_LIMIT = 180
 
 
 _PAGE = re.compile(
-    r"\b(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|responses?|reviews?|ratings?"
+    r"\b(?:comments?|kommentare?|commentaires?|comentarios?|replies|responses?|reviews?|ratings?"
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
     r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos)\b",
     re.IGNORECASE,
