@@ -8,7 +8,7 @@ from thread_cli.render.paragraphs import wrapped
 from thread_cli.render.wording import author, excerpt, percent
 from thread_cli.replies import Explanation
 
-SCHEMA = "thread-cli/why@1"
+SCHEMA = "thread-cli/reply-why@1"
 _SETTINGS = {
     "source": "The source says it, or a person did.",
     "display": "Inferred: in display order a comment answers the one above or what that answers.",

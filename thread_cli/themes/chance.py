@@ -1,5 +1,7 @@
 """What the same words would give by chance: the yardstick for "there are themes here"."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from thread_cli.model import Comment
@@ -22,7 +24,10 @@ def silhouette_by_chance(comments: tuple[Comment, ...], corpus: Corpus, k: int, 
     if len(comments) > _MOST_COMMENTS:
         kept = np.sort(random.choice(len(comments), _MOST_COMMENTS, replace=False))
         corpus = corpus.of(kept)
-        comments = tuple(comments[row] for row in kept)
+        place = {int(row) + 1: number for number, row in enumerate(kept, 1)}
+        comments = tuple(
+            replace(comments[row], parent=place.get(comments[row].parent or 0)) for row in kept
+        )
     space = vectors(comments, corpus.dealt_anew(random), seed)
     if space is None or len(space.rows) <= k:
         return 0.0
