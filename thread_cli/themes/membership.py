@@ -14,6 +14,8 @@ _JUDGED_FROM = 40
 _LEAST_WORDS = 4
 #: Off topic: the share of its words that others use too is below this much of the usual share.
 _STRANGE = 0.5
+#: Two comments no further apart than this fit alike: what is beyond differs between machines.
+_DECIMALS = 6
 
 
 def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
@@ -64,4 +66,4 @@ def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64
     centroids = np.stack([points[rows].mean(axis=0) for rows in members])
     lengths = np.linalg.norm(centroids, axis=1, keepdims=True)
     centroids /= np.where(lengths > 0, lengths, 1)
-    return np.asarray(np.clip(points @ centroids.T, 0, 1), dtype=np.float64)
+    return np.asarray(np.clip(points @ centroids.T, 0, 1).round(_DECIMALS), dtype=np.float64)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from thread_cli.themes.other_languages import ELISION, spoken, stop_words_of
 from thread_cli.themes.stop_words import stop_words
@@ -228,4 +228,4 @@ def _stop_stems() -> frozenset[str]:
 
 @cache
 def _stemmer(language: str) -> Any:  # noqa: ANN401 - the stemmer has no types
-    return stemmer(language)
+    return Stemmer(language)
