@@ -140,7 +140,7 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
             continue
         if start >= position:
             pieces.append(comment.text[position:start])
-            if isinstance(source, int):
+            if isinstance(source, int) and 0 < source < comment.id:
                 sources.add(source - 1)
             else:
                 unknown = True
