@@ -44,6 +44,18 @@ def summary(thread: Thread) -> str:
     return ", ".join(parts)
 
 
+def post_author(thread: Thread) -> str:
+    """Return who wrote the post, as far as that is known or guessed, or nothing."""
+    if thread.post_author is not None:
+        return f"The post is by {thread.post_author}."
+    if (guess := thread.author_guess) is None:
+        return ""
+    return (
+        f"The post seems to be by {guess.name} ({percent(guess.confidence)} sure):"
+        f" {'; '.join(guess.reasons)}."
+    )
+
+
 def excerpt(text: str, length: int) -> str:
     """Return the beginning of ``text`` on one line, cut at a word, at most ``length`` long."""
     line = " ".join(text.split())
