@@ -109,8 +109,8 @@ def command(
 
     The format is detected. Reply links that the text does not show are inferred and marked
     so. The same text again is recognised and not stored twice; with an option it is read
-    anew, and what was said of it before still holds. Exit code 4 says that part of the source
-    was skipped.
+    anew, and what was said of it before still holds. With several sources, --json prints a
+    line each. Exit code 4 says that part of the source was skipped.
     """
     from thread_cli.cli.loading import Known, bytes_of, open_library, thread_of
 
@@ -186,7 +186,7 @@ def _name(post_author: str | None) -> str | None:
 
 
 def _default_sources() -> list[str]:
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         raise UsageError(
             "name a file with a comment section, or pipe one in: thread-cli ingest thread.txt"
         )

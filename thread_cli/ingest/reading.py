@@ -37,6 +37,8 @@ def read_bytes(source: str) -> Input:
             a line longer than ``MAX_LINE_BYTES``.
     """
     if source == STDIN:
+        if sys.stdin is None:
+            raise InputError("standard input is closed; name a file, or pipe text in")
         raw = _read_all(sys.stdin.buffer, "standard input")
         return Input("stdin", raw, datetime.now(UTC).replace(microsecond=0))
     path = Path(source)

@@ -12,7 +12,7 @@ from typing import Self
 import orjson
 
 from thread_cli.edits import Change, Edit
-from thread_cli.errors import UnknownThreadError, UsageError
+from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
 from thread_cli.library import journal, names, rows
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
@@ -181,12 +181,18 @@ class Library:
                     )
                 ]
             finally:
-                self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
         if not head:
             raise UnknownThreadError(
                 f"{record.name} was removed meanwhile; see: thread-cli threads"
             )
-        return rows.thread(head[0], *parts)
+        try:
+            return rows.thread(head[0], *parts)
+        except (KeyError, TypeError, ValueError) as error:
+            raise LibraryError(
+                f"{record.name} is damaged in the library ({error}); ingest its source once more"
+            ) from None
 
     def said(self, source: str) -> dict[str, Json]:
         """Return what a person said of a source when it was read, or nothing where it is new.

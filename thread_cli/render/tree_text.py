@@ -69,7 +69,7 @@ def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int |
     elif comment.link.basis is Basis.ROOT and 0 < comment.link.confidence < _DOUBTFUL:
         sure = percent(comment.link.confidence)
         why = "; ".join(comment.link.reasons)
-        line = f"inferred to answer the post, {sure}: {why}"
+        line = f"not sure, {sure} that it answers the post: {why}"
         out.append_text(wrapped(line, indent + "   ", width, "yellow"))
     elif comment.link.basis is Basis.EDITED:
         out.append_text(wrapped("; ".join(comment.link.reasons), indent + "   ", width, "green"))

@@ -47,7 +47,10 @@ def summary(thread: Thread) -> str:
 def post_author(thread: Thread) -> str:
     """Return who wrote the post, as far as that is known or guessed, or nothing."""
     if thread.post_author is not None:
-        return f"The post is by {thread.post_author}."
+        name = thread.post_author.casefold()
+        silent = all((comment.author or "").casefold() != name for comment in thread.comments)
+        none = ", who wrote none of the comments" if silent and thread.comments else ""
+        return f"The post is by {thread.post_author}{none}."
     if (guess := thread.author_guess) is None:
         return ""
     return (

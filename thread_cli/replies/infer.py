@@ -217,7 +217,8 @@ class _Work:
 
     def name_of(self, folded_name: str) -> str:
         """Return a name as its author spells it."""
-        spelled = (c.author for c in self.thread.comments if c.author)
+        known = (self.thread.post_author, *(c.author for c in self.thread.comments))
+        spelled = (name for name in known if name)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
 
 

@@ -42,7 +42,6 @@ _COMES_AGAIN, _STABLE = 0.45, 0.6
 _FIRM_FROM = 40
 #: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
 #: it is no more than a pattern that may be there, from the second on it is one to rely on.
-_WEAK = "Weak"
 _SURVIVES, _SURVIVES_WELL = 0.6, 0.75
 
 
@@ -61,12 +60,13 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         tell("comparing comments")
         space = vectors(thread.comments, corpus, params.seed)
         if space is None:
-            return _nothing(thread)
+            return _nothing(thread, "no comment has a word that says what it is about")
         tell("grouping comments")
         if params.k is not None:
             params = replace(params, k=min(params.k, len(space.rows)))
         draws = draws_of(space, params.seed)
         parts = partition(space, params, draws)
+        wanted = len(np.unique(parts.groups))
         chance = 0.0
         if n >= _FEW and parts.silhouette is not None:
             made = len(np.unique(parts.groups))
@@ -77,22 +77,39 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
                 if unlike:
                     reason = "no grouping comes out again when comments are left out"
                 parts = one_group(len(space.rows), reason)
+                wanted = 1
         if params.k is None:
             strange = off_topic(thread.comments, corpus)[space.rows]
             if not strange.all():
                 parts = replace(parts, groups=np.where(strange, -1, parts.groups))
-        if params.k is None or params.min_size is not None:
-            parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
+        if params.min_size is not None or params.k is None:
+            grouped = parts.groups
+            parts = replace(parts, groups=without_small(grouped, params.min_size or 2))
+            if not (parts.groups >= 0).any():
+                if params.min_size is not None:
+                    return _nothing(thread, f"no theme has {params.min_size} comments")
+                parts = replace(parts, groups=grouped)
         tell("naming themes")
         deep = params.k is None
-        return _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
+        found = _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
+        return _with_small_told(found, wanted)
 
 
-def _nothing(thread: Thread) -> ThemeSet:
+def _with_small_told(found: ThemeSet, wanted: int) -> ThemeSet:
+    """Say in the reason for k how many of the ``wanted`` themes there are not, and why."""
+    left_out = wanted - found.k
+    if left_out <= 0:
+        return found
+    few = "has" if left_out == 1 else "have"
+    told = f"{left_out} of the {wanted} {few} too few comments, which are in other."
+    return replace(found, k_basis=f"{found.k_basis} {told}")
+
+
+def _nothing(thread: Thread, reason: str) -> ThemeSet:
     ids = tuple(comment.id for comment in thread.comments)
     return ThemeSet(
         0,
-        "No themes: no comment has a word that says what it is about.",
+        f"No themes: {reason}.",
         ThemeQuality(None, "Nothing to group."),
         (),
         tuple(Membership(i, None, 0.0, None) for i in ids),
@@ -130,7 +147,7 @@ def _described(
     if parts.stability is None and n >= _FEW:
         shares = [len(rows) for rows in members]
         parts = replace(parts, stability=float(np.average(survival, weights=shares)))
-    verdict = _verdict(parts, n, len(members), chance)
+    level, verdict = _verdict(parts, n, len(members), chance)
     within: list[tuple[SubTheme, ...]] = [()] * len(members)
     if deep:
         within = [
@@ -141,7 +158,7 @@ def _described(
             number,
             [thread.comments[row] for row in rows],
             name,
-            _firmness(float(survival[number - 1]), verdict),
+            _firmness(float(survival[number - 1]), level),
             dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
             within[number - 1],
         )
@@ -197,12 +214,12 @@ def _theme(
     )
 
 
-def _firmness(survival: float, verdict: str) -> tuple[float, Firmness]:
-    """Return a theme's survival, and in a word what that means where all have this verdict."""
+def _firmness(survival: float, of_all: Firmness | None) -> tuple[float, Firmness]:
+    """Return a theme's survival, and in a word what that means beside the firmness of all."""
     firmness: Firmness = "weak"
     if survival >= _SURVIVES:
         # What comes out again by the words of chance is no firm theme.
-        firm = survival >= _SURVIVES_WELL and not verdict.startswith(_WEAK)
+        firm = survival >= _SURVIVES_WELL and of_all != "weak"
         firmness = "firm" if firm else "fair"
     return round(survival, 4), firmness
 
@@ -221,19 +238,20 @@ def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Me
     return tuple(found)
 
 
-def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
+def _verdict(parts: Partition, n: int, k: int, chance: float) -> tuple[Firmness | None, str]:
+    """Return how firmly all themes stand, none where that cannot be told, and a sentence on it."""
     if n < _FEW:
-        return f"With {n} comments any grouping is weak: take it as an order to read in."
+        return None, f"With {n} comments any grouping is weak: take it as an order to read in."
     if parts.silhouette is None or k < 2:
-        return "There is nothing to tell apart."
+        return None, "There is nothing to tell apart."
     figures = f"silhouette {parts.silhouette:.2f}, by chance {chance:.2f}"
     if parts.stability is not None:
         figures += f"; {parts.stability:.0%} agreement when comments are left out"
     stable = parts.stability is None or parts.stability >= _STABLE
     above = parts.silhouette - chance
     if parts.silhouette < chance * _FAIR or above < _FAIR_BY:
-        return f"{_WEAK}: the themes run into each other ({figures})."
+        return "weak", f"Weak: the themes run into each other ({figures})."
     firm = parts.silhouette >= chance * _FIRM and above >= _FIRM_BY and stable
     if n < _FIRM_FROM or not firm:
-        return f"Fair: the themes overlap ({figures})."
-    return f"Firm: the themes stand apart ({figures})."
+        return "fair", f"Fair: the themes overlap ({figures})."
+    return "firm", f"Firm: the themes stand apart ({figures})."

@@ -55,10 +55,9 @@ def off_topic(comments: tuple[Comment, ...], corpus: Corpus) -> NDArray[np.bool_
 
 
 def without_small(groups: Groups, least: int) -> Groups:
-    """Return the groups with -1 for members of a group of fewer than ``least``, unless all are."""
+    """Return the groups with -1 for members of a group of fewer than ``least``."""
     _, numbers, sizes = np.unique(groups, return_inverse=True, return_counts=True)
-    small = sizes[numbers] < least
-    return groups if small[groups >= 0].all() else np.where(small, -1, groups)
+    return np.where(sizes[numbers] < least, -1, groups)
 
 
 def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
