@@ -14,7 +14,13 @@ from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.corpus import Corpus, corpus_of
 from thread_cli.themes.draws import Draws, draws_of
 from thread_cli.themes.labels import Named, name_themes
-from thread_cli.themes.membership import fits, off_topic, without_small, without_strangers
+from thread_cli.themes.membership import (
+    fits,
+    off_topic,
+    say_the_same,
+    without_small,
+    without_strangers,
+)
 from thread_cli.themes.result import (
     Firmness,
     Membership,
@@ -65,34 +71,43 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         if params.k is not None:
             params = replace(params, k=min(params.k, len(space.rows)))
         draws = draws_of(space, params.seed)
-        parts = partition(space, params, draws)
+        if params.k is None and say_the_same(corpus, params.seed):
+            parts = one_group(len(space.rows), "the comments say nearly the same")
+        else:
+            parts = partition(space, params, draws)
+        parts, chance = _judged(thread, corpus, space, parts, params)
         wanted = len(np.unique(parts.groups))
-        chance = 0.0
-        if n >= _FEW and parts.silhouette is not None:
-            made = len(np.unique(parts.groups))
-            chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
-            unlike = parts.silhouette >= chance * _THEMES
-            if params.k is None and not (unlike and (parts.stability or 0) >= _COMES_AGAIN):
-                reason = "the comments stand no more apart than the same words dealt out anew"
-                if unlike:
-                    reason = "no grouping comes out again when comments are left out"
-                parts = one_group(len(space.rows), reason)
-                wanted = 1
         if params.k is None:
             strange = off_topic(thread.comments, corpus)[space.rows]
             if not strange.all():
                 parts = replace(parts, groups=np.where(strange, -1, parts.groups))
-        if params.min_size is not None or params.k is None:
-            grouped = parts.groups
-            parts = replace(parts, groups=without_small(grouped, params.min_size or 2))
+        if params.min_size is not None:
+            parts = replace(parts, groups=without_small(parts.groups, params.min_size))
             if not (parts.groups >= 0).any():
-                if params.min_size is not None:
-                    return _nothing(thread, f"no theme has {params.min_size} comments")
-                parts = replace(parts, groups=grouped)
+                return _nothing(thread, f"no theme has {params.min_size} comments")
+        elif params.k is None and (large := without_small(parts.groups, 2) >= 0).any():
+            parts = replace(parts, groups=np.where(large, parts.groups, -1))
         tell("naming themes")
         deep = params.k is None
         found = _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
         return _with_small_told(found, wanted)
+
+
+def _judged(
+    thread: Thread, corpus: Corpus, space: Vectors, parts: Partition, params: ThemeParams
+) -> tuple[Partition, float]:
+    """Return the groups, or one where they are no better than chance; and what chance gives."""
+    if len(thread.comments) < _FEW or parts.silhouette is None:
+        return parts, 0.0
+    made = len(np.unique(parts.groups))
+    chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
+    unlike = parts.silhouette >= chance * _THEMES
+    if params.k is not None or (unlike and (parts.stability or 0) >= _COMES_AGAIN):
+        return parts, chance
+    reason = "the comments stand no more apart than the same words dealt out anew"
+    if unlike:
+        reason = "no grouping comes out again when comments are left out"
+    return one_group(len(space.rows), reason), chance
 
 
 def _with_small_told(found: ThemeSet, wanted: int) -> ThemeSet:

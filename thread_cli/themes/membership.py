@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
+from sklearn.preprocessing import normalize
 
 from thread_cli.model import Comment
 from thread_cli.themes.corpus import Corpus
@@ -16,6 +17,8 @@ _LEAST_WORDS = 4
 _STRANGE = 0.5
 #: Two comments no further apart than this fit alike: what is beyond differs between machines.
 _DECIMALS = 6
+#: Comments say the same if all pairs but a few of so many comments are this much alike.
+_SAME, _FEW_PAIRS, _LOOKED_AT = 0.5, 0.1, 300
 
 
 def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
@@ -52,6 +55,23 @@ def off_topic(comments: tuple[Comment, ...], corpus: Corpus) -> NDArray[np.bool_
     alone = np.array([comment.parent is None for comment in comments])
     usual = float(np.median(shared[long])) if long.any() else 0.0
     return np.asarray(long & alone & (shared < _STRANGE * usual))
+
+
+def say_the_same(corpus: Corpus, seed: int) -> bool:
+    """Return whether any two comments say nearly the same, by all their words.
+
+    Words that most comments share are left out of the vectors, so that what two comments
+    differ in looks large there even where it is one word of ten.
+    """
+    counts = corpus.counts()
+    rows = np.flatnonzero(np.diff(counts.indptr))
+    if len(rows) < 2:
+        return False
+    if len(rows) > _LOOKED_AT:
+        rows = np.random.default_rng(seed).choice(rows, _LOOKED_AT, replace=False)
+    unit = normalize(counts[rows])
+    alike = (unit @ unit.T).toarray()[np.triu_indices(len(rows), 1)]
+    return bool(np.quantile(alike, _FEW_PAIRS) >= _SAME)
 
 
 def without_small(groups: Groups, least: int) -> Groups:
