@@ -207,8 +207,8 @@ PARTS: dict[str, tuple[Callable[[], list[str]], str, str]] = {
         _ablation,
         "What each step adds",
         "NMI with the true k when one step is left out, mean of three seeds, and the seconds for"
-        " all sets without labels and verdicts. The second row knows who answers whom, where a set says so (the"
-        " threads poured together), which all other rows and tables do not.",
+        " all sets without labels and verdicts. The second row knows who answers whom, where a set"
+        " says so (the threads poured together), which all other rows and tables do not.",
     ),
     "k": (
         _rules,

@@ -3,8 +3,8 @@
 They live in an environment of their own, ``.peers``, and so does this file when it runs: it
 imports nothing of thread-cli. ``python bench/themes_peers.py METHOD`` reads JSON with ``texts``
 and ``k`` on standard input and prints JSON with each text's group (0: none), each group's label
-and terms, the seconds of processor time that the method took and the megabytes that the process held. No method
-downloads anything.
+and terms, the seconds of processor time that the method took and the megabytes that the process
+held. No method downloads anything.
 """
 
 import json
