@@ -71,6 +71,7 @@ class DisqusReader:
             heads += ("•" in text or "·" in text) and bool(_HEAD.match(text))
             closes += "eply" in text and bool(_CLOSE.match(text))
             avatars += text == "Avatar"
+            marks += text == "Share ›"
             marks += "Disqus" in text and bool(_PAGE.match(text) or _FOOTER.match(text))
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
