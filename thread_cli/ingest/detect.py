@@ -6,6 +6,7 @@ from datetime import datetime
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
+from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Reader
 from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
@@ -79,6 +80,17 @@ def ingest(
         UsageError: No such format or encoding.
     """
     source = open_source(raw, name, encoding, as_of)
+    copies = find_copies(source)
+    if copies is not None:
+        once = raw[: copies.further.start] + raw[copies.further.end :]
+        read_once = _read(open_source(once, name, encoding, as_of), format_name)
+        thread = restored(read_once, copies, source)
+        if thread is not None:
+            return thread
+    return _read(source, format_name)
+
+
+def _read(source: Source, format_name: str | None) -> Thread:
     if format_name is not None:
         reader = find_reader(format_name)
         return assemble(source, reader.read(source), reader.name)
