@@ -12,6 +12,7 @@ indentation is depth. The first header may have lost its indentation.
 import re
 from itertools import pairwise
 
+from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
@@ -125,6 +126,8 @@ class DisqusReader:
             is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
             is_noise=lambda text: text == "see more",
         )
+        if not draft.notices:
+            take_article(draft, [t for t in bare[: posts[0].first] if not _PAGE.match(t)])
         for record in draft.records:
             if _DELETED.match(record.text):
                 record.extra = {**record.extra, "deleted": True}
