@@ -94,9 +94,10 @@ class DisqusReader:
         posts = _headed(source)
         what = "lines NAME • DATE"
         if not posts:
-            posts, what = _stacked(source), "names above dates"
-        if not posts:
-            posts, what = _marked(source), "lines “Avatar” above names"
+            stacked, marked = _stacked(source), _marked(source)
+            posts, what = stacked, "names above dates"
+            if len(marked) > len(stacked):  # a name may read like a date
+                posts, what = marked, "lines “Avatar” above names"
         if not posts:
             return draft
         end = next(
