@@ -87,6 +87,7 @@ def session_of(found: "Loaded", params: "ThemeParams") -> "Session":
         keep_themes=lambda asked, themes: keep_themes(found, asked, themes),
         known_themes=lambda asked: known_themes(found, asked),
         raw=raw,
+        since=library.since(record) if library is not None and record is not None else None,
     )
 
 

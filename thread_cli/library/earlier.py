@@ -177,4 +177,8 @@ def carried_reading(
         }
     if "position" in values:
         carried["position"] = either.get(position) if isinstance(position, int) else None
+    layout = values.get("layout")
+    if isinstance(layout, dict) and isinstance(folded := layout.get("folded"), list):
+        folds: list[Json] = [either[i] for i in folded if isinstance(i, int) and i in either]
+        carried["layout"] = {**layout, "folded": folds}
     return carried

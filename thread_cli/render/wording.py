@@ -56,7 +56,7 @@ def excerpt(text: str, length: int) -> str:
 
 
 def since_earlier(since: Since) -> str:
-    """Return "12 new, 1 edited, 2 gone since ferry (read 2026-03-01)"."""
+    """Return "12 new, 1 edited, 2 gone since ferry, read 2026-03-01"."""
     counted = ((since.new, "new"), (since.edited, "edited"), (since.gone, "gone"))
     parts = [f"{len(which):,} {what}" for which, what in counted if which]
-    return f"{', '.join(parts) or 'nothing new'} since {since.name} (read {since.read_on})"
+    return f"{', '.join(parts) or 'nothing new'} since {since.name}, read {since.read_on}"

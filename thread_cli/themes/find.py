@@ -15,6 +15,7 @@ from thread_cli.themes.corpus import Corpus, corpus_of
 from thread_cli.themes.draws import Draws, draws_of
 from thread_cli.themes.labels import Named, name_themes
 from thread_cli.themes.membership import fits, off_topic, without_small, without_strangers
+from thread_cli.themes.places import places
 from thread_cli.themes.result import (
     Firmness,
     Membership,
@@ -158,6 +159,7 @@ def _described(
         themes=themes,
         members=_memberships(theme_of, fit),
         unclustered=tuple(i for i in range(1, n + 1) if i not in theme_of),
+        places=places(space.points, space.rows, n),
     )
 
 

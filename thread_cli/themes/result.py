@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 13
+ALGORITHM_VERSION = 14
 
 
 Granularity = Literal["coarse", "normal", "fine"]
@@ -150,6 +150,8 @@ class ThemeSet:
         themes: The largest first.
         members: One for every comment, in the order of their ids.
         unclustered: Ids of comments that fit no theme.
+        places: Where the comments lie on a plane, for the eye: x and y of each, one after the
+            other, from 0 to 1000, or -1 where it says nothing; empty where that is not known.
     """
 
     k: int
@@ -158,6 +160,7 @@ class ThemeSet:
     themes: tuple[Theme, ...]
     members: tuple[Membership, ...]
     unclustered: tuple[int, ...]
+    places: tuple[int, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data that ``from_dict`` turns back into an equal object."""
@@ -188,4 +191,5 @@ class ThemeSet:
             ),
             members=tuple(Membership(**member) for member in data["members"]),
             unclustered=tuple(data["unclustered"]),
+            places=tuple(data.get("places", ())),
         )

@@ -100,6 +100,16 @@ def hits(found: Hits, row: int) -> str:
     return said + " · n/N next/previous hit · esc ends"
 
 
+def changed(browser: Browser, comment: Comment) -> str:
+    """Return that a comment is new or edited since an earlier paste, or nothing."""
+    if browser.since is None:
+        return ""
+    if browser.is_new(comment):
+        return f"+ new since {browser.since.read_on}"
+    edited = browser.past(comment) is not None
+    return f"~ edited since {browser.since.read_on}; e shows how" if edited else ""
+
+
 def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Content:
     """Return what a comment may answer, the likeliest first, with what speaks for it."""
     now = "the post" if comment.parent is None else f"comment {comment.parent}"

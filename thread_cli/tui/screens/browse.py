@@ -15,6 +15,7 @@ from thread_cli.tui.screens.editing import Editing
 from thread_cli.tui.screens.finding import Finding
 from thread_cli.tui.screens.overview import OverviewScreen
 from thread_cli.tui.screens.people import PeopleScreen
+from thread_cli.tui.screens.since import Later
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.screens.using import Using
 from thread_cli.tui.widgets.chain_view import ChainView
@@ -25,7 +26,7 @@ from thread_cli.tui.widgets.rows import Rows
 _PANES = ("themes", "comments", "chain")
 
 
-class BrowseScreen(Finding, Using, Editing):
+class BrowseScreen(Finding, Using, Editing, Later):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.footer_first(
@@ -64,7 +65,8 @@ class BrowseScreen(Finding, Using, Editing):
     def on_mount(self) -> None:
         """Show the open group."""
         self.query_one("#hits").display = False
-        self.go_to("themes")
+        pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
+        self.go_to(str(pane) if pane in _PANES else _PANES[0])
         self.show_group()
         self.start()
 

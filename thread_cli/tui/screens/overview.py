@@ -14,13 +14,13 @@ from textual.widgets import Static
 from thread_cli.model import Basis
 from thread_cli.tui import keys, wording
 from thread_cli.tui.screens.page import Page
+from thread_cli.tui.screens.plots import by_likeness, in_time
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.state.figures import bands, figures_of, over_time
+from thread_cli.tui.state.figures import bands, figures_of
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.rows import theme_mark
 from thread_cli.tui.wrap import shorten
 
-_BARS = " ▁▂▃▄▅▆▇█"
 _LINKS = {
     Basis.ROOT: "answer the post",
     Basis.EXPLICIT: "replies the source shows",
@@ -30,7 +30,7 @@ _LINKS = {
 
 
 class OverviewScreen(ModalScreen[None]):
-    """Counts, chains by length, a histogram over time, themes; drawn for the width there is."""
+    """Counts, chains by length, a histogram over time, themes, a scatter; drawn for the width there is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
 
@@ -79,7 +79,7 @@ def overview(browser: Browser, width: int) -> Content:
     lines += [Content(""), Content("Chains by how many comments they hold").stylize("bold")]
     most = max((count for _, count in banded), default=1) or 1
     lines += [_row(name, count, count / most, label, width) for name, count in banded]
-    lines += [Content(""), Content("Over time").stylize("bold"), *_time(browser, width)]
+    lines += [Content(""), Content("Over time").stylize("bold"), *in_time(browser, width)]
     if themes:
         lines += [Content(""), Content("Themes").stylize("bold")]
         largest = max(theme.size for theme in themes)
@@ -87,6 +87,8 @@ def overview(browser: Browser, width: int) -> Content:
             _row(name, theme.size, theme.size / largest, label, width)
             for name, theme in zip(named, themes, strict=True)
         ]
+    if plane := by_likeness(browser, width):
+        lines += [Content(""), Content("Comments by likeness").stylize("bold"), *plane]
     return Content("\n").join(lines)
 
 
@@ -96,24 +98,3 @@ def _row(name: str, count: int, share: float, label: int, width: int) -> Content
     shown = shorten(name, label)
     pad = " " * (label - Content(shown).cell_length)
     return Content(f"  {shown}{pad} {count:>7,} {bar(share, room)}")
-
-
-def _time(browser: Browser, width: int) -> list[Content]:
-    """A histogram over time, two lines high with its ends named."""
-    found = over_time(browser.thread, max(width - 4, 10))
-    if found is None:
-        return [Content("  the source shows too few full dates").stylize("dim")]
-    first, last, counts = found
-    most = max(counts)
-    upper, lower = "", ""
-    for count in counts:
-        eighths = -(-count * 16 // most)
-        lower += _BARS[min(eighths, 8)]
-        upper += _BARS[max(eighths - 8, 0)]
-    ends = f"{first:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}"
-    gap = " " * max(len(counts) - len(ends[0]) - len(ends[1]), 1)
-    return [
-        Content(f"  {upper}"), Content(f"  {lower}"),
-        Content(f"  {ends[0]}{gap}{ends[1]}").stylize("dim"),
-        Content(f"  highest: {wording.plural(most, 'comment', 'comments')}").stylize("dim"),
-    ]  # fmt: skip

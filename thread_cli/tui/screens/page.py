@@ -119,6 +119,7 @@ def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Conten
         "  └─  a reply, as the source shows it",
         "  └╌  a reply that thread-cli inferred; ≈ says how sure it is",
         "  ●   the chosen comment: its chain is shown",
+        "  +   new since an earlier paste      ~ edited since",
         "  •   not read yet      ★ bookmarked      / found by the search",
         "  A   the letter of a theme; · fits no theme",
         "  ▌   the cursor",

@@ -39,12 +39,17 @@ def byline(comment: Comment) -> Part:
 
 
 def marks_before(browser: Browser, comment: Comment, row: int) -> list[Part]:
-    """Return what stands before a name: unread, bookmarked, found by the search."""
+    """Return what stands before a name: found, bookmarked, new or edited since, unread."""
     marks: list[Part] = []
     if row in browser.hits:
         marks.append(("/ ", "guess"))
     if browser.reading.note(comment) is not None:
         marks.append(("★ ", "mark"))
+    if browser.since is not None:
+        if browser.is_new(comment):
+            marks.append(("+ ", "mark"))
+        elif browser.past(comment) is not None:
+            marks.append(("~ ", "mark"))
     if not browser.reading.is_read(comment):
         marks.append(("• ", "mark"))
     return marks
