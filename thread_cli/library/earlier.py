@@ -6,14 +6,14 @@ The earlier paste stays in the library as it is; everything here is a copy.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import orjson
 
 from thread_cli.edits.anchors import carried_anchors, mark_of
 from thread_cli.library import rows
 from thread_cli.library.search import phrase_expression
-from thread_cli.library.since import Matches, Since, compare, match
+from thread_cli.library.since import OWN_WORDS, Matches, Since, compare, match
 from thread_cli.model import Comment, Json, Thread
 
 #: What ``result`` rows of this are called.
@@ -93,11 +93,17 @@ def _find(db: sqlite3.Connection, thread: Thread, key: int) -> sqlite3.Row | Non
     for row in sorted(looked_at.values(), key=lambda row: -row["touched"]):
         old = _comments(db, row["key"])
         smaller = min(len(old), len(thread.comments))
-        said = {(c.author, c.text) for c in old if c.text}
-        common = len({(c.author, c.text) for c in thread.comments} & said)
+        common = len(_said(old) & _said(thread.comments))
         if common >= max(min(_LEAST_COMMON, smaller), _COMMON_SHARE * smaller, 1):
             return row
     return None
+
+
+def _said(comments: Iterable[Comment]) -> set[tuple[str | None, str]]:
+    """Return what is said; short texts with who says it, since many say the same."""
+    return {
+        (c.author if len(c.text.split()) < OWN_WORDS else None, c.text) for c in comments if c.text
+    }
 
 
 def _candidate(db: sqlite3.Connection, where: str, *values: object) -> list[sqlite3.Row]:

@@ -13,7 +13,7 @@ _SAME_WORDS = 0.5
 #: Where the moment of writing is the same, too.
 _SAME_WORDS_AND_TIME = 0.2
 #: A text of so many words under another name is still the same comment.
-_OWN_WORDS = 4
+OWN_WORDS = 4
 #: Of one author, so many comments are held against each other; of more, the rest are new or gone.
 _MOST_OF_AUTHOR = 300
 
@@ -100,7 +100,7 @@ def match(old: Sequence[Comment], new: Sequence[Comment]) -> Matches:
     edited: dict[int, int] = {}
     for key in (
         lambda c: c.source_id,
-        lambda c: c.text if len(c.text.split()) >= _OWN_WORDS else None,
+        lambda c: c.text if len(c.text.split()) >= OWN_WORDS else None,
     ):
         edited |= _paired(rest_old, rest_new, key)
         taken = set(edited.values())

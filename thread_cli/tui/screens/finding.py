@@ -151,6 +151,9 @@ class Finding(BrowseBase):
         if condition is None:
             return False
         self.browser.add_filter(condition)
+        if not len(self.browser.group):  # what is left of it is elsewhere
+            self.browser.group_cursor.to(len(self.browser.groups) - 1)
+            self.browser.enter_group()
         self.relisted()
         if not any(len(group) for group in self.browser.groups):
             self.tell("no comment meets the filters; F drops them", bad=True)

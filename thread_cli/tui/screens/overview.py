@@ -30,7 +30,7 @@ _LINKS = {
 
 
 class OverviewScreen(ModalScreen[None]):
-    """Counts, chains by length, a histogram over time, themes, a scatter; drawn for the width there is."""
+    """Counts, chains by length, a histogram over time, themes, a scatter; in the width there is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
 
@@ -84,17 +84,18 @@ def overview(browser: Browser, width: int) -> Content:
         lines += [Content(""), Content("Themes").stylize("bold")]
         largest = max(theme.size for theme in themes)
         lines += [
-            _row(name, theme.size, theme.size / largest, label, width)
-            for name, theme in zip(named, themes, strict=True)
+            _row(name, theme.size, theme.size / largest, label, width, f"${theme_mark(number)[1]}")
+            for number, (name, theme) in enumerate(zip(named, themes, strict=True))
         ]
     if plane := by_likeness(browser, width):
         lines += [Content(""), Content("Comments by likeness").stylize("bold"), *plane]
     return Content("\n").join(lines)
 
 
-def _row(name: str, count: int, share: float, label: int, width: int) -> Content:
+def _row(name: str, count: int, share: float, label: int, width: int, face: str = "") -> Content:
     """A name, a bar and a number, in columns."""
     room = max(width - label - 12, 4)
     shown = shorten(name, label)
     pad = " " * (label - Content(shown).cell_length)
-    return Content(f"  {shown}{pad} {count:>7,} {bar(share, room)}")
+    drawn = Content(bar(share, room))
+    return Content(f"  {shown}{pad} {count:>7,} ") + (drawn.stylize(face) if face else drawn)
