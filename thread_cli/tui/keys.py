@@ -130,7 +130,14 @@ EDITING: list[BindingType] = [
 PROGRAM: list[BindingType] = [
     _bind("about", "a", "app.about", "About the thread; notices"),
     _bind("dark", "d", "app.toggle_dark", "Dark, light, or the terminal's own colours"),
-    _bind("palette", "ctrl+p,colon", "app.command_palette", "Every action by name"),
+    _bind(
+        "palette",
+        "ctrl+p,colon",
+        "app.command_palette",
+        "Every action by name",
+        footer="more",
+        shown_as=":",
+    ),
     _bind("help", "question_mark,f1", "app.help", "This help", footer="help", shown_as="?"),
     _bind("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit", shown_as="q"),
 ]
@@ -153,7 +160,9 @@ LEAVE: list[BindingType] = [
           shown_as="esc"),
 ]  # fmt: skip
 
-_IN_FOOTER = ("help", "search", "hit-next", "top-level-next", "thread-view", "filter", "back")
+_IN_FOOTER = (
+    "help", "search", "hit-next", "top-level-next", "thread-view", "filter", "back", "palette",
+)  # fmt: skip
 
 
 def footer_first(*lists: list[BindingType]) -> list[BindingType]:

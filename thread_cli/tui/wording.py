@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
+from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
     from thread_cli.replies import Explanation
     from thread_cli.tui.state.browser import Browser
     from thread_cli.tui.state.search import Hits
 
+#: So many cells are for a date in words of the source.
+_DAY = 14
 #: So many breadcrumbs are shown.
 _TRAIL = 3
 
@@ -63,6 +66,13 @@ def why(link: ReplyLink) -> str:
         return ""
     reasons = "; ".join(link.reasons) or "no reason was noted"
     return f"{certainty(link)} inferred reply, why: {reasons}"
+
+
+def day(comment: Comment) -> str:
+    """Return the day of a comment, or what the source says of its age; nothing for neither."""
+    if comment.created_at is not None:
+        return comment.created_at.strftime("%Y-%m-%d")
+    return shorten(comment.created_text or "", _DAY)
 
 
 def facts(comment: Comment) -> str:

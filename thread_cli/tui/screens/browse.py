@@ -109,17 +109,20 @@ class BrowseScreen(Finding, Using, Editing, Later):
         """The pane that has the keys."""
         return next((name for name in _PANES if self.has_class(f"-at-{name}")), _PANES[0])
 
-    def go_to(self, name: str) -> None:
-        """Give the keys to a pane."""
+    def show_pane(self, name: str) -> None:
+        """Show a pane where there is no room for all."""
         for pane in _PANES:
             self.set_class(pane == name, f"-at-{pane}")
+
+    def go_to(self, name: str) -> None:
+        """Give the keys to a pane."""
+        self.show_pane(name)
         self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the mouse from pane to pane."""
         if event.widget.id in _PANES and event.widget is self.focused:
-            for pane in _PANES:
-                self.set_class(pane == event.widget.id, f"-at-{pane}")
+            self.show_pane(event.widget.id)
 
     def action_pane(self, by: int) -> None:
         """Go to the pane beside this one, if there is one."""

@@ -40,6 +40,8 @@ class Finding(BrowseBase):
         browser.search(event.value)
         if browser.step_hit(1, stay=True):
             self.jumped()
+        if len(browser.hits) and self.pane == "themes":
+            self.show_pane("comments")  # where there is room for one, the hits are in this one
         self.show_hits()
 
     @on(Input.Submitted, "#search")
@@ -77,6 +79,10 @@ class Finding(BrowseBase):
 
     def go_to(self, name: str) -> None:
         """Give the keys to a pane; the main screen knows how."""
+        raise NotImplementedError
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane where there is no room for all; the main screen knows how."""
         raise NotImplementedError
 
     # Filters.

@@ -7,12 +7,13 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from thread_cli.model import Basis
 from thread_cli.tui import keys, wording
+from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.screens.page import Page
 from thread_cli.tui.screens.plots import by_likeness, in_time
 from thread_cli.tui.state.browser import Browser
@@ -21,6 +22,8 @@ from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.rows import theme_mark
 from thread_cli.tui.wrap import shorten
 
+#: With so much room the plane stands beside the figures.
+_BESIDE = 130
 _LINKS = {
     Basis.ROOT: "answer the post",
     Basis.EXPLICIT: "replies the source shows",
@@ -29,7 +32,7 @@ _LINKS = {
 }
 
 
-class OverviewScreen(ModalScreen[None]):
+class OverviewScreen(OverScreen[None]):
     """Counts, chains by length, a histogram over time, themes, a scatter; in the width there is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
@@ -40,15 +43,25 @@ class OverviewScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        page = Page(Static(id="figures"), id="page")
+        with Page(id="page") as page, Horizontal(id="plots"):
+            yield Static(id="figures")
+            yield Static(id="plane")
         page.border_title = "Overview"
         page.border_subtitle = "escape closes"
-        yield page
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
-        width = max(min(self.size.width * 9 // 10, 100) - 8, 20)
-        self.query_one("#figures", Static).update(overview(self.browser, width))
+        room = self.size.width * 9 // 10 - 8
+        wide = room >= _BESIDE
+        width = room * 45 // 100 if wide else max(min(room, 92), 20)
+        figures, plane = overview(self.browser, width), Content("")
+        if drawn := by_likeness(self.browser, room - width - 4 if wide else width):
+            plane = Content("\n").join([Content("Comments by likeness").stylize("bold"), *drawn])
+        self.set_class(wide and bool(drawn), "-wide")
+        if not wide and drawn:
+            figures, plane = Content("\n\n").join([figures, plane]), Content("")
+        self.query_one("#figures", Static).update(figures)
+        self.query_one("#plane", Static).update(plane)
 
     def action_close(self) -> None:
         """Close the page."""
@@ -87,8 +100,6 @@ def overview(browser: Browser, width: int) -> Content:
             _row(name, theme.size, theme.size / largest, label, width, f"${theme_mark(number)[1]}")
             for number, (name, theme) in enumerate(zip(named, themes, strict=True))
         ]
-    if plane := by_likeness(browser, width):
-        lines += [Content(""), Content("Comments by likeness").stylize("bold"), *plane]
     return Content("\n").join(lines)
 
 

@@ -9,6 +9,7 @@ from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.figures import over_time
 from thread_cli.tui.state.scatter import scatter
 from thread_cli.tui.widgets.rows import theme_mark
+from thread_cli.tui.wrap import wrap_text
 
 _BARS = " ▁▂▃▄▅▆▇█"
 #: A cell is twice as high as wide, so that this is about square on a wide screen.
@@ -67,8 +68,10 @@ def by_likeness(browser: Browser, width: int) -> list[Content]:
             blank = 0
         drawn.append(Content("").join(parts))
     unplaced = len(browser.thread.comments) - sum(cell.count for cell in cells.values())
-    legend = "a letter is a theme, · none; bold more than one comment, underlined of several themes"
-    said = f"{legend}; {_HERE} where you are"
+    said = (
+        "a letter is a theme, · none; bold is more than one comment, underlined of several themes;"
+        f" {_HERE} is where you are"
+    )
     if unplaced:
         said += f"; {wording.plural(unplaced, 'comment', 'comments')} without a word that counts"
-    return [*drawn, Content(f"  {said}").stylize("dim")]
+    return [*drawn, *(Content(f"  {line}").stylize("dim") for line in wrap_text(said, columns))]

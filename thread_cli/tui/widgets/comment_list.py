@@ -94,9 +94,13 @@ class CommentList(Rows):
             whom = "" if face == "name" else face
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
         marks = self._marks(comment, row, depth if depth > (_INDENTED if tree else 1) else 0)
-        if sum(cell_len(text) for text, _ in left + marks) > width:  # names are worth more
-            marks = self._marks(comment, row, 0)
-        return left, marks
+        day: list[Part] = [(f" {said}", "faint")] if (said := wording.day(comment)) else []
+        room = width - sum(cell_len(text) for text, _ in left)
+        # Names are worth more than dates, and dates more than depths.
+        for shown in ([*marks, *day], [*self._marks(comment, row, 0), *day]):
+            if sum(cell_len(text) for text, _ in shown) <= room:
+                return left, shown
+        return left, self._marks(comment, row, 0)
 
     def _marks(self, comment: Comment, row: int, depth: int) -> list[Part]:
         """How sure the link is, the depth (unless 0), how many replies."""
