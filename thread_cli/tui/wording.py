@@ -107,7 +107,7 @@ def hits(found: Hits, row: int) -> str:
         said += f", this is number {number:,}"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
-    return said + " · n/N next/previous hit · esc ends"
+    return said + " · n/N steps · esc ends"
 
 
 def changed(browser: Browser, comment: Comment) -> str:

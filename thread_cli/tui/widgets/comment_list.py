@@ -93,23 +93,30 @@ class CommentList(Rows):
             name, face = byline(browser.comment_at(browser.forest.parent[row]))
             whom = "" if face == "name" else face
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
-        marks = self._marks(comment, row, depth if depth > (_INDENTED if tree else 1) else 0)
-        day: list[Part] = [(f" {said}", "faint")] if (said := wording.day(comment)) else []
         room = width - sum(cell_len(text) for text, _ in left)
+        depth = depth if depth > (_INDENTED if tree else 1) else 0
+        day = wording.day(comment)
         # Names are worth more than dates, and dates more than depths.
-        for shown in ([*marks, *day], [*self._marks(comment, row, 0), *day]):
-            if sum(cell_len(text) for text, _ in shown) <= room:
-                return left, shown
-        return left, self._marks(comment, row, 0)
+        for shown in ((depth, day), (0, day), (0, "")):
+            right = self._marks(comment, row, *shown)
+            if sum(cell_len(text) for text, _ in right) <= room:
+                break
+        return left, right
 
-    def _marks(self, comment: Comment, row: int, depth: int) -> list[Part]:
-        """How sure the link is, the depth (unless 0), how many replies."""
+    def _marks(self, comment: Comment, row: int, depth: int, day: str) -> list[Part]:
+        """How sure the link is, the depth (unless 0), how many replies, when it was written."""
         marks: list[Part] = []
         if certainty := wording.certainty(comment.link):
-            marks.append((f" {certainty}", "guess"))
+            marks.append((certainty, "guess"))
         if depth:
-            marks.append((f" depth {depth}", "faint"))
+            marks.append((f"depth {depth}", "faint"))
         if replies := wording.replies(self._browser.forest.size[row] - 1):
             folded = "+" if self._browser.folds.is_folded(row) else ""
-            marks.append((f" {folded}{replies}", "faint"))
-        return marks
+            marks.append((f"{folded}{replies}", "faint"))
+        if day:
+            marks.append((day, "faint"))
+        return [
+            part
+            for number, mark in enumerate(marks)
+            for part in ((" · " if number else " ", "faint"), mark)
+        ]
