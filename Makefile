@@ -7,7 +7,7 @@ BIN := .venv/bin
 DEMO_LIBRARY := .demo/library.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench eval eval-ingest eval-themes eval-replies train-replies screenshots snapshots readme lock clean
+.PHONY: help demo test lint bench bench-tui eval eval-ingest eval-themes eval-replies train-replies screenshots snapshots readme lock peers clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /@/' | awk -F@ '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -66,9 +66,18 @@ snapshots: .venv/dev.stamp ## Accept the TUI's present looks as the right ones
 lock: ## Pin the dependencies anew (needs uv on the PATH)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q requirements/run.in -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q requirements/dev.in -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q requirements/peers.in -o requirements/peers.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q --no-deps requirements/peers-alone.in -o requirements/peers-alone.txt
+
+peers: .peers/stamp ## Install other topic models, which `make eval-themes` then compares with
+
+.peers/stamp: requirements/peers.txt requirements/peers-alone.txt | .venv/bin/pip
+	$(BIN)/python -m venv .peers
+	.peers/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/peers.txt -r requirements/peers-alone.txt
+	@touch $@
 
 clean: ## Remove everything that make made
-	rm -rf .venv .demo .bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .peers .demo .bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 # --no-build-isolation: the build backend is pinned in the lock like everything else.
 .venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/pip

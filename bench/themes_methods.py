@@ -6,10 +6,13 @@ that many comments without true themes, in 20 groups.
 
 import json
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 from sklearn.cluster import KMeans
@@ -21,6 +24,10 @@ from bench.themes_measures import Groups, agreement, label_figures
 from bench.themes_sets import many, set_named, thread_of
 from thread_cli.themes import ThemeParams, find_themes
 
+_ROOT = Path(__file__).parents[1]
+_PEERS_PYTHON = _ROOT / ".peers" / "bin" / "python"
+#: Compared with where they are installed: ``make peers``.
+PEERS = ("chorus-discourse", "LDA (tomotopy)", "BERTopic") if _PEERS_PYTHON.exists() else ()
 _GROUPS_OF_MANY = 20
 _WORDS_OF_LABEL = 3
 
@@ -30,6 +37,7 @@ class Made:
     groups: Groups
     labels: dict[int, str]
     terms: dict[int, list[str]]
+    cost: dict[str, float] | None = None  # where the work was done in another process
 
 
 def recipe(texts: list[str], k: int) -> Made:
@@ -80,6 +88,21 @@ def ours(texts: list[str], k: int | None) -> Made:
     )
 
 
+def _peer(method: str, texts: list[str], k: int) -> Made:
+    """One of the peers, in the environment that they live in."""
+    done = subprocess.run(
+        [_PEERS_PYTHON, _ROOT / "bench" / "themes_peers.py", method],
+        input=json.dumps({"texts": texts, "k": k}), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    groups, labels, terms, seconds, megabytes = json.loads(done.stdout.splitlines()[-1])
+    return Made(
+        groups,
+        {int(group): label for group, label in labels.items()},
+        {int(group): words for group, words in terms.items()},
+        {"seconds": seconds, "megabytes": megabytes},
+    )
+
+
 def _named(groups: np.ndarray, weights: np.ndarray, names: np.ndarray) -> Made:
     terms = {
         int(i): [str(names[j]) for j in np.argsort(-weights[i], kind="stable")[:8]]
@@ -93,13 +116,15 @@ METHODS: dict[str, Callable[[list[str], int], Made]] = {
     "recipe": recipe,
     "class-based": class_based,
     "thread-cli": ours,
+    **{name: partial(_peer, name) for name in PEERS},
 }
 
 
 def main(method: str, name: str) -> dict[str, float]:
     work = METHODS[method]
     warm = ["night trains", "the night train", "rye bread", "bread of rye", "a train"] * 30
-    work(warm, 2)  # what is loaded late is no part of the cost
+    if method not in PEERS:  # which do this by themselves
+        work(warm, 2)  # what is loaded late is no part of the cost
     known = None if name.isdecimal() else set_named(name)
     texts = many(int(name)) if known is None else known.texts
     start = time.perf_counter()
@@ -107,6 +132,7 @@ def main(method: str, name: str) -> dict[str, float]:
     found = {"seconds": time.perf_counter() - start}
     # Kilobytes on Linux; what the process holds in all, libraries and texts included.
     found["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found |= made.cost or {}
     if known is not None:
         found |= agreement(known.themes, made.groups)
         found |= label_figures(texts, made.groups, made.labels, made.terms)

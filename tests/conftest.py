@@ -1,6 +1,7 @@
 """What many tests need: the installed command in a world of its own, and the shared samples."""
 
 import os
+import signal
 import subprocess
 import sysconfig
 from collections.abc import Callable
@@ -12,6 +13,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("THREAD_CLI_SHARED", ROOT.parent / "shared"))
 COMMAND = Path(sysconfig.get_path("scripts")) / "thread-cli"
+
+# A shell that runs the tests in the background has them ignore Ctrl-C, and the commands that
+# they start inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass

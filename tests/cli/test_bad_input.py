@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from tests.conftest import COMMAND
+from tests.conftest import COMMAND, ROOT
 
 PASTE = b"Ada Byron's avatar\n\nYes.\n\nBo Li's avatar\n\nNo.\n"
 
@@ -206,3 +206,40 @@ def test_usage(stored, args):
 def test_no_arguments_teach(cli):
     done = cli()
     assert b"thread-cli ingest FILE" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["clusters", "browse"])
+@pytest.mark.parametrize("seed", ["-1", str(2**32)])
+def test_a_seed_out_of_range(stored, command, seed):
+    assert "--seed" in stored.refused(2, command, "--seed", seed)
+
+
+def test_closed_streams(stored):
+    for line in ('"$0" threads >&-', '"$0" ingest - <&-'):
+        done = subprocess.run(
+            ["sh", "-c", line, COMMAND], capture_output=True, env=stored.environment, check=False
+        )
+        assert done.returncode not in {0, 1}
+        assert done.stderr.startswith(b"thread-cli: ")
+        assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_library_that_may_not_be_read(stored):
+    stored.library.chmod(0)
+    stored.refused(6, "threads")
+
+
+def test_a_damaged_library_is_said_and_damaged_themes_are_found_again(stored):
+    themes = stored.ok("clusters", "--json")
+    with sqlite3.connect(stored.library) as db:
+        db.execute("UPDATE result SET payload = x'7b7d'")
+    assert stored.ok("clusters", "--json") == themes
+    with sqlite3.connect(stored.library) as db:
+        db.execute("UPDATE comment SET reasons = '{' WHERE id = 1")
+    assert "damaged" in stored.refused(6, "show")
+
+
+def test_min_size_above_every_theme(stored):
+    said = stored.ok("clusters", ROOT / "data" / "allotment.txt", "--min-size", "100")
+    assert "No themes: no theme has 100 comments." in said

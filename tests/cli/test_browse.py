@@ -19,6 +19,8 @@ def test_what_cannot_be(cli: Cli) -> None:
     assert "--size" in cli.refused(2, "browse", "--screenshot", "x.svg", "--size", "wide")
     assert "cannot be written" in cli.refused(2, "browse", "--screenshot", "no/x.svg")
     assert "terminal" in cli.refused(2, "browse")
+    wrong = cli.refused(2, "browse", "--screenshot", "x.svg", "--keys", "l bogus_key")
+    assert "'bogus_key' is no key" in wrong
     assert "-k 0" in cli.refused(2, "browse", "--screenshot", "x.svg", "-k", "0")
 
 

@@ -103,3 +103,50 @@ def test_what_cannot_be_edited_is_refused(cli):
     assert "empty" in cli.refused(2, "edit", "rename", "1", " ")
     assert "two different" in cli.refused(2, "edit", "merge", "1", "1")
     assert "No edits yet" in cli.ok("edit", "list")
+
+
+def test_a_number_is_a_theme_whatever_the_labels_are(cli):
+    cli.ok("ingest", SAMPLE)
+    cli.ok("edit", "rename", "1", "2")
+    comment = clusters(cli)["clusters"][0]["comments"][0]
+    cli.ok("edit", "move", str(comment), "2")
+    assert comment in next(c for c in clusters(cli)["clusters"] if c["id"] == 2)["comments"]
+
+
+def test_why_after_edits_names_the_theme_that_is_meant(cli):
+    cli.ok("ingest", SAMPLE)
+    first, second, *_ = clusters(cli)["clusters"]
+    cli.ok("edit", "split", str(first["id"]))
+    for cluster in clusters(cli)["clusters"]:
+        said = cli.ok("clusters", "--why", str(cluster["comments"][0]))
+        assert f"In theme {cluster['id']}, {cluster['label']}" in said
+    moved = str(second["comments"][0])
+    cli.ok("edit", "move", moved, "other")
+    assert "It was put into other by hand." in cli.ok("clusters", "--why", moved)
+    cli.ok("edit", "move", moved, str(first["id"]))
+    assert "put there by hand" in cli.ok("clusters", "--why", moved)
+
+
+def test_a_name_given_by_hand_outlives_a_split(cli):
+    cli.ok("ingest", SAMPLE)
+    cli.ok("edit", "rename", "1", "Plots")
+    before = clusters(cli)["k"]
+    cli.ok("edit", "split", "1")
+    assert sum(label.startswith("Plots: ") for label in labels(cli)) == 2
+    assert clusters(cli)["k_basis"].endswith(f"Edits by hand make it {before + 1}.")
+
+
+def test_the_journal_says_what_does_not_hold(cli):
+    cli.ok("ingest", SAMPLE)
+    cli.ok("edit", "rename", "5", "One of many", "-k", "6")
+    assert "(not applied: the theme" in cli.ok("edit", "list")
+    (edit,) = orjson.loads(cli.ok("edit", "list", "--json"))["edits"]
+    assert "is not among these themes" in edit["not_applied"]
+
+
+def test_why_a_reply_was_inferred_is_not_changed_by_edits_of_others(cli):
+    cli.ok("ingest", SAMPLE)
+    before = cli.ok("show", "--why", "9")
+    cli.ok("edit", "unlink", "8")
+    assert cli.ok("show", "--why", "9") == before
+    assert "a person did" in cli.ok("show", "--why", "8")

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thread_cli.errors import InputError
+from thread_cli.ingest import ingest
 from thread_cli.ingest.source import open_source
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "latin-1")
@@ -84,3 +85,19 @@ def test_damaged_utf8_can_be_read_on_request():
 def test_bare_lines_are_for_matching():
     source = open_source("\u00a0 Ada\u200b\u00a0Byron \t".encode(), "x")
     assert source.bare == ["Ada Byron"]
+
+
+def test_a_text_cut_within_its_last_character_is_read():
+    raw = "Ada Byron's avatar\n\nYes, a café…".encode()[:-1]
+    thread = ingest(raw, "x")
+    assert thread.source.encoding == "utf-8"
+    assert thread.comments[0].text.startswith("Yes, a café")
+    assert [notice.code for notice in thread.notices] == ["undecodable"]
+
+
+def test_a_stray_zero_byte_makes_no_text_binary():
+    paste = "Ada Byron's avatar\n\nYes\0, of course.\n\nBo Li's avatar\n\n" + "No, never. " * 20
+    thread = ingest(paste.encode(), "x")
+    assert {comment.author for comment in thread.comments} == {"Ada Byron", "Bo Li"}
+    with pytest.raises(InputError, match="binary"):
+        ingest(b"ab\0\1\2" * 100, "x")

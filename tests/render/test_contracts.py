@@ -77,20 +77,22 @@ def themes():
 def test_thread_json(thread):
     data = orjson.loads(thread_json(thread))
     assert list(data) == [
-        "schema", "title", "format", "format_confidence", "declared_comments", "source",
-        "comments", "notices",
+        "schema", "title", "format", "format_confidence", "declared_comments", "post_author",
+        "author_guess", "order", "nesting", "source", "comments", "furniture", "notices",
     ]  # fmt: skip
     assert data["schema"] == "thread-cli/thread@1"
     assert list(data["source"]) == ["name", "bytes", "encoding", "sha256"]
     for comment in data["comments"]:
         assert list(comment) == [
             "id", "author", "text", "created_at", "created_text", "score", "parent", "depth",
-            "link", "span",
+            "link", "span", "source_id", "extra",
         ]  # fmt: skip
         assert list(comment["link"]) == ["basis", "confidence", "reasons"]
         start, end = comment["span"]
         assert comment["text"].split("\n")[0] in PASTE.encode()[start:end].decode()
     assert [c["parent"] for c in data["comments"]] == [None, 1, 2, None]
+    pieces = [part["span"] for kind in ("comments", "furniture") for part in data[kind]]
+    assert "".join(PASTE[a:b] for a, b in sorted(pieces)) == PASTE
 
 
 def test_notices_in_thread_json():
@@ -115,7 +117,9 @@ def test_clusters_json(thread, themes):
     ]  # fmt: skip
     assert list(cluster["parts"][0]) == ["label", "size", "comments"]
     assert list(cluster["terms"][0]) == ["term", "weight"]
-    assert [list(c) for c in data["comments"]] == [["id", "cluster", "fit", "runner_up"]] * 4
+    assert [list(c) for c in data["comments"]] == [
+        ["id", "cluster", "fit", "runner_up", "by_hand"]
+    ] * 4
     assert data["comments"][3]["cluster"] is None
     assert data["unclustered"] == [4]
 
@@ -157,7 +161,16 @@ def test_why_a_comment_is_where_it_is(thread, themes):
     assert "its words: loop <b> 75 %; from what it answers: train 25 %" in text
     assert "fits no theme" in why_text(thread, themes, 4, {}, 80).plain
     data = orjson.loads(why_json(thread, themes, 1, reasons))
-    assert list(data) == ["schema", "thread", "id", "cluster", "fit", "runner_up", "reasons"]
+    assert list(data) == [
+        "schema",
+        "thread",
+        "id",
+        "cluster",
+        "fit",
+        "runner_up",
+        "by_hand",
+        "reasons",
+    ]
     assert list(data["reasons"][0]) == ["cluster", "label", "terms"]
     assert data["reasons"][0]["terms"][1] == {"term": "train", "share": 0.25, "own": False}
 

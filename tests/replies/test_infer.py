@@ -221,3 +221,32 @@ def test_links_form_a_forest_and_the_sources_stand(said, order, post_author, nes
             assert after.parent is None or stack
             stack.append(after.id)
     assert infer_replies(found).comments[:1] == found.comments[:1]
+
+
+def test_where_the_site_shows_two_levels_the_reason_names_the_comment_that_is_meant():
+    thread = thread_of(
+        ("Ada", LONG), ("Bo", "How so?"), ("Ada", "Like this."), ("Bo", "Fair."), nesting=2
+    )
+    found = infer_replies(thread)
+    assert parents(found)[1:] == [1, 1, 1]
+    assert "answers comment 3, and the site shows 2 levels" in reasons(found, 4)
+    assert "its author is answered by comment 1" not in reasons(found, 4)
+
+
+@pytest.mark.parametrize("target", [-500, -1, 0, 3, 9, 10**12])
+def test_a_quote_of_no_earlier_comment_is_no_evidence(target):
+    marked = replace(
+        thread_of(("Ada", LONG), ("Bo", "How so?"), ("Cy", "Like this.")).comments[2],
+        extra={"quotes": [{"start": 0, "end": 4, "comment": target}]},
+    )
+    thread = thread_of(("Ada", LONG), ("Bo", "How so?"), ("Cy", "Like this."), order="time")
+    thread = replace(thread, comments=(*thread.comments[:2], marked))
+    found = infer_replies(thread)
+    assert parents(found)[2] in {None, 1, 2}
+    assert str(target) not in reasons(found, 3)
+
+
+def test_without_authors_there_is_nothing_to_explain():
+    found = explain_reply(thread_of((None, LONG), (None, "How so?")), 2)
+    assert found.setting == "none"
+    assert [candidate.comment for candidate in found.candidates] == [None]

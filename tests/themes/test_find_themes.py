@@ -214,9 +214,29 @@ def test_what_nobody_else_speaks_of_is_other():
     assert reply.members[48].theme == reply.members[6].theme is not None
 
 
-def test_themes_that_are_all_too_small_stay():
+def test_where_no_theme_is_as_large_as_asked_for_there_is_none():
     themes = find_themes(thread_of(*BREAD, *TRAINS), ThemeParams(min_size=12))
-    assert themes.k >= 1
+    assert (themes.k, themes.k_basis) == (0, "No themes: no theme has 12 comments.")
+    assert len(themes.unclustered) == 12
+
+
+def test_forty_comments_that_differ_in_a_word_are_one_theme():
+    said = [
+        f"The bridge is far too narrow for {word} buses" for word in ("red", "old", "big", "new")
+    ]
+    themes = themes_of(*said * 10)
+    assert (themes.k, themes.k_basis) == (1, "One theme: the comments say nearly the same.")
+    assert themes.themes[0].label == "bridge, buses"
+
+
+def test_words_of_scripts_without_spaces_are_whole():
+    trains = ["夜行列車は素晴らしい。", "夜行列車の切符。", "夜行列車が好き。"] * 4
+    buses = ["バスが二台通れません。", "橋は狭すぎてバスが通れない。", "バスの橋。"] * 4
+    labels = {theme.label for theme in themes_of(*trains, *buses, k=2).themes}
+    assert any("夜行列車" in label for label in labels)
+    assert any("バス" in label for label in labels)
+    said = " ".join(labels)
+    assert not any(grammar in said for grammar in "はがのでし")
 
 
 def test_a_large_theme_has_sub_themes():

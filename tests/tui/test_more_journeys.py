@@ -351,7 +351,14 @@ async def test_keys_can_be_moved(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[keys", '[keys]\nno-such = "w"', "[keys]\nsearch = 5", '[keys]\nsearch = " "', "keys = 1"],
+    [
+        "[keys",
+        '[keys]\nno-such = "w"',
+        "[keys]\nsearch = 5",
+        '[keys]\nsearch = " "',
+        "keys = 1",
+        '[keys]\nsearch = "bogus_key"',
+    ],
 )
 def test_a_wrong_key_map_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "keys.toml"

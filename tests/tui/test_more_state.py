@@ -234,7 +234,13 @@ class TestReading:
         )
     )
     def test_odd_data_is_left_out(self, values: dict[str, object]) -> None:
-        Reading.from_values(values)  # type: ignore[arg-type]
+        reading = Reading.from_values(values)  # type: ignore[arg-type]
+        assert all(isinstance(start, int) for start in reading.read)
+        assert all(isinstance(note, str) for note in reading.bookmarks.values())
+        assert all(isinstance(start, int) for start in reading.bookmarks)
+        assert reading.position is None or isinstance(reading.position, int)
+        # What is left is plain data that comes back the same.
+        assert Reading.from_values(reading.to_values()).to_values() == reading.to_values()
 
 
 class TestBrowser:

@@ -23,7 +23,9 @@ def command(
         int | None,
         typer.Option("-k", metavar="N", help="Make N themes; left out, the data decides."),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Of every random choice.")] = 0,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, max=2**32 - 1, help="Of every random choice.")
+    ] = 0,
     screenshot: Annotated[
         Path | None,
         typer.Option("--screenshot", metavar="FILE.svg", help="Write a picture, open nothing."),

@@ -37,7 +37,9 @@ def command(
         int | None,
         typer.Option("--why", metavar="COMMENT", help="Say why a comment is in its theme."),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Of every random choice.")] = 0,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, max=2**32 - 1, help="Of every random choice.")
+    ] = 0,
     as_json: JsonOption = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, a row a comment.")] = False,
@@ -167,7 +169,12 @@ def known_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet | None":
     from thread_cli.themes.result import ThemeSet
 
     known = found.library.cached(found.record, "themes", params.key())
-    return None if known is None else ThemeSet.from_dict(orjson.loads(known))
+    if known is None:
+        return None
+    try:
+        return ThemeSet.from_dict(orjson.loads(known))
+    except (KeyError, TypeError, ValueError):  # damaged: they are worked out anew
+        return None
 
 
 def keep_themes(found: "Loaded", params: "ThemeParams", themes: "ThemeSet") -> None:

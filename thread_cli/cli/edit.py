@@ -193,7 +193,8 @@ def list_edits(
     from thread_cli.render.edits_list import edits_json, edits_text
 
     with _stored(thread, library) as found:
-        emit(edits_json(found.edits) if as_json else edits_text(found.edits))
+        notes = _not_applied(found)
+        emit(edits_json(found.edits, notes) if as_json else edits_text(found.edits, notes))
 
 
 @app.command()
@@ -224,10 +225,26 @@ def _themes(found: "Loaded", k: int | None) -> "ThemeSet":
     return themes_of(found, ThemeParams(k=k))
 
 
+def _not_applied(found: "Loaded") -> "dict[int, str]":
+    """Return why edits do not hold any more, by their numbers."""
+    from thread_cli.edits import THEME_KINDS, apply_links, apply_themes
+
+    _, notes = apply_links(found.unedited, found.edits)
+    if any(edit.kind in THEME_KINDS and not edit.undone for edit in found.edits):
+        from thread_cli.cli.clusters import computed_themes
+        from thread_cli.themes.result import ThemeParams
+
+        themes = computed_themes(found, ThemeParams())
+        notes += apply_themes(found.unedited, themes, found.edits)[1]
+    return {note.number: note.message for note in notes}
+
+
 def _theme(themes: "ThemeSet", name: str) -> "Theme":
-    for theme in themes.themes:
-        if name == str(theme.id) or name.casefold() == theme.label.casefold():
-            return theme
+    by_number = (theme for theme in themes.themes if name == str(theme.id))
+    by_label = (theme for theme in themes.themes if name.casefold() == theme.label.casefold())
+    found = next(by_number, None) or next(by_label, None)
+    if found is not None:
+        return found
     known = ", ".join(f"{theme.id} “{theme.label}”" for theme in themes.themes[:9]) or "none"
     raise UsageError(f"there is no theme {name!r}; there are {known}; see: thread-cli clusters")
 

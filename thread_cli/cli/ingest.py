@@ -1,17 +1,20 @@
 """``thread-cli ingest``: read comment sections and keep them."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption
-from thread_cli.errors import EXIT_PARTIAL, StrictError, UsageError
+from thread_cli.errors import EXIT_PARTIAL, StrictError, UnknownThreadError, UsageError
 from thread_cli.model import Mode, Order
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
+    from thread_cli.cli.loading import Known
     from thread_cli.library import Added
     from thread_cli.model import Thread
 
@@ -76,13 +79,13 @@ def command(
         ),
     ] = None,
     replies: Annotated[
-        Mode,
+        Mode | None,
         typer.Option(
             "--replies",
-            help="Reply links to infer: best the likeliest, sure only those of 90 % and more,"
-            " off none.",
+            help="Reply links to infer: best the likeliest (the default), sure only those of"
+            " 90 % and more, off none.",
         ),
-    ] = "best",
+    ] = None,
     as_json: JsonOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; store nothing.")] = (
         False
@@ -105,43 +108,60 @@ def command(
       thread-cli ingest export.jsonl --dry-run --json | jq .comments[0]
 
     The format is detected. Reply links that the text does not show are inferred and marked
-    so. The same text again is recognised and not stored twice. Exit code 4 says that part of
-    the source was skipped.
+    so. The same text again is recognised and not stored twice; with an option it is read
+    anew, and what was said of it before still holds. With several sources, --json prints a
+    line each. Exit code 4 says that part of the source was skipped.
     """
-    from dataclasses import replace
-
-    from thread_cli.cli.loading import Known, open_library, read_thread
-    from thread_cli.sanitize import clean_line
+    from thread_cli.cli.loading import Known, bytes_of, open_library, thread_of
 
     wanted = sources or _default_sources()
     if len(wanted) > 1 and (title or name):
         raise UsageError("--title and --name are for one source; ingest the others by themselves")
-    known = Known(_moment(as_of), _name(post_author), order, nesting, replies)
+    given = Known(
+        format_name, encoding, _moment(as_of), title, _name(post_author), order, nesting, replies
+    )
     read = []
     for source in wanted:
-        thread, raw = read_thread(source, known, format_name=format_name, encoding=encoding)
-        if title is not None:
-            thread = replace(thread, title=clean_line(title) or thread.title)
+        source_bytes = bytes_of(source)
+        known = given.over(_said_before(source_bytes.raw, library))
+        if known.as_of is None:  # which a file that is copied, or a pipe, forgets
+            known = replace(known, as_of=source_bytes.modified)
+        thread = thread_of(source_bytes, known)
         if explain:
-            _explain(thread, raw, encoding)
+            _explain(thread, source_bytes.raw, known.encoding)
         if strict:
             _refuse_doubtful(thread)
-        read.append((thread, raw))
-    anew = known != Known() or any(option is not None for option in (format_name, encoding, title))
+        read.append((thread, source_bytes.raw, known))
     if dry_run:
-        for thread, _ in read:
+        for thread, _, _ in read:
             _tell(thread, None, as_json=as_json)
     else:
         with open_library(library, create=True) as shelf:
-            for thread, raw in read:
-                added = shelf.add(thread, raw, name=name, replace=anew)
-                _tell(thread, added, as_json=as_json)
-    skipped = sum(n.code == "bad-line" for thread, _ in read for n in thread.notices)
+            for thread, raw, known in read:
+                added = shelf.add(
+                    thread, raw, name=name, replace=given != Known(), said=known.to_dict()
+                )
+                stored = thread if added.created or added.changed else shelf.load(added.record)
+                _tell(stored, added, as_json=as_json)
+    skipped = sum(n.code == "bad-line" for thread, _, _ in read for n in thread.notices)
     if skipped:
         from thread_cli.cli.output import say
 
         say("thread-cli: part of the source was skipped; see the notices")
         raise typer.Exit(EXIT_PARTIAL)
+
+
+def _said_before(raw: bytes, library: "Path | None") -> "Known":
+    """Return what a person said of this source when it was read before."""
+    import hashlib
+
+    from thread_cli.cli.loading import Known, open_library
+
+    try:
+        with open_library(library, create=False) as shelf:
+            return Known.from_dict(shelf.said(hashlib.sha256(raw).hexdigest()))
+    except UnknownThreadError:  # there is no library yet
+        return Known()
 
 
 def _moment(as_of: str | None) -> "datetime | None":
@@ -166,7 +186,7 @@ def _name(post_author: str | None) -> str | None:
 
 
 def _default_sources() -> list[str]:
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         raise UsageError(
             "name a file with a comment section, or pipe one in: thread-cli ingest thread.txt"
         )

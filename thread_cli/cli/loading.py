@@ -3,18 +3,21 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thread_cli.errors import UnknownThreadError, UsageError
 from thread_cli.model import Mode, Order, Thread
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from thread_cli.edits import Edit, EditNote
+    from thread_cli.ingest import Input
     from thread_cli.library import Library, ThreadRecord
+    from thread_cli.model import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,55 +55,80 @@ class Known:
     """What a person says of a source; it wins over what the source shows.
 
     Attributes:
+        format_name: Which reader reads it.
+        encoding: As Python names it.
         as_of: When it was copied: "3 hours ago" counts from it, not from when the file was
             written.
+        title: What to head the thread with.
         post_author: Who wrote what is commented on.
         order: How the comments are ordered.
         nesting: How many levels the site shows.
         replies: Which links are inferred; see ``thread_cli.replies.infer_replies``.
     """
 
+    format_name: str | None = None
+    encoding: str | None = None
     as_of: "datetime | None" = None
+    title: str | None = None
     post_author: str | None = None
     order: Order | None = None
     nesting: int | None = None
-    replies: Mode = "best"
+    replies: Mode | None = None
+
+    def over(self, before: "Known") -> "Known":
+        """Return this, and where it says nothing what was said before."""
+        told = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(before, **{name: value for name, value in told.items() if value is not None})
+
+    def to_dict(self) -> "dict[str, Json]":
+        """Return plain data that ``from_dict`` turns back into an equal object."""
+        told = {field.name: getattr(self, field.name) for field in fields(self)}
+        told["as_of"] = self.as_of.isoformat() if self.as_of else None
+        return {name: value for name, value in told.items() if value is not None}
+
+    @classmethod
+    def from_dict(cls, data: "Mapping[str, Any]") -> "Known":
+        """Build from what ``to_dict`` gave."""
+        from datetime import datetime
+
+        told = dict(data)
+        if "as_of" in told:
+            told["as_of"] = datetime.fromisoformat(told["as_of"])
+        return cls(**told)
 
 
-def read_thread(
-    source: str,
-    known: Known = Known(),
-    *,
-    format_name: str | None = None,
-    encoding: str | None = None,
-) -> tuple[Thread, bytes]:
-    """Read a thread from a file or standard input, with its reply links inferred.
+def bytes_of(source: str) -> "Input":
+    """Return the bytes of a file or of standard input; ask for them at a terminal."""
+    from thread_cli.ingest import read_bytes
 
-    Returns:
-        The thread and the bytes it was read from.
-    """
-    from thread_cli.ingest import ingest, read_bytes
-    from thread_cli.replies import infer_replies
-
-    if source == "-" and sys.stdin.isatty():
+    if source == "-" and sys.stdin is not None and sys.stdin.isatty():
         from thread_cli.cli.output import say
 
         say("Paste the comments, then press Ctrl-D on a line of its own.")
-    read = read_bytes(source)
+    return read_bytes(source)
+
+
+def thread_of(read: "Input", known: Known) -> Thread:
+    """Return the thread in a source, with its reply links inferred."""
+    from thread_cli.ingest import ingest
+    from thread_cli.replies import infer_replies
+    from thread_cli.sanitize import clean_line
+
     thread = ingest(
         read.raw,
         read.name,
-        format_name=format_name,
-        encoding=encoding,
+        format_name=known.format_name,
+        encoding=known.encoding,
         as_of=known.as_of or read.modified,
     )
     thread = replace(
         thread,
+        title=clean_line(known.title or "") or thread.title,
         post_author=known.post_author or thread.post_author,
         order=known.order or thread.order,
         nesting=known.nesting or thread.nesting,
     )
-    return infer_replies(thread, mode=known.replies), read.raw
+    return infer_replies(thread, mode=known.replies or "best")
 
 
 @contextmanager
@@ -151,8 +179,9 @@ def tell_notes(notes: "Iterable[EditNote]") -> None:
 
 
 def _unkept(source: str) -> Loaded:
-    thread, raw = read_thread(source)
-    return Loaded(thread, thread, raw=raw)
+    read = bytes_of(source)
+    thread = thread_of(read, Known())
+    return Loaded(thread, thread, raw=read.raw)
 
 
 def _is_path(reference: str) -> bool:

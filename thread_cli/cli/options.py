@@ -11,6 +11,7 @@ LibraryOption = Annotated[
         "--library",
         metavar="PATH",
         envvar="THREAD_CLI_LIBRARY",
+        readable=False,  # the library says so itself, and what to do
         help="The library's file; by default one in your data directory.",
     ),
 ]

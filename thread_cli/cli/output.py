@@ -26,6 +26,8 @@ def emit(data: bytes | str) -> None:
         ClosedPipeError: Nobody reads any more.
         OutputError: The disk is full, or the like.
     """
+    if sys.stdout is None:
+        raise OutputError("the output could not be written: standard output is closed")
     if isinstance(data, str):
         data = data.encode("utf-8", "replace")
     try:
@@ -43,7 +45,7 @@ def emit(data: bytes | str) -> None:
 
 def width() -> int:
     """Return how many cells a line of output has."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return _WIDTH_OF_PIPES
     from shutil import get_terminal_size
 
@@ -52,7 +54,7 @@ def width() -> int:
 
 def emit_text(text: "Text") -> None:
     """Write styled text: with colours on a terminal that wants them, else plain."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         emit(text.plain + "\n")
         return
     from rich.console import Console

@@ -6,6 +6,7 @@ import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption, ThreadArgument
 from thread_cli.errors import UsageError
+from thread_cli.model import Basis
 
 NAME = "show"
 
@@ -49,7 +50,9 @@ def command(
             from thread_cli.render.reply_why import why_json, why_text
             from thread_cli.replies import explain_reply
 
-            explanation = explain_reply(found.thread, asked)
+            # As it was inferred, before any edit; what a person placed has that for a reason.
+            edited = found.thread.comment(asked).link.basis is Basis.EDITED
+            explanation = explain_reply(found.thread if edited else found.unedited, asked)
             if as_json:
                 emit(why_json(explanation))
             else:

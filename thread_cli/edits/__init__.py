@@ -7,9 +7,10 @@ clustered anew. Nothing here computes: an edit holds all that applying it takes.
 
 from thread_cli.edits.journal import Change, Edit, EditKind, EditNote, next_redo, next_undo
 from thread_cli.edits.on_links import apply_links, link, unlink
-from thread_cli.edits.on_themes import apply_themes, merge, move, rename, split
+from thread_cli.edits.on_themes import THEME_KINDS, apply_themes, merge, move, rename, split
 
 __all__ = [
+    "THEME_KINDS",
     "Change",
     "Edit",
     "EditKind",

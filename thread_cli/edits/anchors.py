@@ -44,6 +44,7 @@ class Marks:
         self.ids: dict[str, list[int]] = {}
         for comment_id, mark in self.of.items():
             self.ids.setdefault(mark, []).append(comment_id)
+        self._placed: tuple[ThemeSet, dict[int, Theme]] | None = None  # of the last themes
 
     def comment(self, anchor: Mapping[str, Json]) -> int | None:
         """Return the id of the comment that an anchor means, or none where it is gone.
@@ -59,7 +60,9 @@ class Marks:
 
     def theme(self, anchor: Mapping[str, Json], themes: ThemeSet) -> Theme | None:
         """Return the theme that an anchor means now, or none where that is not clear."""
-        theme_of = {i: theme for theme in themes.themes for i in theme.comments}
+        if self._placed is None or self._placed[0] is not themes:
+            self._placed = (themes, {i: one for one in themes.themes for i in one.comments})
+        theme_of = self._placed[1]
         marks = anchor["marks"]
         assert isinstance(marks, list)
         named = self.comments(map(str, marks))
@@ -67,7 +70,7 @@ class Marks:
         if not held:
             return None
         best, count = held.most_common(1)[0]
-        theme = next(theme for theme in themes.themes if theme.id == best)
+        theme = themes.theme(best)
         size = float(anchor["size"])  # type: ignore[arg-type]
         shared = size * count / len(marks)
         return theme if shared / (size + theme.size - shared) >= _SAME_THEME else None

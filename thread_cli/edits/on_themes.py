@@ -11,7 +11,7 @@ from thread_cli.model import Comment, Json, Thread
 from thread_cli.sanitize import clean_line
 from thread_cli.themes.result import Membership, SubTheme, Term, Theme, ThemeSet
 
-_THEME_KINDS = {EditKind.RENAME, EditKind.MERGE, EditKind.SPLIT, EditKind.MOVE}
+THEME_KINDS = {EditKind.RENAME, EditKind.MERGE, EditKind.SPLIT, EditKind.MOVE}
 _MOST_TERMS = 10
 
 
@@ -79,14 +79,15 @@ def apply_themes(
     Themes keep the ids they were computed with; a part that was split off gets the next free
     one. A comment put somewhere by hand has fit 1.
     """
-    edits = [edit for edit in journal if edit.kind in _THEME_KINDS and not edit.undone]
+    edits = [edit for edit in journal if edit.kind in THEME_KINDS and not edit.undone]
     if not edits:
         return themes, ()
     marks = Marks(thread)
     notes = []
+    named: set[int] = set()  # themes that a person gave their label
     for edit in edits:
         try:
-            themes = _applied(themes, edit, marks)
+            themes = _applied(themes, edit, marks, named)
         except _GoneError as gone:
             notes.append(EditNote(edit.number, str(gone)))
     return themes, tuple(notes)
@@ -96,7 +97,7 @@ class _GoneError(Exception):
     """What an edit is about is no longer there; says so in a sentence."""
 
 
-def _applied(themes: ThemeSet, edit: Edit, marks: Marks) -> ThemeSet:
+def _applied(themes: ThemeSet, edit: Edit, marks: Marks, named: set[int]) -> ThemeSet:
     """Return the themes after one edit."""
     data = edit.data
     if edit.kind is EditKind.MERGE:
@@ -112,15 +113,17 @@ def _applied(themes: ThemeSet, edit: Edit, marks: Marks) -> ThemeSet:
         return _moved(themes, comment, theme)
     assert theme is not None
     if edit.kind is EditKind.RENAME:
+        named.add(theme.id)
         return _with(themes, {theme.id: replace(theme, label=str(data["label"]))})
-    return _split(themes, theme, data["parts"], marks)
+    label = f"{theme.label}: " if theme.id in named else ""
+    return _split(themes, theme, data["parts"], marks, label)
 
 
 def _found(anchor: Json, themes: ThemeSet, marks: Marks) -> Theme:
     assert isinstance(anchor, dict)
     theme = marks.theme(anchor, themes)
     if theme is None:
-        raise _GoneError(f"the theme “{anchor['label']}” no longer exists")
+        raise _GoneError(f"the theme “{anchor['label']}” is not among these themes")
     return theme
 
 
@@ -146,7 +149,9 @@ def _merged(themes: ThemeSet, parts: list[Theme]) -> ThemeSet:
     return _with(themes, {**changed, first.id: whole})
 
 
-def _split(themes: ThemeSet, theme: Theme, parts: Json, marks: Marks) -> ThemeSet:
+def _split(
+    themes: ThemeSet, theme: Theme, parts: Json, marks: Marks, before_labels: str
+) -> ThemeSet:
     assert isinstance(parts, list)
     left = set(theme.comments)
     new = []
@@ -169,7 +174,7 @@ def _split(themes: ThemeSet, theme: Theme, parts: Json, marks: Marks) -> ThemeSe
         changed[number] = replace(
             theme,
             id=number,
-            label=str(said["label"]),
+            label=f"{before_labels}{said['label']}",
             terms=tuple(Term(str(t), float(w)) for t, w in said["terms"]),
             comments=comments,
             representative=min(typical, default=comments[0]),
@@ -208,13 +213,22 @@ def _with(
     kept.sort(key=lambda theme: (-theme.size, theme.id))
     theme_of = {i: theme.id for theme in kept for i in theme.comments}
     ids = {theme.id for theme in kept}
+    basis = themes.k_basis
+    if len(kept) != themes.k:
+        basis = f"{basis.removesuffix(_by_hand(themes.k))}{_by_hand(len(kept))}"
     return replace(
         themes,
         k=len(kept),
+        k_basis=basis,
         themes=tuple(kept),
         members=tuple(_member(m, theme_of.get(m.id), ids, by_hand) for m in themes.members),
         unclustered=tuple(m.id for m in themes.members if m.id not in theme_of),
     )
+
+
+def _by_hand(k: int) -> str:
+    """Return what is added to the reason for k when edits made it ``k``."""
+    return f" Edits by hand make it {k}."
 
 
 def _with_own_parts(theme: Theme) -> Theme:
@@ -229,5 +243,6 @@ def _member(
     member: Membership, theme: int | None, ids: set[int], by_hand: int | None
 ) -> Membership:
     runner_up = member.runner_up if member.runner_up in ids and member.runner_up != theme else None
-    fit = 1.0 if member.id == by_hand else member.fit
-    return replace(member, theme=theme, fit=fit, runner_up=runner_up)
+    if member.id == by_hand:
+        return replace(member, theme=theme, fit=1.0, runner_up=runner_up, by_hand=True)
+    return replace(member, theme=theme, runner_up=runner_up)

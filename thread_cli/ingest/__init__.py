@@ -2,7 +2,7 @@
 
 from thread_cli.ingest.detect import Candidate, rank
 from thread_cli.ingest.detect import ingest as ingest
-from thread_cli.ingest.reading import read_bytes as read_bytes
+from thread_cli.ingest.reading import Input, read_bytes
 from thread_cli.ingest.source import open_source
 
-__all__ = ["Candidate", "ingest", "open_source", "rank", "read_bytes"]
+__all__ = ["Candidate", "Input", "ingest", "open_source", "rank", "read_bytes"]

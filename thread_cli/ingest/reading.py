@@ -37,14 +37,16 @@ def read_bytes(source: str) -> Input:
             a line longer than ``MAX_LINE_BYTES``.
     """
     if source == STDIN:
+        if sys.stdin is None:
+            raise InputError("standard input is closed; name a file, or pipe text in")
         raw = _read_all(sys.stdin.buffer, "standard input")
-        return Input("stdin", raw, datetime.now(UTC))
+        return Input("stdin", raw, datetime.now(UTC).replace(microsecond=0))
     path = Path(source)
     if path.is_dir():
         raise InputError(f"{source} is a directory; name a file with a comment section in it")
     try:
         with path.open("rb") as file:
-            modified = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+            modified = datetime.fromtimestamp(int(os.fstat(file.fileno()).st_mtime), UTC)
             return Input(path.name, _read_all(file, source), modified)
     except FileNotFoundError:
         raise InputError(f"{source} does not exist; check the path, or pipe text in") from None

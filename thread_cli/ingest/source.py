@@ -32,6 +32,8 @@ _MAGIC = (
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
+#: So seldom a zero byte in valid UTF-8 is a stray one.
+_STRAY_ONE_IN = 100
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _TEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UTF8_SEQUENCE = re.compile(
@@ -235,13 +237,24 @@ def _find_encoding(raw: bytes) -> tuple[str, list[Notice]]:
     for magic, what in _MAGIC:
         if raw.startswith(magic):
             raise InputError(f"this is {what}, not text; copy the comments' text and retry")
-    if b"\0" in raw:
+    if b"\0" in raw and not _is_stray(raw):
         return _wide_without_bom(raw), []
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        if len(raw) - error.start < 4 and error.reason == "unexpected end of data":
+            return "utf-8", []  # cut within the last character
         return _old_or_damaged(raw, error.start)
     return "utf-8", []
+
+
+def _is_stray(raw: bytes) -> bool:
+    """Tell a zero byte that got into a text from data that is none."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return raw.count(0) * _STRAY_ONE_IN <= len(raw)
 
 
 def _wide_without_bom(raw: bytes) -> str:

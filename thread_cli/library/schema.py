@@ -134,4 +134,7 @@ _SECOND = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+# What a person said of the source when it was read (JSON), so that it holds when it is read anew.
+_THIRD = ("ALTER TABLE thread ADD COLUMN said TEXT NOT NULL DEFAULT '{}'",)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)

@@ -2,21 +2,23 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import orjson
+
 from thread_cli.edits import Change, Edit
-from thread_cli.errors import UnknownThreadError, UsageError
+from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
 from thread_cli.library import earlier, journal, names, rows
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
 from thread_cli.library.since import Since
-from thread_cli.model import Thread
+from thread_cli.model import Json, Thread
 
 _LEAST_PREFIX = 4
 _PLACES = "?, " * rows.COMMENT_COLUMNS.count(",") + "?, ?"
@@ -73,7 +75,13 @@ class Library:
             return self._connection.execute(query, values).fetchall()
 
     def add(
-        self, thread: Thread, raw: bytes, *, name: str | None = None, replace: bool = False
+        self,
+        thread: Thread,
+        raw: bytes,
+        *,
+        name: str | None = None,
+        replace: bool = False,
+        said: Mapping[str, Json] | None = None,
     ) -> Added:
         """Store a thread, in one transaction.
 
@@ -82,6 +90,7 @@ class Library:
             raw: The bytes it was read from; kept, so that a better reader can read them again.
             name: What to call it; none makes a name of its title, or keeps the one it has.
             replace: Where the same source is stored already, put this reading in its place.
+            said: What a person said of the source for this reading; see ``said``.
 
         Raises:
             UsageError: The name is taken by another thread, or cannot be one.
@@ -104,7 +113,7 @@ class Library:
                 if known:
                     before = earlier.known_since(db, known["key"])
                     db.execute("DELETE FROM thread WHERE key = ?", (known["key"],))
-                key = _insert(db, thread, raw, final)
+                key = _insert(db, thread, raw, final, orjson.dumps(said or {}).decode())
                 if not known or before:
                     earlier.note_earlier(db, thread, key, before.source if before else None)
             db.execute(
@@ -178,12 +187,27 @@ class Library:
                     )
                 ]
             finally:
-                self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
         if not head:
             raise UnknownThreadError(
                 f"{record.name} was removed meanwhile; see: thread-cli threads"
             )
-        return rows.thread(head[0], *parts)
+        try:
+            return rows.thread(head[0], *parts)
+        except (KeyError, TypeError, ValueError) as error:
+            raise LibraryError(
+                f"{record.name} is damaged in the library ({error}); ingest its source once more"
+            ) from None
+
+    def said(self, source: str) -> dict[str, Json]:
+        """Return what a person said of a source when it was read, or nothing where it is new.
+
+        Args:
+            source: SHA-256 of its bytes, hex.
+        """
+        found = self._rows("SELECT said FROM thread WHERE id = ?", source)
+        return dict(orjson.loads(found[0]["said"])) if found else {}
 
     def since(self, record: ThreadRecord) -> Since | None:
         """Return what is new since an earlier paste of the thread, or none if there is none."""
@@ -268,18 +292,19 @@ class Library:
             )
 
 
-def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str) -> int:
+def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: str) -> int:
     source = thread.source
     cursor = db.execute(
         "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
         " declared_comments, comments, people, source_name, size, encoding, ingested_at,"
-        " post_author, comment_order, nesting, author_guess, touched)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        " post_author, comment_order, nesting, author_guess, said, touched)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
             source.sha256, name, thread.title, thread.format, thread.format_confidence,
             thread.format_reason, thread.declared_comments, len(thread.comments), thread.people,
             source.name, source.size, source.encoding, datetime.now(UTC).isoformat(),
             thread.post_author, thread.order, thread.nesting, rows.guess_text(thread.author_guess),
+            said,
         ),
     )  # fmt: skip
     key = cursor.lastrowid

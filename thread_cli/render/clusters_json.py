@@ -43,6 +43,7 @@ def clusters_json(thread: Thread, themes: ThemeSet) -> bytes:
                 "cluster": member.theme,
                 "fit": member.fit,
                 "runner_up": member.runner_up,
+                "by_hand": member.by_hand,
             }
             for member in themes.members
         ],

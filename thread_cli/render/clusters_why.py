@@ -9,6 +9,10 @@ from thread_cli.render.wording import author, excerpt, percent
 from thread_cli.themes.result import Reason, ThemeSet
 
 SCHEMA = "thread-cli/why@1"
+_NOWHERE = {
+    False: "It fits no theme: hardly a word of it is said by others here.",
+    True: "It was put into other by hand.",
+}
 Reasons = dict[int, tuple[Reason, ...]]
 
 
@@ -29,10 +33,11 @@ def why_json(thread: Thread, themes: ThemeSet, comment: int, reasons: Reasons) -
         "cluster": member.theme,
         "fit": member.fit,
         "runner_up": member.runner_up,
+        "by_hand": member.by_hand,
         "reasons": [
             {
                 "cluster": theme,
-                "label": themes.themes[theme - 1].label,
+                "label": themes.theme(theme).label,
                 "terms": [
                     {"term": reason.term, "share": reason.share, "own": reason.own}
                     for reason in found
@@ -52,14 +57,13 @@ def why_text(thread: Thread, themes: ThemeSet, comment: int, reasons: Reasons, w
     quote = f"#{comment} {author(said)}: “{excerpt(said.text, 2 * width - 40)}”"
     out.append_text(wrapped(quote, "", width, "italic"))
     if member.theme is None:
-        out.append_text(
-            wrapped("It fits no theme: hardly a word of it is said by others here.", "", width)
-        )
+        out.append_text(wrapped(_NOWHERE[member.by_hand], "", width))
     for theme, found in reasons.items():
         place = "In" if theme == member.theme else "Runner-up:"
-        fit = f", fit {member.fit:.2f}" if theme == member.theme else ""
+        how = "put there by hand" if member.by_hand else f"fit {member.fit:.2f}"
+        fit = f", {how}" if theme == member.theme else ""
         out.append("\n")
-        head = f"{place} theme {theme}, {themes.themes[theme - 1].label}{fit}"
+        head = f"{place} theme {theme}, {themes.theme(theme).label}{fit}"
         out.append_text(wrapped(head, "", width, "bold"))
         out.append_text(wrapped(_because(found), "   ", width))
     return out

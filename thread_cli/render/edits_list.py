@@ -31,19 +31,25 @@ def described(edit: Edit) -> str:
     return f"put comment {number} at the top level"
 
 
-def edits_text(edits: Sequence[Edit]) -> str:
-    """Return a line an edit, the first first."""
+def edits_text(edits: Sequence[Edit], not_applied: Mapping[int, str]) -> str:
+    """Return a line an edit, the first first.
+
+    Args:
+        edits: The journal.
+        not_applied: Why an edit does not hold any more, by its number.
+    """
     if not edits:
         return "No edits yet. See: thread-cli edit --help\n"
     return "".join(
         f"{edit.number:>3}  {edit.made_at:%Y-%m-%d %H:%M}  {described(edit)}"
-        f"{'  (undone)' if edit.undone else ''}\n"
+        f"{'  (undone)' if edit.undone else ''}"
+        f"{f'  (not applied: {why})' if (why := not_applied.get(edit.number)) else ''}\n"
         for edit in edits
     )
 
 
-def edits_json(edits: Sequence[Edit]) -> bytes:
-    """Return the journal as one line of JSON, with its line end."""
+def edits_json(edits: Sequence[Edit], not_applied: Mapping[int, str]) -> bytes:
+    """Return the journal as one line of JSON, with its line end; see ``edits_text``."""
     data = {
         "schema": SCHEMA,
         "edits": [
@@ -53,6 +59,7 @@ def edits_json(edits: Sequence[Edit]) -> bytes:
                 "data": edit.data,
                 "made_at": edit.made_at,
                 "undone": edit.undone,
+                "not_applied": not_applied.get(edit.number),
             }
             for edit in edits
         ],

@@ -3,7 +3,7 @@
 from thread_cli.ingest.detect import find_reader
 from thread_cli.library import Since
 from thread_cli.model import Thread
-from thread_cli.render.wording import percent, since_earlier, summary
+from thread_cli.render.wording import percent, post_author, since_earlier, summary
 
 _STORED = {
     "new": "Stored as {name}.",
@@ -28,12 +28,8 @@ def ingested_text(
     if thread.format_reason:
         lines[0] += f" ({thread.format_reason})"
     lines.append(summary(thread))
-    if thread.author_guess is not None:
-        guess = thread.author_guess
-        lines.append(
-            f"The post seems to be by {guess.name} ({percent(guess.confidence)} sure):"
-            f" {'; '.join(guess.reasons)}. If not, say --post-author NAME"
-        )
+    if by := post_author(thread):
+        lines.append(by if thread.post_author else f"{by} If not, say --post-author NAME")
     lines += [f"! {notice.message}" for notice in thread.notices]
     if stored is None:
         lines.append("Nothing was stored (--dry-run).")

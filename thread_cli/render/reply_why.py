@@ -10,6 +10,7 @@ from thread_cli.replies import Explanation
 
 SCHEMA = "thread-cli/reply-why@1"
 _SETTINGS = {
+    "none": "Not inferred: there is nothing to decide by.",
     "source": "The source says it, or a person did.",
     "display": "Inferred: in display order a comment answers the one above or what that answers.",
     "time": "Inferred: in time order a comment answers any of the last ones.",

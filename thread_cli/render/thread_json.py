@@ -11,12 +11,18 @@ SCHEMA = "thread-cli/thread@1"
 
 def thread_json(thread: Thread) -> bytes:
     """Return the thread as one line of JSON, with its line end."""
+    guess = thread.author_guess
     data = {
         "schema": SCHEMA,
         "title": thread.title,
         "format": thread.format,
         "format_confidence": thread.format_confidence,
         "declared_comments": thread.declared_comments,
+        "post_author": thread.post_author,
+        "author_guess": guess
+        and {"name": guess.name, "confidence": guess.confidence, "reasons": guess.reasons},
+        "order": thread.order,
+        "nesting": thread.nesting,
         "source": {
             "name": thread.source.name,
             "bytes": thread.source.size,
@@ -24,6 +30,10 @@ def thread_json(thread: Thread) -> bytes:
             "sha256": thread.source.sha256,
         },
         "comments": [_comment(comment) for comment in thread.comments],
+        "furniture": [
+            {"kind": piece.kind.value, "span": [piece.span.start, piece.span.end]}
+            for piece in thread.furniture
+        ],
         "notices": [
             {
                 "code": notice.code,
@@ -52,4 +62,6 @@ def _comment(comment: Comment) -> dict[str, Any]:
             "reasons": comment.link.reasons,
         },
         "span": [comment.span.start, comment.span.end],
+        "source_id": comment.source_id,
+        "extra": comment.extra,
     }

@@ -7,10 +7,14 @@ from rich.text import Text
 from thread_cli.forest import Forest, forest_of
 from thread_cli.model import Basis, Comment, Thread
 from thread_cli.render.paragraphs import wrapped
-from thread_cli.render.wording import author, percent, summary
+from thread_cli.render.wording import author, percent, post_author, summary
 
 _STEP = 3
 _LEAST_TEXT = 40
+#: Less sure than this that a comment answers the post, what else it may answer is told.
+_DOUBTFUL = 0.6
+#: What readers note of a comment besides its text, as ``extra``.
+_MARKS = ("edited", "deleted", "collapsed")
 
 
 def tree_text(thread: Thread, width: int, only: int | None = None) -> Iterator[Text]:
@@ -25,7 +29,10 @@ def tree_text(thread: Thread, width: int, only: int | None = None) -> Iterator[T
     rows = range(len(forest))
     if only is None:
         head = wrapped(thread.title, "", width, "bold")
-        yield head.append_text(wrapped(summary(thread), "", width))
+        head.append_text(wrapped(summary(thread), "", width))
+        if by := post_author(thread):
+            head.append_text(wrapped(by, "", width))
+        yield head
     else:
         root = forest.root(forest.row[only - 1])
         rows = range(root, root + forest.size[root])
@@ -52,11 +59,18 @@ def _comment(comment: Comment, forest: Forest, row: int, width: int, only: int |
         out.append(f"  {comment.created_text}", "dim")
     if comment.score is not None:
         out.append(f"  +{comment.score}" if comment.score >= 0 else f"  {comment.score}", "dim")
+    if marks := [mark for mark in _MARKS if comment.extra.get(mark)]:
+        out.append(f"  ({', '.join(marks)})", "dim")
     out.append("\n")
     if comment.link.basis is Basis.INFERRED:
         sure = percent(comment.link.confidence)
         why = "; ".join(comment.link.reasons)
         out.append_text(wrapped(f"inferred, {sure}: {why}", indent + "   ", width, "yellow"))
+    elif comment.link.basis is Basis.ROOT and 0 < comment.link.confidence < _DOUBTFUL:
+        sure = percent(comment.link.confidence)
+        why = "; ".join(comment.link.reasons)
+        line = f"not sure, {sure} that it answers the post: {why}"
+        out.append_text(wrapped(line, indent + "   ", width, "yellow"))
     elif comment.link.basis is Basis.EDITED:
         out.append_text(wrapped("; ".join(comment.link.reasons), indent + "   ", width, "green"))
     out.append_text(wrapped(comment.text, indent + "   ", width))

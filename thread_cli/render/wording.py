@@ -45,6 +45,21 @@ def summary(thread: Thread) -> str:
     return ", ".join(parts)
 
 
+def post_author(thread: Thread) -> str:
+    """Return who wrote the post, as far as that is known or guessed, or nothing."""
+    if thread.post_author is not None:
+        name = thread.post_author.casefold()
+        silent = all((comment.author or "").casefold() != name for comment in thread.comments)
+        none = ", who wrote none of the comments" if silent and thread.comments else ""
+        return f"The post is by {thread.post_author}{none}."
+    if (guess := thread.author_guess) is None:
+        return ""
+    return (
+        f"The post seems to be by {guess.name} ({percent(guess.confidence)} sure):"
+        f" {'; '.join(guess.reasons)}."
+    )
+
+
 def excerpt(text: str, length: int) -> str:
     """Return the beginning of ``text`` on one line, cut at a word, at most ``length`` long."""
     line = " ".join(text.split())

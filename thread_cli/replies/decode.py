@@ -40,6 +40,8 @@ class Choice:
         features: Of each.
         probabilities: Of each; they sum to 1.
         best: The place of the likeliest among them.
+        meant: For each candidate the comment that the features are of: another one where the
+            site shows fewer levels than there are.
     """
 
     this: int
@@ -47,6 +49,7 @@ class Choice:
     features: list[list[str]]
     probabilities: list[float]
     best: int
+    meant: list[int]
 
 
 def decided(
@@ -68,37 +71,40 @@ def decided(
         features = setting.features(candidates)
         probabilities = weights.probabilities(weights.scores(features))
         best = max(range(len(candidates)), key=probabilities.__getitem__)
-        yield Choice(this, candidates, features, probabilities, best)
+        yield Choice(this, candidates, features, probabilities, best, candidates)
         setting.add(candidates[best])
 
 
-def folded(choice: Choice, depth: Sequence[int], parent: Sequence[int], levels: int) -> Choice:
-    """Return a choice on a site that shows so many levels: deeper answers hang higher.
+class Folding:
+    """A site that shows so many levels: deeper answers hang higher."""
 
-    Args:
-        choice: As if the site showed any depth.
-        depth: Of the comments before.
-        parent: Of the comments before.
-        levels: How many the site shows; 1 is flat.
-    """
-    where: list[int] = []
-    mass: dict[int, float] = {}
-    for candidate, probability in zip(choice.candidates, choice.probabilities, strict=True):
-        above = candidate
-        while above != POST and depth[above] > levels - 2:
-            above = parent[above]
-        where.append(above)
-        mass[above] = mass.get(above, 0.0) + probability
-    kept: dict[int, int] = {}  # candidate as shown, to the likeliest place that it stands for
-    for place, above in enumerate(where):
-        if above not in kept or choice.probabilities[place] > choice.probabilities[kept[above]]:
-            kept[above] = place
-    shown = list(kept)
-    probabilities = [mass[above] for above in shown]
-    return Choice(
-        choice.this,
-        shown,
-        [choice.features[kept[above]] for above in shown],
-        probabilities,
-        max(range(len(shown)), key=probabilities.__getitem__),
-    )
+    def __init__(self, levels: int) -> None:
+        """``levels``: How many the site shows; 1 is flat."""
+        self._levels = levels
+        self._shown: list[int] = []  # for each comment, what an answer to it hangs on
+
+    def folded(self, choice: Choice, history: History) -> Choice:
+        """Return a choice, made as if the site showed any depth, as the site shows it."""
+        depth, parent = history.depth, history.parent
+        for i in range(len(self._shown), choice.this):
+            deep = depth[i] > self._levels - 2
+            above = POST if parent[i] == POST else self._shown[parent[i]]
+            self._shown.append(above if deep else i)
+        mass: dict[int, float] = {}
+        kept: dict[int, int] = {}  # candidate as shown, to the likeliest place it stands for
+        for place, candidate in enumerate(choice.candidates):
+            above = candidate if candidate == POST else self._shown[candidate]
+            probability = choice.probabilities[place]
+            mass[above] = mass.get(above, 0.0) + probability
+            if above not in kept or probability > choice.probabilities[kept[above]]:
+                kept[above] = place
+        shown = list(kept)
+        probabilities = [mass[above] for above in shown]
+        return Choice(
+            choice.this,
+            shown,
+            [choice.features[kept[above]] for above in shown],
+            probabilities,
+            max(range(len(shown)), key=probabilities.__getitem__),
+            [choice.candidates[kept[above]] for above in shown],
+        )

@@ -21,6 +21,8 @@ _AGREES = re.compile(
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
 _TOKEN_OF_NAME = re.compile(r"[^\W_]{3,}")
+#: What sites show in the place of a name that is gone: nobody, and not the same nobody twice.
+_NOBODY = frozenset({"[deleted]", "[removed]", "[unavailable]"})
 _NO_NAME = frozenset(
     "the and von van der den del dos das anonymous guest user admin mr mrs dr".split()
 )
@@ -103,6 +105,8 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     own, unknown, quotes = _unquoted(comment)
     found = _WORD.findall(own)
     author = comment.author.casefold() if comment.author else None
+    if author in _NOBODY:
+        author = None
     addressed, first, anywhere = _mentions(own, names)
     opening = own[:80]
     return Facts(
@@ -140,7 +144,7 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
             continue
         if start >= position:
             pieces.append(comment.text[position:start])
-            if isinstance(source, int):
+            if isinstance(source, int) and 0 < source < comment.id:
                 sources.add(source - 1)
             else:
                 unknown = True

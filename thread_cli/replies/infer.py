@@ -7,7 +7,7 @@ from statistics import median
 
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
-from thread_cli.replies.decode import Choice, Setting, decided, folded
+from thread_cli.replies.decode import Choice, Folding, Setting, decided
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
@@ -55,7 +55,8 @@ class Explanation:
 
     Attributes:
         comment: Its id.
-        setting: ``display``, ``time`` or ``chat``; ``source`` where the source says the place.
+        setting: ``display``, ``time`` or ``chat``; ``source`` where the source says the place,
+            ``none`` where there is nothing to decide by.
         candidates: The likeliest first.
         post_author: Who was taken for the post's author, or none.
         post_author_guessed: Whether that was inferred.
@@ -112,6 +113,9 @@ def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanat
     if comment.link.basis in {Basis.EXPLICIT, Basis.EDITED} or _root_of_source(comment.link):
         known = Candidate(comment.parent, 1.0, comment.link.reasons)
         return Explanation(comment_id, "source", (known,), thread.post_author, False)
+    if not any(comment.author for comment in thread.comments):
+        unknown = Candidate(None, _NO_AUTHORS.confidence, _NO_AUTHORS.reasons)
+        return Explanation(comment_id, "none", (unknown,), thread.post_author, False)
     work = _Work(thread, up_to=comment_id)
     choice = next(choice for choice in work.choices() if choice.this == comment_id - 1)
     order = sorted(range(len(choice.candidates)), key=lambda i: -choice.probabilities[i])
@@ -152,14 +156,11 @@ class _Work:
         """Yield the choices of comments whose place is open, in order."""
         kind = Display if self.setting == "display" else Timeline
         setting: Setting = kind(self.facts, self.post_author)
-        levels = self.thread.nesting
+        folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
         for choice in decided(setting, self.weights, self._known[: self._stop]):
             if choice is None:
                 continue
-            if levels is not None:
-                history = setting.history
-                choice = folded(choice, history.depth, history.parent, levels)  # noqa: PLW2901
-            yield choice
+            yield choice if folding is None else folding.folded(choice, setting.history)
 
     def link(self, choice: Choice, *, sure_only: bool) -> tuple[int | None, ReplyLink]:
         """Return the parent's id and the link of a choice."""
@@ -187,19 +188,24 @@ class _Work:
         if len(choice.candidates) < 2:
             return ("there is nothing else that it can answer",)
         other = _second(choice, place)
-        candidate = choice.candidates[place]
+        candidate = choice.meant[place]
         shared: list[str] = []
         if candidate != POST and any(name.startswith("alike") for name in choice.features[place]):
             if self._likeness is None:
                 self._likeness = Likeness(self.facts)
             shared = self._likeness.shared(choice.this, candidate)
-        return reasons(
+        why = reasons(
             self.weights.of,
             choice.features[place],
             choice.features[other],
-            (_id(candidate), _id(choice.candidates[other])),
+            (_id(candidate), _id(choice.meant[other])),
             shared,
         )
+        if candidate == choice.candidates[place]:
+            return why
+        levels = self.thread.nesting
+        shows = "one level" if levels == 1 else f"{levels} levels"
+        return (f"answers comment {_id(candidate)}, and the site shows {shows}", *why)
 
     def author_guess(self) -> AuthorGuess:
         """Return the guess of who wrote the post, in words."""
@@ -211,7 +217,8 @@ class _Work:
 
     def name_of(self, folded_name: str) -> str:
         """Return a name as its author spells it."""
-        spelled = (c.author for c in self.thread.comments if c.author)
+        known = (self.thread.post_author, *(c.author for c in self.thread.comments))
+        spelled = (name for name in known if name)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
 
 

@@ -30,7 +30,8 @@ _OWN = re.compile(
     r"enjoyed|learned|agree|disagree)\b)\w+\b"
     rf"[^.!?\n]{{0,60}}\b(?:in|into|to) (?:a|the|my) {_PIECE}\b"
 )
-_OF_OTHER = re.compile(rf"(?P<name>\w+)['’]s? (?:\w+ )?{_PIECE}\b")
+# From a word's beginning, and no further than names go: else a word without end costs its square.
+_OF_OTHER = re.compile(rf"(?<!\w)(?P<name>\w{{1,40}})['’]s? (?:\w{{1,40}} )?{_PIECE}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Corpus:
 
     def counts(self) -> csr_matrix:
         """Return comments x stems: how often each stands there."""
-        ones = np.ones(len(self.words), dtype=np.float32)
+        ones = np.ones(len(self.words), dtype=np.float64)
         table = csr_matrix((ones, (self.owners, self.words)), shape=(self.size, len(self.stems)))
         table.sum_duplicates()
         return table

@@ -14,7 +14,13 @@ from thread_cli.themes.choose_k import Partition, one_group, partition
 from thread_cli.themes.corpus import Corpus, corpus_of
 from thread_cli.themes.draws import Draws, draws_of
 from thread_cli.themes.labels import Named, name_themes
-from thread_cli.themes.membership import fits, off_topic, without_small, without_strangers
+from thread_cli.themes.membership import (
+    fits,
+    off_topic,
+    say_the_same,
+    without_small,
+    without_strangers,
+)
 from thread_cli.themes.places import places
 from thread_cli.themes.result import (
     Firmness,
@@ -43,7 +49,6 @@ _COMES_AGAIN, _STABLE = 0.45, 0.6
 _FIRM_FROM = 40
 #: Of Hennig's bounds for the overlap of a group with what comes out again: below the first
 #: it is no more than a pattern that may be there, from the second on it is one to rely on.
-_WEAK = "Weak"
 _SURVIVES, _SURVIVES_WELL = 0.6, 0.75
 
 
@@ -62,38 +67,65 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
         tell("comparing comments")
         space = vectors(thread.comments, corpus, params.seed)
         if space is None:
-            return _nothing(thread)
+            return _nothing(thread, "no comment has a word that says what it is about")
         tell("grouping comments")
         if params.k is not None:
             params = replace(params, k=min(params.k, len(space.rows)))
         draws = draws_of(space, params.seed)
-        parts = partition(space, params, draws)
-        chance = 0.0
-        if n >= _FEW and parts.silhouette is not None:
-            made = len(np.unique(parts.groups))
-            chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
-            unlike = parts.silhouette >= chance * _THEMES
-            if params.k is None and not (unlike and (parts.stability or 0) >= _COMES_AGAIN):
-                reason = "the comments stand no more apart than the same words dealt out anew"
-                if unlike:
-                    reason = "no grouping comes out again when comments are left out"
-                parts = one_group(len(space.rows), reason)
+        if params.k is None and say_the_same(corpus, params.seed):
+            parts = one_group(len(space.rows), "the comments say nearly the same")
+        else:
+            parts = partition(space, params, draws)
+        parts, chance = _judged(thread, corpus, space, parts, params)
+        wanted = len(np.unique(parts.groups))
         if params.k is None:
             strange = off_topic(thread.comments, corpus)[space.rows]
             if not strange.all():
                 parts = replace(parts, groups=np.where(strange, -1, parts.groups))
-        if params.k is None or params.min_size is not None:
-            parts = replace(parts, groups=without_small(parts.groups, params.min_size or 2))
+        if params.min_size is not None:
+            parts = replace(parts, groups=without_small(parts.groups, params.min_size))
+            if not (parts.groups >= 0).any():
+                return _nothing(thread, f"no theme has {params.min_size} comments")
+        elif params.k is None and (large := without_small(parts.groups, 2) >= 0).any():
+            parts = replace(parts, groups=np.where(large, parts.groups, -1))
         tell("naming themes")
         deep = params.k is None
-        return _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
+        found = _described(thread, words, corpus, space, draws, parts, chance, deep=deep)
+        return _with_small_told(found, wanted)
 
 
-def _nothing(thread: Thread) -> ThemeSet:
+def _judged(
+    thread: Thread, corpus: Corpus, space: Vectors, parts: Partition, params: ThemeParams
+) -> tuple[Partition, float]:
+    """Return the groups, or one where they are no better than chance; and what chance gives."""
+    if len(thread.comments) < _FEW or parts.silhouette is None:
+        return parts, 0.0
+    made = len(np.unique(parts.groups))
+    chance = silhouette_by_chance(thread.comments, corpus, made, params.seed)
+    unlike = parts.silhouette >= chance * _THEMES
+    if params.k is not None or (unlike and (parts.stability or 0) >= _COMES_AGAIN):
+        return parts, chance
+    reason = "the comments stand no more apart than the same words dealt out anew"
+    if unlike:
+        reason = "no grouping comes out again when comments are left out"
+    return one_group(len(space.rows), reason), chance
+
+
+def _with_small_told(found: ThemeSet, wanted: int) -> ThemeSet:
+    """Say in the reason for k how many of the ``wanted`` themes there are not, and why."""
+    left_out = wanted - found.k
+    if left_out <= 0:
+        return found
+    few = "has" if left_out == 1 else "have"
+    told = f"{left_out} of the {wanted} {few} too few comments, which are in other."
+    return replace(found, k_basis=f"{found.k_basis} {told}")
+
+
+def _nothing(thread: Thread, reason: str) -> ThemeSet:
     ids = tuple(comment.id for comment in thread.comments)
     return ThemeSet(
         0,
-        "No themes: no comment has a word that says what it is about.",
+        f"No themes: {reason}.",
         ThemeQuality(None, "Nothing to group."),
         (),
         tuple(Membership(i, None, 0.0, None) for i in ids),
@@ -131,7 +163,7 @@ def _described(
     if parts.stability is None and n >= _FEW:
         shares = [len(rows) for rows in members]
         parts = replace(parts, stability=float(np.average(survival, weights=shares)))
-    verdict = _verdict(parts, n, len(members), chance)
+    level, verdict = _verdict(parts, n, len(members), chance)
     within: list[tuple[SubTheme, ...]] = [()] * len(members)
     if deep:
         within = [
@@ -142,7 +174,7 @@ def _described(
             number,
             [thread.comments[row] for row in rows],
             name,
-            _firmness(float(survival[number - 1]), verdict),
+            _firmness(float(survival[number - 1]), level),
             dict(zip(space.stems, apart[number - 1].tolist(), strict=True)),
             within[number - 1],
         )
@@ -199,12 +231,12 @@ def _theme(
     )
 
 
-def _firmness(survival: float, verdict: str) -> tuple[float, Firmness]:
-    """Return a theme's survival, and in a word what that means where all have this verdict."""
+def _firmness(survival: float, of_all: Firmness | None) -> tuple[float, Firmness]:
+    """Return a theme's survival, and in a word what that means beside the firmness of all."""
     firmness: Firmness = "weak"
     if survival >= _SURVIVES:
         # What comes out again by the words of chance is no firm theme.
-        firm = survival >= _SURVIVES_WELL and not verdict.startswith(_WEAK)
+        firm = survival >= _SURVIVES_WELL and of_all != "weak"
         firmness = "firm" if firm else "fair"
     return round(survival, 4), firmness
 
@@ -223,19 +255,20 @@ def _memberships(theme_of: dict[int, int], fit: NDArray[np.float64]) -> tuple[Me
     return tuple(found)
 
 
-def _verdict(parts: Partition, n: int, k: int, chance: float) -> str:
+def _verdict(parts: Partition, n: int, k: int, chance: float) -> tuple[Firmness | None, str]:
+    """Return how firmly all themes stand, none where that cannot be told, and a sentence on it."""
     if n < _FEW:
-        return f"With {n} comments any grouping is weak: take it as an order to read in."
+        return None, f"With {n} comments any grouping is weak: take it as an order to read in."
     if parts.silhouette is None or k < 2:
-        return "There is nothing to tell apart."
+        return None, "There is nothing to tell apart."
     figures = f"silhouette {parts.silhouette:.2f}, by chance {chance:.2f}"
     if parts.stability is not None:
         figures += f"; {parts.stability:.0%} agreement when comments are left out"
     stable = parts.stability is None or parts.stability >= _STABLE
     above = parts.silhouette - chance
     if parts.silhouette < chance * _FAIR or above < _FAIR_BY:
-        return f"{_WEAK}: the themes run into each other ({figures})."
+        return "weak", f"Weak: the themes run into each other ({figures})."
     firm = parts.silhouette >= chance * _FIRM and above >= _FIRM_BY and stable
     if n < _FIRM_FROM or not firm:
-        return f"Fair: the themes overlap ({figures})."
-    return f"Firm: the themes stand apart ({figures})."
+        return "fair", f"Fair: the themes overlap ({figures})."
+    return "firm", f"Firm: the themes stand apart ({figures})."

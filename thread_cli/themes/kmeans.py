@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from sklearn.exceptions import ConvergenceWarning
 
-Points = NDArray[np.float32]
+Points = NDArray[np.float64]
 Groups = NDArray[np.int64]
 
 #: Starts of k-means, by how many comments there are: a start is cheap where there are few.

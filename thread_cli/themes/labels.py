@@ -129,7 +129,7 @@ def _counted(
     themes = np.repeat(np.arange(len(members)), [len(rows) for rows in members])
     once = corpus.counts()
     once.data[:] = 1
-    ones = np.ones(len(owners), dtype=np.float32)
+    ones = np.ones(len(owners), dtype=np.float64)
     belongs = csr_matrix((ones, (themes, owners)), shape=(len(members), corpus.size))
     table = csr_matrix(belongs @ once)
     total = np.asarray(once.sum(axis=0)).ravel()

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
+from sklearn.preprocessing import normalize
 
 from thread_cli.model import Comment
 from thread_cli.themes.corpus import Corpus
@@ -14,6 +15,10 @@ _JUDGED_FROM = 40
 _LEAST_WORDS = 4
 #: Off topic: the share of its words that others use too is below this much of the usual share.
 _STRANGE = 0.5
+#: Two comments no further apart than this fit alike: what is beyond differs between machines.
+_DECIMALS = 6
+#: Comments say the same if all pairs but a few of so many comments are this much alike.
+_SAME, _FEW_PAIRS, _LOOKED_AT = 0.5, 0.1, 300
 
 
 def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
@@ -52,11 +57,27 @@ def off_topic(comments: tuple[Comment, ...], corpus: Corpus) -> NDArray[np.bool_
     return np.asarray(long & alone & (shared < _STRANGE * usual))
 
 
+def say_the_same(corpus: Corpus, seed: int) -> bool:
+    """Return whether any two comments say nearly the same, by all their words.
+
+    Words that most comments share are left out of the vectors, so that what two comments
+    differ in looks large there even where it is one word of ten.
+    """
+    counts = corpus.counts()
+    rows = np.flatnonzero(np.diff(counts.indptr))
+    if len(rows) < 2:
+        return False
+    if len(rows) > _LOOKED_AT:
+        rows = np.random.default_rng(seed).choice(rows, _LOOKED_AT, replace=False)
+    unit = normalize(counts[rows])
+    alike = (unit @ unit.T).toarray()[np.triu_indices(len(rows), 1)]
+    return bool(np.quantile(alike, _FEW_PAIRS) >= _SAME)
+
+
 def without_small(groups: Groups, least: int) -> Groups:
-    """Return the groups with -1 for members of a group of fewer than ``least``, unless all are."""
+    """Return the groups with -1 for members of a group of fewer than ``least``."""
     _, numbers, sizes = np.unique(groups, return_inverse=True, return_counts=True)
-    small = sizes[numbers] < least
-    return groups if small[groups >= 0].all() else np.where(small, -1, groups)
+    return np.where(sizes[numbers] < least, -1, groups)
 
 
 def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64]:
@@ -64,4 +85,4 @@ def fits(points: Points, members: list[NDArray[np.int64]]) -> NDArray[np.float64
     centroids = np.stack([points[rows].mean(axis=0) for rows in members])
     lengths = np.linalg.norm(centroids, axis=1, keepdims=True)
     centroids /= np.where(lengths > 0, lengths, 1)
-    return np.asarray(np.clip(points @ centroids.T, 0, 1), dtype=np.float64)
+    return np.asarray(np.clip(points @ centroids.T, 0, 1).round(_DECIMALS), dtype=np.float64)

@@ -22,7 +22,7 @@ _LANDMARKS = 1_000
 _LANDMARKS_EACH = 5
 _BLOCK = 1_000
 
-Points = NDArray[np.float32]
+Points = NDArray[np.float64]
 
 
 def smoothed(points: Points, seed: int) -> Points:
@@ -49,7 +49,7 @@ def _nearest(points: Points, others: Points, count: int, *, but_itself: bool) ->
     """Return rows that sum to 1: how much each of ``others`` counts as a neighbour."""
     n = len(points)
     columns = np.empty((n, count), dtype=np.int32)
-    weights = np.empty((n, count), dtype=np.float32)
+    weights = np.empty((n, count), dtype=np.float64)
     for start in range(0, n, _BLOCK):
         alike = points[start : start + _BLOCK] @ others.T
         if but_itself:
@@ -66,4 +66,4 @@ def _nearest(points: Points, others: Points, count: int, *, but_itself: bool) ->
 
 
 def _unit(points: Points) -> Points:
-    return np.asarray(normalize(points), dtype=np.float32)
+    return np.asarray(normalize(points), dtype=np.float64)

@@ -56,10 +56,10 @@ def _belonging(words: csr_matrix, groups: Groups, learned: Groups, k: int) -> Po
     inside = (_members(groups[learned], k) @ words[learned]).toarray()
     outside = inside.sum(axis=0) - inside + _SMOOTHING
     weights = -np.log(outside / outside.sum(axis=1, keepdims=True))
-    return np.asarray(words @ weights.T.astype(np.float32))
+    return np.asarray(words @ weights.T.astype(np.float64))
 
 
 def _members(groups: Groups, k: int) -> csr_matrix:
     """Return groups x comments, 1 where a comment is a member."""
     n = len(groups)
-    return csr_matrix((np.ones(n, dtype=np.float32), (groups, np.arange(n))), shape=(k, n))
+    return csr_matrix((np.ones(n, dtype=np.float64), (groups, np.arange(n))), shape=(k, n))

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 14
+ALGORITHM_VERSION = 16
 
 
 Granularity = Literal["coarse", "normal", "fine"]
@@ -103,12 +103,14 @@ class Membership:
         fit: In [0, 1]: cosine similarity to its theme's centroid (to the nearest one
             where it fits nowhere).
         runner_up: The id of the theme that comes second, or none.
+        by_hand: Whether a person put it there.
     """
 
     id: int
     theme: int | None
     fit: float
     runner_up: int | None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,13 @@ class ThemeSet:
     members: tuple[Membership, ...]
     unclustered: tuple[int, ...]
     places: tuple[int, ...] = ()
+
+    def theme(self, theme_id: int) -> Theme:
+        """Return the theme with this id; raises ``KeyError`` when there is none."""
+        for theme in self.themes:
+            if theme.id == theme_id:
+                return theme
+        raise KeyError(theme_id)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data that ``from_dict`` turns back into an equal object."""

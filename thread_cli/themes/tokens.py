@@ -10,10 +10,11 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from thread_cli.themes.other_languages import ELISION, spoken, stop_words_of
 from thread_cli.themes.stop_words import stop_words
+from thread_cli.themes.unspaced import UNSPACED, words_in
 
 # The vowel signs of Indic and Thai writing and other combining marks, which \w leaves out.
 _MARKS = (
@@ -37,10 +38,6 @@ _PROTOCOL = re.compile(r"\A(?:https?://)?(?:www\.)?")
 # Within one piece: what parts its words, and the words in camelCase and HTTPServer.
 _NOT_IN_WORDS = re.compile(rf"[^\w{_MARKS}]+|[\d_]+")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-# Scripts written without spaces: runs are cut into overlapping pairs of characters.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
-)
 _ENGLISH_POSSESSIVE = re.compile(r"['’]s?\Z")
 #: From this many comments on, a word written only once keeps its form: most words are
 #: written once, and the stemmer would take longer than everything else.
@@ -163,8 +160,8 @@ class _Reader:
         word = piece.strip("_")
         if not any(character.isalnum() for character in word):
             return (None,)
-        if _UNSPACED.search(word):
-            return tuple(Token(pair, pair) for pair in _pairs(word))
+        if UNSPACED.search(word):
+            return tuple(Token(part, part) if part else None for part in words_in(word))
         return (self._token(word),)
 
     def _silent(self, words: list[str], least: int) -> Token:
@@ -213,13 +210,6 @@ def _words_in(compound: str) -> list[str]:
     return found
 
 
-def _pairs(run: str) -> list[str]:
-    found: list[str] = []
-    for piece in _UNSPACED.findall(run):
-        found += [piece[i : i + 2] for i in range(max(1, len(piece) - 1))]
-    return found
-
-
 @cache
 def _stop_stems() -> frozenset[str]:
     kept = {"new", "end", "one", "us", "whither", "part", "number"}  # news, ending, ones, ...
@@ -228,4 +218,4 @@ def _stop_stems() -> frozenset[str]:
 
 @cache
 def _stemmer(language: str) -> Any:  # noqa: ANN401 - the stemmer has no types
-    return stemmer(language)
+    return Stemmer(language)

@@ -30,7 +30,7 @@ _PARENT_SHARE = 0.8
 #: A comment with this many words leans on its parent half as much.
 _HALF_LEAN_WORDS = 30
 
-Points = NDArray[np.float32]
+Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors
     if by_word is not None:
         means = normalize(np.asarray(blended @ by_word))
         parts.append(normalize(means - means.mean(axis=0)))
-    plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float32)
+    plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float64)
     return Vectors(rows, known.stems, blended, plain, smoothed(plain, seed))
 
 
@@ -78,7 +78,7 @@ def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus,
     """Return the words that count, and comments x words: TF-IDF with a share of the parent's."""
     known = corpus.known()
     if not known.stems:
-        return known, csr_matrix((len(comments), 0), dtype=np.float32)
+        return known, csr_matrix((len(comments), 0), dtype=np.float64)
     tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(known.counts())
     leaning = _leaning(comments, corpus.lengths())
     if leaning.nnz == 0:
@@ -100,13 +100,13 @@ def _leaning(comments: tuple[Comment, ...], lengths: NDArray[np.int64]) -> csr_m
             at.append(row)
             parent.append(comment.parent - 1)
             share.append(_PARENT_SHARE * shortness * comment.link.confidence)
-    return csr_matrix((np.array(share, dtype=np.float32), (at, parent)), shape=(n, n))
+    return csr_matrix((np.array(share, dtype=np.float64), (at, parent)), shape=(n, n))
 
 
 def _lsa(words: csr_matrix, seed: int) -> Points:
     """Deerwester et al. 1990; with few comments the words themselves."""
     dimensions = min(_LSA_DIMENSIONS, words.shape[0] - 1, words.shape[1] - 1)
     if dimensions < 2 or words.shape[0] < _LSA_FROM:
-        return np.asarray(words.todense(), dtype=np.float32)
+        return np.asarray(words.todense(), dtype=np.float64)
     svd = TruncatedSVD(dimensions, n_iter=2, random_state=seed)
-    return np.asarray(normalize(svd.fit_transform(words)), dtype=np.float32)
+    return np.asarray(normalize(svd.fit_transform(words)), dtype=np.float64)

@@ -27,7 +27,7 @@ def why(thread: Thread, themes: ThemeSet, comment: int, theme: int) -> tuple[Rea
     known, weights = word_weights(thread.comments, corpus_of(words))
     if not known.stems:
         return ()
-    members = np.array(themes.themes[theme - 1].comments) - 1
+    members = np.array(themes.theme(theme).comments) - 1
     apart = _mean(weights[members]) - _mean(weights) * (len(members) < len(thread.comments))
     here = weights[comment - 1].toarray().ravel() * np.maximum(apart, 0)
     if here.sum() <= 0:

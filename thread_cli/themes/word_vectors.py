@@ -24,7 +24,7 @@ _MOST_WORDS = 500_000
 
 def word_vectors(
     words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: int, seed: int
-) -> NDArray[np.float32] | None:
+) -> NDArray[np.float64] | None:
     """Return a row for each word of the vocabulary, or none where no two words meet.
 
     Args:
@@ -44,7 +44,7 @@ def word_vectors(
     svd = TruncatedSVD(dimensions, n_iter=3, random_state=seed)
     rows = svd.fit_transform(information)
     # The square root of the singular values: half of them goes to the contexts.
-    return np.asarray(rows / np.sqrt(np.maximum(svd.singular_values_, 1e-3)), dtype=np.float32)
+    return np.asarray(rows / np.sqrt(np.maximum(svd.singular_values_, 1e-3)), dtype=np.float64)
 
 
 def _pairs(words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: int) -> csr_matrix:
@@ -56,7 +56,7 @@ def _pairs(words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: in
         right.append(words[distance:][together])
     first, second = np.concatenate(left), np.concatenate(right)
     shape = (vocabulary, vocabulary)
-    counts = csr_matrix((np.ones(len(first), dtype=np.float32), (first, second)), shape=shape)
+    counts = csr_matrix((np.ones(len(first), dtype=np.float64), (first, second)), shape=shape)
     return csr_matrix(counts + counts.T)
 
 
@@ -69,6 +69,6 @@ def _information(pairs: csr_matrix) -> csr_matrix:
     information = np.log(counts.data / np.maximum(expected, 1e-9))
     kept = information > 0
     return csr_matrix(
-        (information[kept].astype(np.float32), (counts.row[kept], counts.col[kept])),
+        (information[kept].astype(np.float64), (counts.row[kept], counts.col[kept])),
         shape=pairs.shape,
     )

@@ -55,12 +55,16 @@ def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -
         size: Columns and rows.
 
     Raises:
-        UsageError: The file cannot be written.
+        UsageError: The file cannot be written, or a key is none.
     """
     import asyncio
 
     from thread_cli.errors import UsageError
     from thread_cli.tui.app import BrowseApp
+    from thread_cli.tui.key_map import is_key
+
+    if unknown := [key for key in keys if not is_key(key)]:
+        raise UsageError(f"{unknown[0]!r} is no key; write them like: j l slash ctrl+d enter")
 
     async def picture() -> str:
         app = BrowseApp(session.unedited, session.computed, session)

@@ -12,9 +12,11 @@ The names are the ids of the bindings in ``keys``; the help screen lists what th
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from pathlib import Path
 
 from textual.binding import Binding
+from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
 from thread_cli.errors import UsageError
 from thread_cli.tui import keys
@@ -36,6 +38,21 @@ def known_ids() -> set[str]:
         for binding in Binding.make_bindings(bindings)
         if binding.id
     }
+
+
+def is_key(name: str) -> bool:
+    """Return whether Textual can know a key by this name: ``j``, ``slash``, ``ctrl+d``."""
+    *held, last = name.split("+") if len(name) > 1 else [name]
+    if not set(held) <= {"ctrl", "shift", "alt", "meta", "super", "hyper"}:
+        return False
+    named = {*(key.value for key in Keys), *REPLACED_KEYS, *KEY_TO_UNICODE_NAME}
+    if len(last) == 1 or last in named:
+        return True
+    try:
+        unicodedata.lookup(last.replace("_", " "))
+    except KeyError:
+        return False
+    return True
 
 
 def read_key_map(path: Path) -> dict[str, str]:
@@ -60,4 +77,6 @@ def read_key_map(path: Path) -> dict[str, str]:
             raise UsageError(f"the key map {path} moves {name!r}, which is no action")
         if not isinstance(key, str) or not key.strip():
             raise UsageError(f'the key map {path} gives {name} no key; write it like "ctrl+s"')
+        if unknown := [one for one in key.split(",") if not is_key(one.strip())]:
+            raise UsageError(f"the key map {path} gives {name} {unknown[0]!r}, which is no key")
     return moved

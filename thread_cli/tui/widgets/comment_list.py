@@ -96,11 +96,13 @@ class CommentList(Rows):
         room = width - sum(cell_len(text) for text, _ in left)
         depth = depth if depth > (_INDENTED if tree else 1) else 0
         day = wording.day(comment)
-        # Names are worth more than dates, and dates more than depths.
-        for shown in ((depth, day), (0, day), (0, "")):
-            right = self._marks(comment, row, *shown)
-            if sum(cell_len(text) for text, _ in right) <= room:
-                break
+        # Names are worth more than how many replies there are, and those more than dates.
+        right = self._marks(comment, row, depth, day)
+        for shown in ((0, day), (0, "")):
+            if sum(cell_len(text) for text, _ in right) > room:
+                right = self._marks(comment, row, *shown)
+        if sum(cell_len(text) for text, _ in right) > room:
+            right = right[:2]
         return left, right
 
     def _marks(self, comment: Comment, row: int, depth: int, day: str) -> list[Part]:

@@ -1,0 +1,65 @@
+"""The same source read again: what a person said of it holds until they say otherwise."""
+
+import os
+
+import orjson
+import pytest
+
+from tests.conftest import ROOT
+
+SAMPLE = ROOT / "data" / "allotment.txt"
+
+
+def stored(cli):
+    return orjson.loads(cli.ok("show", "--json"))
+
+
+def inferred(thread):
+    return [c["id"] for c in thread["comments"] if c["link"]["basis"] == "inferred"]
+
+
+def test_replies_off_and_best_again(cli):
+    cli.ok("ingest", SAMPLE, "--replies", "off")
+    assert inferred(stored(cli)) == []
+    said = cli.ok("ingest", SAMPLE)
+    assert "no replies" in said
+    assert "Already stored" in said
+    said = cli.ok("ingest", SAMPLE, "--replies", "best")
+    assert "2 inferred replies" in said
+    assert inferred(stored(cli)) == [8, 9]
+
+
+def test_what_was_said_before_still_holds(cli):
+    cli.ok("ingest", SAMPLE, "--title", "Plots", "--post-author", "Ada Byron", "--nesting", "2")
+    said = cli.ok("ingest", SAMPLE, "--order", "display")
+    assert "The post is by Ada Byron, who wrote none of the comments." in said
+    thread = stored(cli)
+    assert (thread["title"], thread["post_author"], thread["nesting"]) == ("Plots", "Ada Byron", 2)
+    cli.ok("ingest", SAMPLE, "--post-author", "Halima Yusuf")
+    assert stored(cli)["post_author"] == "Halima Yusuf"
+    assert stored(cli)["title"] == "Plots"
+
+
+def test_relative_dates_count_from_the_first_time(cli, tmp_path):
+    paste = tmp_path / "paste.txt"
+    paste.write_text("Ada Byron\n3 hours ago\nYes, of course.\n\nBo Li\n2 hours ago\nNo, never.\n")
+    os.utime(paste, (1_700_000_000, 1_700_000_000))
+    cli.ok("ingest", paste, "--as-of", "2026-03-01")
+    before = [c["created_at"] for c in stored(cli)["comments"]]
+    assert all(moment.startswith("2026-02-28") for moment in before)
+    cli.ok("ingest", paste, "--nesting", "2")
+    assert [c["created_at"] for c in stored(cli)["comments"]] == before
+
+
+def test_sure_leaves_open_what_is_not_and_says_what_it_may_be(cli):
+    cli.ok("ingest", SAMPLE, "--replies", "sure")
+    thread = stored(cli)
+    sure = [c["link"]["confidence"] for c in thread["comments"] if c["id"] in inferred(thread)]
+    assert all(confidence >= 0.9 for confidence in sure)
+    assert "that it answers the post: may answer comment 8" in cli.ok("show")
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "I'll " * 50_000, "a's b " * 50_000])
+def test_a_word_or_phrase_without_end_ends(cli, text):
+    paste = f"Ada Byron's avatar\n\n{text}\n\nBo Li's avatar\n\nNo.\n"
+    assert "2 comments by 2 people" in cli.ok("ingest", "-", stdin=paste.encode())
