@@ -6,9 +6,12 @@ changed file means a changed screen.
 
 import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.sample_thread import ferry, ferry_themes
+from tests.tui.test_looks import SINCE
+from tests.tui.test_scatter import PLACES
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 
@@ -22,7 +25,8 @@ SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
     ("browse-60", (60, 20), True, ["j", "l", "G", "l"]),
     ("tree", (120, 20), True, ["j", "l", "c"]),
     ("people", (120, 20), True, ["3"]),
-    ("overview", (100, 36), False, ["4"]),
+    ("overview", (150, 36), False, ["4"]),
+    ("later", (120, 24), True, ["l", "e"]),
     ("search", (100, 24), True, ["slash", *"cafe"]),
     ("help", (100, 40), True, ["question_mark"]),
 ]
@@ -30,7 +34,9 @@ SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
 
 async def draw(size: tuple[int, int], dark: bool, keys: list[str]) -> str:
     """Return the screen as SVG, with ids that do not change from run to run."""
-    session = Session(ferry(), ferry_themes(), read_after=None)
+    themes = replace(ferry_themes(), places=PLACES)
+    since = SINCE if "e" in keys else None
+    session = Session(ferry(), themes, read_after=None, since=since)
     app = BrowseApp(session.unedited, session.computed, session, dark=dark)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)

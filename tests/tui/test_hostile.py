@@ -1,15 +1,18 @@
 """Text from outside is text, whatever it says, however much of it there is."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.tui.sample_thread import SAID, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of, title_of
+from thread_cli.library import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, Notice, ReplyLink, Span
 from thread_cli.themes.result import Term, Theme
 from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.session import Session
 
 MARKUP = [
     "[bold]x[/bold]",
@@ -185,7 +188,7 @@ async def test_nothing_to_read() -> None:
 KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
     "shift+tab u U n p backspace a d question_mark f1 x 7 slash f F s z Z m b y Y o r i J K c t "
-    "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus"
+    "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus e w"
 ).split()
 
 
@@ -211,7 +214,12 @@ async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.Monkey
         Theme(1, "one", (), tuple(range(1, 30)), 1),
         Theme(2, "two", (), tuple(range(30, 50)), 30),
     )
-    browse = BrowseApp(make_thread(comments), make_themes(count, themes))
+    past = Past(3, chance.choice(MARKUP), chance.choice(ODD[:9]))
+    since = Since("0" * 64, MARKUP[0], "2026-01-01", (1, 7), {2: past, 9: past}, (past,) * 5)
+    places = tuple(chance.randint(-1, 1000) for _ in range(2 * count))
+    found = replace(make_themes(count, themes), places=places)
+    thread = make_thread(comments)
+    browse = BrowseApp(thread, found, Session(thread, found, since=since))
     async with browse.run_test(size=(100, 30)) as pilot:
         for _ in range(10):
             await pilot.press(*chance.choices(KEYS, k=10))

@@ -375,3 +375,44 @@ async def test_dark_light_and_the_terminals_own() -> None:
         assert "Night crossings" in shown(browse, "themes")
         await press(pilot, "d")
         assert browse.theme == "thread-dark"
+
+
+async def test_the_mouse_folds_in_the_tree_and_closes_what_lies_over() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c")
+        tree = browse.screen.query_one("#tree")
+        line = text_of(tree).splitlines()[0]
+        await pilot.click("#tree", offset=(line.index("▾") + 1, 1))
+        await pilot.pause()
+        assert "▸" in text_of(tree).splitlines()[0]
+        assert "+3" in text_of(tree).splitlines()[0]
+        await pilot.click("#tree", offset=(line.index("Ines") + 1, 1))
+        await pilot.pause()
+        assert "▸" in text_of(tree).splitlines()[0]  # only the mark folds
+        await press(pilot, "escape 4")
+        await pilot.click(offset=(0, 0))
+        await pilot.pause()
+        assert focused(browse) == "themes"
+        await press(pilot, "b")
+        await pilot.click(offset=(0, 0))
+        await pilot.pause()
+        assert browse.browser.reading.bookmarks == {}
+        assert not isinstance(browse.screen, AskScreen)
+
+
+async def test_where_one_pane_fits_a_search_shows_its_hits() -> None:
+    browse = app()
+    async with browse.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "slash c a f e")
+        assert "Ines" in shown(browse, "comments")
+        await press(pilot, "enter")
+        assert focused(browse) == "comments"
+
+
+async def test_the_list_says_when() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G l")
+        first = shown(browse, "comments").splitlines()[0]
+        assert first.endswith("3 replies · 3 May")

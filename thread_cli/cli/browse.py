@@ -37,6 +37,12 @@ def command(
     size: Annotated[
         str, typer.Option("--size", metavar="COLSxROWS", help="Size of the picture.")
     ] = "120x40",
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Open it to web browsers on this machine alone.")
+    ] = False,
+    port: Annotated[
+        int, typer.Option("--port", metavar="N", min=1, max=65535, help="With --serve.")
+    ] = 8000,
     library: LibraryOption = None,
 ) -> None:
     """Step through themes, comments and reply chains in the terminal. Press ? for the keys.
@@ -47,12 +53,18 @@ def command(
       thread-cli browse thread.txt
       pbpaste | thread-cli browse -
       thread-cli browse --screenshot tree.svg --keys "l j c"
+      thread-cli browse --serve --port 8080
     """
     from thread_cli.cli.loading import loaded
     from thread_cli.themes.result import ThemeParams
-    from thread_cli.tui import draw, run
+    from thread_cli.tui import draw, run, served
 
-    if screenshot is None and not sys.stdout.isatty():
+    if serve:
+        if screenshot is not None:
+            raise UsageError("--serve and --screenshot exclude each other; choose one")
+        _serve(thread, k, seed, port, library)
+        return
+    if screenshot is None and not (sys.stdout.isatty() or served()):
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     params = ThemeParams(k=k, seed=seed)
     with loaded(thread, library) as found:
@@ -66,6 +78,22 @@ def command(
         session.library = None  # a picture marks nothing as read
         session.read_after = None
         draw(session, screenshot, keys.split(), _size(size))
+
+
+def _serve(thread: str | None, k: int | None, seed: int, port: int, library: Path | None) -> None:
+    """Serve what these options mean; each page that is opened reads the library by itself."""
+    from thread_cli.cli.loading import loaded
+    from thread_cli.tui.serve import serve
+
+    if thread == "-":
+        raise UsageError("--serve cannot read standard input; ingest the comments first")
+    with loaded(thread, library) as found:  # a mistake is told here, not on the page
+        title = found.thread.title or "thread-cli"
+        reference = thread if found.record is None else found.record.name
+    arguments = [] if reference is None else [reference]
+    arguments += ["--seed", str(seed), *(["-k", str(k)] if k is not None else [])]
+    arguments += ["--library", str(library.absolute())] if library is not None else []
+    serve(arguments, port, title)
 
 
 def session_of(found: "Loaded", params: "ThemeParams") -> "Session":
@@ -89,6 +117,7 @@ def session_of(found: "Loaded", params: "ThemeParams") -> "Session":
         keep_themes=lambda asked, themes: keep_themes(found, asked, themes),
         known_themes=lambda asked: known_themes(found, asked),
         raw=raw,
+        since=library.since(record) if library is not None and record is not None else None,
     )
 
 

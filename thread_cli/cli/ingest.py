@@ -220,8 +220,9 @@ def _tell(thread: "Thread", added: "Added | None", *, as_json: bool) -> None:
         return
     from thread_cli.render.ingested_text import ingested_text
 
-    stored = None
+    stored = since = None
     if added is not None:
+        since = added.since
         stored = (added.record.name, "new" if added.created else
                   "changed" if added.changed else "known")  # fmt: skip
-    emit(ingested_text(thread, stored))
+    emit(ingested_text(thread, stored, since))

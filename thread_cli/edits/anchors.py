@@ -74,3 +74,28 @@ class Marks:
         size = float(anchor["size"])  # type: ignore[arg-type]
         shared = size * count / len(marks)
         return theme if shared / (size + theme.size - shared) >= _SAME_THEME else None
+
+
+def carried_anchors(data: Json, marks: Mapping[str, str], ids: Mapping[int, int]) -> Json:
+    """Return an edit's data for another paste of the thread.
+
+    Args:
+        data: With anchors in it.
+        marks: Marks of comments that say something else there, and those they have there.
+        ids: The comments' numbers here and there.
+    """
+    if isinstance(data, list):
+        return [carried_anchors(each, marks, ids) for each in data]
+    if not isinstance(data, dict):
+        return data
+    carried: dict[str, Json] = {}
+    for key, value in data.items():
+        if key in {"mark", "representative"} and isinstance(value, str):
+            carried[key] = marks.get(value, value)
+        elif key == "marks" and isinstance(value, list):
+            carried[key] = [marks.get(each, each) for each in value]  # type: ignore[arg-type]
+        elif key == "id" and "mark" in data and isinstance(value, int):
+            carried[key] = ids.get(value, value)
+        else:
+            carried[key] = carried_anchors(value, marks, ids)
+    return carried

@@ -1,7 +1,8 @@
 """What a reader has read, marked and noted in a thread, and where they were.
 
-Values are plain data, kept as JSON under a key; what the keys mean is the reader's business.
-They go when the person removes the thread, and stay when it is read anew.
+Values are plain data, kept as JSON under a key; comments are named in them by the first byte
+of their span. They go when the person removes the thread, stay when it is read anew, and come
+over to a later paste of the same thread (see ``earlier``).
 """
 
 from collections.abc import Mapping

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from thread_cli.library.since import Since
+
 
 @dataclass(frozen=True, slots=True)
 class ThreadRecord:
@@ -32,11 +34,13 @@ class Added:
         record: Its entry.
         created: It was not there before.
         changed: It was, and another reading took its place.
+        since: What is new since an earlier paste of the same thread, where there is one.
     """
 
     record: ThreadRecord
     created: bool
     changed: bool
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,3 +11,10 @@ def match_expression(query: str) -> str:
     words = [word for word in query.replace("\0", " ").split() if any(map(str.isalnum, word))]
     quoted = ['"' + word.replace('"', '""') + '"' for word in words]
     return " ".join(quoted) + " *" if quoted else ""
+
+
+def phrase_expression(words: list[str]) -> str:
+    """Return an FTS5 expression for texts in which these words stand in a row; or nothing."""
+    said = " ".join(word for word in words if any(map(str.isalnum, word)))
+    said = said.replace("\0", " ").replace('"', " ")
+    return f'text : "{said}"' if said.strip() else ""

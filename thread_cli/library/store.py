@@ -13,10 +13,11 @@ import orjson
 
 from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
-from thread_cli.library import journal, names, rows
+from thread_cli.library import earlier, journal, names, rows
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
+from thread_cli.library.since import Since
 from thread_cli.model import Json, Thread
 
 _LEAST_PREFIX = 4
@@ -108,9 +109,13 @@ class Library:
             if known and not replace:
                 db.execute("UPDATE thread SET name = ? WHERE key = ?", (final, known["key"]))
             else:
+                before = None
                 if known:
+                    before = earlier.known_since(db, known["key"])
                     db.execute("DELETE FROM thread WHERE key = ?", (known["key"],))
-                _insert(db, thread, raw, final, orjson.dumps(said or {}).decode())
+                key = _insert(db, thread, raw, final, orjson.dumps(said or {}).decode())
+                if not known or before:
+                    earlier.note_earlier(db, thread, key, before.source if before else None)
             db.execute(
                 "UPDATE thread SET touched = (SELECT max(touched) + 1 FROM thread) WHERE id = ?",
                 (thread.source.sha256,),
@@ -121,7 +126,8 @@ class Library:
                     (thread.source.sha256,),
                 ).fetchone()
             )
-        return Added(record, created=not known, changed=bool(known) and replace)
+            since = earlier.known_since(db, record.key)
+        return Added(record, created=not known, changed=bool(known) and replace, since=since)
 
     def threads(self) -> list[ThreadRecord]:
         """Return all entries, the thread ingested last first."""
@@ -203,6 +209,11 @@ class Library:
         found = self._rows("SELECT said FROM thread WHERE id = ?", source)
         return dict(orjson.loads(found[0]["said"])) if found else {}
 
+    def since(self, record: ThreadRecord) -> Since | None:
+        """Return what is new since an earlier paste of the thread, or none if there is none."""
+        with explained(self.path):
+            return earlier.known_since(self._connection, record.key)
+
     def raw(self, record: ThreadRecord) -> bytes:
         """Return the bytes that a thread was read from."""
         (row,) = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
@@ -281,7 +292,7 @@ class Library:
             )
 
 
-def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: str) -> None:
+def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: str) -> int:
     source = thread.source
     cursor = db.execute(
         "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
@@ -315,6 +326,7 @@ def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said:
             for i, n in enumerate(thread.notices)
         ),
     )  # fmt: skip
+    return key
 
 
 def _unknown(reference: str, threads: list[ThreadRecord]) -> str:

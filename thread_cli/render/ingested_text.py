@@ -1,8 +1,9 @@
 """What was understood of a source, in a few lines."""
 
 from thread_cli.ingest.detect import find_reader
+from thread_cli.library import Since
 from thread_cli.model import Thread
-from thread_cli.render.wording import percent, post_author, summary
+from thread_cli.render.wording import percent, post_author, since_earlier, summary
 
 _STORED = {
     "new": "Stored as {name}.",
@@ -11,13 +12,16 @@ _STORED = {
 }
 
 
-def ingested_text(thread: Thread, stored: tuple[str, str] | None) -> str:
+def ingested_text(
+    thread: Thread, stored: tuple[str, str] | None, since: Since | None = None
+) -> str:
     """Return the summary, every notice, and what to do next.
 
     Args:
         thread: What was read.
         stored: The thread's name in the library and whether it is ``new``,
             ``changed`` or ``known`` there; none where nothing was stored.
+        since: What is new since an earlier paste of the same thread.
     """
     label = find_reader(thread.format).label
     lines = [f"{thread.source.name}: {label}, {percent(thread.format_confidence)} sure"]
@@ -32,5 +36,9 @@ def ingested_text(thread: Thread, stored: tuple[str, str] | None) -> str:
     else:
         name, how = stored
         lines.append(_STORED[how].format(name=name))
+        if since is not None:
+            lines.append(f"A later paste of the same thread: {since_earlier(since)}.")
+        if since is not None and how == "new":
+            lines.append(f"Marks, notes and edits came over; {since.name} is kept as it was.")
         lines.append("Next: thread-cli clusters, thread-cli show, or thread-cli browse")
     return "\n".join(lines) + "\n"

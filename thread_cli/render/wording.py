@@ -1,6 +1,7 @@
 """Numbers and names in sentences, the same wherever they are said."""
 
 from thread_cli.forest import forest_of
+from thread_cli.library import Since
 from thread_cli.model import Basis, Comment, Thread
 
 NO_AUTHOR = "(no author)"
@@ -67,3 +68,10 @@ def excerpt(text: str, length: int) -> str:
     cut = line[: length - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > length // 2 else cut) + "…"
+
+
+def since_earlier(since: Since) -> str:
+    """Return "12 new, 1 edited, 2 gone since ferry, read 2026-03-01"."""
+    counted = ((since.new, "new"), (since.edited, "edited"), (since.gone, "gone"))
+    parts = [f"{len(which):,} {what}" for which, what in counted if which]
+    return f"{', '.join(parts) or 'nothing new'} since {since.name}, read {since.read_on}"

@@ -21,6 +21,7 @@ from thread_cli.themes.membership import (
     without_small,
     without_strangers,
 )
+from thread_cli.themes.places import places
 from thread_cli.themes.result import (
     Firmness,
     Membership,
@@ -190,6 +191,7 @@ def _described(
         themes=themes,
         members=_memberships(theme_of, fit),
         unclustered=tuple(i for i in range(1, n + 1) if i not in theme_of),
+        places=places(space.points, space.rows, n),
     )
 
 

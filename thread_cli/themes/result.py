@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 15
+ALGORITHM_VERSION = 16
 
 
 Granularity = Literal["coarse", "normal", "fine"]
@@ -152,6 +152,8 @@ class ThemeSet:
         themes: The largest first.
         members: One for every comment, in the order of their ids.
         unclustered: Ids of comments that fit no theme.
+        places: Where the comments lie on a plane, for the eye: x and y of each, one after the
+            other, from 0 to 1000, or -1 where it says nothing; empty where that is not known.
     """
 
     k: int
@@ -160,6 +162,7 @@ class ThemeSet:
     themes: tuple[Theme, ...]
     members: tuple[Membership, ...]
     unclustered: tuple[int, ...]
+    places: tuple[int, ...] = ()
 
     def theme(self, theme_id: int) -> Theme:
         """Return the theme with this id; raises ``KeyError`` when there is none."""
@@ -197,4 +200,5 @@ class ThemeSet:
             ),
             members=tuple(Membership(**member) for member in data["members"]),
             unclustered=tuple(data["unclustered"]),
+            places=tuple(data.get("places", ())),
         )

@@ -7,6 +7,7 @@ together. Textual is imported when a browser is opened, not before.
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ from thread_cli.themes.result import ThemeSet
 
 if TYPE_CHECKING:
     from thread_cli.tui.session import Session
+
+
+def served() -> bool:
+    """Return whether textual-serve shows the screen and sends the keys, in place of a terminal."""
+    return os.environ.get("TEXTUAL_DRIVER", "").startswith("textual.drivers.web_driver")
 
 
 def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None) -> None:
@@ -26,7 +32,8 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     """
     from thread_cli.tui.terminal import take_terminal
 
-    take_terminal()
+    if not served():
+        take_terminal()
 
     from thread_cli.tui.app import BrowseApp
     from thread_cli.tui.key_map import default_path, read_key_map

@@ -16,6 +16,7 @@ from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.screens.page import HelpScreen, PageScreen, about_text
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.filter_specs import make_filter
 from thread_cli.tui.state.ordering import Ordering
 
 
@@ -49,7 +50,8 @@ class BrowseApp(App[None]):
         self.session = session or Session(thread, themes)
         edited, shown, self._notes = self.session.edited()
         reading = self.session.load_reading()
-        self.browser = Browser(edited, shown, reading, self.session.finder(edited))
+        finder, since = self.session.finder(edited), self.session.since
+        self.browser = Browser(edited, shown, reading, finder, since)
         self._return_to_place()
         self.key_map = dict(key_map or {})
         self.register_theme(palette.DARK)
@@ -65,6 +67,13 @@ class BrowseApp(App[None]):
         order = layout.get("order")
         if order in list(Ordering):
             browser.order_by(Ordering(str(order)))
+        kept = layout.get("filters")
+        for spec in kept if isinstance(kept, list) else ():
+            condition = make_filter(browser, spec) if isinstance(spec, dict) else None
+            if condition is not None:
+                browser.add_filter(condition)
+        folded = layout.get("folded")
+        browser.fold_starts(folded if isinstance(folded, list) else [])
         for number, group in enumerate(browser.groups):
             if group.label == layout.get("theme"):
                 browser.group_cursor.to(number)

@@ -66,6 +66,7 @@ PANES: list[BindingType] = [
     _bind("pane-previous", "shift+tab", "cycle(-1)", "Previous pane"),
     _bind("thread-view", "c,2", "thread_view", "The whole tree, at this comment", footer="tree"),
     _bind("people-view", "3", "people_view", "People: who wrote, who answers whom"),
+    _bind("changes", "w", "changes", "What is new, edited, gone since the earlier paste"),
     _bind("overview", "4,v", "overview", "Overview: counts and histograms"),
 ]
 
@@ -107,6 +108,7 @@ COMMENT: list[BindingType] = [
     _bind("open-link", "o", "open_link", "Open a link that stands in it"),
     _bind("raw", "r", "raw", "The source as it was pasted, with its bytes marked"),
     _bind("why", "i", "why", "Why it is placed here, and the runner-up"),
+    _bind("before", "e", "before", "What it said before, where it was edited since"),
     _bind("export", "x", "export", "Export what is listed"),
 ]
 
@@ -128,7 +130,14 @@ EDITING: list[BindingType] = [
 PROGRAM: list[BindingType] = [
     _bind("about", "a", "app.about", "About the thread; notices"),
     _bind("dark", "d", "app.toggle_dark", "Dark, light, or the terminal's own colours"),
-    _bind("palette", "ctrl+p,colon", "app.command_palette", "Every action by name"),
+    _bind(
+        "palette",
+        "ctrl+p,colon",
+        "app.command_palette",
+        "Every action by name",
+        footer="more",
+        shown_as=":",
+    ),
     _bind("help", "question_mark,f1", "app.help", "This help", footer="help", shown_as="?"),
     _bind("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit", shown_as="q"),
 ]
@@ -151,7 +160,9 @@ LEAVE: list[BindingType] = [
           shown_as="esc"),
 ]  # fmt: skip
 
-_IN_FOOTER = ("help", "search", "hit-next", "top-level-next", "thread-view", "filter", "back")
+_IN_FOOTER = (
+    "help", "search", "hit-next", "top-level-next", "thread-view", "filter", "back", "palette",
+)  # fmt: skip
 
 
 def footer_first(*lists: list[BindingType]) -> list[BindingType]:

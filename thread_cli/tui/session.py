@@ -21,7 +21,7 @@ from thread_cli.edits import (
     next_undo,
 )
 from thread_cli.errors import LibraryError, ThreadCliError
-from thread_cli.library import Library, ThreadRecord
+from thread_cli.library import Library, Since, ThreadRecord
 from thread_cli.library.reading import keep_reading, load_reading, matching_comments
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
@@ -54,6 +54,7 @@ class Session:
         known_themes: Returns themes found before under these parameters, or none.
         read_after: A comment that was looked at for so many seconds counts as read; none: never.
         raw: Returns the bytes the thread was read from, or none where nobody has them.
+        since: What is new since an earlier paste of the thread, where there is one.
     """
 
     unedited: Thread
@@ -65,6 +66,7 @@ class Session:
     keep_themes: Callable[[ThemeParams, ThemeSet], None] | None = None
     known_themes: Callable[[ThemeParams], ThemeSet | None] | None = None
     raw: Callable[[], bytes | None] = lambda: None
+    since: Since | None = None
     read_after: float | None = field(default_factory=lambda: READ_AFTER)
     _process: Any = field(default=None, init=False, repr=False)
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
+from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
     from thread_cli.replies import Explanation
     from thread_cli.tui.state.browser import Browser
     from thread_cli.tui.state.search import Hits
 
+#: So many cells are for a date in words of the source.
+_DAY = 14
 #: So many breadcrumbs are shown.
 _TRAIL = 3
 
@@ -65,6 +68,13 @@ def why(link: ReplyLink) -> str:
     return f"{certainty(link)} inferred reply, why: {reasons}"
 
 
+def day(comment: Comment) -> str:
+    """Return the day of a comment, or what the source says of its age; nothing for neither."""
+    if comment.created_at is not None:
+        return comment.created_at.strftime("%Y-%m-%d")
+    return shorten(comment.created_text or "", _DAY)
+
+
 def facts(comment: Comment) -> str:
     """Return number, date and score of a comment, as far as the source shows them."""
     parts = [f"#{comment.id}"]
@@ -97,7 +107,17 @@ def hits(found: Hits, row: int) -> str:
         said += f", this is number {number:,}"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
-    return said + " · n/N next/previous hit · esc ends"
+    return said + " · n/N steps · esc ends"
+
+
+def changed(browser: Browser, comment: Comment) -> str:
+    """Return that a comment is new or edited since an earlier paste, or nothing."""
+    if browser.since is None:
+        return ""
+    if browser.is_new(comment):
+        return f"+ new since {browser.since.read_on}"
+    edited = browser.past(comment) is not None
+    return f"~ edited since {browser.since.read_on}; e shows how" if edited else ""
 
 
 def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Content:

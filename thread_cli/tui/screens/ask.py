@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from thread_cli.tui import keys
+from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.rows import Part, Rows
 
 
-class AskScreen(ModalScreen[str | None]):
+class AskScreen(OverScreen[str | None]):
     """Asks for one line of text; nothing when the reader thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Cancel")]
@@ -61,7 +61,7 @@ class Choices(Rows):
         return [(self.names[index], "")], []
 
 
-class ChooseScreen(ModalScreen[int | None]):
+class ChooseScreen(OverScreen[int | None]):
     """Asks for one of several things, by its place in the list; typing narrows the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from thread_cli.edits import Change, EditNote
 from thread_cli.errors import ThreadCliError
+from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -48,13 +49,24 @@ class BrowseBase(Screen[None]):
         browser, reading = self.browser, self.browser.reading
         reading.leave_at(
             browser.chosen,
-            {"theme": browser.group.label, "order": browser.ordering.value},
+            {
+                "theme": browser.group.label,
+                "order": browser.ordering.value,
+                "pane": self.pane,
+                "filters": [dict(f.spec) for f in browser.filters],
+                "folded": [*browser.folded_starts()],
+            },
         )
         self.session.keep_reading(reading)
 
     def tell(self, message: str, *, bad: bool = False) -> None:
         """Say something in the corner; it is text, never markup."""
         self.notify(message, markup=False, severity="warning" if bad else "information")
+
+    @property
+    def pane(self) -> str:
+        """The pane that has the keys; the main screen knows which."""
+        raise NotImplementedError
 
     # What the reader sees.
 
@@ -74,6 +86,8 @@ class BrowseBase(Screen[None]):
             ),
             Content(counts).stylize("dim"),
         ]
+        if browser.since is not None:
+            lines.append(Content(f"{since_earlier(browser.since)} (w)"))
         if self.progress:
             lines.append(Content(f"⋯ {self.progress}").stylize("bold"))
         if browser.filters:

@@ -15,6 +15,7 @@ from thread_cli.tui.screens.editing import Editing
 from thread_cli.tui.screens.finding import Finding
 from thread_cli.tui.screens.overview import OverviewScreen
 from thread_cli.tui.screens.people import PeopleScreen
+from thread_cli.tui.screens.since import Later
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.screens.using import Using
 from thread_cli.tui.widgets.chain_view import ChainView
@@ -25,7 +26,7 @@ from thread_cli.tui.widgets.rows import Rows
 _PANES = ("themes", "comments", "chain")
 
 
-class BrowseScreen(Finding, Using, Editing):
+class BrowseScreen(Finding, Using, Editing, Later):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.footer_first(
@@ -64,7 +65,8 @@ class BrowseScreen(Finding, Using, Editing):
     def on_mount(self) -> None:
         """Show the open group."""
         self.query_one("#hits").display = False
-        self.go_to("themes")
+        pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
+        self.go_to(str(pane) if pane in _PANES else _PANES[0])
         self.show_group()
         self.start()
 
@@ -107,17 +109,20 @@ class BrowseScreen(Finding, Using, Editing):
         """The pane that has the keys."""
         return next((name for name in _PANES if self.has_class(f"-at-{name}")), _PANES[0])
 
-    def go_to(self, name: str) -> None:
-        """Give the keys to a pane."""
+    def show_pane(self, name: str) -> None:
+        """Show a pane where there is no room for all."""
         for pane in _PANES:
             self.set_class(pane == name, f"-at-{pane}")
+
+    def go_to(self, name: str) -> None:
+        """Give the keys to a pane."""
+        self.show_pane(name)
         self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the mouse from pane to pane."""
         if event.widget.id in _PANES and event.widget is self.focused:
-            for pane in _PANES:
-                self.set_class(pane == event.widget.id, f"-at-{pane}")
+            self.show_pane(event.widget.id)
 
     def action_pane(self, by: int) -> None:
         """Go to the pane beside this one, if there is one."""

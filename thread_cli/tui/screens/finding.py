@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from textual import on
 from textual.widgets import Input, Static
@@ -10,12 +10,14 @@ from textual.widgets import Input, Static
 from thread_cli.tui import wording
 from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
 from thread_cli.tui.screens.base import BrowseBase
-from thread_cli.tui.state import filters
-from thread_cli.tui.state.filters import Filter
+from thread_cli.tui.state.filter_specs import make_filter
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
 
 _MOST_AUTHORS = 5000
+#: Filters that ask for more, and those that do not.
+_ASKED = ("author", "theme", "date", "score")
+_AT_ONCE = ("unread", "bookmarked", "has replies", "inferred only")
 
 
 class Finding(BrowseBase):
@@ -38,6 +40,8 @@ class Finding(BrowseBase):
         browser.search(event.value)
         if browser.step_hit(1, stay=True):
             self.jumped()
+        if len(browser.hits) and self.pane == "themes":
+            self.show_pane("comments")  # where there is room for one, the hits are in this one
         self.show_hits()
 
     @on(Input.Submitted, "#search")
@@ -77,14 +81,21 @@ class Finding(BrowseBase):
         """Give the keys to a pane; the main screen knows how."""
         raise NotImplementedError
 
+    def show_pane(self, name: str) -> None:
+        """Show a pane where there is no room for all; the main screen knows how."""
+        raise NotImplementedError
+
     # Filters.
 
     def action_filter(self) -> None:
         """Ask which filter to set; a set one can be dropped here, too."""
         browser = self.browser
         set_now = [f"drop: {f.name}" for f in browser.filters]
-        kinds = ["author", "theme", "date", "score", "unread", "bookmarked", "has replies",
-                 "inferred only", "hits of the search"]  # fmt: skip
+        kinds = [*_ASKED, *_AT_ONCE]
+        if browser.since is not None:
+            kinds += ["new", "edited"]
+        if browser.hits.query:
+            kinds.append("hits of the search")
 
         def chosen(index: int | None) -> None:
             if index is None:
@@ -98,38 +109,26 @@ class Finding(BrowseBase):
         self.app.push_screen(ChooseScreen("Filter by", [*set_now, *kinds]), chosen)
 
     def _ask_filter(self, kind: str) -> None:
-        browser, reading, hits = self.browser, self.browser.reading, self.browser.hits
-        at_once: dict[str, Callable[[], Filter]] = {
-            "unread": lambda: Filter("unread", "unread", lambda c, _: not reading.is_read(c)),
-            "bookmarked": lambda: Filter(
-                "bookmarked", "bookmarked", lambda c, _: reading.note(c) is not None
-            ),
-            "has replies": lambda: Filter(
-                "replies", "has replies", lambda _, row: browser.forest.size[row] > 1
-            ),
-            "inferred only": filters.inferred_only,
-            "hits of the search": lambda: Filter(
-                "hits", f"“{hits.query}”", lambda _, row: row in hits
-            ),
-        }
-        if kind in at_once:
-            self._set(at_once[kind]())
+        if kind == "hits of the search":
+            self._set("hits", self.browser.hits.query)
         elif kind == "author":
             self._ask_author()
         elif kind == "theme":
-            themes = browser.themes.themes
-            self._ask_one(
-                "Theme",
-                [theme.label for theme in themes],
-                [filters.by_theme(theme.label, frozenset(theme.comments)) for theme in themes],
-            )
+            labels = [theme.label for theme in self.browser.themes.themes]
+            self._ask_one("Theme", labels, "theme", labels)
         elif kind == "score":
             self.app.push_screen(
-                AskScreen("Least score", hint="A whole number."), self._score_given
+                AskScreen("Least score", hint="A whole number."),
+                lambda answer: self._given("score", answer, "a score is a whole number"),
+            )
+        elif kind == "date":
+            hint = "2024-05-03, 2024-05, 2024-05-03..2024-05-09, 2024-05-03.. (UTC)"
+            wrong = "days are written like 2024-05-03 or 2024-05-03..2024-05-09"
+            self.app.push_screen(
+                AskScreen("Days", hint=hint), lambda answer: self._given("date", answer, wrong)
             )
         else:
-            hint = "2024-05-03, 2024-05, 2024-05-03..2024-05-09, 2024-05-03.. (UTC)"
-            self.app.push_screen(AskScreen("Days", hint=hint), self._days_given)
+            self._set(kind)
 
     def _ask_author(self) -> None:
         wrote: dict[str | None, int] = {}
@@ -137,40 +136,34 @@ class Finding(BrowseBase):
             wrote[comment.author] = wrote.get(comment.author, 0) + 1
         most = sorted(wrote, key=lambda author: -wrote[author])[:_MOST_AUTHORS]
         names = [f"{wording.NO_AUTHOR if a is None else a}  {wrote[a]:,}" for a in most]
-        self._ask_one("Author", names, [filters.by_author(a) for a in most])
+        self._ask_one("Author", names, "author", most)
 
-    def _ask_one(self, question: str, names: list[str], conditions: list[Filter]) -> None:
+    def _ask_one(
+        self, question: str, names: list[str], by: str, values: Sequence[str | None]
+    ) -> None:
         def chosen(index: int | None) -> None:
             if index is not None:
-                self._set(conditions[index])
+                self._set(by, values[index])
 
         self.app.push_screen(ChooseScreen(question, names), chosen)
 
-    def _score_given(self, answer: str | None) -> None:
-        if answer is None:
-            return
-        try:
-            least = int(answer)
-        except ValueError:
-            self.tell("a score is a whole number", bad=True)
-        else:
-            self._set(filters.score_from(least))
+    def _given(self, by: str, answer: str | None, wrong: str) -> None:
+        if answer is not None and not self._set(by, answer.strip()):
+            self.tell(wrong, bad=True)
 
-    def _days_given(self, answer: str | None) -> None:
-        if answer is None:
-            return
-        try:
-            days = filters.parse_days(answer)
-        except ValueError:
-            self.tell("days are written like 2024-05-03 or 2024-05-03..2024-05-09", bad=True)
-        else:
-            self._set(filters.between(*days))
-
-    def _set(self, condition: Filter) -> None:
+    def _set(self, by: str, value: str | None = None) -> bool:
+        """Set a filter; return whether there is such a one."""
+        condition = make_filter(self.browser, {"by": by, "value": value})
+        if condition is None:
+            return False
         self.browser.add_filter(condition)
+        if not len(self.browser.group):  # what is left of it is elsewhere
+            self.browser.group_cursor.to(len(self.browser.groups) - 1)
+            self.browser.enter_group()
         self.relisted()
         if not any(len(group) for group in self.browser.groups):
             self.tell("no comment meets the filters; F drops them", bad=True)
+        return True
 
     def action_drop_filters(self) -> None:
         """List everything again."""

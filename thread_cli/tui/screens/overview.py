@@ -7,20 +7,23 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from thread_cli.model import Basis
 from thread_cli.tui import keys, wording
+from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.screens.page import Page
+from thread_cli.tui.screens.plots import by_likeness, in_time
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.state.figures import bands, figures_of, over_time
+from thread_cli.tui.state.figures import bands, figures_of
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.rows import theme_mark
 from thread_cli.tui.wrap import shorten
 
-_BARS = " ▁▂▃▄▅▆▇█"
+#: With so much room the plane stands beside the figures.
+_BESIDE = 130
 _LINKS = {
     Basis.ROOT: "answer the post",
     Basis.EXPLICIT: "replies the source shows",
@@ -29,8 +32,8 @@ _LINKS = {
 }
 
 
-class OverviewScreen(ModalScreen[None]):
-    """Counts, chains by length, a histogram over time, themes; drawn for the width there is."""
+class OverviewScreen(OverScreen[None]):
+    """Counts, chains by length, a histogram over time, themes, a scatter; in the width there is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
 
@@ -40,15 +43,25 @@ class OverviewScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        page = Page(Static(id="figures"), id="page")
+        with Page(id="page") as page, Horizontal(id="plots"):
+            yield Static(id="figures")
+            yield Static(id="plane")
         page.border_title = "Overview"
         page.border_subtitle = "escape closes"
-        yield page
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
-        width = max(min(self.size.width * 9 // 10, 100) - 8, 20)
-        self.query_one("#figures", Static).update(overview(self.browser, width))
+        room = self.size.width * 9 // 10 - 8
+        wide = room >= _BESIDE
+        width = room * 45 // 100 if wide else max(min(room, 92), 20)
+        figures, plane = overview(self.browser, width), Content("")
+        if drawn := by_likeness(self.browser, room - width - 4 if wide else width):
+            plane = Content("\n").join([Content("Comments by likeness").stylize("bold"), *drawn])
+        self.set_class(wide and bool(drawn), "-wide")
+        if not wide and drawn:
+            figures, plane = Content("\n\n").join([figures, plane]), Content("")
+        self.query_one("#figures", Static).update(figures)
+        self.query_one("#plane", Static).update(plane)
 
     def action_close(self) -> None:
         """Close the page."""
@@ -79,41 +92,21 @@ def overview(browser: Browser, width: int) -> Content:
     lines += [Content(""), Content("Chains by how many comments they hold").stylize("bold")]
     most = max((count for _, count in banded), default=1) or 1
     lines += [_row(name, count, count / most, label, width) for name, count in banded]
-    lines += [Content(""), Content("Over time").stylize("bold"), *_time(browser, width)]
+    lines += [Content(""), Content("Over time").stylize("bold"), *in_time(browser, width)]
     if themes:
         lines += [Content(""), Content("Themes").stylize("bold")]
         largest = max(theme.size for theme in themes)
         lines += [
-            _row(name, theme.size, theme.size / largest, label, width)
-            for name, theme in zip(named, themes, strict=True)
+            _row(name, theme.size, theme.size / largest, label, width, f"${theme_mark(number)[1]}")
+            for number, (name, theme) in enumerate(zip(named, themes, strict=True))
         ]
     return Content("\n").join(lines)
 
 
-def _row(name: str, count: int, share: float, label: int, width: int) -> Content:
+def _row(name: str, count: int, share: float, label: int, width: int, face: str = "") -> Content:
     """A name, a bar and a number, in columns."""
     room = max(width - label - 12, 4)
     shown = shorten(name, label)
     pad = " " * (label - Content(shown).cell_length)
-    return Content(f"  {shown}{pad} {count:>7,} {bar(share, room)}")
-
-
-def _time(browser: Browser, width: int) -> list[Content]:
-    """A histogram over time, two lines high with its ends named."""
-    found = over_time(browser.thread, max(width - 4, 10))
-    if found is None:
-        return [Content("  the source shows too few full dates").stylize("dim")]
-    first, last, counts = found
-    most = max(counts)
-    upper, lower = "", ""
-    for count in counts:
-        eighths = -(-count * 16 // most)
-        lower += _BARS[min(eighths, 8)]
-        upper += _BARS[max(eighths - 8, 0)]
-    ends = f"{first:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}"
-    gap = " " * max(len(counts) - len(ends[0]) - len(ends[1]), 1)
-    return [
-        Content(f"  {upper}"), Content(f"  {lower}"),
-        Content(f"  {ends[0]}{gap}{ends[1]}").stylize("dim"),
-        Content(f"  highest: {wording.plural(most, 'comment', 'comments')}").stylize("dim"),
-    ]  # fmt: skip
+    drawn = Content(bar(share, room))
+    return Content(f"  {shown}{pad} {count:>7,} ") + (drawn.stylize(face) if face else drawn)

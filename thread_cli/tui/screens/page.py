@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import keys, wording
+from thread_cli.tui.screens.over import OverScreen
 
 _SHORT_NAMES = {
     "question_mark": "?", "ctrl+": "^", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
@@ -24,7 +24,7 @@ _SHORT_NAMES = {
 }  # fmt: skip
 
 
-class PageScreen(ModalScreen[None]):
+class PageScreen(OverScreen[None]):
     """A page of text that any way out closes."""
 
     BINDINGS = keys.CLOSE
@@ -46,7 +46,7 @@ class PageScreen(ModalScreen[None]):
         self.dismiss()
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(OverScreen[None]):
     """Every key; ``/`` narrows the page to the lines with what is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -119,6 +119,7 @@ def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Conten
         "  └─  a reply, as the source shows it",
         "  └╌  a reply that thread-cli inferred; ≈ says how sure it is",
         "  ●   the chosen comment: its chain is shown",
+        "  +   new since an earlier paste      ~ edited since",
         "  •   not read yet      ★ bookmarked      / found by the search",
         "  A   the letter of a theme; · fits no theme",
         "  ▌   the cursor",

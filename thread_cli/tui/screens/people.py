@@ -21,6 +21,8 @@ from thread_cli.tui.widgets.rows import Part, Rows
 from thread_cli.tui.wrap import first_line
 
 _ANSWERED = 4
+#: So many cells are for "12 written, 34 replies", so that the bars begin below each other.
+_COUNTS = 26
 
 
 class PeopleList(Rows):
@@ -43,7 +45,8 @@ class PeopleList(Rows):
             got = wording.replies(person.answered_by) or "no replies"
             said = f" {len(person.rows):,} written, {got}"
             room = max(min(width - 60, 20), 0)
-            drawn = f" {bar(len(person.rows) / self._most, room)}" if room else ""
+            drawn = f" {bar(len(person.rows) / self._most, room):<{room}}" if room else ""
+            said = f"{said:>{_COUNTS}}" if room else said
             wrote = " (wrote the post)" if person.is_post_author else ""
             return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
         parts = []

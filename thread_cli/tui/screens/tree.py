@@ -70,6 +70,10 @@ class TreeScreen(ViewScreen):
     def _opened(self) -> None:
         self.dismiss(self.outline.row)
 
+    @on(TreeView.FoldClicked)
+    def _fold_clicked(self) -> None:
+        self.action_fold()
+
     def action_close(self) -> None:
         """Go back; folds made here hold there, too."""
         self.browser.relist_folds()

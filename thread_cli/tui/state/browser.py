@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from thread_cli.forest import Forest, forest_of
-from thread_cli.model import Comment, Thread
+from thread_cli.library import Past, Since
+from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
@@ -18,6 +20,8 @@ from thread_cli.tui.state.ordering import Ordering, ordered
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
 
+#: So many folds are kept for another day; they are written while the reader reads.
+_MOST_FOLDS = 5000
 #: What stands for the themes until they are found.
 NO_THEMES = ThemeSet(0, "not found yet", ThemeQuality(None, "The themes are not found yet."),
                      (), (), ())  # fmt: skip
@@ -42,6 +46,7 @@ class Browser:
         hits: What was searched for.
         folds: Whose replies are hidden.
         reading: What was read and marked.
+        since: What is new since an earlier paste, where there is one.
     """
 
     def __init__(
@@ -50,7 +55,10 @@ class Browser:
         themes: ThemeSet,
         reading: Reading | None = None,
         finder: Finder | None = None,
+        since: Since | None = None,
     ) -> None:
+        self.since = since
+        self._new = frozenset(since.new if since else ())
         self.reading = reading or Reading()
         self.find: Finder = finder or MemoryFinder(thread)
         self.history = History()
@@ -99,6 +107,14 @@ class Browser:
     def focused(self) -> Comment | None:
         """The comment under the chain's cursor, which starts on the chosen one."""
         return None if self.chain is None else self.comment_at(self.chain.cursor_row)
+
+    def is_new(self, comment: Comment) -> bool:
+        """Whether the comment was not in the earlier paste."""
+        return comment.id in self._new
+
+    def past(self, comment: Comment) -> Past | None:
+        """Return what the comment was in the earlier paste, where it was edited since."""
+        return self.since.edited.get(comment.id) if self.since else None
 
     def theme_number(self, row: int) -> int | None:
         """Return the place (from 0) of a comment's theme among the themes, or none."""
@@ -309,6 +325,18 @@ class Browser:
         self.list_cursor = Cursor(len(self.group))
         if comment is not None:
             self._show(self.forest.row[comment.id - 1])
+
+    def fold_starts(self, starts: Iterable[Json]) -> None:
+        """Fold the comments that begin at these bytes of the source; see ``folded_starts``."""
+        wanted = {start for start in starts if isinstance(start, int)}
+        rows = (self.forest.row[c.id - 1] for c in self.thread.comments if c.span.start in wanted)
+        if any([self.folds.toggle(row) for row in rows] if wanted else ()):
+            self._refold()
+
+    def folded_starts(self) -> list[int]:
+        """Return where the comments begin whose replies are hidden."""
+        rows = islice(self.folds.rows(), _MOST_FOLDS)
+        return [self.comment_at(row).span.start for row in rows]
 
     def relist_folds(self) -> None:
         """Show what the folds leave, after they were changed elsewhere."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from thread_cli.model import Basis, Comment
+from thread_cli.model import Basis, Comment, Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,13 @@ class Filter:
         kind: Two of the same kind exclude each other: the newer takes the older's place.
         name: For people.
         keeps: Whether a comment with its forest row meets it.
+        spec: What it was made from; plain data, to make it again another day.
     """
 
     kind: str
     name: str
     keeps: Callable[[Comment, int], bool]
+    spec: Mapping[str, Json] = field(default_factory=dict)
 
 
 def by_author(author: str | None) -> Filter:

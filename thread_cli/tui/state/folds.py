@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thread_cli.forest import Forest
 
@@ -24,6 +24,14 @@ class Folds:
     def is_folded(self, row: int) -> bool:
         """Whether the replies to ``row`` are hidden."""
         return bool(self._folded[row])
+
+    def rows(self) -> Iterator[int]:
+        """Yield the rows of folded comments that have replies, ascending."""
+        row = self._folded.find(1) if self._any else -1
+        while row >= 0:
+            if self.forest.size[row] > 1:
+                yield row
+            row = self._folded.find(1, row + 1)
 
     def toggle(self, row: int) -> bool:
         """Hide or show the replies to ``row``; return whether it has any."""

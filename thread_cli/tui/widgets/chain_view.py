@@ -221,6 +221,8 @@ class ChainView(Rows):
         block = self._byline(index, rails, tie, levels)
         if reason := wording.why(comment.link):
             block += [([*left, (line, "guess")], []) for line in wrap_text(reason, room)]
+        if said := wording.changed(self._browser, comment):
+            block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
         if note := self._browser.reading.note(comment):
             block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
         if comment.text:

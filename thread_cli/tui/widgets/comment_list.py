@@ -39,12 +39,17 @@ def byline(comment: Comment) -> Part:
 
 
 def marks_before(browser: Browser, comment: Comment, row: int) -> list[Part]:
-    """Return what stands before a name: unread, bookmarked, found by the search."""
+    """Return what stands before a name: found, bookmarked, new or edited since, unread."""
     marks: list[Part] = []
     if row in browser.hits:
         marks.append(("/ ", "guess"))
     if browser.reading.note(comment) is not None:
         marks.append(("★ ", "mark"))
+    if browser.since is not None:
+        if browser.is_new(comment):
+            marks.append(("+ ", "mark"))
+        elif browser.past(comment) is not None:
+            marks.append(("~ ", "mark"))
     if not browser.reading.is_read(comment):
         marks.append(("• ", "mark"))
     return marks
@@ -88,19 +93,32 @@ class CommentList(Rows):
             name, face = byline(browser.comment_at(browser.forest.parent[row]))
             whom = "" if face == "name" else face
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
-        marks = self._marks(comment, row, depth if depth > (_INDENTED if tree else 1) else 0)
-        if sum(cell_len(text) for text, _ in left + marks) > width:  # names are worth more
-            marks = self._marks(comment, row, 0)
-        return left, marks
+        room = width - sum(cell_len(text) for text, _ in left)
+        depth = depth if depth > (_INDENTED if tree else 1) else 0
+        day = wording.day(comment)
+        # Names are worth more than how many replies there are, and those more than dates.
+        right = self._marks(comment, row, depth, day)
+        for shown in ((0, day), (0, "")):
+            if sum(cell_len(text) for text, _ in right) > room:
+                right = self._marks(comment, row, *shown)
+        if sum(cell_len(text) for text, _ in right) > room:
+            right = right[:2]
+        return left, right
 
-    def _marks(self, comment: Comment, row: int, depth: int) -> list[Part]:
-        """How sure the link is, the depth (unless 0), how many replies."""
+    def _marks(self, comment: Comment, row: int, depth: int, day: str) -> list[Part]:
+        """How sure the link is, the depth (unless 0), how many replies, when it was written."""
         marks: list[Part] = []
         if certainty := wording.certainty(comment.link):
-            marks.append((f" {certainty}", "guess"))
+            marks.append((certainty, "guess"))
         if depth:
-            marks.append((f" depth {depth}", "faint"))
+            marks.append((f"depth {depth}", "faint"))
         if replies := wording.replies(self._browser.forest.size[row] - 1):
             folded = "+" if self._browser.folds.is_folded(row) else ""
-            marks.append((f" {folded}{replies}", "faint"))
-        return marks
+            marks.append((f"{folded}{replies}", "faint"))
+        if day:
+            marks.append((day, "faint"))
+        return [
+            part
+            for number, mark in enumerate(marks)
+            for part in ((" · " if number else " ", "faint"), mark)
+        ]

@@ -255,9 +255,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         line = self.scroll_offset.y + offset.y if offset is not None else -1
         if not self.cursor.count or not 0 <= line < self.virtual_size.height:
             return
-        self._go(self.row_at_line(line)[0])
+        index, inside = self.row_at_line(line)
+        self._go(index)
+        assert offset is not None
+        if self.clicked_at(index, inside, offset.x):
+            return
         if event.chain == 2:
             self.action_open()
+
+    def clicked_at(self, index: int, line: int, column: int) -> bool:  # noqa: ARG002
+        """Do what a click on this cell of a row does beyond going there; return whether it did."""
+        return False
 
     def on_resize(self) -> None:
         """Fit the list to its new size."""

@@ -31,6 +31,19 @@ class TreeView(Rows):
             lambda height: outline.theme_map(height, browser.theme_number)
         )
 
+    class FoldClicked(Rows.Moved):
+        """The fold mark of the row under the cursor was clicked."""
+
+    def clicked_at(self, index: int, line: int, column: int) -> bool:
+        """Ask for a fold where the mark of one was clicked."""
+        before = 0
+        for text, _ in self.row_line(index, line, self.row_width - 2)[0]:
+            if text[:1] in {"▸", "▾"} and before <= column - 1 <= before + 1:
+                self.post_message(self.FoldClicked(self))
+                return True
+            before += cell_len(text)
+        return False
+
     def show_outline(self) -> None:
         """Show the rows that there are now."""
         self.show_rows(self._outline.cursor)
