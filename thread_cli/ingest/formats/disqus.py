@@ -6,7 +6,8 @@ row ``1  • Reply•Share ›`` closes the comment above it and begins with its
 votes. The newer layout has name, date and buttons on lines of their own.
 
 Without scripts there are no dates: a line ``Avatar`` stands above each name, and
-indentation is depth. The first header may have lost its indentation.
+indentation is depth. The first header may have lost its indentation. Or the page
+shows names and their addresses in its own way: see ``disqus_noscript``.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import disqus_noscript
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
 from thread_cli.ingest.source import Source
@@ -79,13 +81,7 @@ class DisqusReader:
             return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")
         if heads > 1 and (avatars > 1 or marks):
             return Detection(0.85, f"{heads} lines NAME • DATE and Disqus's marks")
-        if avatars > 1 and len(_marked(source)) > 1:
-            return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
-        if marks and len(_stacked(source)) > 1:
-            return Detection(0.75, "names above dates, and Disqus's marks")
-        if heads > 1:
-            return Detection(0.3, f"{heads} lines NAME • DATE")
-        return NOT_SEEN
+        return _without_scripts(source, avatars) or _weaker(source, heads, marks)
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the layout it is in."""
@@ -98,6 +94,8 @@ class DisqusReader:
             posts, what = stacked, "names above dates"
             if len(marked) > len(stacked):  # a name may read like a date
                 posts, what = marked, "lines “Avatar” above names"
+        if addressed := disqus_noscript.find_heads(source):
+            posts, what = addressed, "names, some after an address"
         if not posts:
             return draft
         end = next(
@@ -136,6 +134,22 @@ class DisqusReader:
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _without_scripts(source: Source, avatars: int) -> Detection | None:
+    if avatars > 1 and len(_marked(source)) > 1:
+        return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
+    if addressed := disqus_noscript.find_heads(source):
+        return Detection(0.85, f"{len(addressed)} names, some after an address, none with a date")
+    return None
+
+
+def _weaker(source: Source, heads: int, marks: int) -> Detection:
+    if marks and len(_stacked(source)) > 1:
+        return Detection(0.75, "names above dates, and Disqus's marks")
+    if heads > 1:
+        return Detection(0.3, f"{heads} lines NAME • DATE")
+    return NOT_SEEN
 
 
 def _headed(source: Source) -> list[Head]:

@@ -1,0 +1,57 @@
+"""Comments as Disqus gives them to a page without scripts, where the page has its own markup.
+
+There are no dates. A header is the commenter's address and name, or the name alone, on a line
+that touches the text above it; the text begins after an empty line::
+
+        http://example.org/ Ada Byron
+
+        I agree with you.
+        Bo Li
+
+        I do not.
+
+All of it is indented; deeper indentation is a reply.
+"""
+
+import re
+
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.source import Source
+
+_ADDRESSED = re.compile(r"https?://\S{1,200} (?P<name>\S.{0,60})\Z")
+_MOST_NAME = 40
+_ENDS_A_SENTENCE = (".", "!", "?", ",", ";", ":", "…", ")", '"', "”")
+
+
+def find_heads(source: Source) -> list[Head]:
+    """Return the headers, or none where the layout is another one."""
+    bare, indents = source.bare, source.indents
+    filled = [index for index, text in enumerate(bare) if text]
+    if not filled or any(indents[index] == 0 for index in filled[1:]):
+        return []
+    heads = []
+    addressed = 0
+    for index in filled:
+        first = index == filled[0]
+        touches = index > 0 and bool(bare[index - 1])
+        opens = index != filled[-1] and not bare[index + 1]
+        if not opens or not (first or touches):
+            continue
+        match = _ADDRESSED.match(bare[index])
+        name = match["name"] if match else bare[index]
+        if not match and not _is_name(name):
+            continue
+        addressed += match is not None
+        heads.append(Head(index, index + 1, name, level=indents[index]))
+    if len(heads) < 2 or heads[0].first != filled[0] or not addressed:
+        return []
+    if len({head.level for head in heads}) == 1:
+        for head in heads:
+            head.level = None  # flat, or the indentation was lost: depth is not shown
+    return heads
+
+
+def _is_name(text: str) -> bool:
+    plain = len(text) <= _MOST_NAME and can_be_name(text) and text[:1].isalnum()
+    return plain and not text.endswith(_ENDS_A_SENTENCE)
