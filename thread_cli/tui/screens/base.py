@@ -106,7 +106,7 @@ class BrowseBase(Screen[None]):
         browser = self.browser
         comments = self.query_one(CommentList)
         at = browser.list_cursor.at + 1 if len(browser.group) else 0
-        comments.border_subtitle = f"{at:,} of {len(browser.group):,}, {browser.group.order_name}"
+        comments.say_below(f"{at:,} of {len(browser.group):,}, {browser.group.order_name}")
         self.query_one(ChainView).show_chain()
         self.tell_footer()
         self.wait_for_reading()

@@ -11,11 +11,11 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from thread_cli.tui import keys
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.wrap import shorten
 
 #: A text and the faces (component classes) it is drawn in. Never markup.
@@ -38,7 +38,7 @@ def theme_mark(number: int | None) -> Part:
     return letter, f"theme-{number % _THEME_COLOURS}"
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(FramedView, can_focus=True, inherit_bindings=False):
     """A list with a cursor over rows of equal height.
 
     Only rows in view are drawn, so the number of rows costs nothing. Subclasses
@@ -214,9 +214,16 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
     def _go(self, index: int) -> None:
-        before, top = self.cursor.at, self.scroll_offset.y
+        before = self.cursor.at
         if self.cursor.to(index):
-            self.post_message(self.Moved(self))
+            # Straight to the screen, and drawn behind it: what the screen shows for the new row
+            # comes in the same paint. A paint of its own would come two frames later.
+            self.screen.post_message(self.Moved(self))
+            self.screen.call_later(self._draw_moved, before)
+
+    def _draw_moved(self, before: int) -> None:
+        """Show the cursor where it is now; ``before`` is where it was."""
+        top = self.scroll_offset.y
         self.show_cursor()
         if self.scroll_offset.y == top and self.keeps_lines:  # else the scrolling draws it all
             self.refresh_lines(*self.row_span(before))
