@@ -104,22 +104,24 @@ class FramedView(ScrollView):
         return strip
 
     def _framed_line(self, y: int, size: Size) -> Strip:
-        line = self.render_line(y)
-        kept = self._framed.get(id(line))
+        drawn = line = self.render_line(y)
+        kept = self._framed.get(id(drawn))
         # The line is kept with what was made of it, so that its id is not given to another.
         if kept is not None and kept[1].cell_length == size.width:
             return kept[1]
         if self._look is None:  # the sides as Textual draws them
-            [drawn] = super().render_lines(Region(0, y + 1, size.width, 1))
-            sides = list(drawn)
+            [whole] = super().render_lines(Region(0, y + 1, size.width, 1))
+            sides = list(whole)
             filters = list(self.get_line_filters())
             self._look = sides[0], sides[-1], filters, self.background_colors[1]
         left, right, filters, background = self._look
-        inside = line.adjust_cell_length(size.width - 2, self.rich_style)
+        if line.cell_length != size.width - 2:
+            line = line.adjust_cell_length(size.width - 2, self.rich_style)
+        inside = list(line)
         for line_filter in filters:
-            inside = inside.apply_filter(line_filter, background)
+            inside = line_filter.apply(inside, background)
         framed = Strip([left, *inside, right], size.width)
         if len(self._framed) > _KEPT_LINES:
             self._framed.clear()
-        self._framed[id(line)] = line, framed
+        self._framed[id(drawn)] = drawn, framed
         return framed

@@ -74,12 +74,13 @@ class QuietScrollBar(ScrollBar):
             back_color=style.bgcolor,
             bar_color=style.color,
         ).segments
+        ground = self.visual_style.rich_style
         background, filters = self.background_colors[1], self.get_line_filters()
         made: dict[int, Strip] = {}  # most cells are the same segment
 
         def strip(segment: Segment) -> Strip:
             if id(segment) not in made:
-                drawn = Strip([segment], self.size.width)
+                drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
                 for line_filter in filters:
                     drawn = drawn.apply_filter(line_filter, background)
                 made[id(segment)] = drawn
