@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
 from thread_cli.forest import Forest, forest_of
 from thread_cli.model import Comment, Thread
@@ -237,8 +239,11 @@ class Browser:
     def search(self, query: str) -> None:
         """Look for words in texts, authors and themes; none end the search."""
         row = self.forest.row
-        found = sorted(row[i - 1] for i in self.find(query)) if query.strip() else []
-        self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
+        found = bytearray(len(row))
+        for i in self.find(query) if query.strip() else ():
+            found[row[i - 1]] = 1
+        rows = array("q", compress(range(len(found)), found))  # ascending without sorting
+        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))
 
     def step_hit(self, direction: int, *, stay: bool = False) -> bool:
         """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -57,7 +58,7 @@ def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
         Group(
             GroupKind.THEME,
             theme.label,
-            [forest.row[comment - 1] for comment in theme.comments],
+            array("q", (forest.row[comment - 1] for comment in theme.comments)),
             "best fit first",
             theme,
         )
