@@ -14,7 +14,7 @@ from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.state.folds import Folds
-from thread_cli.tui.state.groups import Group, GroupKind, groups_of
+from thread_cli.tui.state.groups import Group, GroupKind, ThemeNumbers, groups_of
 from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.ordering import Ordering, ordered
 from thread_cli.tui.state.reading import Reading
@@ -71,11 +71,7 @@ class Browser:
         self.themes = themes
         self.forest: Forest = forest_of(thread)
         self.folds = Folds(self.forest)
-        self.theme_of: dict[int, int] = {
-            comment: number
-            for number, theme in enumerate(themes.themes)
-            for comment in theme.comments
-        }
+        self.theme_of = ThemeNumbers(themes, len(thread.comments))
         self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
         self.groups: tuple[Group, ...] = self._filtered()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -47,9 +48,35 @@ class Group:
         """Return the place of a comment in the list, or none when it is not a member."""
         if isinstance(self.rows, range):
             return row if row in self.rows else None
+        if self.is_tree:  # ascending
+            at = bisect_left(self.rows, row)
+            return at if at < len(self.rows) and self.rows[at] == row else None
         if not self._places:
             self._places.update((member, i) for i, member in enumerate(self.rows))
         return self._places.get(row)
+
+
+class ThemeNumbers:
+    """From a comment's id to the place (from 0) of its theme, for those that have one."""
+
+    def __init__(self, themes: ThemeSet, comments: int) -> None:
+        self._numbers = array("i", [-1]) * (comments + 1)
+        for number, theme in enumerate(themes.themes):
+            for comment in theme.comments:
+                self._numbers[comment] = number
+
+    def get(self, comment: int) -> int | None:
+        """Return the number of the comment's theme, or none."""
+        number = self._numbers[comment]
+        return None if number < 0 else number
+
+    def __contains__(self, comment: int) -> bool:
+        return self._numbers[comment] >= 0
+
+    def __getitem__(self, comment: int) -> int:
+        if (number := self._numbers[comment]) < 0:
+            raise KeyError(comment)
+        return number
 
 
 def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
