@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Mapping
 
@@ -17,6 +18,9 @@ from thread_cli.tui.screens.page import HelpScreen, PageScreen, about_text
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.ordering import Ordering
+
+#: So many seconds without a key are a rest.
+_REST = 3.0
 
 
 class BrowseApp(App[None]):
@@ -51,6 +55,7 @@ class BrowseApp(App[None]):
         reading = self.session.load_reading()
         self.browser = Browser(edited, shown, reading, self.session.finder(edited))
         self._return_to_place()
+        self._typed: bool | None = True
         self.key_map = dict(key_map or {})
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)
@@ -88,6 +93,21 @@ class BrowseApp(App[None]):
         screen.tell_notes(self._notes)
         if self.session.computed is None and self.browser.thread.comments:
             screen.find_themes(self.session.params.k)
+        if not self.is_headless:
+            self.call_after_refresh(gc.freeze)
+            self.set_interval(_REST, self._tidy)
+
+    def on_key(self) -> None:
+        """Note that somebody types."""
+        self._typed = True
+
+    def _tidy(self) -> None:
+        """Look for garbage, once nobody typed for a while."""
+        if self._typed is False:
+            gc.collect()
+            self._typed = None  # until there is a key, there is no more
+        elif self._typed:
+            self._typed = False
 
     async def on_unmount(self) -> None:
         """End what is still being computed."""
