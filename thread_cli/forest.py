@@ -81,14 +81,15 @@ def build_forest(parents: Sequence[int | None]) -> Forest:
     """
     n = len(parents)
     orphans = []
-    up = array("q", [-1]) * n
+    up = [-1] * n
     later = False  # whether a parent stands behind its reply
     for node, parent in enumerate(parents):
         if parent is None:
             continue
         if 0 <= parent < n:
             up[node] = parent
-            later = later or parent >= node
+            if parent >= node:
+                later = True
         else:
             orphans.append(node)
     cut: list[int] = []
@@ -100,34 +101,39 @@ def build_forest(parents: Sequence[int | None]) -> Forest:
 
 
 def _laid_out(
-    up: array[int], walk: Sequence[int], cut: tuple[int, ...], orphans: tuple[int, ...]
+    up: list[int], walk: Sequence[int], cut: tuple[int, ...], orphans: tuple[int, ...]
 ) -> Forest:
     """Return the forest from each node's parent.
 
     ``walk`` names all nodes: parents before their replies, siblings in the source's order.
     """
     n = len(up)
-    node_size = array("q", [1]) * n
+    node_size = [1] * n
     for node in reversed(walk):
         if (parent := up[node]) >= 0:
             node_size[parent] += node_size[node]
-    order, row_of, above, depth, size, free = (array("q", bytes(8 * n)) for _ in range(6))
+    order, row_of, depth, free = (array("q", bytes(8 * n)) for _ in range(4))
+    size = array("q", [1]) * n
+    above = array("q", [-1]) * n
     free_root = 0  # ``free``: the row of a node's next reply
     for node in walk:
         parent, nodes = up[node], node_size[node]
         if parent < 0:
             row, free_root = free_root, free_root + nodes
-            above[row] = -1
         else:
             row = free[parent]
             free[parent] = row + nodes
             above[row] = parent_row = row_of[parent]
             depth[row] = depth[parent_row] + 1
-        order[row], row_of[node], size[row], free[node] = node, row, nodes, row + 1
+        order[row] = node
+        row_of[node] = row
+        if nodes > 1:
+            size[row] = nodes
+            free[node] = row + 1
     return Forest(order, row_of, above, depth, size, cut, orphans)
 
 
-def _walk(up: array[int]) -> array[int]:
+def _walk(up: list[int]) -> array[int]:
     """Return the nodes of a forest without cycles in pre-order."""
     n = len(up)
     first_child = array("q", [-1]) * n
@@ -152,7 +158,7 @@ def _walk(up: array[int]) -> array[int]:
     return order
 
 
-def _cut_cycles(up: array[int], cut: list[int]) -> None:
+def _cut_cycles(up: list[int], cut: list[int]) -> None:
     """Drop one link of every cycle in ``up``, in place, and note the node in ``cut``."""
     state = bytearray(len(up))  # 0 unseen, 1 on this walk, 2 known to reach a root
     for start in range(len(up)):

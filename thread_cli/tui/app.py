@@ -84,7 +84,8 @@ class BrowseApp(App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """Start on the main screen."""
-        return BrowseScreen(self.browser, self.session)
+        # With its class from the start: Textual styles a whole screen anew for a new one.
+        return BrowseScreen(self.browser, self.session, classes="-at-themes")
 
     def on_mount(self) -> None:
         """Find the themes where they are not known; say which edits do not fit."""

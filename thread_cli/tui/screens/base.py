@@ -31,8 +31,8 @@ _COUNTED_AT_ONCE = 20_000
 class BrowseBase(Screen[None]):
     """Shows a ``Browser``; the parts that take keys are in the classes made from it."""
 
-    def __init__(self, browser: Browser, session: Session) -> None:
-        super().__init__()
+    def __init__(self, browser: Browser, session: Session, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.browser = browser
         self.session = session
         self.progress = ""

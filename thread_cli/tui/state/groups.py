@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import overload
 
 from thread_cli.forest import Forest
 from thread_cli.themes.result import Theme, ThemeSet
@@ -56,14 +58,44 @@ class Group:
         return self._places.get(row)
 
 
+class ThemeRows(Sequence[int]):
+    """The rows of a theme's comments, best fit first, looked up as they are asked for."""
+
+    def __init__(self, theme: Theme, forest: Forest) -> None:
+        self._comments = theme.comments
+        self._row = forest.row
+
+    def __len__(self) -> int:
+        return len(self._comments)
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return [self._row[comment - 1] for comment in self._comments[index]]
+        return self._row[self._comments[index] - 1]
+
+    def __iter__(self) -> Iterator[int]:
+        row = self._row
+        return (row[comment - 1] for comment in self._comments)
+
+
 class ThemeNumbers:
     """From a comment's id to the place (from 0) of its theme, for those that have one."""
 
     def __init__(self, themes: ThemeSet, comments: int) -> None:
-        self._numbers = array("i", [-1]) * (comments + 1)
-        for number, theme in enumerate(themes.themes):
+        self._themes = themes.themes
+        self._count = comments + 1
+
+    @cached_property
+    def _numbers(self) -> array[int]:  # nobody asks before the first paint
+        numbers = array("i", [-1]) * self._count
+        for number, theme in enumerate(self._themes):
             for comment in theme.comments:
-                self._numbers[comment] = number
+                numbers[comment] = number
+        return numbers
 
     def get(self, comment: int) -> int | None:
         """Return the number of the comment's theme, or none."""
@@ -85,7 +117,7 @@ def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
         Group(
             GroupKind.THEME,
             theme.label,
-            array("q", (forest.row[comment - 1] for comment in theme.comments)),
+            ThemeRows(theme, forest),
             "best fit first",
             theme,
         )

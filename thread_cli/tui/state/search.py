@@ -20,7 +20,7 @@ class MemoryFinder:
         self._thread = thread
         self._last: tuple[str, Sequence[int]] = ("", ())
 
-    def __call__(self, query: str) -> Sequence[int]:
+    def __call__(self, query: str) -> list[int]:
         """Return the ids of the comments in which all words stand, in any case, as parts of words.
 
         Texts are folded as they are looked at: kept, they would take as much room as the thread.
@@ -35,9 +35,9 @@ class MemoryFinder:
         # Every word of the last query begins a word of this one, so this one finds no more.
         looked_at = found if before and folded.startswith(before) else range(1, len(comments) + 1)
         for word in words:
-            looked_at = array("q", (i for i in looked_at if _holds(comments[i - 1], word)))
-        self._last = folded, looked_at
-        return looked_at
+            looked_at = [i for i in looked_at if _holds(comments[i - 1], word)]
+        self._last = folded, array("q", looked_at)
+        return list(looked_at)
 
 
 def _holds(comment: Comment, word: str) -> bool:
