@@ -71,6 +71,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     row_height = 1
     #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
     keeps_lines = True
+    #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
+    #: screen shows for the new row comes in the same paint, not in one two frames later.
+    draws_behind = True
     #: Textual lays out the whole screen when this changes. The list's place on the screen does
     #: not hang on it: the scroll bar's column is always there.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
@@ -232,11 +235,13 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def _go(self, index: int) -> None:
         before = self.cursor.at
-        if self.cursor.to(index):
-            # Straight to the screen, and drawn behind it: what the screen shows for the new row
-            # comes in the same paint. A paint of its own would come two frames later.
+        moved = self.cursor.to(index)
+        if moved:
             self.screen.post_message(self.Moved(self))
+        if moved and self.draws_behind:
             self.screen.call_later(self._draw_moved, before)
+        else:
+            self._draw_moved(before)
 
     def _draw_moved(self, before: int) -> None:
         """Show the cursor where it is now; ``before`` is where it was."""
