@@ -1,6 +1,8 @@
-"""What is painted, and how often."""
+"""What is painted is what Textual would paint, and what is found is what there is."""
 
 import pytest
+from rich.color import Color
+from rich.style import Style
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -14,20 +16,7 @@ from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.widgets.rows import Rows
 
 
-async def test_a_step_in_the_list_is_one_paint(monkeypatch: pytest.MonkeyPatch) -> None:
-    paints: list[int] = []
-    monkeypatch.setattr(BrowseApp, "post_display_hook", lambda _: paints.append(1))
-    app = BrowseApp(ferry(), ferry_themes())
-    async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "G l j")
-        await pilot.pause(0.3)
-        paints.clear()
-        await press(pilot, "j")
-        await pilot.pause(0.3)
-        assert len(paints) == 1
-
-
-def _cells(strips: list[Strip]) -> list[list[tuple[str, object]]]:
+def _cells(strips: list[Strip]) -> list[list[tuple[str, Style | Color | None]]]:
     """Return characters and styles; of a blank only what is seen of it, and no scroll bar."""
     return [
         [(c, style and style.bgcolor if c == " " else style) for text, style, _ in s for c in text][
