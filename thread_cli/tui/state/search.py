@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-from thread_cli.model import Comment, Thread
+from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeSet
 
 #: From words to the ids of the comments that hold them all, ascending.
@@ -35,15 +35,14 @@ class MemoryFinder:
         # Every word of the last query begins a word of this one, so this one finds no more.
         looked_at = found if before and folded.startswith(before) else range(1, len(comments) + 1)
         for word in words:
-            looked_at = [i for i in looked_at if _holds(comments[i - 1], word)]
+            looked_at = [
+                i
+                for i in looked_at
+                if word in (comment := comments[i - 1]).text.casefold()
+                or (comment.author is not None and word in comment.author.casefold())
+            ]
         self._last = folded, array("q", looked_at)
         return list(looked_at)
-
-
-def _holds(comment: Comment, word: str) -> bool:
-    return word in comment.text.casefold() or (
-        comment.author is not None and word in comment.author.casefold()
-    )
 
 
 class Hits:
