@@ -1,8 +1,11 @@
 """What the TUI costs, in a real pseudo-terminal, on generated threads; ``make bench-tui``.
 
 Beside each figure stands an empty Textual app in the same run. "ready" is the moment the
-thread is in memory and the app is about to start; a key's time goes from the byte written
-to the last byte drawn before the terminal is quiet.
+thread is in memory and the app is about to start. A key has two times, both from the byte
+written: to the paint that shows the moved cursor, and to the last byte drawn before the
+terminal is quiet, which holds every later paint that the key set off. On a machine that does
+other things as well, the time in which the app could have run, but had no core, is in both;
+it is measured, too, and shown beside them with the processor time.
 """
 
 import argparse
@@ -20,7 +23,9 @@ from pathlib import Path
 
 READY = b"<<ready>>"
 QUIET = 0.06  # seconds without output: what a key drew is there
-KEYS = 60
+KEYS = 100
+#: The cursor of every list; the empty app draws one, too.
+CURSOR = "▌".encode()
 
 EMPTY = """
 import sys
@@ -29,6 +34,9 @@ from textual.widgets import Static
 class Empty(App):
     def compose(self):
         yield Static("Themes")
+    def on_key(self, event):
+        self.keys = getattr(self, "keys", 0) + 1
+        self.query_one(Static).update(f"▌ {self.keys}")
 sys.stdout.write("<<ready>>"); sys.stdout.flush()
 Empty().run()
 """
@@ -102,7 +110,7 @@ class Terminal:
         )
         os.close(theirs)
         self.seen = b""
-        self.first: list[float] = []
+        self.shown: list[float] = []
 
     def wait_for(self, text: bytes, seconds: float = 300) -> float:
         """Return when the text was drawn."""
@@ -127,15 +135,41 @@ class Terminal:
         return last
 
     def press(self, key: bytes, longest: float = 20.0) -> float:
-        """Return the seconds from the key to its last byte drawn; note those to its first."""
+        """Return the seconds from the key to its last byte drawn; note those to the cursor."""
         self.settle()
         self.seen = b""
         start = time.perf_counter()
         os.write(self.ours, key)
         if not self._read(longest):
             return longest
-        self.first.append(time.perf_counter() - start)
-        return self.settle() - start
+        shown = last = time.perf_counter()
+        while self._read(QUIET):
+            last = time.perf_counter()
+            if CURSOR not in self.seen:
+                shown = last
+        self.shown.append(shown - start)
+        return last - start
+
+    def press_often(self, key: bytes, times: int) -> str:
+        """Press a key and say what it costs, the median and the 99th percentile."""
+        self.settle()
+        self.shown.clear()
+        ran, waited = self.processor()
+        quiet = [self.press(key) for _ in range(times)]
+        ran_then, waited_then = self.processor()
+        return (
+            f"{milliseconds(self.shown)} ms to the cursor, {milliseconds(quiet)} ms to quiet"
+            f"  ({(ran_then - ran) / times * 1000:.1f} ms of a core,"
+            f" {(waited_then - waited) / times * 1000:.1f} ms without one)"
+        )
+
+    def processor(self) -> tuple[float, float]:
+        """Return the seconds that the threads of the process ran, and wanted to run."""
+        ran = waited = 0
+        for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+            on_core, off_core, _ = (task / "schedstat").read_text(encoding="ascii").split()
+            ran, waited = ran + int(on_core), waited + int(off_core)
+        return ran / 1e9, waited / 1e9
 
     def memory(self, name: str) -> float:
         """Return a figure of the process in MB."""
@@ -149,40 +183,33 @@ class Terminal:
         os.close(self.ours)
 
 
-def first_paint(terminal: Terminal) -> tuple[float, float]:
-    """Return the seconds from exec and from ready to the first paint."""
-    ready = terminal.wait_for(READY)
-    painted = terminal.wait_for(b"Themes")
-    return painted - terminal.started, painted - ready
-
-
 def milliseconds(times: list[float]) -> str:
     ordered = sorted(times)
-    last = ordered[int(len(ordered) * 0.99)]
-    return f"{statistics.median(ordered) * 1000:6.1f} / {last * 1000:6.1f}"
+    last = ordered[min(int(len(ordered) * 0.99), len(ordered) - 1)]
+    return f"{statistics.median(ordered) * 1000:.1f} / {last * 1000:.1f}"
 
 
-def measure(count: int, shape: str, empty: float) -> None:
+def measure(count: int, shape: str, empty: float, empty_memory: float) -> None:
     terminal = Terminal(PROGRAM, str(count), shape)
     try:
         ready = terminal.wait_for(READY)
         before = terminal.memory("VmRSS")
+        ran, waited = terminal.processor()
         painted = terminal.wait_for(b"Themes")
+        ran_then, waited_then = terminal.processor()
         terminal.settle(0.3)
         print(f"{count:>9,} comments, {shape}")
         print(
             f"  ready to first paint        {(painted - ready) * 1000:8.0f} ms"
             f"  ({(painted - ready - empty) * 1000:+.0f} ms beside the empty app;"
+            f" {(ran_then - ran) * 1000:.0f} ms of a core,"
+            f" {(waited_then - waited) * 1000:.0f} ms without one;"
             f" exec to ready {(ready - terminal.started):.1f} s, making the thread)"
         )
         terminal.press(b"G")  # all comments
         terminal.press(b"l")
-        terminal.first.clear()
-        steps = [terminal.press(b"j") for _ in range(KEYS)]
-        print(f"  a key to its first byte     {milliseconds(terminal.first)} ms (median / p99)")
-        print(f"  a key to its last byte      {milliseconds(steps)} ms")
-        pages = [terminal.press(b"\x06") for _ in range(15)]
-        print(f"  a page down, to last byte   {milliseconds(pages)} ms")
+        print(f"  a key, median / p99         {terminal.press_often(b'j', KEYS)}")
+        print(f"  a page down                 {terminal.press_often(bytes([6]), KEYS // 4)}")
         print(f"  hide all replies            {terminal.press(b'Z') * 1000:8.1f} ms")
         print(f"  show all replies            {terminal.press(b'z') * 1000:8.1f} ms")
         terminal.press(b"/")
@@ -196,7 +223,9 @@ def measure(count: int, shape: str, empty: float) -> None:
         terminal.press(b"c")
         print(
             f"  peak memory                 {terminal.memory('VmHWM'):8.0f} MB"
-            f"  ({before:.0f} MB of it before the app started)"
+            f"  ({before:.0f} MB of it before the app started;"
+            f" the app itself +{terminal.memory('VmHWM') - before - empty_memory:.0f} MB"
+            " beside the empty one)"
         )
     finally:
         terminal.end()
@@ -209,16 +238,22 @@ def main() -> None:
     empties = []
     for _ in range(5):
         terminal = Terminal(EMPTY)
-        empties.append(first_paint(terminal))
+        ready = terminal.wait_for(READY)
+        started = terminal.memory("VmRSS")
+        painted = terminal.wait_for(b"Themes")
+        empties.append((painted - terminal.started, painted - ready))
         terminal.settle(0.2)
+        key = terminal.press_often(b"j", KEYS // 2)
         memory = terminal.memory("VmHWM")
         terminal.end()
     empty = statistics.median(paint for _, paint in empties)
     start = statistics.median(start for start, _ in empties)
     print(
         f"An empty Textual app: exec to first paint {start * 1000:.0f} ms,"
-        f" ready to first paint {empty * 1000:.0f} ms, {memory:.0f} MB"
+        f" ready to first paint {empty * 1000:.0f} ms, {memory:.0f} MB\n"
+        f"  a key, median / p99         {key}"
     )
+    print(f"  load (uptime): {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
     for count, shape in (
         (1000, "forest"),
         (100_000, "forest"),
@@ -226,7 +261,7 @@ def main() -> None:
         (1_000_000, "forest"),
     ):
         if count <= most:
-            measure(count, shape, empty)
+            measure(count, shape, empty, memory - started)
 
 
 if __name__ == "__main__":

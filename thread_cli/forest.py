@@ -81,17 +81,61 @@ def build_forest(parents: Sequence[int | None]) -> Forest:
     """
     n = len(parents)
     orphans = []
-    cut: list[int] = []
-    up = array("q", [-1]) * n
+    up = [-1] * n
+    later = False  # whether a parent stands behind its reply
     for node, parent in enumerate(parents):
         if parent is None:
             continue
         if 0 <= parent < n:
             up[node] = parent
+            if parent >= node:
+                later = True
         else:
             orphans.append(node)
-    _cut_cycles(up, cut)
+    cut: list[int] = []
+    walk: Sequence[int] = range(n)
+    if later:
+        _cut_cycles(up, cut)
+        walk = _walk(up)
+    return _laid_out(up, walk, tuple(cut), tuple(orphans))
 
+
+def _laid_out(
+    up: list[int], walk: Sequence[int], cut: tuple[int, ...], orphans: tuple[int, ...]
+) -> Forest:
+    """Return the forest from each node's parent.
+
+    ``walk`` names all nodes: parents before their replies, siblings in the source's order.
+    """
+    n = len(up)
+    node_size = [1] * n
+    for node in reversed(walk):
+        if (parent := up[node]) >= 0:
+            node_size[parent] += node_size[node]
+    order, row_of, depth, free = (array("q", bytes(8 * n)) for _ in range(4))
+    size = array("q", [1]) * n
+    above = array("q", [-1]) * n
+    free_root = 0  # ``free``: the row of a node's next reply
+    for node in walk:
+        parent, nodes = up[node], node_size[node]
+        if parent < 0:
+            row, free_root = free_root, free_root + nodes
+        else:
+            row = free[parent]
+            free[parent] = row + nodes
+            above[row] = parent_row = row_of[parent]
+            depth[row] = depth[parent_row] + 1
+        order[row] = node
+        row_of[node] = row
+        if nodes > 1:
+            size[row] = nodes
+            free[node] = row + 1
+    return Forest(order, row_of, above, depth, size, cut, orphans)
+
+
+def _walk(up: list[int]) -> array[int]:
+    """Return the nodes of a forest without cycles in pre-order."""
+    n = len(up)
     first_child = array("q", [-1]) * n
     next_sibling = array("q", [-1]) * n
     first_root = -1
@@ -102,29 +146,19 @@ def build_forest(parents: Sequence[int | None]) -> Forest:
         else:
             next_sibling[node], first_child[parent] = first_child[parent], node
 
-    order, depth, parent_row = array("q"), array("q"), array("q")
-    row_of = array("q", [-1]) * n
+    order = array("q")
     stack = [first_root] if n else []
     while stack:
         node = stack.pop()
-        row_of[node] = len(order)
-        above = row_of[up[node]] if up[node] >= 0 else -1
-        parent_row.append(above)
-        depth.append(depth[above] + 1 if above >= 0 else 0)
         order.append(node)
         if next_sibling[node] >= 0:
             stack.append(next_sibling[node])
         if first_child[node] >= 0:
             stack.append(first_child[node])
-
-    size = array("q", [1]) * n
-    for row in range(n - 1, -1, -1):
-        if parent_row[row] >= 0:
-            size[parent_row[row]] += size[row]
-    return Forest(order, row_of, parent_row, depth, size, tuple(cut), tuple(orphans))
+    return order
 
 
-def _cut_cycles(up: array[int], cut: list[int]) -> None:
+def _cut_cycles(up: list[int], cut: list[int]) -> None:
     """Drop one link of every cycle in ``up``, in place, and note the node in ``cut``."""
     state = bytearray(len(up))  # 0 unseen, 1 on this walk, 2 known to reach a root
     for start in range(len(up)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Mapping
 
@@ -18,6 +19,9 @@ from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.filter_specs import make_filter
 from thread_cli.tui.state.ordering import Ordering
+
+#: So many seconds without a key are a rest.
+_REST = 3.0
 
 
 class BrowseApp(App[None]):
@@ -53,6 +57,7 @@ class BrowseApp(App[None]):
         finder, since = self.session.finder(edited), self.session.since
         self.browser = Browser(edited, shown, reading, finder, since)
         self._return_to_place()
+        self._typed: bool | None = True
         self.key_map = dict(key_map or {})
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)
@@ -88,7 +93,8 @@ class BrowseApp(App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """Start on the main screen."""
-        return BrowseScreen(self.browser, self.session)
+        # With its class from the start: Textual styles a whole screen anew for a new one.
+        return BrowseScreen(self.browser, self.session, classes="-at-themes")
 
     def on_mount(self) -> None:
         """Find the themes where they are not known; say which edits do not fit."""
@@ -97,6 +103,21 @@ class BrowseApp(App[None]):
         screen.tell_notes(self._notes)
         if self.session.computed is None and self.browser.thread.comments:
             screen.find_themes(self.session.params.k)
+        if not self.is_headless:
+            self.call_after_refresh(gc.freeze)
+            self.set_interval(_REST, self._tidy)
+
+    def on_key(self) -> None:
+        """Note that somebody types."""
+        self._typed = True
+
+    def _tidy(self) -> None:
+        """Look for garbage, once nobody typed for a while."""
+        if self._typed is False:
+            gc.collect()
+            self._typed = None  # until there is a key, there is no more
+        elif self._typed:
+            self._typed = False
 
     async def on_unmount(self) -> None:
         """End what is still being computed."""

@@ -39,9 +39,15 @@ def counts(thread: Thread) -> str:
     """Return the thread in numbers, in one line."""
     said = plural(len(thread.comments), "comment", "comments")
     by = plural(thread.people, "person", "people")
-    answered = {c.parent for c in thread.comments if c.parent is not None}
-    chains = sum(1 for c in thread.comments if c.id in answered and c.parent is None)
-    guessed = sum(1 for c in thread.comments if c.link.basis is Basis.INFERRED)
+    answered = bytearray(len(thread.comments) + 1)
+    roots, guessed = [], 0
+    for comment in thread.comments:
+        if comment.parent is None:
+            roots.append(comment.id)
+        elif comment.parent < len(answered):
+            answered[comment.parent] = 1
+        guessed += comment.link.basis is Basis.INFERRED
+    chains = sum(answered[root] for root in roots)
     line = f"{said} by {by}, {plural(chains, 'reply chain', 'reply chains')}"
     if guessed:
         line += f" ({plural(guessed, 'inferred reply', 'inferred replies')})"

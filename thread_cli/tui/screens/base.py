@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -11,6 +12,7 @@ from textual.widgets import Static
 
 from thread_cli.edits import Change, EditNote
 from thread_cli.errors import ThreadCliError
+from thread_cli.model import Thread
 from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording
 from thread_cli.tui.session import Session
@@ -23,18 +25,22 @@ from thread_cli.tui.widgets.group_list import GroupList
 _SHOWN_TERMS = 10
 #: How often marks are written to disk, in seconds.
 _KEEP_EVERY = 10.0
+#: The numbers of so many comments are not waited for.
+_COUNTED_AT_ONCE = 20_000
 
 
 class BrowseBase(Screen[None]):
     """Shows a ``Browser``; the parts that take keys are in the classes made from it."""
 
-    def __init__(self, browser: Browser, session: Session) -> None:
-        super().__init__()
+    def __init__(self, browser: Browser, session: Session, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.browser = browser
         self.session = session
         self.progress = ""
         self._bindings_for: tuple[bool, ...] = (False, False)
         self._moment: Any = None
+        self._counted: tuple[Thread, str] | None = None
+        self._counting: Thread | None = None
 
     def start(self) -> None:
         """Begin to mark what is read and to keep the marks."""
@@ -74,7 +80,7 @@ class BrowseBase(Screen[None]):
         """Title and what the source says, counts, notices; what is going on; where we are."""
         browser, thread = self.browser, self.browser.thread
         said = wording.declared(thread)
-        counts = wording.counts(thread)
+        counts = self._counts()
         if thread.notices:
             weight = "! " if any(n.weighty for n in thread.notices) else ""
             notices = wording.plural(len(thread.notices), "notice", "notices")
@@ -96,6 +102,25 @@ class BrowseBase(Screen[None]):
         if trail := wording.trail(browser):
             lines.append(Content(trail).stylize("dim"))
         return Content("\n").join(lines)
+
+    def _counts(self) -> str:
+        """Return the thread in numbers; a very long one is counted beside the screen, once."""
+        thread = self.browser.thread
+        if self._counted is None or self._counted[0] is not thread:
+            if len(thread.comments) > _COUNTED_AT_ONCE:
+                if self._counting is not thread:
+                    self._counting = thread
+                    self.call_after_refresh(self._count_beside, thread)
+                return wording.plural(len(thread.comments), "comment", "comments")
+            self._counted = thread, wording.counts(thread)
+        return self._counted[1]
+
+    def _count_beside(self, thread: Thread) -> None:
+        async def count() -> None:
+            self._counted = thread, await asyncio.to_thread(wording.counts, thread)
+            self.show_head()
+
+        self.run_worker(count(), group="counts", exclusive=True)
 
     def show_head(self) -> None:
         """Show the head anew."""
@@ -120,7 +145,7 @@ class BrowseBase(Screen[None]):
         browser = self.browser
         comments = self.query_one(CommentList)
         at = browser.list_cursor.at + 1 if len(browser.group) else 0
-        comments.border_subtitle = f"{at:,} of {len(browser.group):,}, {browser.group.order_name}"
+        comments.say_below(f"{at:,} of {len(browser.group):,}, {browser.group.order_name}")
         self.query_one(ChainView).show_chain()
         self.tell_footer()
         self.wait_for_reading()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import compress, islice
 
 from thread_cli.forest import Forest, forest_of
 from thread_cli.library import Past, Since
@@ -14,7 +15,7 @@ from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.state.folds import Folds
-from thread_cli.tui.state.groups import Group, GroupKind, groups_of
+from thread_cli.tui.state.groups import Group, GroupKind, ThemeNumbers, groups_of
 from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.ordering import Ordering, ordered
 from thread_cli.tui.state.reading import Reading
@@ -77,11 +78,7 @@ class Browser:
         self.themes = themes
         self.forest: Forest = forest_of(thread)
         self.folds = Folds(self.forest)
-        self.theme_of: dict[int, int] = {
-            comment: number
-            for number, theme in enumerate(themes.themes)
-            for comment in theme.comments
-        }
+        self.theme_of = ThemeNumbers(themes, len(thread.comments))
         self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
         self.groups: tuple[Group, ...] = self._filtered()
 
@@ -253,8 +250,11 @@ class Browser:
     def search(self, query: str) -> None:
         """Look for words in texts, authors and themes; none end the search."""
         row = self.forest.row
-        found = sorted(row[i - 1] for i in self.find(query)) if query.strip() else []
-        self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
+        found = bytearray(len(row))
+        for i in self.find(query) if query.strip() else ():
+            found[row[i - 1]] = 1
+        rows = array("q", compress(range(len(found)), found))  # ascending without sorting
+        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))
 
     def step_hit(self, direction: int, *, stay: bool = False) -> bool:
         """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments.

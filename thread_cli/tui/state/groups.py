@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import overload
 
 from thread_cli.forest import Forest
 from thread_cli.themes.result import Theme, ThemeSet
@@ -46,9 +50,65 @@ class Group:
         """Return the place of a comment in the list, or none when it is not a member."""
         if isinstance(self.rows, range):
             return row if row in self.rows else None
+        if self.is_tree:  # ascending
+            at = bisect_left(self.rows, row)
+            return at if at < len(self.rows) and self.rows[at] == row else None
         if not self._places:
             self._places.update((member, i) for i, member in enumerate(self.rows))
         return self._places.get(row)
+
+
+class ThemeRows(Sequence[int]):
+    """The rows of a theme's comments, best fit first, looked up as they are asked for."""
+
+    def __init__(self, theme: Theme, forest: Forest) -> None:
+        self._comments = theme.comments
+        self._row = forest.row
+
+    def __len__(self) -> int:
+        return len(self._comments)
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return [self._row[comment - 1] for comment in self._comments[index]]
+        return self._row[self._comments[index] - 1]
+
+    def __iter__(self) -> Iterator[int]:
+        row = self._row
+        return (row[comment - 1] for comment in self._comments)
+
+
+class ThemeNumbers:
+    """From a comment's id to the place (from 0) of its theme, for those that have one."""
+
+    def __init__(self, themes: ThemeSet, comments: int) -> None:
+        self._themes = themes.themes
+        self._count = comments + 1
+
+    @cached_property
+    def _numbers(self) -> array[int]:  # nobody asks before the first paint
+        numbers = array("i", [-1]) * self._count
+        for number, theme in enumerate(self._themes):
+            for comment in theme.comments:
+                numbers[comment] = number
+        return numbers
+
+    def get(self, comment: int) -> int | None:
+        """Return the number of the comment's theme, or none."""
+        number = self._numbers[comment]
+        return None if number < 0 else number
+
+    def __contains__(self, comment: int) -> bool:
+        return self._numbers[comment] >= 0
+
+    def __getitem__(self, comment: int) -> int:
+        if (number := self._numbers[comment]) < 0:
+            raise KeyError(comment)
+        return number
 
 
 def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
@@ -57,7 +117,7 @@ def groups_of(themes: ThemeSet, forest: Forest) -> tuple[Group, ...]:
         Group(
             GroupKind.THEME,
             theme.label,
-            [forest.row[comment - 1] for comment in theme.comments],
+            ThemeRows(theme, forest),
             "best fit first",
             theme,
         )

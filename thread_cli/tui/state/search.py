@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
@@ -17,22 +18,31 @@ class MemoryFinder:
 
     def __init__(self, thread: Thread) -> None:
         self._thread = thread
-        self._folded: list[str] | None = None
+        self._last: tuple[str, Sequence[int]] = ("", ())
 
     def __call__(self, query: str) -> list[int]:
         """Return the ids of the comments in which all words stand, in any case, as parts of words.
 
-        The texts are folded once, at the first question.
+        Texts are folded as they are looked at: kept, they would take as much room as the thread.
+        Where the query goes on from the last one, only what that one found is looked at.
         """
-        words = query.casefold().split()
+        folded = query.casefold()
+        words = folded.split()
         if not words:
             return []
-        if self._folded is None:
-            self._folded = [f"{c.text}\n{c.author or ''}".casefold() for c in self._thread.comments]
-        found: list[int] = [i for i, text in enumerate(self._folded, 1) if words[0] in text]
-        for word in words[1:]:
-            found = [i for i in found if word in self._folded[i - 1]]
-        return found
+        comments = self._thread.comments
+        before, found = self._last
+        # Every word of the last query begins a word of this one, so this one finds no more.
+        looked_at = found if before and folded.startswith(before) else range(1, len(comments) + 1)
+        for word in words:
+            looked_at = [
+                i
+                for i in looked_at
+                if word in (comment := comments[i - 1]).text.casefold()
+                or (comment.author is not None and word in comment.author.casefold())
+            ]
+        self._last = folded, array("q", looked_at)
+        return list(looked_at)
 
 
 class Hits:
@@ -50,13 +60,15 @@ class Hits:
         self.query = query
         self.rows = rows
         self.themes = tuple(themes)
-        self._members = frozenset(rows)
+        self._members = bytearray(max(rows, default=-1) + 1)
+        for row in rows:
+            self._members[row] = 1
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def __contains__(self, row: object) -> bool:
-        return row in self._members
+        return isinstance(row, int) and 0 <= row < len(self._members) and bool(self._members[row])
 
     def after(self, row: int) -> int | None:
         """Return the first hit below ``row``, from the end on again from the top."""
@@ -70,7 +82,7 @@ class Hits:
 
     def number(self, row: int) -> int | None:
         """Return which hit ``row`` is, from 1, or none."""
-        return bisect_left(self.rows, row) + 1 if row in self._members else None
+        return bisect_left(self.rows, row) + 1 if row in self else None
 
 
 def themes_with(themes: ThemeSet, query: str) -> list[Theme]:

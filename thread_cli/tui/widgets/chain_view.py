@@ -33,6 +33,7 @@ class ChainView(Rows):
     """
 
     BINDINGS = keys.CHOOSE
+    draws_behind = False  # nothing else changes, and what follows a move hangs on the scrolling
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)

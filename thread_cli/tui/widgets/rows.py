@@ -8,14 +8,14 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from thread_cli.tui import keys
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.wrap import shorten
 
 #: A text and the faces (component classes) it is drawn in. Never markup.
@@ -38,7 +38,7 @@ def theme_mark(number: int | None) -> Part:
     return letter, f"theme-{number % _THEME_COLOURS}"
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(FramedView, can_focus=True, inherit_bindings=False):
     """A list with a cursor over rows of equal height.
 
     Only rows in view are drawn, so the number of rows costs nothing. Subclasses
@@ -71,6 +71,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     row_height = 1
     #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
     keeps_lines = True
+    #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
+    #: screen shows for the new row comes in the same paint, not in one two frames later.
+    draws_behind = True
     #: Textual lays out the whole screen when this changes. The list's place on the screen does
     #: not hang on it: the scroll bar's column is always there.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
@@ -102,7 +105,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.cursor = cursor
         self._base: Style | None = None
+        self._faces: dict[tuple[str, Style], Style] = {}
         self._lines: dict[tuple[int, int, bool, int], Strip] = {}
+        self._view = (0, 0, 0, 0)
 
     def show_rows(self, cursor: Cursor) -> None:
         """Show the list that ``cursor`` moves in, with its row in view."""
@@ -119,6 +124,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
         self._base = None
+        self._faces.clear()
         self._lines.clear()
         super().notify_style_update()
 
@@ -154,27 +160,34 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; what Textual works out anew at every question is asked for once."""
+        size = self.size
+        self._view = self.row_width, size.width, self.scroll_offset.y, self.virtual_size.height
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
-        width = self.row_width
-        if self._base is None:  # worth keeping: Textual works it out anew for every line
+        width, full_width, top, height = self._view
+        if self._base is None:
             self._base = self.rich_style
         base = self._base
-        line = self.scroll_offset.y + y
-        if not self.cursor.count or line >= self.virtual_size.height:
+        line = top + y
+        if not self.cursor.count or line >= height:
             return Strip.blank(width, base)
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
-        key = index, inside, under_cursor, self.size.width
+        key = index, inside, under_cursor, full_width
         if (kept := self._lines.get(key)) is not None and self.keeps_lines:
             return kept
         if under_cursor:
-            face = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
-            base += self.get_component_rich_style(face, partial=True)
+            base = self._face("cursor" if self.has_focus else "cursor-blurred", base)
         left, right = self.row_line(index, inside, width - 2)
         mark = CURSOR_MARK if under_cursor else " "
-        strip = self._lay_out([(mark, "bar"), *left], [*right, (" ", "")], width, base)
-        strip = strip.adjust_cell_length(max(width, self.size.width), base)
+        strip = self._lay_out(
+            [(mark, "bar"), *left], [*right, (" " * (1 + max(full_width - width, 0)), "")],
+            max(width, full_width), base,
+        )  # fmt: skip
         if len(self._lines) > _KEPT_LINES:
             self._lines.clear()
         self._lines[key] = strip
@@ -186,17 +199,24 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         room = max(width - right_cells, 0)
         segments: list[Segment] = []
         for text, face in left:
-            shown = shorten(text, room)
-            segments.append(Segment(shown, self._face(face, base)))
-            room -= cell_len(shown)
+            cells = cell_len(text)
+            if cells > room:
+                text = shorten(text, room)  # noqa: PLW2901
+                cells = cell_len(text)
+            segments.append(Segment(text, self._face(face, base)))
+            room -= cells
         segments.append(Segment(" " * room, base))
         segments.extend(Segment(text, self._face(face, base)) for text, face in right)
-        return Strip(segments)
+        return Strip(segments, max(width, right_cells))
 
     def _face(self, faces: str, base: Style) -> Style:
-        for face in faces.split():
-            base += self.get_component_rich_style(f"rows--{face}", partial=True)
-        return base
+        style = self._faces.get((faces, base))
+        if style is None:
+            style = base
+            for face in faces.split():
+                style += self.get_component_rich_style(f"rows--{face}", partial=True)
+            self._faces[faces, base] = style
+        return style
 
     # Moving.
 
@@ -214,9 +234,18 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
     def _go(self, index: int) -> None:
-        before, top = self.cursor.at, self.scroll_offset.y
-        if self.cursor.to(index):
-            self.post_message(self.Moved(self))
+        before = self.cursor.at
+        moved = self.cursor.to(index)
+        if moved:
+            self.screen.post_message(self.Moved(self))
+        if moved and self.draws_behind:
+            self.screen.call_later(self._draw_moved, before)
+        else:
+            self._draw_moved(before)
+
+    def _draw_moved(self, before: int) -> None:
+        """Show the cursor where it is now; ``before`` is where it was."""
+        top = self.scroll_offset.y
         self.show_cursor()
         if self.scroll_offset.y == top and self.keeps_lines:  # else the scrolling draws it all
             self.refresh_lines(*self.row_span(before))

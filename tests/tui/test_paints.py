@@ -1,0 +1,63 @@
+"""What is painted is what Textual would paint, and what is found is what there is."""
+
+import pytest
+from rich.color import Color
+from rich.style import Style
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tests.tui.sample_thread import ferry, ferry_themes
+from tests.tui.screen import press, screen_of
+from thread_cli.model import Comment, Span, Thread
+from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.state.search import MemoryFinder
+from thread_cli.tui.widgets.framed import FramedView
+from thread_cli.tui.widgets.rows import Rows
+
+
+def _cells(strips: list[Strip]) -> list[list[tuple[str, Style | Color | None]]]:
+    """Return characters and styles; of a blank only what is seen of it, and no scroll bar."""
+    return [
+        [(c, style and style.bgcolor if c == " " else style) for text, style, _ in s for c in text][
+            :-2
+        ]
+        for s in strips
+    ]
+
+
+@pytest.mark.parametrize("keys", ["j", "G l j j", "G l l j", "G l d", "G l d d", "m", "s slash c"])
+async def test_kept_lines_are_what_textual_would_draw(keys: str) -> None:
+    app = BrowseApp(ferry(), ferry_themes())
+    async with app.run_test(size=(110, 24)) as pilot:
+        await press(pilot, keys)
+        for view in screen_of(app).query(FramedView):
+            whole = Region(0, 0, *view.outer_size)
+            shown = _cells(view.render_lines(whole))
+            view._styles_cache.clear()
+            assert shown == _cells(ScrollView.render_lines(view, whole))
+
+
+async def test_a_key_at_the_end_of_a_list_brings_the_cursor_back_into_view() -> None:
+    app = BrowseApp(ferry(), ferry_themes())
+    async with app.run_test(size=(120, 14)) as pilot:
+        await press(pilot, "G l")
+        comments = screen_of(app).query_one("#comments", Rows)
+        comments.scroll_to_line(6)
+        await press(pilot, "k")
+        assert comments.cursor.at == 0
+        assert comments.scroll_offset.y == 0
+
+
+def _thread(*texts: str) -> Thread:
+    thread = ferry()
+    comments = tuple(Comment(i, None, text, Span(i, i)) for i, text in enumerate(texts, 1))
+    return Thread(thread.title, "plain", 1.0, "made", thread.source, comments)
+
+
+def test_a_query_that_goes_on_finds_what_it_finds_alone() -> None:
+    thread = _thread("tea and cake", "Tea", "cake", "a cat", "steam")
+    typed = MemoryFinder(thread)
+    for query in ["t", "te", "tea", "tea ", "tea c", "tea ca", "tea", "t", "c", "ca t", "ca te"]:
+        assert typed(query) == MemoryFinder(thread)(query)
+    assert typed("TE") == [1, 2, 5]

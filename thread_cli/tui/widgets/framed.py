@@ -1,0 +1,127 @@
+"""Lines with a border around them, put together once and kept.
+
+Textual puts border, background and colours on every line of a widget for every paint. That is
+most of what a key costs where two panes full of text are drawn.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
+from textual.geometry import Region, Size, Spacing
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+
+from thread_cli.tui.widgets.scroll_bar import QuietScrollBar
+
+_BORDER = Spacing(1, 1, 1, 1)
+#: So many lines are kept in their border: some screens full.
+_KEPT_LINES = 1000
+
+
+class FramedView(ScrollView):
+    """A view of lines in a border of one cell. The same line is put into it only once.
+
+    Subclasses draw a line of the content in ``render_line`` and give back the same
+    ``Strip`` as long as it looks the same.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._framed: dict[int, tuple[Strip, Strip]] = {}
+        self._edges: dict[tuple[int, Size], Strip] = {}
+        self._look: tuple[Segment, Segment, list[LineFilter], Color] | None = None
+        self._subtitle = ""
+        self._labelling = False
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            bar = QuietScrollBar(thickness=self.scrollbar_size_vertical, name="vertical")
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does
+        return self._vertical_scrollbar
+
+    def say_below(self, subtitle: str) -> None:
+        """Write text into the lower border and draw only that anew."""
+        if subtitle == self._subtitle:
+            return
+        self._subtitle = subtitle
+        self._labelling = True  # for a title Textual would draw everything
+        self.border_subtitle = Content(subtitle)
+        self._labelling = False
+        self._edges.clear()
+        self.refresh(Region(-1, self.size.height, self.size.width + 2, 1))
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the regions anew, or everything."""
+        if self._labelling:
+            return self
+        if not regions:
+            self._edges.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Forget lines in old colours."""
+        self._look = None
+        self._framed.clear()
+        self._edges.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a region, with the border where it falls in."""
+        size = self.outer_size
+        if self.styles.gutter != _BORDER or size.height < 3:
+            return super().render_lines(crop)
+        last = size.height - 1
+        strips = [
+            self._framed_line(y - 1, size) if 0 < y < last else self._edge(y, size)
+            for y in crop.line_range
+        ]
+        if crop.column_span != (0, size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _edge(self, y: int, size: Size) -> Strip:
+        """Return the upper or the lower border, drawn by Textual."""
+        strip = self._edges.get((y, size))
+        if strip is None:
+            [strip] = super().render_lines(Region(0, y, size.width, 1))
+            self._edges[y, size] = strip
+        return strip
+
+    def _framed_line(self, y: int, size: Size) -> Strip:
+        drawn = line = self.render_line(y)
+        kept = self._framed.get(id(drawn))
+        # The line is kept with what was made of it, so that its id is not given to another.
+        if kept is not None and kept[1].cell_length == size.width:
+            return kept[1]
+        if self._look is None:  # the sides as Textual draws them
+            [whole] = super().render_lines(Region(0, y + 1, size.width, 1))
+            sides = list(whole)
+            filters = list(self.get_line_filters())
+            self._look = sides[0], sides[-1], filters, self.background_colors[1]
+        left, right, filters, background = self._look
+        if line.cell_length != size.width - 2:
+            line = line.adjust_cell_length(size.width - 2, self.rich_style)
+        inside = list(line)
+        for line_filter in filters:
+            inside = line_filter.apply(inside, background)
+        framed = Strip([left, *inside, right], size.width)
+        if len(self._framed) > _KEPT_LINES:
+            self._framed.clear()
+        self._framed[id(drawn)] = drawn, framed
+        return framed

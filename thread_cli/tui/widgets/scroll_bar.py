@@ -1,0 +1,89 @@
+"""A scroll bar that is drawn only when it looks different."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Self
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+#: The renderer draws the ends of the handle to an eighth of a cell.
+_STEPS = 8
+
+
+class QuietScrollBar(ScrollBar):
+    """Textual's vertical scroll bar, without a paint for a step of one line in 100,000."""
+
+    def __init__(self, *, thickness: int, name: str) -> None:
+        super().__init__(vertical=True, name=name, thickness=thickness)
+        self._drawn: object = None
+        self._strips: list[Strip] = []
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the bar anew unless it would look the same."""
+        same = self._drawn is not None and self.parent is not None and self._drawn == self._look()
+        if same and not layout and not recompose:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the cells of a region."""
+        look = self._look()
+        if look != self._drawn:
+            self._drawn, self._strips = look, self._draw()
+        strips = self._strips[crop.y : crop.bottom]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _renderer(self) -> ScrollBarRender:
+        renderer = self.render()
+        assert isinstance(renderer, ScrollBarRender)
+        return renderer
+
+    def _look(self) -> object:
+        """Return what the picture hangs on: size, colours, where the handle begins and ends."""
+        bar, height = self._renderer(), self.size.height
+        look = self.size, bar.style, tuple(self.get_line_filters())
+        window, total = bar.window_size, bar.virtual_size
+        if not (window and height and total and height != total):
+            return look, None, None
+        handle = max(1, window / (total / height))
+        start = int((height - handle) * (bar.position / (total - window)) * _STEPS)
+        return look, start, start + ceil(handle * _STEPS)
+
+    def _draw(self) -> list[Strip]:
+        bar = self._renderer()
+        style = self.app.console.get_style(bar.style)
+        assert style.color is not None and style.bgcolor is not None
+        cells = bar.render_bar(
+            size=self.size.height,
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            thickness=bar.thickness,
+            back_color=style.bgcolor,
+            bar_color=style.color,
+        ).segments
+        ground = self.visual_style.rich_style
+        background, filters = self.background_colors[1], self.get_line_filters()
+        made: dict[int, Strip] = {}  # most cells are the same segment
+
+        def strip(segment: Segment) -> Strip:
+            if id(segment) not in made:
+                drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
+                for line_filter in filters:
+                    drawn = drawn.apply_filter(line_filter, background)
+                made[id(segment)] = drawn
+            return made[id(segment)]
+
+        return [strip(segment) for segment in cells]
