@@ -111,3 +111,12 @@ def test_what_is_there_of_the_last_comment_is_nobody_elses(path):
         text = paste[body[0] :].decode()
         kept = kept_as(thread, text, body[0], len(paste))
         assert kept in {"said by None", f"said by {comment.author}"}, (comment.id, text)
+
+
+@pytest.mark.parametrize("stem", ["github-short", "disqus-flat", "phpbb-32"])
+def test_a_very_long_word_above_takes_no_longer(stem):
+    path = next(path for path in PASTES if path.stem == stem)
+    paste = "x" * 400_000 + "\n\n" + path.read_text(encoding="utf-8")
+    thread = ingest(paste.encode(), path.name)
+    assert thread.format == stem.split("-")[0]
+    assert b"".join(paste.encode()[s.start : s.end] for s in thread.spans()) == paste.encode()

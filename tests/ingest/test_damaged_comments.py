@@ -90,3 +90,28 @@ def test_another_format_below(path, below):
     parts = [ingest(first, path.name), ingest(second, below.name)]
     whole = [all(folded(c.text) in everything for c in part.comments) for part in parts]
     assert any(whole)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("github-2017", "substack-avatars", "below"),
+        ("hackernews-2023", "phpbb-32", "below"),
+        ("substack-avatars", "phpbb-32", "above"),
+        ("youtube-2024", "phpbb-32", "above"),
+    ],
+)
+def test_comments_of_another_format_are_told_of(first, second, told):
+    paths = {path.stem: path for path in TEXTS}
+    thread = read(paths[first].read_bytes() + b"\n\n" + paths[second].read_bytes(), paths[first])
+    (notice,) = [n for n in thread.notices if n.code == "other-format"]
+    assert told in notice.message
+    assert notice.weighty
+    alone = [ingest(paths[name].read_bytes(), name) for name in (first, second)]
+    unread = next(t for t in alone if t.format != thread.format)
+    assert f"looks like {len(unread.comments)} comments" in notice.message
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
+def test_a_page_of_one_format_is_not_said_to_hold_another(path):
+    assert "other-format" not in [n.code for n in ingest(path.read_bytes(), path.name).notices]

@@ -1,7 +1,7 @@
 """Which format a source is in, and the reading of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thread_cli.errors import UsageError
@@ -10,12 +10,14 @@ from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Reader
 from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
-from thread_cli.model import Notice, Thread
+from thread_cli.model import Notice, Span, Thread
 
 #: A known layout seen this clearly is not compared with what the generic reader would make of it.
 SURE = 0.7
 #: Marks that no other layout has: nothing else is compared with it.
 PLAIN = 0.9
+# In bytes; less than two comments and what belongs to them.
+_LEAST_PART = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _read(source: Source, format_name: str | None) -> Thread:
     for candidate in _likeliest(source):
         draft = candidate.reader.read(source)
         if draft.records:
-            return assemble(source, draft, candidate.reader.name)
+            return _with_others(source, assemble(source, draft, candidate.reader.name))
         if draft.notices and candidate.detection.score >= PLAIN:
             told = draft.notices  # no other format has its marks, and it says why nothing was read
             break
@@ -106,3 +108,27 @@ def _read(source: Source, format_name: str | None) -> Thread:
     draft = plain.read(source)
     draft.notices += told
     return assemble(source, draft, plain.name)
+
+
+def _with_others(source: Source, thread: Thread) -> Thread:
+    """Tell of comments in another format above or below: a thread is read in one format."""
+    comments = thread.comments
+    around = Span(0, comments[0].span.start), Span(comments[-1].span.end, len(source.raw))
+    notices = []
+    for place, span in zip(("above", "below"), around, strict=True):
+        part = source.raw[span.start : span.end]
+        if len(part.strip()) < _LEAST_PART:
+            continue
+        other = open_source(part, source.name, source.encoding, source.as_of)
+        for reader in READERS:
+            if reader.name == thread.format or reader in BY_CUTTING or reader in FALLBACKS:
+                continue
+            score = reader.detect(other).score
+            if score >= SURE and (count := len(reader.read(other).records)) > 1:
+                message = (
+                    f"what stands {place} the comments looks like {count} comments of another"
+                    f" format ({reader.label}); read that part by itself"
+                )
+                notices.append(Notice("other-format", message, span, weighty=True))
+                break
+    return replace(thread, notices=(*thread.notices, *notices)) if notices else thread

@@ -18,7 +18,7 @@ IsLine = Callable[[str], bool]
 
 # A title may ask and exclaim, so these end a sentence only where it is a long one.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]?\Z")
-_STATEMENT = re.compile(r"(?<![.])[^\W\d_]{2,}[\"'”’)\]]?\.[\"'”’)\]]?\Z")
+_STATEMENT = re.compile(r"[^\W\d_]{2}[\"'”’)\]]?\.[\"'”’)\]]?\Z")
 
 
 @dataclass(slots=True)

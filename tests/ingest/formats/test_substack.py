@@ -306,3 +306,9 @@ def test_fewer_than_declared_is_said():
     assert notice.code == "count-differs"
     assert "30" in notice.message
     assert "3 were found" in notice.message
+
+
+@pytest.mark.parametrize("line", ["More from me tomorrow.", "Start writing to the council."])
+def test_a_sentence_of_the_last_comment_is_no_footer(line):
+    thread = read(f"Ada Byron's avatar\n\nYes.\n\nBo Li's avatar\n\nNo.\n\n{line}\n\nSo there.\n")
+    assert thread.comments[1].text == f"No.\n\n{line}\n\nSo there."

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.headed import is_prose
 from thread_cli.ingest.source import Source
 
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
@@ -39,6 +40,8 @@ _FOOTER = re.compile(
     r"Substack is the home for great culture|This site requires JavaScript.*|"
     r"Publisher Privacy.*|More from .+|Recommend .+ to your readers|See all)\Z"
 )
+# These may also be how somebody begins a sentence.
+_LOOSE_FOOTER = re.compile(r"More from|Start|Recommend")
 _PUBLICATION = re.compile(
     r"['’]s\s+\w+|\b(?:newsletter|substack|blog|letters?|journal|weekly|daily|review|notes|"
     r"dispatch(?:es)?|report|digest|podcast|times|magazine|stack|post|diary|musings)\b|\AThe ",
@@ -116,7 +119,7 @@ def heads_section(text: str) -> bool:
 
 def is_footer(text: str) -> bool:
     """Whether a line may begin what stands below the comments."""
-    return bool(_FOOTER.match(text))
+    return bool(_FOOTER.match(text)) and not (_LOOSE_FOOTER.match(text) and is_prose(text))
 
 
 def is_sole_name(text: str) -> bool:
