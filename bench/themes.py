@@ -206,9 +206,9 @@ PARTS: dict[str, tuple[Callable[[], list[str]], str, str]] = {
     "ablation": (
         _ablation,
         "What each step adds",
-        "NMI with the true k when one step is left out, and the seconds for all sets without"
-        " labels and verdicts. The second row knows who answers whom, where a set says so (the"
-        " threads poured together), which all other rows and tables do not.",
+        "NMI with the true k when one step is left out, mean of three seeds, and the seconds for"
+        " all sets without labels and verdicts. The second row knows who answers whom, where a set"
+        " says so (the threads poured together), which all other rows and tables do not.",
     ),
     "k": (
         _rules,
@@ -235,8 +235,8 @@ def main(asked: list[str]) -> None:
     page = [
         "# Themes, measured",
         "",
-        "`make eval-themes` writes this page in one run, on one thread. Sub-themes are looked for"
-        " only where the data choose k.",
+        "`make eval-themes` writes this page in one run, on one thread. Seconds are processor"
+        " time. Sub-themes are looked for only where the data choose k.",
         "",
     ]
     for name, (work, title, about) in PARTS.items():

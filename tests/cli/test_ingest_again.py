@@ -63,3 +63,13 @@ def test_sure_leaves_open_what_is_not_and_says_what_it_may_be(cli):
 def test_a_word_or_phrase_without_end_ends(cli, text):
     paste = f"Ada Byron's avatar\n\n{text}\n\nBo Li's avatar\n\nNo.\n"
     assert "2 comments by 2 people" in cli.ok("ingest", "-", stdin=paste.encode())
+
+
+def test_what_is_filtered_out_of_a_thread_is_no_later_paste_of_it(cli):
+    cli.ok("ingest", SAMPLE)
+    lines = cli.ok("show", "--jsonl").splitlines()
+    said = cli.ok("ingest", "-", "--name", "part", stdin="\n".join(lines[:7]).encode())
+    assert "later paste" not in said
+    longer = SAMPLE.read_text(encoding="utf-8") + "\n\nNew Person's avatar\n\nI am new here.\n"
+    said = cli.ok("ingest", "-", "--name", "longer", stdin=longer.encode())
+    assert "1 new since allotment" in said

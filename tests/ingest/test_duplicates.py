@@ -1,8 +1,10 @@
 """A block pasted twice is taken once; what people say twice stays."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.ingest.test_golden import NAMES, PASTES
 from thread_cli.ingest.detect import ingest
 from thread_cli.ingest.draft import Record
 from thread_cli.ingest.duplicates import without_repeats
@@ -75,3 +77,61 @@ def test_any_number_of_copies_leaves_one(letters: list[str], copies: int) -> Non
     kept, _ = without_repeats(records(*once * copies))
     wanted = once if len(once) > 1 else once * copies
     assert [(r.author, r.text) for r in kept] == wanted
+
+
+def facts(thread):
+    return [(c.id, c.author, c.text, c.parent, c.score, c.created_text) for c in thread.comments]
+
+
+@pytest.mark.parametrize("path", PASTES, ids=NAMES)
+@pytest.mark.parametrize("between", [b"\n", b"\n\n\n", b""], ids=["next", "apart", "glued"])
+def test_a_section_pasted_twice_is_taken_once(path, between):
+    block = path.read_bytes().rstrip(b"\n")
+    if not between and path.stem in {"maillist-mbox", "reddit-glued"}:
+        pytest.skip("a mail begins on a line of its own, and text without lines is not compared")
+    once = ingest(block, path.name, encoding="utf-8")
+    raw = block + between + block
+    thread = ingest(raw, path.name, encoding="utf-8")
+    assert facts(thread) == facts(once)
+    assert (thread.format, thread.title, thread.post_author, thread.declared_comments) == (
+        once.format, once.title, once.post_author, once.declared_comments
+    )  # fmt: skip
+    codes = [n.code for n in thread.notices]
+    assert sorted(codes) == sorted([n.code for n in once.notices] + ["repeated"])
+    assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw
+    assert thread.source.size == len(raw)
+
+
+def test_a_section_pasted_three_times_and_something_below() -> None:
+    below = "\nIda Moss on March 5, 2021 at 8:00 am said:\n\nI have nothing to add to that.\n"
+    raw = (COPIED * 3 + below).encode()
+    thread = ingest(raw, "thrice.txt")
+    once = ingest((COPIED + below).encode(), "once.txt")
+    assert facts(thread) == facts(once)
+    assert [n.code for n in thread.notices] == ["repeated"]
+    assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw
+    last = thread.comments[-1].span
+    assert raw[last.start : last.end].decode().strip().startswith("Ida Moss")
+
+
+def test_what_one_person_wrote_twice_in_a_row_stays_twice() -> None:
+    said = "Ada Byron's avatar\n\nBuy my ropes, the best ropes there are, at my shop.\n\n"
+    thread = ingest(("Bo Li's avatar\n\nNo.\n\n" + said * 2).encode(), "x.txt")
+    assert [c.author for c in thread.comments] == ["Bo Li", "Ada Byron", "Ada Byron"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("abcde"), min_size=2, max_size=9), st.data())
+def test_blocks_repeated_anywhere(letters: list[str], data: st.DataObject) -> None:
+    said = [
+        f"{letter.upper()}da B{number}\nJun 18\n\nPoint {number} of a text with {letter}.\n\n"
+        "Like (2)\nReply\nShare\n"
+        for number, letter in enumerate(letters)
+    ]
+    first = data.draw(st.integers(0, len(said) - 2))
+    last = data.draw(st.integers(first + 2, len(said)))
+    raw = "".join(said[:last] + said[first:last] + said[last:]).encode()
+    thread = ingest(raw, "x.txt", format_name="substack")
+    once = ingest("".join(said).encode(), "x.txt", format_name="substack")
+    assert facts(thread) == facts(once)
+    assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw

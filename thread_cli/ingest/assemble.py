@@ -8,6 +8,7 @@ from thread_cli.forest import build_forest
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.duplicates import without_repeats
+from thread_cli.ingest.given_quotes import with_given_quotes
 from thread_cli.ingest.quotes import mark_quotes
 from thread_cli.ingest.source import Source
 from thread_cli.model import (
@@ -26,6 +27,7 @@ from thread_cli.sanitize import clean, clean_line
 
 _BY_LEVEL = ReplyLink(Basis.EXPLICIT, 1.0, ("the source shows it by depth",))
 _BY_NAME = ReplyLink(Basis.EXPLICIT, 1.0, ("the source names the parent",))
+_BY_HAND = ReplyLink(Basis.EDITED, 1.0, ("the source says that a person put it there",))
 
 
 def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
@@ -45,21 +47,19 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
         )
         parents[node], links[node] = None, ROOT_LINK
     _date(records, source)
-    comments = mark_quotes(
-        [
-            _comment(
-                number, record, parents[number], links[number], forest.depth[forest.row[number]]
-            )
-            for number, record in enumerate(records)
-        ]
-    )
+    comments = [
+        _comment(number, record, parents[number], links[number], forest.depth[forest.row[number]])
+        for number, record in enumerate(records)
+    ]
+    comments, doubtful = with_given_quotes(comments)
+    notices += doubtful
     thread = Thread(
         title=clean_line(draft.title or "") or _title_from_name(source.name),
         format=format_name,
         format_confidence=round(draft.confidence, 3),
         format_reason=draft.reason,
         source=source.info(),
-        comments=comments,
+        comments=mark_quotes(comments),
         furniture=_tile(source, [r.span for r in records], draft.furniture),
         notices=tuple(notices),
         declared_comments=draft.declared,
@@ -149,6 +149,8 @@ def _parents(
                         weighty=True,
                     )
                 )
+        if record.is_edited and not link.is_open:
+            link = _BY_HAND
         parents.append(parent)
         links.append(link)
     return parents, links

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
+from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Reader
 from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
-from thread_cli.model import Thread
+from thread_cli.model import Notice, Thread
 
 #: A known layout seen this clearly is not compared with what the generic reader would make of it.
 SURE = 0.7
@@ -79,12 +80,29 @@ def ingest(
         UsageError: No such format or encoding.
     """
     source = open_source(raw, name, encoding, as_of)
+    copies = find_copies(source)
+    if copies is not None:
+        once = raw[: copies.further.start] + raw[copies.further.end :]
+        read_once = _read(open_source(once, name, encoding, as_of), format_name)
+        thread = restored(read_once, copies, source)
+        if thread is not None:
+            return thread
+    return _read(source, format_name)
+
+
+def _read(source: Source, format_name: str | None) -> Thread:
     if format_name is not None:
         reader = find_reader(format_name)
         return assemble(source, reader.read(source), reader.name)
+    told: list[Notice] = []
     for candidate in _likeliest(source):
         draft = candidate.reader.read(source)
         if draft.records:
             return assemble(source, draft, candidate.reader.name)
+        if draft.notices and candidate.detection.score >= PLAIN:
+            told = draft.notices  # no other format has its marks, and it says why nothing was read
+            break
     plain = READERS[-1]
-    return assemble(source, plain.read(source), plain.name)
+    draft = plain.read(source)
+    draft.notices += told
+    return assemble(source, draft, plain.name)

@@ -28,7 +28,8 @@ class Record:
             the parent is the last comment before with a smaller one.
         parent: Number (0-based) of the parent among the draft's records, where
             the source names it; wins over ``level``. ``is_root`` says that the
-            source puts the comment at the top.
+            source puts the comment at the top, ``is_edited`` that it says that a person
+            put it where it is.
         source_id: The source's identifier.
         parent_source_id: The parent's identifier in the source.
         extra: Further keys of structured sources, and what else a layout shows of a
@@ -44,6 +45,7 @@ class Record:
     level: int | None = None
     parent: int | None = None
     is_root: bool = False
+    is_edited: bool = False
     source_id: str | None = None
     parent_source_id: str | None = None
     extra: Mapping[str, Json] = field(default_factory=dict)

@@ -16,7 +16,9 @@ from thread_cli.model import Furniture, FurnitureKind, Json, Notice
 
 IsLine = Callable[[str], bool]
 
+# A title may ask and exclaim, so these end a sentence only where it is a long one.
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]?\Z")
+_STATEMENT = re.compile(r"(?<![.])[^\W\d_]{2,}[\"'”’)\]]?\.[\"'”’)\]]?\Z")
 
 
 @dataclass(slots=True)
@@ -161,16 +163,28 @@ def add_before(
     """Take the lines above the first header: the page's head, or the rest of a comment.
 
     They are the rest of a comment when nothing of a page's head is among them, and
-    they have a comment's buttons or read like prose.
+    they have a comment's buttons or read like prose. Where nothing tells, they are the
+    page's head, with a notice.
     """
     lines = [source.bare[i] for i in range(end) if source.bare[i]]
     paged = any(map(is_page, lines))
     closed = any(is_button(text) for text in lines)
-    prose = any(_SENTENCE.search(text) and len(text.split()) > 7 for text in lines)
-    if lines and not paged and (closed or prose):
+    if lines and not paged and (closed or any(map(is_prose, lines))):
         add_cut_start(source, draft, 0, end, is_button)
-    else:
-        add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
+        return
+    add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
+    if lines and not paged:
+        message = (
+            "what stands above the first comment was taken for the head of the page;"
+            " it may be the end of a comment"
+        )
+        draft.notices.append(Notice("maybe-cut", message, source.span(0, end)))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence that no title, name or label would be."""
+    words = len(text.split())
+    return bool(words > 7 and _SENTENCE.search(text)) or bool(words > 1 and _STATEMENT.search(text))
 
 
 def add_furniture(source: Source, draft: Draft, first: int, end: int, kind: FurnitureKind) -> None:

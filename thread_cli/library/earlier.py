@@ -24,9 +24,10 @@ _PROBED = 24
 _PROBED_WORDS = 12
 #: So many earlier threads are held against the new one.
 _MOST_CANDIDATES = 6
-#: It is the same thread where the smaller has this share of its comments in the other, ...
+#: It is the same thread where this share of the earlier comments is there again, in a source of
+#: the same format, ...
 _COMMON_SHARE = 0.5
-#: ... and so many, or, with fewer, all of them.
+#: ... and so many, or, of fewer, all. What is filtered out of a thread is another thread.
 _LEAST_COMMON = 3
 
 
@@ -72,7 +73,12 @@ def _find(db: sqlite3.Connection, thread: Thread, key: int) -> sqlite3.Row | Non
     """Return the thread ingested last that this one is a later paste of, or none."""
     source = thread.source
     named = _candidate(
-        db, "key <> ? AND (title = ? OR source_name = ?)", key, thread.title, source.name
+        db,
+        "key <> ? AND format = ? AND (title = ? OR source_name = ?)",
+        key,
+        thread.format,
+        thread.title,
+        source.name,
     )
     held: dict[int, int] = {}
     longest = sorted(thread.comments, key=lambda c: -len(c.text))[:_PROBED]
@@ -89,12 +95,14 @@ def _find(db: sqlite3.Connection, thread: Thread, key: int) -> sqlite3.Row | Non
     likeliest = sorted(held, key=lambda k: -held[k])[:_MOST_CANDIDATES]
     looked_at = {row["key"]: row for row in named}
     for other in likeliest:
-        looked_at.update((row["key"], row) for row in _candidate(db, "key = ?", other))
+        looked_at.update(
+            (row["key"], row)
+            for row in _candidate(db, "key = ? AND format = ?", other, thread.format)
+        )
     for row in sorted(looked_at.values(), key=lambda row: -row["touched"]):
         old = _comments(db, row["key"])
-        smaller = min(len(old), len(thread.comments))
         common = len(_said(old) & _said(thread.comments))
-        if common >= max(min(_LEAST_COMMON, smaller), _COMMON_SHARE * smaller, 1):
+        if common >= max(min(_LEAST_COMMON, len(old)), _COMMON_SHARE * len(old), 1):
             return row
     return None
 

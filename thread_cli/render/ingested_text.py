@@ -39,6 +39,8 @@ def ingested_text(
         if since is not None:
             lines.append(f"A later paste of the same thread: {since_earlier(since)}.")
         if since is not None and how == "new":
-            lines.append(f"Marks, notes and edits came over; {since.name} is kept as it was.")
+            lines.append(
+                f"What was marked and edited in {since.name} came over; it is kept as it was."
+            )
         lines.append("Next: thread-cli clusters, thread-cli show, or thread-cli browse")
     return "\n".join(lines) + "\n"

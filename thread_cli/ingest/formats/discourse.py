@@ -79,6 +79,7 @@ class DiscourseReader:
         """Look for the raw view's headers, the print view's dates, the page's marks."""
         raw = rules = printed = live = marks = likes = 0
         powered = False
+        box: set[str] = set()
         for text in source.bare:
             if not text or len(text) > 160:
                 continue
@@ -89,6 +90,8 @@ class DiscourseReader:
             likes += bool(_LIKES.match(text))
             marks += bool(_LIVE_MARK.match(text))
             live += bool(_LIVE_DATE.match(text))
+            if text.lower() in {"created", "last reply"}:
+                box.add(text.lower())
         if raw:
             return Detection(0.97 if raw > 1 or rules else 0.85, f"{raw} lines NAME | TIME | #N")
         heads = len(_printed(source)) if printed else 0
@@ -97,6 +100,8 @@ class DiscourseReader:
             return Detection(sure, f"{heads} names with a line “April 2, 2026, 10:31pm 5”")
         if powered and live:
             return Detection(0.9, "Discourse's own mark, and short dates")
+        if live > 1 and len(box) > 1 and _live(source):
+            return Detection(0.85, "the box “created … last reply”, and short dates")
         if live > 1 and marks > 1 and _live(source):
             return Detection(0.75, f"{live} short dates and {marks} marks of a Discourse page")
         return Detection(0.2, "a long date with a number") if heads else NOT_SEEN

@@ -12,6 +12,7 @@ indentation is depth. The first header may have lost its indentation.
 import re
 from itertools import pairwise
 
+from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
@@ -71,6 +72,7 @@ class DisqusReader:
             heads += ("•" in text or "·" in text) and bool(_HEAD.match(text))
             closes += "eply" in text and bool(_CLOSE.match(text))
             avatars += text == "Avatar"
+            marks += text == "Share ›"
             marks += "Disqus" in text and bool(_PAGE.match(text) or _FOOTER.match(text))
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
@@ -92,9 +94,10 @@ class DisqusReader:
         posts = _headed(source)
         what = "lines NAME • DATE"
         if not posts:
-            posts, what = _stacked(source), "names above dates"
-        if not posts:
-            posts, what = _marked(source), "lines “Avatar” above names"
+            stacked, marked = _stacked(source), _marked(source)
+            posts, what = stacked, "names above dates"
+            if len(marked) > len(stacked):  # a name may read like a date
+                posts, what = marked, "lines “Avatar” above names"
         if not posts:
             return draft
         end = next(
@@ -124,6 +127,8 @@ class DisqusReader:
             is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
             is_noise=lambda text: text == "see more",
         )
+        if not draft.notices:
+            take_article(draft, [t for t in bare[: posts[0].first] if not _PAGE.match(t)])
         for record in draft.records:
             if _DELETED.match(record.text):
                 record.extra = {**record.extra, "deleted": True}

@@ -6,9 +6,18 @@ The author stands before the body, the date after it.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comment, add_furniture, filled_lines
+from thread_cli.ingest.generic import names
+from thread_cli.ingest.headed import (
+    Head,
+    add_comment,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+    is_prose,
+    no_line,
+)
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind
+from thread_cli.model import FurnitureKind, Notice
 
 _AGE = re.compile(
     r"(?:\d{1,2} ?(?:s|m|min|mins|h|hrs?|d|w|y|yrs?)|Just now|Yesterday at .{4,10})\Z"
@@ -21,6 +30,7 @@ _BUTTON = re.compile(
     r"Most relevant|All comments|Newest|Write a (?:public )?comment…?|Write a reply…?|"
     r"\d[\d,.]*[KM]? (?:comments?|shares?)|Comment|Send|Active)\Z"
 )
+_FOOTER = re.compile(r"©|\APrivacy\b|\AMeta\b|\S · \S")
 _BADGE = re.compile(
     r"(?:Top fan|Author|Admin|Moderator|Verified account|Group expert|Rising fan|Follow|·)\Z"
 )
@@ -52,6 +62,11 @@ class FacebookReader:
             if not lines:
                 continue
             add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
+            if not draft.records and _begins_inside(source, lines):
+                add_cut_start(source, draft, lines[0], row, no_line)
+                draft.records[-1].created_text = source.bare[row]
+                start = _end_row(source, draft, row, after)
+                continue
             body = lines[0] + 1
             while body < row and _BADGE.match(source.bare[body]):
                 if source.bare[body] == "Author":
@@ -59,11 +74,46 @@ class FacebookReader:
                 body += 1
             head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
             add_comment(source, draft, head, row)
-            numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
-            draft.records[-1].score = int(numbers[0]) if numbers else None
-            add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
-            start = after
+            start = _end_row(source, draft, row, after)
+        _read_cut_end(source, start, draft)
         return draft
+
+
+def _read_cut_end(source: Source, start: int, draft: Draft) -> None:
+    """Take a name and text below the last row of buttons as a comment that was cut off."""
+    filled = filled_lines(source, start, len(source))
+    end = next((n for n in filled if _FOOTER.search(source.bare[n])), len(source))
+    lines = [n for n in filled if n < end and not _is_button(source.bare[n])]
+    if len(lines) < 2 or names.quality(source.bare[lines[0]]) < names.PASSABLE:
+        return
+    first, body = lines[0], lines[0] + 1
+    while body < len(source) and _BADGE.match(source.bare[body]):
+        body += 1
+    add_furniture(source, draft, start, first, FurnitureKind.BUTTONS)
+    add_comment(source, draft, Head(first, body, source.bare[first]), end)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    message = "the text ends inside a comment"
+    draft.notices.append(Notice("cut-end", message, draft.records[-1].span, weighty=True))
+
+
+def _end_row(source: Source, draft: Draft, row: int, after: int) -> int:
+    """Take the row of buttons below a comment, and the score in it; return where it ends."""
+    numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
+    draft.records[-1].score = int(numbers[0]) if numbers else None
+    add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
+    return after
+
+
+def _begins_inside(source: Source, lines: list[int]) -> bool:
+    """Whether a paste's first lines, down to the first row of buttons, hold no author.
+
+    An author alone may have sent a picture; a name needs to look like one only here, where a
+    selection may have cut it off.
+    """
+    if any(source.bare[n] for n in range(lines[0])):
+        return False  # below the head of the page
+    first = source.bare[lines[0]]
+    return is_prose(first) or names.quality(first) < names.PASSABLE
 
 
 def _is_button(line: str) -> bool:

@@ -105,7 +105,10 @@ class GithubReader:
             source,
             draft,
             heads[0].first,
-            is_page=lambda text: bool(PAGE.match(text) or OPENED_HEAD.match(text)),
+            is_page=lambda text: (
+                text != "Activity"  # that stands below the opening comment
+                and bool(PAGE.match(text) or OPENED_HEAD.match(text))
+            ),
             is_button=lambda text: bool(BUTTONS.match(text) or HIDDEN.match(text)),
         )
         posts = []

@@ -4,7 +4,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
-from thread_cli.ingest.headed import add_furniture
+from thread_cli.ingest.headed import add_before, add_furniture, no_line
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -56,7 +56,10 @@ class IrcReader:
     def read(self, source: Source) -> Draft:
         """Take every line that somebody said or did; what the server says is furniture."""
         draft = Draft([], 0.95, "lines with a name in angle brackets", order="time")
-        for number, line in enumerate(source.bare):
+        start = next((i for i, line in enumerate(source.bare) if _is_of_log(line)), 0)
+        add_before(source, draft, start, is_page=no_line, is_button=no_line)
+        for number in range(start, len(source)):
+            line = source.bare[number]
             if not line:
                 continue
             said = _SAID.match(line)
@@ -80,6 +83,10 @@ class IrcReader:
                 )
             )
         return draft
+
+
+def _is_of_log(line: str) -> bool:
+    return any(form.match(line) for form in (_SAID, _SYSTEM, _DAY, _DID)) if line else False
 
 
 def _go_on(source: Source, number: int, draft: Draft) -> None:

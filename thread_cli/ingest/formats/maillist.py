@@ -16,7 +16,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from html.parser import HTMLParser
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
-from thread_cli.ingest.headed import Head, add_comment, add_furniture
+from thread_cli.ingest.headed import Head, add_before, add_comment, add_furniture, no_line
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Span
 
@@ -26,6 +26,10 @@ _IDENTIFIER = re.compile(r"<[^<>\s]{1,300}>")
 _DIGEST = re.compile(r"Message: (?P<number>\d+)\Z")
 _RULE = re.compile(r"-{20,}\Z")
 _DIGEST_END = re.compile(r"End of .{1,80} Digest.*\Z")
+_DIGEST_HEAD = re.compile(
+    r"(?:Send .{1,80} mailing list submissions.*|To subscribe or unsubscribe.*|Today's Topics.*|"
+    r"You can reach the person managing.*|.{1,80} Digest, Vol \d+.*)\Z"
+)
 _DIGEST_FIELD = re.compile(
     r"(?P<name>Date|From|To|Cc|Subject|Message-ID|Content-Type): ?(?P<value>.*)\Z"
 )
@@ -74,12 +78,13 @@ def _mbox_starts(source: Source) -> list[int]:
 
 def _read_mbox(source: Source, starts: list[int]) -> Draft:
     draft = Draft([], 0.97, f"{len(starts)} messages", order="time")
-    add_furniture(source, draft, 0, starts[0], FurnitureKind.HEADER)
+    add_before(source, draft, starts[0], is_page=no_line, is_button=no_line)
+    first_whole = len(draft.records)
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source)
         draft.records.append(_message(source, first, end))
     known = {r.source_id: i for i, r in enumerate(draft.records) if r.source_id}
-    for number, record in enumerate(draft.records):
+    for number, record in enumerate(draft.records[first_whole:], start=first_whole):
         references = record.extra.pop("_references")  # type: ignore[attr-defined]
         assert isinstance(references, list)
         answered = [known[str(r)] for r in references if known.get(str(r), number) != number]
@@ -206,7 +211,13 @@ def _read_digest(source: Source) -> Draft:
     draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
     if not starts:
         return draft
-    add_furniture(source, draft, 0, starts[0], FurnitureKind.HEADER)
+    add_before(
+        source,
+        draft,
+        starts[0],
+        is_page=lambda line: bool(_DIGEST_HEAD.match(line)),
+        is_button=lambda line: bool(_RULE.match(line)),
+    )
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source)
         head = Head(first, first + 1, None, source_id=None)

@@ -3,6 +3,7 @@
 import re
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
@@ -15,6 +16,7 @@ _TOP = re.compile(
     r"Also publish to my profile|"
     r"Most relevant|Most recent|See all responses)\Z"
 )
+_PANEL = re.compile(r"(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _BUTTON = re.compile(
@@ -48,6 +50,10 @@ class MediumReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names with a date below."""
         heads = _heads(source)
+        panel = next((i for i, text in enumerate(source.bare) if _PANEL.match(text)), 0)
+        heads = [
+            head for head in heads if head.first > panel
+        ] or heads  # an article has a date, too
         draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display")
         if not heads:
             return draft
@@ -67,6 +73,7 @@ class MediumReader:
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
         add_comments(source, draft, heads, len(source), is_button=_is_button)
+        take_article(draft, source.bare[: min(panel, start)], stacked=True)
         return draft
 
 

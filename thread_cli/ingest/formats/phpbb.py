@@ -13,6 +13,7 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -156,7 +157,11 @@ def _cut_post(bare: list[str], first: Head) -> Head | None:
     start = field
     while start > 0 and (bare[start - 1] or not bare[start]):
         start -= 1
-    if not any(bare[:start]) or not bare[start]:
+    if start == field:  # the German card has a blank line below the name
+        start -= 1
+        while start > 0 and not bare[start]:
+            start -= 1
+    if not any(bare[:start]) or not can_be_name(bare[start]):
         return None
     return Head(0, 0, bare[start], end=start)
 

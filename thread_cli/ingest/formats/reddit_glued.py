@@ -4,7 +4,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.source import Source
-from thread_cli.model import Furniture, FurnitureKind, Span
+from thread_cli.model import Furniture, FurnitureKind, Notice, Span
 
 _AGE = (
     r"(?:just now|\d+ ?(?:sec|min|hr|day|wk|mo|yr|second|minute|hour|week|month|year|[smhdwy])s?\.?"
@@ -21,6 +21,7 @@ _TAIL = re.compile(
     r" ?(?:(?P<score>-?(?:\d{1,3}(?:\.\d)?k|\d{1,6})|Vote) ?)?(?:Reply ?)"
     r"(?:Give Award|Share|Report|Save|Follow|Tip| )*\Z"
 )
+_HALF_TAIL = re.compile(r"(?:(?:Give )?Award|Share|Report|Save|Follow|Tip| )+\Z")
 _NEXT_NOISE = re.compile(
     r"(?:\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*)+\Z"
 )
@@ -44,16 +45,34 @@ def read(source: Source) -> Draft:
         matches = list(_HEADER.finditer(source.decoded(number)))
         edges = source.offsets(number, [at for match in matches for at in match.span()])
         starts += zip(edges[::2], edges[1::2], matches, strict=True)
+    if starts:
+        _read_before(source, starts[0][0], draft)
     for index, (start, body, match) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else len(source.raw)
         draft.records.append(_record(source, start, body, end, match, draft))
     return draft
 
 
-def _record(
-    source: Source, start: int, body: int, end: int, match: re.Match[str], draft: Draft
-) -> Record:
-    kept = source.decoded_bytes(Span(body, end)).rstrip()
+def _read_before(source: Source, end: int, draft: Draft) -> None:
+    """Take what stands above the first header as the end of a comment, unless it is a page's."""
+    kept, score = _said(source.decoded_bytes(Span(0, end)))
+    if not kept.strip() or _HALF_TAIL.match(kept.strip()):
+        return
+    span = Span(0, source.size_of(kept))
+    if end > 0 and source.raw[end - 1 : end] == b"\n":  # rows of buttons end no line of a page
+        text = source.decoded_bytes(Span(0, end))
+        if text.strip() == kept.strip():
+            message = "what stands above the first comment may be the end of another"
+            draft.notices.append(Notice("maybe-cut", message, span))
+            return
+    draft.records.append(Record(span, None, kept.strip(), score=score))
+    message = "the text begins inside a comment; its author is not known"
+    draft.notices.append(Notice("cut-start", message, span, weighty=True))
+
+
+def _said(text: str) -> tuple[str, int | None]:
+    """Return a body without the buttons behind it, and the score that stands before them."""
+    kept = text.rstrip()
     if noise := _NEXT_NOISE.search(kept):
         kept = kept[: noise.start()].rstrip()
     score = None
@@ -62,6 +81,13 @@ def _record(
         if tail["score"] and tail["score"][-1] in "k0123456789":
             points = tail["score"].rstrip("k").replace(",", "")
             score = round(float(points) * (1000 if tail["score"].endswith("k") else 1))
+    return kept, score
+
+
+def _record(
+    source: Source, start: int, body: int, end: int, match: re.Match[str], draft: Draft
+) -> Record:
+    kept, score = _said(source.decoded_bytes(Span(body, end)))
     stop = body + source.size_of(kept)
     if source.raw[stop:end].strip():
         draft.furniture.append(Furniture(Span(stop, end), FurnitureKind.BUTTONS))

@@ -77,9 +77,14 @@ class StackExchangeReader:
         end = _footer(lines, cards[-1].end if cards else 0)
         posts: list[Head] = []
         start = _page_end(lines, cards[0].first) if cards else 0
-        _read_page(source, lines, start, draft)
         if cards and not start:  # the selection may begin among the comments to a post
             start = _comments(lines, 0, cards[0].first, None, posts)
+        elif cards and not cards[0].is_question:  # or among those to the question
+            _comments(lines, 0, start, None, posts)
+        if posts:
+            add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        else:
+            _read_page(source, lines, start, draft)
         question: int | None = None
         for number, card in enumerate(cards):
             post = _post(lines, start, card.first, card)
@@ -328,7 +333,14 @@ def _named_above(
         start += 1
     filled = [i for i in range(start, exact) if lines[i]]
     post = Head(start, start, None, lines[exact], end=exact, parent=parent)
-    if filled:
+    if (
+        filled
+        and not posts
+        and not start
+        and not any(kind.DATE.match(lines[i]) for i in filled[1:4])
+    ):
+        post.author = None  # the selection begins below the name
+    elif filled:
         dated = next((i for i in filled[1:4] if kind.DATE.match(lines[i])), None)
         post.author = lines[filled[0]]
         post.body = (dated if dated is not None else filled[0]) + 1

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_lines import (
     ALSO_HEADER,
@@ -107,13 +108,14 @@ class SubstackReader:
         if own is not None:
             headers = headers[1:]
             draft.furniture.append(_piece(source, lines, own.first, own.end, FurnitureKind.AVATAR))
-        _read_before(source, lines, start, (own or headers[0]).first, draft)
+        article = _read_before(source, lines, start, (own or headers[0]).first, draft)
         wrapped = any(line.text in _SHOUTED for line in lines)
         for number, header in enumerate(headers):
             stop = headers[number + 1].first if number + 1 < len(headers) else end
             _read_comment(source, lines, header, stop, draft, wrapped=wrapped)
         if end < len(lines):
             draft.furniture.append(_piece(source, lines, end, len(lines), FurnitureKind.FOOTER))
+        take_article(draft, source.bare[:article], stacked=True)
         avatars = sum(header.from_avatar for header in headers)
         draft.reason = _reason(avatars, len(headers) - avatars)
         draft.confidence = _confidence(draft, len(headers), avatars)
@@ -255,13 +257,17 @@ def _own_avatar(lines: list[Line], headers: list[_Header], end: int) -> _Header 
     return first if first.from_avatar and first.date is None and empty and stop < end else None
 
 
-def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft: Draft) -> None:
-    """Take what stands above the first comment: an article, headers, the end of a comment."""
+def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft: Draft) -> int:
+    """Take what stands above the first comment: an article, headers, the end of a comment.
+
+    Returns:
+        The number of the line where the article ends, 0 where there is none.
+    """
+    article = 0
     heads = [i for i in range(start) if is_section_header(lines[i].text)]
     if heads and heads[0] > 0:
         draft.furniture.append(_piece(source, lines, 0, heads[0], FurnitureKind.ARTICLE))
-        title = lines[0].text.lstrip("# ")
-        draft.title = title if len(title) <= 200 else None
+        article = lines[heads[0]].number
     for index in range(heads[0] if heads else start, start):
         kind = FurnitureKind.HEADER
         if COUNT.match(lines[index].text):
@@ -270,16 +276,17 @@ def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft
             kind = FurnitureKind.AVATAR
         draft.furniture.append(_piece(source, lines, index, index + 1, kind))
     if start >= stop:
-        return
+        return article
     cut_off = _Header(start, start, "", None, from_avatar=False)
     before = len(draft.records)
     _read_comment(source, lines, cut_off, stop, draft, wrapped=False)
     record = draft.records[before]
     if not record.text:
         del draft.records[before]
-        return
+        return article
     message = "the text begins inside a comment; its author is not known"
     draft.notices.append(Notice("cut-start", message, record.span, weighty=True))
+    return article
 
 
 def _read_comment(
