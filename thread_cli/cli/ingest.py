@@ -109,8 +109,10 @@ def command(
 
     The format is detected. Reply links that the text does not show are inferred and marked
     so. The same text again is recognised and not stored twice; with an option it is read
-    anew, and what was said of it before still holds. With several sources, --json prints a
-    line each. Exit code 4 says that part of the source was skipped.
+    anew, and what was said of it before still holds. A later paste of a thread is told by its
+    comments: what is new, edited and gone is said, and read marks, notes and edits come over.
+    With several sources, --json prints a line each. Exit code 4 says that part of the source
+    was skipped.
     """
     from thread_cli.cli.loading import Known, bytes_of, open_library, thread_of
 
