@@ -22,3 +22,4 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     # What a slow machine shows must not depend on how slow it is.
     monkeypatch.setattr("thread_cli.tui.session.READ_AFTER", None)
+    monkeypatch.setattr("textual.widgets.Input._toggle_cursor", lambda _input: None)
