@@ -12,6 +12,8 @@ from thread_cli.themes.tokens import Words
 #: more than half.
 _FILTER_FROM = 20
 _MOST_WORDS = 40_000
+#: With more comments, sums are in single precision.
+_EXACT_UP_TO = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ class Corpus:
 
     def counts(self) -> csr_matrix:
         """Return comments x stems: how often each stands there."""
-        ones = np.ones(len(self.words), dtype=np.float64)
+        # All sums that follow are as exact as this: double precision gives the same themes on
+        # any processor, single is faster by a fifth and takes half the memory.
+        exact = np.float64 if self.size <= _EXACT_UP_TO else np.float32
+        ones = np.ones(len(self.words), dtype=exact)
         table = csr_matrix((ones, (self.owners, self.words)), shape=(self.size, len(self.stems)))
         table.sum_duplicates()
         return table

@@ -49,7 +49,7 @@ def _nearest(points: Points, others: Points, count: int, *, but_itself: bool) ->
     """Return rows that sum to 1: how much each of ``others`` counts as a neighbour."""
     n = len(points)
     columns = np.empty((n, count), dtype=np.int32)
-    weights = np.empty((n, count), dtype=np.float64)
+    weights = np.empty((n, count), dtype=points.dtype)
     for start in range(0, n, _BLOCK):
         alike = points[start : start + _BLOCK] @ others.T
         if but_itself:
@@ -66,4 +66,4 @@ def _nearest(points: Points, others: Points, count: int, *, but_itself: bool) ->
 
 
 def _unit(points: Points) -> Points:
-    return np.asarray(normalize(points), dtype=np.float64)
+    return np.asarray(normalize(points))

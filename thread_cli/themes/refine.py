@@ -56,7 +56,7 @@ def _belonging(words: csr_matrix, groups: Groups, learned: Groups, k: int) -> Po
     inside = (_members(groups[learned], k) @ words[learned]).toarray()
     outside = inside.sum(axis=0) - inside + _SMOOTHING
     weights = -np.log(outside / outside.sum(axis=1, keepdims=True))
-    return np.asarray(words @ weights.T.astype(np.float64))
+    return np.asarray(words @ weights.T.astype(words.dtype))
 
 
 def _members(groups: Groups, k: int) -> csr_matrix:

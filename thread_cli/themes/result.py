@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
-ALGORITHM_VERSION = 16
+ALGORITHM_VERSION = 17
 
 
 Granularity = Literal["coarse", "normal", "fine"]

@@ -66,11 +66,11 @@ def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors
     rows = np.flatnonzero(np.diff(blended.indptr))
     blended = blended[rows]
     parts = [_lsa(blended, seed)]
-    by_word = word_vectors(known.words, known.owners, len(known.stems), seed)
+    by_word = word_vectors(known.words, known.owners, len(known.stems), seed, blended.dtype)
     if by_word is not None:
         means = normalize(np.asarray(blended @ by_word))
         parts.append(normalize(means - means.mean(axis=0)))
-    plain = np.asarray(normalize(np.hstack(parts)), dtype=np.float64)
+    plain = np.asarray(normalize(np.hstack(parts)))
     return Vectors(rows, known.stems, blended, plain, smoothed(plain, seed))
 
 
@@ -80,13 +80,15 @@ def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus,
     if not known.stems:
         return known, csr_matrix((len(comments), 0), dtype=np.float64)
     tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(known.counts())
-    leaning = _leaning(comments, corpus.lengths())
+    leaning = _leaning(comments, corpus.lengths(), tfidf.dtype)
     if leaning.nnz == 0:
         return known, csr_matrix(tfidf)
     return known, csr_matrix(normalize(tfidf + leaning @ tfidf))
 
 
-def _leaning(comments: tuple[Comment, ...], lengths: NDArray[np.int64]) -> csr_matrix:
+def _leaning(
+    comments: tuple[Comment, ...], lengths: NDArray[np.int64], exact: "np.dtype[np.float64]"
+) -> csr_matrix:
     """Return the n x n matrix that adds to each comment a share of its parent.
 
     Short replies say little by themselves ("Very fair."): the fewer words, the larger the
@@ -100,13 +102,13 @@ def _leaning(comments: tuple[Comment, ...], lengths: NDArray[np.int64]) -> csr_m
             at.append(row)
             parent.append(comment.parent - 1)
             share.append(_PARENT_SHARE * shortness * comment.link.confidence)
-    return csr_matrix((np.array(share, dtype=np.float64), (at, parent)), shape=(n, n))
+    return csr_matrix((np.array(share, dtype=exact), (at, parent)), shape=(n, n))
 
 
 def _lsa(words: csr_matrix, seed: int) -> Points:
     """Deerwester et al. 1990; with few comments the words themselves."""
     dimensions = min(_LSA_DIMENSIONS, words.shape[0] - 1, words.shape[1] - 1)
     if dimensions < 2 or words.shape[0] < _LSA_FROM:
-        return np.asarray(words.todense(), dtype=np.float64)
+        return np.asarray(words.todense())
     svd = TruncatedSVD(dimensions, n_iter=2, random_state=seed)
-    return np.asarray(normalize(svd.fit_transform(words)), dtype=np.float64)
+    return np.asarray(normalize(svd.fit_transform(words)))

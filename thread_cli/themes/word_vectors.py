@@ -23,7 +23,11 @@ _MOST_WORDS = 500_000
 
 
 def word_vectors(
-    words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: int, seed: int
+    words: NDArray[np.int32],
+    comments: NDArray[np.int32],
+    vocabulary: int,
+    seed: int,
+    exact: "np.dtype[np.float64]",
 ) -> NDArray[np.float64] | None:
     """Return a row for each word of the vocabulary, or none where no two words meet.
 
@@ -32,19 +36,20 @@ def word_vectors(
         comments: For each of them the comment it stands in.
         vocabulary: How many different words there are.
         seed: Of the randomised SVD.
+        exact: The precision of all sums.
     """
     if len(words) > _MOST_WORDS:
         step = -(-len(words) // _MOST_WORDS)
         kept = comments % step == 0
         words, comments = words[kept], comments[kept]
-    information = _information(_pairs(words, comments, vocabulary))
+    information = _information(_pairs(words, comments, vocabulary), exact)
     dimensions = min(_DIMENSIONS, vocabulary - 1)
     if information.nnz == 0 or dimensions < 2:
         return None
     svd = TruncatedSVD(dimensions, n_iter=3, random_state=seed)
     rows = svd.fit_transform(information)
     # The square root of the singular values: half of them goes to the contexts.
-    return np.asarray(rows / np.sqrt(np.maximum(svd.singular_values_, 1e-3)), dtype=np.float64)
+    return np.asarray(rows / np.sqrt(np.maximum(svd.singular_values_, 1e-3)))
 
 
 def _pairs(words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: int) -> csr_matrix:
@@ -56,11 +61,11 @@ def _pairs(words: NDArray[np.int32], comments: NDArray[np.int32], vocabulary: in
         right.append(words[distance:][together])
     first, second = np.concatenate(left), np.concatenate(right)
     shape = (vocabulary, vocabulary)
-    counts = csr_matrix((np.ones(len(first), dtype=np.float64), (first, second)), shape=shape)
+    counts = csr_matrix((np.ones(len(first), dtype=np.float32), (first, second)), shape=shape)
     return csr_matrix(counts + counts.T)
 
 
-def _information(pairs: csr_matrix) -> csr_matrix:
+def _information(pairs: csr_matrix, exact: "np.dtype[np.float64]") -> csr_matrix:
     """Return the positive pointwise mutual information of each pair."""
     counts = pairs.tocoo()
     of_word = np.asarray(pairs.sum(axis=1)).ravel()
@@ -69,6 +74,6 @@ def _information(pairs: csr_matrix) -> csr_matrix:
     information = np.log(counts.data / np.maximum(expected, 1e-9))
     kept = information > 0
     return csr_matrix(
-        (information[kept].astype(np.float64), (counts.row[kept], counts.col[kept])),
+        (information[kept].astype(exact), (counts.row[kept], counts.col[kept])),
         shape=pairs.shape,
     )
