@@ -9,7 +9,7 @@ from thread_cli.ingest.generic import when, wrappers
 from thread_cli.ingest.generic.rows import Row, normal
 
 _CLOSING = re.compile(
-    r"(?:[\s\-–—|/·•,:@(»>~*]|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
+    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
     re.IGNORECASE,
 )
 #: What may stand between a date and a name after it.

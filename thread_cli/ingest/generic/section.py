@@ -84,7 +84,8 @@ def sections(rows: Sequence[Row]) -> list[Section]:
             likely.append(index)
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
-        if _FORM.match(rows[index].text) and len(rows) - index <= 40:
+        below = len(dated) - bisect_left(dated, index)
+        if _FORM.match(rows[index].text) and len(rows) - index <= 40 and below * 3 < len(dated):
             end = index
         elif rows[index].dates and end < len(rows):
             break
@@ -108,7 +109,10 @@ HEADING_LIMIT = 180
 _PAGE = re.compile(
     r"\b(?:comments?|kommentare?|commentaires?|comentarios?|replies|responses?|reviews?|ratings?"
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
-    r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos)\b",
+    r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos"
+    r"|sortieren|neueste|älteste|sorteren|nieuwste|oudste|trier|récents?|anciens?|recientes|antiguos"
+    r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski)\b"
+    r"|(?:最新|最热|新着|おすすめ|人気|최신|순공감|과거)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ from thread_cli.ingest.generic.answers import with_answers
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
-_COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
+_COUNT = re.compile(r"(?=\D*\d)(?:[\d\s()/+.,-]|[^\w\s]){1,24}[KkMm]?\Z")
 _AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
 _STARS = frozenset("★☆⭐✩✭ ")
 _SEPARATORS = frozenset("·•|∙")
@@ -24,6 +24,8 @@ _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
 _OFTEN = 4
 _EVERY = 0.45
+_MOSTLY = 0.6
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def without_template(rows: Sequence[Row]) -> list[Row]:
@@ -122,6 +124,30 @@ def _fixed(rows: Sequence[Row]) -> set[str]:
         other, both = others.most_common(1)[0]
         if both >= least and max(counts[one], counts[other]) * 0.9 <= both:
             found |= {one, other}
+    return found | _alone(rows, plain)
+
+
+def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
+    """Return the rows that recur as often as dates do, far from these: ``Helpful (3)``.
+
+    What stands beside most of its dates may be what a person is called.
+    """
+    dates = sum(map(may_head, rows))
+    if dates < _OFTEN:
+        return set()
+    where: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(plain):
+        if text:
+            where["".join(_LETTERS.findall(text))].append(index)
+    found = set()
+    for places in where.values():
+        if len(places) < max(_OFTEN, _MOSTLY * dates):
+            continue
+        above = sum(bool(rows[at + 1].dates) for at in places if at + 1 < len(rows))
+        below = sum(bool(rows[at - 1].dates) for at in places if at)
+        counted = len({rows[at].text for at in places}) > 1 and any("#" in plain[at] for at in places)
+        if above * 5 < len(places) and (counted or below * 5 < len(places)):
+            found |= {plain[at] for at in places}
     return found
 
 
