@@ -6,27 +6,32 @@ for ``score`` to say.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.badges import without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
-from thread_cli.ingest.generic.dated import inline, stacked
+from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.led import clocked, led, spoken
 from thread_cli.ingest.generic.marked import bare, fenced, marked, numbered, signed, with_dates
 from thread_cli.ingest.generic.rows import Row
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
+#: A form's label with little behind it; what people say is longer.
+_FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
     for candidate in _plain_candidates(rows):
-        named = with_display_names(rows, without_handles(candidate.boundaries))
-        candidate.boundaries = with_captions(rows, named)
+        named = without_badges(without_handles(candidate.boundaries))
+        named = with_display_names(rows, named)
+        candidate.boundaries = with_fields(rows, with_captions(rows, named))
         yield candidate
 
 
@@ -36,6 +41,7 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     for side, group in (("left", left), ("right", right)):
         yield from inline(group, side)
     yield from stacked(rows, alone)
+    yield from titled(rows, cuts)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
         yield with_dates(rows, candidate, alone_rows)
@@ -95,6 +101,30 @@ def with_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Bound
         else b
         for index, b in enumerate(boundaries)
     ]
+
+
+def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take into the headers the fields of a form that most have above or below: ``Stance: For``."""
+    for below in (True, True, True, False, False):
+        places = [b.end if below else b.first - 1 for b in boundaries]
+        labels = [_short_field(rows[at].text) if 0 <= at < len(rows) else "" for at in places]
+        often = Counter(label for label in labels if label).most_common(1)
+        if len(boundaries) < 3 or not often or often[0][1] * 5 < len(boundaries) * 4:
+            continue
+        boundaries = [
+            b
+            if label != often[0][0]
+            else replace(b, end=b.end + 1)
+            if below
+            else replace(b, first=b.first - 1)
+            for b, label in zip(boundaries, labels, strict=True)
+        ]
+    return boundaries
+
+
+def _short_field(text: str) -> str:
+    match = _FIELD.match(text)
+    return match["label"] if match else ""
 
 
 def _number_above(rows: Sequence[Row], boundary: Boundary) -> int | None:

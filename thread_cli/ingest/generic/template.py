@@ -37,13 +37,14 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
     fixed = _fixed(rows)
     buttons = _buttons(rows, fixed)
     _take_counts(rows, buttons)
+    starred = sum(set(row.text) <= _STARS for row in rows) >= _OFTEN - 1
     kept = []
     fenced = False
     for index, row in enumerate(rows):
-        if buttons[index]:
+        if buttons[index] and not (starred and set(row.text) <= _STARS):
             fenced = True
             continue
-        if row.text in _SEPARATORS:
+        if row.text in _SEPARATORS or (starred and set(row.text) <= _STARS):
             continue
         kept.append(replace(row, fenced=True) if fenced else row)
         fenced = False
@@ -141,7 +142,9 @@ def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
             where["".join(_LETTERS.findall(text))].append(index)
     found = set()
     for places in where.values():
-        if len(places) < max(_OFTEN, _MOSTLY * dates):
+        counts = min(plain[at].count("#") for at in places)
+        # What holds several counts is no person.
+        if len(places) < (max(3, 0.3 * dates) if counts > 1 else max(_OFTEN, _MOSTLY * dates)):
             continue
         above = sum(bool(rows[at + 1].dates) for at in places if at + 1 < len(rows))
         below = sum(bool(rows[at - 1].dates) for at in places if at)
