@@ -137,4 +137,7 @@ def _is_caption(rows: Sequence[Row], boundary: Boundary) -> bool:
     if not boundary.first or len(boundary.author) < 2:
         return False
     above = rows[boundary.first - 1].text
-    return len(above) <= len(boundary.author) + 25 and boundary.author in above
+    if boundary.author not in above or above[-1] in ".!?…":
+        return False
+    opens = rows[boundary.first - 1].gap > 0 or rows[boundary.first - 1].fenced
+    return len(above) <= len(boundary.author) + (60 if opens else 25)

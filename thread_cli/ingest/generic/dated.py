@@ -178,7 +178,7 @@ def _above_badges(
     for (index, at), opened in zip(pairs, opens, strict=True):
         tops = [] if opened else [i for i in (index - 1, index - 2) if i >= 0]
         top = next((i for i in tops if _opens(rows, i)), index)
-        badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top, index + 1))
+        badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top + 1, index + 1))
         named = names.quality(rows[top].text) >= names.PASSABLE
         moved.append((top if badges and named else index, at))
     return moved

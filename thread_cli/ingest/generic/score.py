@@ -27,6 +27,7 @@ _LONG = 2500
 _LINE = 60
 _WORDS = 7
 _STOPS = '.!?…。！？)"”'
+_DENSE = "\u3040"
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 _CODE = re.compile(
     r"[{};]\Z|\A(?:def|class|import|return|if|elif|else|for|while|try|except|with)\b.*[:)]\Z"
@@ -340,7 +341,12 @@ def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Cand
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > _LINE or (" " in text and text[-1] in _STOPS) or len(text.split()) > _WORDS
+    dense = sum(char >= _DENSE for char in text) * 2 > len(text)  # written without spaces
+    return (
+        len(text) > (_LINE // 3 if dense else _LINE)
+        or ((dense or " " in text) and text[-1] in _STOPS)
+        or len(text.split()) > _WORDS
+    )
 
 
 def _is_date_line(row: Row) -> bool:

@@ -117,6 +117,15 @@ _PAGE = re.compile(
 )
 
 
+_FOOT = re.compile(
+    r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
+    r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum|datenschutz"
+    r"|suivante?s?|plus de|mentions légales|siguiente|más|mais|altri|meer|fler|więcej|ещё|daha fazla)\b"
+    r"|©|(?:もっと|더보기|更多|下一页)",
+    re.IGNORECASE,
+)
+
+
 def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
     """Return where a section begins once the labels of its page at its top are passed."""
     stop = min(first + _HEAD_ROWS, end)
@@ -135,6 +144,12 @@ def is_page_head(rows: Sequence[Row]) -> bool:
     """Whether rows above the first comment are the page's own: short, and about comments."""
     short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
     return short and any(_PAGE.search(row.text) for row in rows)
+
+
+def is_page_foot(rows: Sequence[Row]) -> bool:
+    """Whether rows below the last comment are the page's own: short, no sentences, and links."""
+    short = all(len(row.text) <= LABEL and row.text[-1] not in ".!?…。" for row in rows)
+    return short and any(_FOOT.search(row.text) or _PAGE.search(row.text) for row in rows)
 
 
 def _heads(text: str) -> bool:

@@ -33,24 +33,66 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
 
     A caption goes as well, and the row that it names is marked with the name.
     """
-    rows = _dated(rows)
+    rows = _without_stars(_dated(rows))
     fixed = _fixed(rows)
+    beside = _beside_dates(rows, fixed)
+    rows = [row for row in rows if not beside or normal(row.text) not in beside]
     buttons = _buttons(rows, fixed)
     _take_counts(rows, buttons)
-    starred = sum(set(row.text) <= _STARS for row in rows) >= _OFTEN - 1
     kept = []
     fenced = False
     for index, row in enumerate(rows):
-        if buttons[index] and not (starred and set(row.text) <= _STARS):
+        if buttons[index]:
             fenced = True
             continue
-        if row.text in _SEPARATORS or (starred and set(row.text) <= _STARS):
+        if row.text in _SEPARATORS:
             continue
         kept.append(replace(row, fenced=True) if fenced else row)
         fenced = False
     if fenced and kept:
         kept[-1] = replace(kept[-1], closed=True)
     return with_answers(_without_captions(kept))
+
+
+def _without_stars(rows: Sequence[Row]) -> list[Row]:
+    """Drop the rows of nothing but stars, where several have them; they part no comments."""
+    starred = [set(row.text) <= _STARS for row in rows]
+    if sum(starred) < _OFTEN - 1:
+        return list(rows)
+    gaps = [row.gap for row in rows]
+    return [
+        replace(row, gap=max(row.gap, gaps[index - 1])) if index and starred[index - 1] else row
+        for index, row in enumerate(rows)
+        if not starred[index]
+    ]
+
+
+def _beside_dates(rows: Sequence[Row], fixed: set[str]) -> set[str]:
+    """Return what of the template stands just below dates, where other rows part the comments.
+
+    What a page says of a person there ("4 contributions, 2 votes") is no fence.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    fences = 0
+    for index, row in enumerate(rows):
+        text = normal(row.text)
+        if text in fixed and index and rows[index - 1].dates:
+            places[text].append(index)
+        elif text in fixed or is_buttons(row.text):
+            fences += 1
+    least = _MOSTLY * _count_dates(rows)
+    everywhere = Counter(normal(row.text) for row in rows)
+    return {
+        text
+        for text, where in places.items()
+        if fences >= least and len(where) * 2 > everywhere[text]
+    }
+
+
+def _count_dates(rows: Sequence[Row]) -> int:
+    """Return how many rows look like headers by their dates."""
+    ended = sum(bool(r.dates) and len(r.text) <= 100 and r.dates[-1][1] == len(r.text) for r in rows)
+    return max(ended, sum(map(may_head, rows)))
 
 
 def _dated(rows: Sequence[Row]) -> list[Row]:
@@ -133,7 +175,7 @@ def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
 
     What stands beside most of its dates may be what a person is called.
     """
-    dates = sum(map(may_head, rows))
+    dates = _count_dates(rows)
     if dates < _OFTEN:
         return set()
     where: dict[str, list[int]] = defaultdict(list)
@@ -149,7 +191,7 @@ def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
         above = sum(bool(rows[at + 1].dates) for at in places if at + 1 < len(rows))
         below = sum(bool(rows[at - 1].dates) for at in places if at)
         counted = len({rows[at].text for at in places}) > 1 and any("#" in plain[at] for at in places)
-        if above * 5 < len(places) and (counted or below * 5 < len(places)):
+        if above * (2 if counts > 1 else 5) < len(places) and (counted or below * 5 < len(places)):
             found |= {plain[at] for at in places}
     return found
 
@@ -163,6 +205,7 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
                 for index, row in enumerate(rows)
                 if not buttons[index]
                 and _COUNT.match(row.text)
+                and not row.dates
                 and 0 <= index - step < len(rows)
                 and buttons[index - step]
             ]
