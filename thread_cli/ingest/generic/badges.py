@@ -36,8 +36,13 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     ]
 
 
+def unfolded(text: str) -> str:
+    """Return a header without the sign before it that folds a comment: ``[–]``."""
+    return _FOLD.sub("", text)
+
+
 def _bare(boundary: Boundary) -> Boundary:
-    author = _FOLD.sub("", boundary.author)
+    author = unfolded(boundary.author)
     while (shorter := _TAG.sub("", author)) != author:
         author = shorter
     score = boundary.score

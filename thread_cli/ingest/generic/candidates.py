@@ -107,7 +107,14 @@ def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundar
     """Take into the headers the fields of a form that most have above or below: ``Stance: For``."""
     for below in (True, True, True, False, False):
         places = [b.end if below else b.first - 1 for b in boundaries]
-        labels = [_short_field(rows[at].text) if 0 <= at < len(rows) else "" for at in places]
+        # The edge of a block is crossed on neither side.
+        edges = places if below else [b.first for b in boundaries]
+        labels = [
+            _short_field(rows[at].text)
+            if 0 <= at < len(rows) and not rows[edge].gap and not rows[edge].fenced
+            else ""
+            for at, edge in zip(places, edges, strict=True)
+        ]
         often = Counter(label for label in labels if label).most_common(1)
         if len(boundaries) < 3 or not often or often[0][1] * 5 < len(boundaries) * 4:
             continue

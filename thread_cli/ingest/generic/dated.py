@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic.badges import unfolded
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
@@ -30,7 +31,7 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         groups.append(cuts)
     for group in groups:
         usual = usual_dates(group)
-        texts = [cut.left if side == "left" else cut.right for cut in usual]
+        texts = [unfolded(cut.left) if side == "left" else cut.right for cut in usual]
         wrapper = wrappers.learn(texts)
         seen: dict[int, Boundary] = {}
         for cut, text in zip(usual, texts, strict=True):
@@ -88,7 +89,10 @@ def titled(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
         for at in sorted(dates)
         if at and at - 1 not in dates and rows[at - 1].is_short and not rows[at].gap
     ]
-    opened = [(i, at) for i, at in pairs if not i or rows[i].gap or rows[i].fenced]
+    opened = [(i, at) for i, at in pairs if _opens(rows, i)]
+    signs = {dates[at].left[:1] for _, at in opened} - {""}
+    signs = {sign for sign in signs if not sign.isalnum()}  # "★★★★☆ Not bad"
+    opened = [(i, at) for i, at in pairs if _opens(rows, i) or dates[at].left[:1] in signs]
     spoken = [dates[at].left for _, at in opened if dates[at].left]
     if len(opened) < 3 or len(spoken) * 3 < len(opened) or len(opened) * 5 < len(dates) * 3:
         return

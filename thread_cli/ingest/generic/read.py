@@ -36,6 +36,9 @@ FLOOR = 0.5
 
 
 _SURE_NAME = 0.75
+#: A second shape this much worse than the first is believed; a worse one where a block begins.
+_NEAR = 0.75
+_MINOR = 0.6
 _ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
@@ -102,8 +105,9 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
     taken = {row for b in boundaries for row in range(b.first, b.end)}
     tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
     for other in others:
-        if other.score < 0.75 * best.score or other.after != best.after:
+        if other.score < _MINOR * best.score or other.after != best.after:
             continue
+        sure = other.score >= _NEAR * best.score
         if other.candidate.kind not in {"inline", "stacked", "marked"}:
             continue
         added = [
@@ -111,6 +115,7 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
             for b in other.candidate.boundaries
             if b.quality >= 0.7
             and (b.date or b.mark)
+            and (sure or measure.opens(b.first))
             and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
         ]
         boundaries += added

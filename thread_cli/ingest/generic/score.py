@@ -79,6 +79,10 @@ class Measure:
         sample = rows[:3000]
         self._code = sum(bool(_CODE.search(row.text)) for row in sample) / max(1, len(sample))
 
+    def opens(self, row: int) -> bool:
+        """Whether a block begins at a row: behind the page's template."""
+        return self._rows[row].fenced
+
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
         boundaries = _without_overlap(candidate.boundaries)

@@ -6,6 +6,7 @@ say a person's name once more. They go, but leave a mark where they stood: they 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -72,20 +73,23 @@ def _beside_dates(rows: Sequence[Row], fixed: set[str]) -> set[str]:
 
     What a page says of a person there ("4 contributions, 2 votes") is no fence.
     """
+    template = [normal(row.text) in fixed or is_buttons(row.text) for row in rows]
+    plain = [index for index, is_one in enumerate(template) if not is_one]
     places: dict[str, list[int]] = defaultdict(list)
-    fences = 0
+    everywhere: Counter[str] = Counter()
     for index, row in enumerate(rows):
-        text = normal(row.text)
-        if text in fixed and index and rows[index - 1].dates:
-            places[text].append(index)
-        elif text in fixed or is_buttons(row.text):
-            fences += 1
-    least = _MOSTLY * _count_dates(rows)
-    everywhere = Counter(normal(row.text) for row in rows)
+        if template[index]:
+            text = normal(row.text)
+            everywhere[text] += 1
+            below = plain[(i := bisect_left(plain, index)) : i + 2] if index and rows[index - 1].dates else []
+            parted = below and (rows[below[0]].gap or any(rows[at].dates for at in below))
+            if below and not parted and not is_buttons(row.text):
+                places[text].append(index)
+    least = _MOSTLY * _count_dates(rows) / 2
     return {
         text
         for text, where in places.items()
-        if fences >= least and len(where) * 2 > everywhere[text]
+        if len(where) * 2 > everywhere[text] and sum(template) - everywhere[text] >= least
     }
 
 
