@@ -110,7 +110,7 @@ def means(part: list[Row]) -> dict[str, float]:
     return {
         "f1": sum(row.f1 for row in part) / len(part),
         "order": sum(row.order for row in part) / len(part),
-        "parents": sum(shown) / len(shown),
+        "parents": sum(shown) / max(1, len(shown)),
         "chars": sum(row.chars for row in part) / len(part),
         "extra": sum(row.extra for row in part) / len(part),
     }

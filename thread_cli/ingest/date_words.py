@@ -104,6 +104,7 @@ RELATIVE_DAYS = {
     )
     for word in words.split()
 }
+RELATIVE_DAYS |= {"i dag": 0, "i går": 1}  # Danish, Norwegian; Swedish too
 JUST_NOW = frozenset(
     "just now|now|moments ago|a moment ago|gerade eben|à l'instant|ahora mismo|zojuist"
     "|przed chwilą|только что|az önce|şimdi|刚刚|剛剛|たった今|방금|방금 전".split("|")

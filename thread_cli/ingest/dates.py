@@ -75,6 +75,9 @@ _TOKEN = re.compile(
 )
 
 
+_TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
+
+
 def is_date(text: str) -> bool:
     """Whether ``text`` is a date and nothing else: absolute, without its year, or relative."""
     return len(text) <= _LONGEST and _parts(text) is not None
@@ -124,6 +127,7 @@ def _parts(text: str) -> _Parts | None:
     numbers: list[tuple[int, bool]] = []  # numbers whose meaning the next word decides
     position = 0
     lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
+    lowered = _TWO_WORDS.sub(r"i\1", lowered)
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):

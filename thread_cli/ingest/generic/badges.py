@@ -24,7 +24,7 @@ _SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:poi
 
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
-    plain = [_bare(b) for b in boundaries]
+    plain = _without_places([_bare(b) for b in boundaries])
     done = [_DONE.match(b.author) for b in plain]
     most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
     told = Counter(m["done"] for m in done if m)
@@ -33,6 +33,20 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
         if match and (most or (_TOLD_BY.match(match["done"]) and told[match["done"]] > 1))
         else b
         for b, match in zip(plain, done, strict=True)
+    ]
+
+
+def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off where people are from, when all say it: "Ada Byron, Leeds"."""
+    parts = [b.author.split(", ") for b in boundaries]
+    placed = [len(part) == 2 and part[1][:1].isupper() for part in parts]
+    # With the family's name first there is but one word before the comma.
+    worded = any(len(part[0].split()) > 1 for part in parts)
+    if len(boundaries) < 3 or sum(placed) * 5 < len(boundaries) * 4 or not worded:
+        return boundaries
+    return [
+        _renamed(b, part[0]) if has_place else b
+        for b, part, has_place in zip(boundaries, parts, placed, strict=True)
     ]
 
 

@@ -17,12 +17,14 @@ from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.led import clocked, led, spoken
-from thread_cli.ingest.generic.marked import bare, fenced, marked, numbered, signed, with_dates
+from thread_cli.ingest.generic.marked import bare, fenced, lettered, marked, numbered, signed, with_dates
 from thread_cli.ingest.generic.rows import Row
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
 #: A form's label with little behind it; what people say is longer.
 _FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
+#: A comment's title is seldom longer.
+_TITLE = 80
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 
@@ -32,6 +34,8 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         named = without_badges(without_handles(candidate.boundaries))
         named = with_display_names(rows, named)
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
+        if candidate.kind == "inline":
+            candidate.boundaries = with_titles(rows, candidate.boundaries)
         yield candidate
 
 
@@ -50,6 +54,7 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield from spoken(rows)
     yield from signed(rows)
     yield from numbered(rows)
+    yield from lettered(rows)
     for candidate in fenced(rows):
         yield with_dates(rows, candidate, alone_rows)
     if not cuts:
@@ -127,6 +132,26 @@ def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundar
             for b, label in zip(boundaries, labels, strict=True)
         ]
     return boundaries
+
+
+def with_titles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take into the headers the one line that stands between each and the template above it."""
+    titled = [
+        b.first > 0
+        and b.end < len(rows)
+        and (rows[b.first - 1].fenced or rows[b.first - 1].gap > 0)
+        and not (rows[b.first].fenced or rows[b.first].gap)
+        and not (rows[b.end].fenced or rows[b.end].gap)
+        and not rows[b.first - 1].dates
+        and len(rows[b.first - 1].text) <= _TITLE
+        for b in boundaries
+    ]
+    if len(boundaries) < 3 or sum(titled) * 5 < len(boundaries) * 4:
+        return boundaries
+    return [
+        replace(b, first=b.first - 1) if is_titled else b
+        for b, is_titled in zip(boundaries, titled, strict=True)
+    ]
 
 
 def _short_field(text: str) -> str:

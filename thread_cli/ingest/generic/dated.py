@@ -96,6 +96,8 @@ def titled(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
     spoken = [dates[at].left for _, at in opened if dates[at].left]
     if len(opened) < 3 or len(spoken) * 3 < len(opened) or len(opened) * 5 < len(dates) * 3:
         return
+    if sum(text.split()[0].lower() in wrappers.LEADS for text in spoken) * 2 > len(spoken):
+        return  # "by NAME DATE": the line above is the title
     wrapper = wrappers.learn([rows[index].text for index, _ in opened])
     found = Candidate("lines like “NAME” over “TITLE DATE”", "stacked")
     people = {wrapper.name(rows[index].text) for index, _ in opened}

@@ -19,6 +19,7 @@ _SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–
 _RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
 _FIELD = re.compile(r"[\w-]+(?: [\w-]+)?:\s\S")
 _NUMBERED = re.compile(r"#(?P<count>\d{1,5})[.):]?\s+(?P<name>[^\d\s].*)\Z")
+_LETTERED = re.compile(r"\[(?P<mark>[a-z]{1,2}|\d{1,3})\](?P<name>[^\W\d_].*)\Z")
 _COLON = re.compile(r"(?P<name>[^:]{2,50}):\Z")
 
 
@@ -134,6 +135,33 @@ def numbered(rows: Sequence[Row]) -> Iterator[Candidate]:
         for index, _, name in found
     ]
     yield candidate
+
+
+def lettered(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names grown together with a mark in brackets that goes on: ``[a]NAME``, ``[b]NAME``."""
+    found = [
+        (index, match["mark"], match["name"])
+        for index, row in enumerate(rows)
+        if len(row.text) <= _NAME_LIMIT and (match := _LETTERED.match(row.text))
+    ]
+    marks = [int(mark) if mark.isdigit() else _letters(mark) for _, mark, _ in found]
+    steps = [b - a == 1 for a, b in pairwise(marks)]
+    if len(found) < 4 or sum(steps) * 10 < 8 * len(steps):
+        return
+    candidate = Candidate("lines like “[a]NAME”", "marked")
+    candidate.boundaries = [
+        Boundary(index, index + 1, name, None, index, names.quality(name), "[")
+        for index, _, name in found
+    ]
+    yield candidate
+
+
+def _letters(mark: str) -> int:
+    """Return a mark's place in a, b, ... z, aa, ab."""
+    place = 0
+    for char in mark:
+        place = place * 26 + ord(char) - ord("a") + 1
+    return place
 
 
 def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import has_time
-from thread_cli.ingest.generic.rows import Row, is_item, may_head
+from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.segment import partial_header
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
@@ -36,6 +36,7 @@ _CODE = re.compile(
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # Sides that words of saying and posting tell, where nothing else does.
+_COUNTER = 0.5
 _HEADING_MARK = 0.7
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
 _WORTH = {
@@ -181,6 +182,8 @@ class Measure:
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
+        if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
+            passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
             0.32 * passable
             + 0.10 * varied

@@ -21,7 +21,7 @@ _HEADING = (
         r"(?:\s(?:to|on|for|so far|zu|sur|a|en)\b.{0,150})?\s?[:.…]{0,3}\Z",
         re.IGNORECASE,
     ),
-    re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
+    re.compile(rf"\A(?:#+\s)?(?:all\s|全部|所有|最新|すべての|전체\s?)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
         r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"

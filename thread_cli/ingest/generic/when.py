@@ -72,7 +72,9 @@ _RELATIVE = "|".join(
     )
 )
 _DATE = re.compile(
-    rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})", re.IGNORECASE
+    rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})"
+    # Grown together with a name: only where nothing follows.
+    rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z", re.IGNORECASE
 )
 _ANY = re.compile(
     rf"\d|an? [a-z]+ ago|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})",
