@@ -67,8 +67,8 @@ _UNITS = {
     " uren timmar timme timer tim godz godzin godziny godzinę час часа часов ч години годин"
     " hodinami hodiny saat tuntia ساعة ساعات שעה שעות órája ώρες jam giờ 时间 小时 小時 時間 시간",
     _DAY: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
-    " dage dzień dni день дня дней дн днів дні gün dny päivää napja zile ημέρες μέρες hari ngày يوم أيام יום ימים 天"
-    " 日 일",
+    " dage dzień dni день дня дней дн днів дні gün dny päivää napja zile ημέρες μέρες hari ngày يوم"
+    " أيام יום ימים 天 日 일",
     7 * _DAY: "w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimana"
     " settimane weken veckor vecka uger uke uker tydzień tyg tygodnie tygodni неделю недели недель"
     " нед тижні hafta týdny viikkoa hete săptămâni εβδομάδες minggu tuần 周 週 週間 주",
@@ -89,7 +89,20 @@ AGO = frozenset(
     "ago назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전 之前".split()
 )
 #: Before these it does: ``vor 3 Stunden``.
-BACK = ("vor", "il y a", "hace", "há", "för", "před", "πριν", "πριν από", "acum", "לפני", "منذ", "قبل")
+BACK = (
+    "vor",
+    "il y a",
+    "hace",
+    "há",
+    "för",
+    "před",
+    "πριν",
+    "πριν από",
+    "acum",
+    "לפני",
+    "منذ",
+    "قبل",
+)
 RELATIVE_DAYS = {
     word: back
     for back, words in enumerate(
@@ -112,8 +125,8 @@ JUST_NOW = frozenset(
 FILLERS = frozenset(
     "ago at on the of about over almost more less than and last posted um uhr vor am à le il y a"
     " hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
-    " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o og och kl klo saat"
-    " alle ore às as las feira г р uur de van den di i y från le zuletzt לפני منذ قبل".split()
+    " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o og och kl klo "
+    "saat alle ore às as las feira г р uur de van den di i y från le zuletzt önce לפני منذ قبل".split()
 )
 AM_PM = frozenset({"am", "pm"})
 #: Units that also stand behind a clock.

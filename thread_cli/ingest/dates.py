@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
+from thread_cli.ingest.date_tokens import TOKEN
 from thread_cli.ingest.date_words import (
     AM_PM,
     CLOCK_WORDS,
@@ -55,26 +56,7 @@ class _Parts:
     numbers: tuple[int, int, int] | None = None  # a/b/year, in an order yet to be settled
 
 
-_TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
-    r"|(?P<cjk>(?:(?P<cy>\d{4})[年년])?\s?(?P<cm>\d{1,2})[月월]\s?(?P<cd>\d{1,2})[日일])"
-    r"|(?P<ymd>(?:19|20)\d{2}(?:\.\s?|/)\d{1,2}(?:\.\s?|/)\d{1,2})\.?(?!\d)"
-    # Only where the year comes first is the month so too: 11/19(水), and 11-19 before a clock.
-    r"|(?P<md>\d{1,2}(?:[/.]\d{1,2}(?=\s?\([^\W\d_a-z]\))|-\d{1,2}(?=\s\d{1,2}:)))"
-    r"|(?P<letter>\([月火水木金土日월화수목금토일]\))"
-    r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
-    r"|(?P<hclock>\d{1,2}h\d{2})"
-    r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
-    r"|'(?P<short>\d{2})(?!\d)"
-    r"|(?P<year>(?:19|20)\d{2})(?!\d)"
-    r"|(?P<number>\d{1,4})(?P<ordinal>st|nd|rd|th|er|º|ª|\.(?=\s|$))?"
-    r"|(?P<word>(?:[ap]\.\s?m\b\.?|[^\W\d_]+\.?))"
-    r"|(?P<skip>[\s,|•·@()/–—-]+)",
-    re.IGNORECASE,
-)
-
-
+_WHOLE = RELATIVE_DAYS.keys() | HALVES.keys()
 _TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
 
 
@@ -131,7 +113,7 @@ def _parts(text: str) -> _Parts | None:
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):
-        match = _TOKEN.match(lowered, position)
+        match = TOKEN.match(lowered, position)
         if match is None or match.end() == position:
             return None
         position = match.end()
@@ -196,7 +178,7 @@ def _take_numeric(match: re.Match[str], parts: _Parts) -> bool:
 
 
 def _take_word(word: str, parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
-    if word[-1:] in {"前", "전"} and word not in RELATIVE_DAYS:
+    if word[-1:] in {"前", "전"} and word not in _WHOLE:
         word = word[:-1] or word  # "3小时前": written together with its unit
     if word in CLOCK_WORDS and parts.clock:
         return True  # "14:02 uur" is no hour ago

@@ -17,7 +17,15 @@ from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.led import clocked, led, spoken
-from thread_cli.ingest.generic.marked import bare, fenced, lettered, marked, numbered, signed, with_dates
+from thread_cli.ingest.generic.marked import (
+    bare,
+    fenced,
+    lettered,
+    marked,
+    numbered,
+    signed,
+    with_dates,
+)
 from thread_cli.ingest.generic.rows import Row
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")

@@ -21,7 +21,10 @@ _HEADING = (
         r"(?:\s(?:to|on|for|so far|zu|sur|a|en)\b.{0,150})?\s?[:.…]{0,3}\Z",
         re.IGNORECASE,
     ),
-    re.compile(rf"\A(?:#+\s)?(?:all\s|全部|所有|最新|すべての|전체\s?)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
+    re.compile(
+        rf"\A(?:#+\s)?(?:all\s|全部|所有|最新|すべての|전체\s?)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
         r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"
@@ -119,8 +122,9 @@ _PAGE = re.compile(
 
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
-    r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum|datenschutz"
-    r"|suivante?s?|plus de|mentions légales|siguiente|más|mais|altri|meer|fler|więcej|ещё|daha fazla)\b"
+    r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum"
+    r"|datenschutz|suivante?s?|plus de|mentions légales|siguiente|más|mais|altri|meer|fler"
+    r"|więcej|ещё|daha fazla)\b"
     r"|©|(?:もっと|더보기|更多|下一页)",
     re.IGNORECASE,
 )

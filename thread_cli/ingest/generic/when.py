@@ -24,15 +24,16 @@ _DAY = (
 _LETTER = r"(?:\s?\([月火水木金土日월화수목금토일]\))?"
 _HALF_FIRST = rf"(?:(?:{_either(words.HALVES)})\s?)?"
 _DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
-_ZONE = r"(?:\s?(?:[ECMP][SD]T|GMT|UTC|CES?T|BST|Z)(?:\s?[+-]\d{1,4})?)?"
+_ZONE = r"(?:\s?(?:[ecmp][sd]t|gmt|utc|ces?t|bst|z)(?:\s?[+-]\d{1,4})?)?"
 _HALF = r"(?:\s?[ap]\.?m\b\.?)"
 _TIME = (
     rf"{_HALF_FIRST}(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?!\.?\d){_HALF}?|\d{{1,2}}h\d{{2}}"
     rf"|\d{{1,2}}(?:\s\d{{2}})?{_HALF}|\d{{4}}\s?hrs){_ZONE}"
 )
 _JOIN = (
-    r"(?:\s{0,2}(?:,?\s?\bat\b:?|@|[-–—|·,/•]|,?\s?\b(?:um|klo|kl|à|a las|às|as|alle|ore|om|o|в|о|v|w|saat)\b\.?"
-    r"|\bT)?\s{0,2})"
+    r"(?:\s{0,2}(?:,?\s?\bat\b:?|@|[-–—|·,/•]"
+    r"|,?\s?\b(?:um|klo|kl|à|a las|às|as|alle|ore|om|o|в|о|v|w|saat)\b\.?"
+    r"|\bt)?\s{0,2})"
 )
 _CLOCK = rf"(?:{_JOIN}{_TIME})?"
 _ORD = r"(?:st|nd|rd|th|er|\.|º|ª)?"
@@ -44,7 +45,7 @@ _ABSOLUTE = "|".join(
         rf"(?:,?\s?(?:de\s|del\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$))(?:\sг\.?|\sr\.)?)?(?!\d),?{_CLOCK}(?:\s(?:uhr|uur)\b)?",
         rf"(?<!\d){_DAYS}/{_MONTH}/(?:\d{{4}}|\d{{2}})(?!\d){_CLOCK}",
         rf"(?<![^\W\d_]){_MONTH}\s(?:19|20)\d{{2}}\Z",
-        rf"(?<![\d/=])(?:19|20)\d{{2}}(?:[-/]|\.\s?)\d{{1,2}}(?:[-/]|\.\s?)\d{{1,2}}(?![\d/])\.?{_LETTER}T?{_CLOCK}",
+        rf"(?<![\d/=])(?:19|20)\d{{2}}(?:[-/]|\.\s?)\d{{1,2}}(?:[-/]|\.\s?)\d{{1,2}}(?![\d/])\.?{_LETTER}t?{_CLOCK}",
         rf"(?:(?<!\d)\d{{4}}[年년]\s?)?(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]{_LETTER}{_CLOCK}",
         rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}\s?\([月火水木金土日월화수목금토일]\){_CLOCK}",
         rf"(?<!\S){_DAYS}-{_DAYS}\s\d{{1,2}}:\d{{2}}(?!\S)",
@@ -68,23 +69,27 @@ _RELATIVE = "|".join(
         rf"(?:{_either(words.JUST_NOW - {'now'})})(?=\s*$)",
         rf"(?:(?<!\d)\d{{1,3}}|an?|en|ett|een|jeden|bir)\s?(?:{_LONG_UNIT})\.?\s(?:{_either(words.AGO)})(?![^\W\d_])",
         rf"(?<!\d)\d{{1,3}}\s?(?:{_ASIAN_UNIT})\s?(?:前|전|之前)",
-        rf"(?:{_either(words.BACK)})\s(?:cerca de\s|etwa\s|environ\s|casi\s)?(?:\d{{1,3}}|ein\w{{0,2}}|une?|una?|um|uma|en|ett)\s?(?:{_LONG_UNIT})(?![^\W\d_])\.?",
+        rf"(?:{_either(words.BACK)})\s(?:cerca de\s|etwa\s|environ\s|casi\s)?"
+        r"(?:\d{1,3}|ein\w{0,2}|une?|una?|um|uma|en|ett)"
+        rf"\s?(?:{_LONG_UNIT})(?![^\W\d_])\.?(?:\s(?:sedan|siden))?",
     )
 )
+# A date begins with a digit or a word; a month and a word of counting back also where they have
+# grown together with a name.
 _DATE = re.compile(
-    rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})"
-    # Grown together with a name: only where nothing follows.
-    rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z", re.IGNORECASE
+    rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+    rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
+    rf"|(?<=[^\W\d_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+    rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
 )
 _ANY = re.compile(
-    rf"\d|an? [a-z]+ ago|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})",
-    re.IGNORECASE,
+    rf"\d|an? [a-z]+ ago|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
 )
-_BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
+_BARE_CLOCK = re.compile(rf"\A{_TIME}\Z")
 _HINT = re.compile(
     rf"\d[./:-]\s?\d|\dh\d|[ap]\.?m\b|[月월前전]|{_MONTH}"
-    rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})(?![^\W\d_])",
-    re.IGNORECASE,
+    rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})"
+    r"(?![^\W\d_])"
 )
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
 _SHORT_AGE = re.compile(
@@ -106,12 +111,15 @@ def find(text: str) -> list[tuple[int, int]]:
         return [age.span("age")]
     if len(text) <= _SHORT_LINE and (age := _END_AGE.search(text)):
         return [age.span("age")]
-    if not _ANY.search(text) or not _HINT.search(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that has no lower case of one character
+        lowered = "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
+    if not _ANY.search(lowered) or not _HINT.search(lowered):
         return []
-    if _BARE_CLOCK.match(text):
+    if _BARE_CLOCK.match(lowered):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(lowered):
         start, end = match.span()
         while end > start and text[end - 1] in " ,-–|":
             end -= 1

@@ -29,7 +29,9 @@ _TAIL_WORDS = re.compile(
     rf"\s(?:\(?(?:on|at)\)?\s)?(?P<mark>(?=[^\s:….]){_TAIL.pattern})", re.IGNORECASE
 )
 # Stars that have grown together with a name mask the rest of it: "kaz****".
-_CLOSING = re.compile(r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z")
+_CLOSING = re.compile(
+    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z"
+)
 _BOLD = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*]*)\1(?![\w*])")
 _OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:@)»>~]|\*+(?![\w*]))+")
 
