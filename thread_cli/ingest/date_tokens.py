@@ -8,7 +8,7 @@ TOKEN = re.compile(
     r"|(?P<ymd>(?:19|20)\d{2}(?:\.\s?|/)\d{1,2}(?:\.\s?|/)\d{1,2})\.?(?!\d)"
     # Only where the year comes first is the month so too: 11/19(水), and 11-19 before a clock.
     r"|(?P<md>\d{1,2}(?:[/.]\d{1,2}(?=\s?\([^\W\d_a-z]\))|-\d{1,2}(?=\s\d{1,2}:)))"
-    r"|(?P<letter>\([月火水木金土日월화수목금토일]\))"
+    r"|(?P<letter>\s?\([月火水木金土日월화수목금토일]\))"
     r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
     r"|(?P<hclock>\d{1,2}h\d{2})"

@@ -175,7 +175,7 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield found
     starts = [index for index, row in enumerate(rows) if row.fenced and not row.dates]
     if starts and starts[0] > 0:
-        starts.insert(0, _first_header(rows[: starts[0]]))
+        starts.insert(0, _first_header(rows[: starts[0]], _usual_distance(rows, starts)))
     if len(starts) < 3:
         return
     found = named(rows, starts, "NAME behind buttons", "fenced")
@@ -195,13 +195,24 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield found
 
 
-def _first_header(rows: Sequence[Row]) -> int:
+def _usual_distance(rows: Sequence[Row], starts: Sequence[int]) -> int:
+    """Return how far below names the dates stand: badges may stand between."""
+    reach = range(1, _BADGES + 2)
+    found = Counter(
+        next((k for k in reach if start + k < len(rows) and rows[start + k].dates), 1)
+        for start in starts
+    )
+    return found.most_common(1)[0][0]
+
+
+def _first_header(rows: Sequence[Row], distance: int) -> int:
     """Return where the first comment begins, which may have no template above it."""
     for index in range(len(rows) - 2, -1, -1):
         below = rows[index + 1]
         whole = below.dates and below.dates[-1][1] - below.dates[0][0] >= 0.6 * len(below.text)
         if whole and not rows[index].dates and names.quality(rows[index].text) >= _SURE:
-            return index
+            top = max(0, index + 1 - distance)
+            return top if names.quality(rows[top].text) >= names.PASSABLE else index
     return 0
 
 
