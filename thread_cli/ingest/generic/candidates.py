@@ -16,7 +16,7 @@ from thread_cli.ingest.generic.badges import without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
-from thread_cli.ingest.generic.led import clocked, led, spoken
+from thread_cli.ingest.generic.led import chatted, clocked, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
     fenced,
@@ -27,6 +27,7 @@ from thread_cli.ingest.generic.marked import (
     with_dates,
 )
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.trailing import trailing
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
 #: A form's label with little behind it; what people say is longer.
@@ -59,7 +60,9 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield with_dates(rows, candidate, alone_rows)
     yield from led(rows)
     yield from clocked(rows)
+    yield from chatted(rows)
     yield from spoken(rows)
+    yield from trailing(rows)
     yield from signed(rows)
     yield from numbered(rows)
     yield from lettered(rows)

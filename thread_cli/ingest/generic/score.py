@@ -36,6 +36,7 @@ _WORTH = {
     "marked": 0.97,
     "fenced": 0.95,
     "led": 1.0,
+    "signed": 0.97,
     "bare": 0.72,
 }
 
@@ -115,7 +116,7 @@ class Measure:
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
-        if candidate.kind != "led":
+        if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)

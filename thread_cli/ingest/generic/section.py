@@ -113,6 +113,7 @@ _PAGE = re.compile(
     r"\b(?:comments?|kommentare?|commentaires?|comentarios?|replies|responses?|reviews?|ratings?"
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
     r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos"
+    r"|chat|questions?|answers?|survey|feedback|letters|reactions?|thread"
     r"|sortieren|neueste|älteste|sorteren|nieuwste|oudste|trier|récents?|anciens?|recientes|antiguos"
     r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski)\b"
     r"|(?:最新|最热|新着|おすすめ|人気|최신|순공감|과거)",

@@ -28,6 +28,8 @@ class Sides:
         boundaries = candidate.boundaries
         if candidate.kind in {"spread", "bare", "fenced", "led"}:
             return 1.0
+        if candidate.kind == "signed":
+            return -1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
         edge = (below - above) / max(1, below + above)
