@@ -121,7 +121,7 @@ _PAGE = re.compile(
 
 
 _TOPIC = re.compile(
-    r"\b(?:chat|questions|answers|survey|feedback|letters|reactions|thread)\b", re.IGNORECASE
+    r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
 )
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
@@ -150,7 +150,9 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
 def is_page_head(rows: Sequence[Row]) -> bool:
     """Whether rows above the first comment are the page's own: short, and about comments."""
     short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
-    return short and any(_PAGE.search(row.text) or _TOPIC.search(row.text) for row in rows)
+    said = any(row.text[-1] in ".!?…。！？" for row in rows)
+    topic = not said and any(_TOPIC.search(row.text) for row in rows)
+    return short and (topic or any(_PAGE.search(row.text) for row in rows))
 
 
 def is_page_foot(rows: Sequence[Row]) -> bool:
