@@ -1,86 +1,139 @@
 """The words that dates are made of, in the languages of most comment sections.
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian,
-Polish, Russian, Turkish.
+Polish, Czech, Russian, Ukrainian, Turkish, Finnish, Hungarian, Romanian, Greek, Indonesian,
+Vietnamese, Chinese, Japanese, Korean.
 """
 
 from datetime import timedelta
 
 _MONTHS = {
     1: "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń"
-    " stycznia января январь янв ocak oca",
+    " stycznia sty ledna tammikuuta január ianuarie ιανουαρίου січня января январь янв ocak oca",
     2: "february feb februar février févr fév febrero febbraio fevereiro fev februari luty lutego"
-    " февраля февраль фев şubat şub",
-    3: "march mar märz mär mars marzo março maart mrt marts marzec marca марта март мар mart",
-    4: "april apr avril avr abril abr aprile kwiecień kwietnia апреля апрель апр nisan nis",
-    5: "may mai mayo maggio mag maio mei maj maja мая май mayıs",
-    6: "june jun juni juin junio giugno giu junho czerwiec czerwca июня июнь июн haziran haz",
-    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca июля июль июл temmuz tem",
-    8: "august aug août aoû agosto ago augustus augusti sierpień sierpnia августа август авг"
-    " ağustos ağu",
-    9: "september sept sep septembre septiembre settembre set setembro wrzesień września сентября"
-    " сентябрь сен eylül eyl",
+    " lut února helmikuuta február februarie φεβρουαρίου лютого февраля февраль фев şubat şub",
+    3: "march mar märz mär mars marzo março maart mrt marts marzec marca března maaliskuuta"
+    " március martie μαρτίου березня марта март мар mart",
+    4: "april apr avril avr abril abr aprile kwiecień kwietnia kwi dubna huhtikuuta április"
+    " aprilie απριλίου квітня апреля апрель апр nisan nis",
+    5: "may mai mayo maggio mag maio mei maj maja května toukokuuta május μαΐου травня мая май"
+    " mayıs",
+    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze června kesäkuuta június"
+    " iunie ιουνίου червня июня июнь июн haziran haz",
+    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip července heinäkuuta"
+    " július iulie ιουλίου липня июля июль июл temmuz tem",
+    8: "august aug août aoû agosto ago augustus augusti agustus sierpień sierpnia sie srpna"
+    " elokuuta augusztus αυγούστου серпня августа август авг ağustos ağu",
+    9: "september sept sep septembre septiembre settembre set setembro wrzesień września wrz září"
+    " syyskuuta szeptember septembrie σεπτεμβρίου вересня сентября сентябрь сент сен eylül eyl",
     10: "october oct oktober okt octobre octubre ottobre ott outubro out październik października"
-    " октября октябрь окт ekim eki",
-    11: "november nov novembre noviembre novembro listopad listopada ноября ноябрь ноя kasım kas",
+    " paź října lokakuuta október octombrie οκτωβρίου жовтня октября октябрь окт ekim eki",
+    11: "november nov novembre noviembre novembro listopad listopada lis listopadu marraskuuta"
+    " noiembrie νοεμβρίου листопада ноября ноябрь нояб ноя kasım kas",
     12: "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia"
-    " декабря декабрь дек aralık ara",
+    " gru prosince joulukuuta decembrie δεκεμβρίου грудня desember декабря декабрь дек aralık ara",
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
 _WEEKDAYS = (
-    "monday mon montag lundi lunes lunedì segunda maandag måndag mandag poniedziałek понедельник",
-    "tuesday tue tues dienstag mardi martes martedì terça dinsdag tisdag tirsdag wtorek вторник",
-    "wednesday wed mittwoch mercredi miércoles mercoledì quarta woensdag onsdag środa среда",
+    "monday mon montag lundi lunes lunedì segunda maandag måndag mandag poniedziałek pondělí"
+    " понедельник понеділок pazartesi maanantai hétfő luni δευτέρα senin 月曜日 월요일 星期一 周一",
+    "tuesday tue tues dienstag mardi martes martedì terça dinsdag tisdag tirsdag wtorek úterý"
+    " вторник вівторок salı tiistai kedd marți τρίτη selasa 火曜日 화요일 星期二 周二",
+    "wednesday wed mittwoch mercredi miércoles mercoledì quarta woensdag onsdag środa středa среда"
+    " середа çarşamba keskiviikko szerda miercuri τετάρτη rabu 水曜日 수요일 星期三 周三",
     "thursday thu thur thurs donnerstag jeudi jueves giovedì quinta donderdag torsdag czwartek"
-    " четверг",
-    "friday fri freitag vendredi viernes venerdì sexta vrijdag fredag piątek пятница",
-    "saturday sat samstag samedi sábado sabato zaterdag lördag lørdag sobota суббота",
-    "sunday sun sonntag dimanche domingo domenica zondag söndag søndag niedziela воскресенье",
+    " čtvrtek четверг четвер perşembe torstai csütörtök joi πέμπτη kamis 木曜日 목요일 星期四"
+    " 周四",
+    "friday fri freitag vendredi viernes venerdì sexta vrijdag fredag piątek pátek пятница"
+    " п'ятниця cuma perjantai péntek vineri παρασκευή jumat 金曜日 금요일 星期五 周五",
+    "saturday sat samstag samedi sábado sabato zaterdag lördag lørdag sobota суббота субота"
+    " cumartesi lauantai szombat sâmbătă σάββατο sabtu 土曜日 토요일 星期六 周六",
+    "sunday sun sonntag dimanche domingo domenica zondag söndag søndag niedziela neděle"
+    " воскресенье неділя pazar sunnuntai vasárnap duminică κυριακή minggu 日曜日 일요일"
+    " 星期日 周日",
 )
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 
 _DAY = timedelta(days=1)
 _UNITS = {
     timedelta(seconds=1): "s sec secs second seconds sekunde sekunden seconde secondes segundo"
-    " segundos secondo secondi seconden sekunder",
+    " segundos secondo secondi seconden sekunder sekund sekundy секунд секунды секунду saniye"
+    " sekuntia secunde 秒 초",
     timedelta(minutes=1): "m min mins minute minutes minuten minuto minutos minuti minuut minuter"
-    " minutter мин",
+    " minutter мин минут минуты минуту хвилин хвилини minut minuty minutę minutami dakika minuuttia"
+    " perce λεπτά menit phút دقيقة دقائق דקה דקות 分 分钟 分鐘 분",
     timedelta(hours=1): "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur"
-    " uren timmar timme timer",
+    " uren timmar timme timer tim godz godzin godziny godzinę час часа часов ч години годин"
+    " hodinami hodiny saat tuntia ساعة ساعات שעה שעות órája ώρες jam giờ 时间 小时 小時 時間 시간",
     _DAY: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
-    " dage",
+    " dage dzień dni день дня дней дн днів дні gün dny päivää napja zile ημέρες μέρες hari ngày يوم"
+    " أيام יום ימים 天 日 일",
     7 * _DAY: "w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimana"
-    " settimane weken veckor uger",
+    " settimane weken veckor vecka uger uke uker tydzień tyg tygodnie tygodni неделю недели недель"
+    " нед тижні hafta týdny viikkoa hete săptămâni εβδομάδες minggu tuần 周 週 週間 주",
     30 * _DAY: "mo mos mth mths month months monat monate monaten mois mes meses mese mesi maand"
-    " maanden månader måneder",
+    " maanden månader månad måneder mies miesiąc miesiące miesięcy мес месяц месяца месяцев місяці"
+    " ay měsíci kuukautta hónapja luni μήνες bulan tháng 个月 個月 か月 ヶ月 개월 달",
     365 * _DAY: "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano"
-    " anos jaar år",
+    " anos jaar år rok lata lat год года лет роки років yıl roky vuotta éve ani χρόνια tahun năm 年"
+    " 년",
 }
 UNITS = {word: length for length, words in _UNITS.items() for word in words.split()}
 del UNITS["an"]  # more often the article, as in "an hour ago"
 
 #: "a day ago": the article stands for the number.
 ONE = frozenset("a an one ein eine einem einer un une uno una um uma een en et".split())
+#: Behind these the number counts back from now: ``3 uur geleden``, ``3시간 전``.
+AGO = frozenset(
+    "ago назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전 之前".split()
+)
+#: Before these it does: ``vor 3 Stunden``.
+BACK = (
+    "vor",
+    "il y a",
+    "hace",
+    "há",
+    "för",
+    "před",
+    "πριν",
+    "πριν από",
+    "acum",
+    "לפני",
+    "منذ",
+    "قبل",
+)
 RELATIVE_DAYS = {
     word: back
     for back, words in enumerate(
         (
-            "today heute aujourd'hui hoy oggi hoje vandaag idag dzisiaj сегодня",
-            "yesterday gestern hier ayer ieri ontem gisteren igår wczoraj вчера",
+            "today heute aujourd'hui hoy oggi hoje vandaag idag dzisiaj dziś dzis сегодня сьогодні"
+            " bugün dnes tänään σήμερα 今日 今天 오늘",
+            "yesterday gestern hier ayer ieri ontem gisteren igår wczoraj вчера вчора dün včera"
+            " eilen tegnap εχθές χθες kemarin 昨日 昨天 어제",
+            "vorgestern avant-hier anteayer anteontem eergisteren förrgår przedwczoraj позавчера"
+            " 一昨日 前天 그저께",
         )
     )
     for word in words.split()
 }
+RELATIVE_DAYS |= {"i dag": 0, "i går": 1}  # Danish, Norwegian; Swedish too
 JUST_NOW = frozenset(
-    {"just now", "now", "moments ago", "a moment ago", "gerade eben", "à l'instant"}
+    "just now|now|moments ago|a moment ago|gerade eben|à l'instant|ahora mismo|zojuist"
+    "|przed chwilą|только что|az önce|şimdi|刚刚|剛剛|たった今|방금|방금 전".split("|")
 )
 FILLERS = frozenset(
     "ago at on the of about over almost more less than and last posted um uhr vor am à le il y a"
     " hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
-    " atrás lalu".split()
+    " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o og och kl klo"
+    " saat alle ore às as las feira г р uur de van den di i y från le zuletzt önce"
+    " לפני منذ قبل".split()
 )
 AM_PM = frozenset({"am", "pm"})
+#: Units that also stand behind a clock.
+CLOCK_WORDS = frozenset({"h", "uur", "hrs", "ч"})
+#: Halves of the day that stand before the clock: ``오후 3:12``.
+HALVES = {"오전": "am", "오후": "pm", "午前": "am", "午後": "pm", "上午": "am", "下午": "pm"}
 #: Hours east of UTC.
 ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6,

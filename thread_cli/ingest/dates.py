@@ -13,9 +13,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
+from thread_cli.ingest.date_tokens import TOKEN
 from thread_cli.ingest.date_words import (
     AM_PM,
+    CLOCK_WORDS,
     FILLERS,
+    HALVES,
     JUST_NOW,
     MONTHS,
     ONE,
@@ -46,27 +49,15 @@ class _Parts:
     day: int | None = None
     clock: tuple[int, int, int] | None = None
     offset: timedelta | None = None
+    half: str = ""  # of the day, where it stands before the clock
     ago: timedelta | None = None
     days_back: int | None = None
     weekday: int | None = None
     numbers: tuple[int, int, int] | None = None  # a/b/year, in an order yet to be settled
 
 
-_TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
-    r"|(?P<cjk>(?:(?P<cy>\d{4})年)?\s?(?P<cm>\d{1,2})月\s?(?P<cd>\d{1,2})日)"
-    r"|(?P<ymd>(?:19|20)\d{2}[./]\d{1,2}[./]\d{1,2})\.?(?!\d)"
-    r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
-    r"|(?P<hclock>\d{1,2}h\d{2})"
-    r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
-    r"|'(?P<short>\d{2})(?!\d)"
-    r"|(?P<year>(?:19|20)\d{2})(?!\d)"
-    r"|(?P<number>\d{1,4})(?P<ordinal>st|nd|rd|th|er|º|ª|\.(?=\s|$))?"
-    r"|(?P<word>(?:[ap]\.\s?m\b\.?|[^\W\d_]+\.?))"
-    r"|(?P<skip>[\s,|•·@()/–—-]+)",
-    re.IGNORECASE,
-)
+_WHOLE = RELATIVE_DAYS.keys() | HALVES.keys()
+_TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
 
 
 def is_date(text: str) -> bool:
@@ -118,10 +109,11 @@ def _parts(text: str) -> _Parts | None:
     numbers: list[tuple[int, bool]] = []  # numbers whose meaning the next word decides
     position = 0
     lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
+    lowered = _TWO_WORDS.sub(r"i\1", lowered)
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):
-        match = _TOKEN.match(lowered, position)
+        match = TOKEN.match(lowered, position)
         if match is None or match.end() == position:
             return None
         position = match.end()
@@ -134,13 +126,17 @@ def _parts(text: str) -> _Parts | None:
             parts.year = _century(number)
         else:
             return None
-    return parts if _says_enough(parts) else None
+    if parts.half and parts.clock and not _take_half(parts.half == "pm", parts, numbers):
+        return None
+    return parts if _says_enough(parts) and lowered not in UNITS else None
 
 
 def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
     """Take one word; return whether it can stand in a date."""
     kind = match.lastgroup if match.lastgroup not in {"sep", "cd", "cm", "cy", "ordinal"} else None
-    if match["iso"] or match["ymd"] or match["cjk"] or match["abc"]:
+    if match["letter"]:
+        return True  # a weekday says nothing beside its day
+    if match["iso"] or match["ymd"] or match["cjk"] or match["md"] or match["abc"]:
         return _take_numeric(match, parts)
     if match["clock"] or match["hclock"]:
         if parts.clock is not None:
@@ -173,19 +169,27 @@ def _take_numeric(match: re.Match[str], parts: _Parts) -> bool:
     if match["cjk"]:
         parts.year = int(match["cy"]) if match["cy"] else parts.year
         parts.month, parts.day = int(match["cm"]), int(match["cd"])
+    elif match["md"]:
+        parts.month, parts.day = map(int, re.split(r"[-./]", match["md"]))
     else:
-        year, month, day = map(int, re.split(r"[-./]", match["iso"] or match["ymd"]))
+        year, month, day = map(int, re.split(r"[-./]\s?", match["iso"] or match["ymd"]))
         parts.year, parts.month, parts.day = year, month, day
     return 1 <= parts.month <= 12 and 1 <= parts.day <= 31
 
 
 def _take_word(word: str, parts: _Parts, numbers: list[tuple[int, bool]]) -> bool:
+    if word[-1:] in {"前", "전"} and word not in _WHOLE:
+        word = word[:-1] or word  # "3小时前": written together with its unit
+    if word in CLOCK_WORDS and parts.clock:
+        return True  # "14:02 uur" is no hour ago
     if unit := UNITS.get(word):
         # "an hour": the article says one; "3h": the number just before.
         number = numbers.pop()[0] if numbers else 1
         parts.ago = (parts.ago or timedelta()) + number * unit
     elif word.replace(".", "").replace(" ", "") in AM_PM:
         return _take_half(word[0] == "p", parts, numbers)
+    elif word in HALVES:
+        parts.half = HALVES[word]
     elif (month := MONTHS.get(word)) and parts.month is None:
         parts.month = month
     elif word in WEEKDAYS:

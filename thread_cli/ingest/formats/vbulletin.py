@@ -86,7 +86,7 @@ class VbulletinReader:
         if len(heads) > 1 and fields > 1:
             return Detection(0.85, f"{len(heads)} dates with a clock and {fields} “Join Date”")
         if numbered > 2:
-            return Detection(0.5, f"{numbered} dates with a post's number")
+            return Detection(0.45, f"{numbered} dates with a post's number")
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:

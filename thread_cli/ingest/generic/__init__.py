@@ -4,12 +4,15 @@ The way from lines to comments, one module a step:
 
 - ``rows``: the lines that are not blank, with their indentation and the gaps around them;
 - ``template``: what the page repeats between comments goes, and leaves fences;
+- ``captions``: rows that say a name once more;
 - ``answers``: rows that name the parent;
 - ``when``: where in a line a date stands;
 - ``names``: how much a piece of text looks like a person's name;
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
-- ``score``: the candidates compared with each other, and author before or after the body;
+- ``badges``: what stands beside a name and is no part of it;
+- ``score``: the candidates compared with each other, and (``sides``) author before or after the
+  body; ``prose`` tells what people say from data and code;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims.

@@ -61,7 +61,7 @@ def _starts(rows: Sequence[Row]) -> dict[str, set[int]]:
     for index, row in enumerate(rows):
         words = row.text[:_LONGEST].split(" ")[:5]
         for count in range(1, len(words) + 1):
-            name = " ".join(words[:count]).rstrip(",:;|·•").lower()
+            name = " ".join(words[:count]).rstrip(",.:;|·•").lower()
             if len(name) > 1:
                 starts[name].add(index)
     return starts

@@ -6,27 +6,45 @@ for ``score`` to say.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.badges import without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
-from thread_cli.ingest.generic.dated import inline, stacked
-from thread_cli.ingest.generic.led import clocked, led, spoken
-from thread_cli.ingest.generic.marked import bare, fenced, marked, numbered, signed, with_dates
+from thread_cli.ingest.generic.dated import inline, stacked, titled
+from thread_cli.ingest.generic.led import chatted, clocked, led, spoken
+from thread_cli.ingest.generic.marked import (
+    bare,
+    fenced,
+    lettered,
+    marked,
+    numbered,
+    signed,
+    with_dates,
+)
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.trailing import trailing
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
+#: A form's label with little behind it; what people say is longer.
+_FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
+#: A comment's title is seldom longer.
+_TITLE = 80
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
     for candidate in _plain_candidates(rows):
-        named = with_display_names(rows, without_handles(candidate.boundaries))
-        candidate.boundaries = with_captions(rows, named)
+        named = without_badges(without_handles(candidate.boundaries))
+        named = with_display_names(rows, named)
+        candidate.boundaries = with_fields(rows, with_captions(rows, named))
+        if candidate.kind == "inline":
+            candidate.boundaries = with_titles(rows, candidate.boundaries)
         yield candidate
 
 
@@ -36,14 +54,18 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     for side, group in (("left", left), ("right", right)):
         yield from inline(group, side)
     yield from stacked(rows, alone)
+    yield from titled(rows, cuts)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
         yield with_dates(rows, candidate, alone_rows)
     yield from led(rows)
     yield from clocked(rows)
+    yield from chatted(rows)
     yield from spoken(rows)
+    yield from trailing(rows)
     yield from signed(rows)
     yield from numbered(rows)
+    yield from lettered(rows)
     for candidate in fenced(rows):
         yield with_dates(rows, candidate, alone_rows)
     if not cuts:
@@ -97,6 +119,57 @@ def with_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Bound
     ]
 
 
+def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take into the headers the fields of a form that most have above or below: ``Stance: For``."""
+    for below in (True, True, True, False, False):
+        places = [b.end if below else b.first - 1 for b in boundaries]
+        # The edge of a block is crossed on neither side.
+        edges = places if below else [b.first for b in boundaries]
+        labels = [
+            _short_field(rows[at].text)
+            if 0 <= at < len(rows) and not rows[edge].gap and not rows[edge].fenced
+            else ""
+            for at, edge in zip(places, edges, strict=True)
+        ]
+        often = Counter(label for label in labels if label).most_common(1)
+        if len(boundaries) < 3 or not often or often[0][1] * 5 < len(boundaries) * 4:
+            continue
+        boundaries = [
+            b
+            if label != often[0][0]
+            else replace(b, end=b.end + 1)
+            if below
+            else replace(b, first=b.first - 1)
+            for b, label in zip(boundaries, labels, strict=True)
+        ]
+    return boundaries
+
+
+def with_titles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take into the headers the one line that stands between each and the template above it."""
+    titled = [
+        b.first > 0
+        and b.end < len(rows)
+        and (rows[b.first - 1].fenced or rows[b.first - 1].gap > 0)
+        and not (rows[b.first].fenced or rows[b.first].gap)
+        and not (rows[b.end].fenced or rows[b.end].gap)
+        and not rows[b.first - 1].dates
+        and len(rows[b.first - 1].text) <= _TITLE
+        for b in boundaries
+    ]
+    if len(boundaries) < 3 or sum(titled) * 5 < len(boundaries) * 4:
+        return boundaries
+    return [
+        replace(b, first=b.first - 1) if is_titled else b
+        for b, is_titled in zip(boundaries, titled, strict=True)
+    ]
+
+
+def _short_field(text: str) -> str:
+    match = _FIELD.match(text)
+    return match["label"] if match else ""
+
+
 def _number_above(rows: Sequence[Row], boundary: Boundary) -> int | None:
     text = rows[boundary.first - 1].text if boundary.first else ""
     match = _COUNTED.match(text)
@@ -107,4 +180,7 @@ def _is_caption(rows: Sequence[Row], boundary: Boundary) -> bool:
     if not boundary.first or len(boundary.author) < 2:
         return False
     above = rows[boundary.first - 1].text
-    return len(above) <= len(boundary.author) + 25 and boundary.author in above
+    if boundary.author not in above or above[-1] in ".!?…":
+        return False
+    opens = rows[boundary.first - 1].gap > 0 or rows[boundary.first - 1].fenced
+    return len(above) <= len(boundary.author) + (60 if opens else 25)

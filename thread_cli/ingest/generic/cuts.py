@@ -9,7 +9,7 @@ from thread_cli.ingest.generic import when, wrappers
 from thread_cli.ingest.generic.rows import Row, normal
 
 _CLOSING = re.compile(
-    r"(?:[\s\-–—|/·•,:@(»>~*]|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
+    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
     re.IGNORECASE,
 )
 #: What may stand between a date and a name after it.
@@ -50,9 +50,18 @@ def cuts_of(rows: Sequence[Row]) -> list[Cut]:
             if left and before == left:
                 glue = "fused"
             found.append(
-                Cut(index, left.strip(), glue, row.text[start:end], row.text[end:].strip())
+                Cut(index, left.strip(), glue, row.text[start:end], _without_dates(row, end))
             )
     return found
+
+
+def _without_dates(row: Row, end: int) -> str:
+    """Return what stands behind a date, but for other dates: "(modified: ...)" says little."""
+    text = row.text
+    for first, last in reversed(row.dates):
+        if first >= end:
+            text = text[:first] + text[last:]
+    return text[end:].strip()
 
 
 def sorted_by_side(cuts: list[Cut]) -> tuple[list[Cut], list[Cut], list[Cut]]:

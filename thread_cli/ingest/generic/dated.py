@@ -5,11 +5,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic.badges import unfolded
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 
+#: What is between a name and its date is seldom longer.
+_BADGE = 40
+#: A name above such a line says less than one beside the date.
+_TITLED = 0.97
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
@@ -26,7 +31,7 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         groups.append(cuts)
     for group in groups:
         usual = usual_dates(group)
-        texts = [cut.left if side == "left" else cut.right for cut in usual]
+        texts = [unfolded(cut.left) if side == "left" else cut.right for cut in usual]
         wrapper = wrappers.learn(texts)
         seen: dict[int, Boundary] = {}
         for cut, text in zip(usual, texts, strict=True):
@@ -76,6 +81,36 @@ def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
     yield named(rows, starts, "NAME first, DATE last", "spread")
 
 
+def titled(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
+    """Name over a line that says more before its date: a title, stars, who is answered."""
+    dates = {cut.row: cut for cut in usual_dates([c for c in cuts if not c.right])}
+    pairs = [
+        (at - 1, at)
+        for at in sorted(dates)
+        if at and at - 1 not in dates and rows[at - 1].is_short and not rows[at].gap
+    ]
+    opened = [(i, at) for i, at in pairs if _opens(rows, i)]
+    signs = {dates[at].left[:1] for _, at in opened} - {""}
+    signs = {sign for sign in signs if not sign.isalnum()}  # "★★★★☆ Not bad"
+    opened = [(i, at) for i, at in pairs if _opens(rows, i) or dates[at].left[:1] in signs]
+    spoken = [dates[at].left for _, at in opened if dates[at].left]
+    if len(opened) < 3 or len(spoken) * 3 < len(opened) or len(opened) * 5 < len(dates) * 3:
+        return
+    if sum(text.split()[0].lower() in wrappers.LEADS for text in spoken) * 2 > len(spoken):
+        return  # "by NAME DATE": the line above is the title
+    wrapper = wrappers.learn([rows[index].text for index, _ in opened])
+    found = Candidate("lines like “NAME” over “TITLE DATE”", "stacked")
+    people = {wrapper.name(rows[index].text) for index, _ in opened}
+    for index, at in opened:
+        author = wrapper.name(rows[index].text)
+        quality = _TITLED * names.quality(author)
+        answers = dates[at].left if dates[at].left in people else ""
+        found.boundaries.append(
+            Boundary(index, at + 1, author, dates[at].date, index, quality, answers=answers)
+        )
+    yield found
+
+
 def _recurring(rows: Sequence[Row], dates: dict[int, str]) -> set[str]:
     """Return what recurs above dates and is no name: badges, counts, captions."""
     counts: Counter[str] = Counter()
@@ -119,18 +154,48 @@ def _paired(
             continue
         pairs.append((index, at))
         taken = max(index, at)
+    pairs = _above_badges(rows, pairs, dates)
     wrapper = wrappers.learn([rows[index].text for index, _ in pairs])
+    label = next((kind for kind in wrapper.left if kind.endswith(":")), "")
+    # A form's label that names no person: what stands behind it is none.
+    foreign = label and not any(kind.lower() in wrappers.LEADS for kind in wrapper.left)
     found = Candidate(shape, "stacked")
     for index, at in pairs:
         text = rows[index].text
         author = wrapper.name(text)
         mark = wrappers.split_mark(text)[1]
         quality = 0.0 if is_item(text) else names.quality(author)
+        quality *= 0.6 if foreign else 1.0
         first, last = min(index, at), max(index, at)
         if last == at and last + 1 < len(rows) and _goes_on(rows[last + 1]):
             last += 1
         found.boundaries.append(Boundary(first, last + 1, author, dates[at], first, quality, mark))
     return found
+
+
+def _above_badges(
+    rows: Sequence[Row], pairs: list[tuple[int, int]], dates: dict[int, str]
+) -> list[tuple[int, int]]:
+    """Move up to where a block begins, where most begin with the name and one with more lines."""
+    opens = [_opens(rows, index) for index, at in pairs]
+    if any(index > at for index, at in pairs) or sum(opens) * 5 < len(pairs) * 3:
+        return pairs
+    moved = []
+    for (index, at), opened in zip(pairs, opens, strict=True):
+        tops = [] if opened else [i for i in (index - 1, index - 2) if i >= 0]
+        top = next((i for i in tops if _opens(rows, i)), index)
+        badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top + 1, index + 1))
+        named = names.quality(rows[top].text) >= names.PASSABLE
+        moved.append((top if badges and named else index, at))
+    return moved
+
+
+def _opens(rows: Sequence[Row], index: int) -> bool:
+    return not index or rows[index].gap > 0 or rows[index].fenced
+
+
+def _is_badge(text: str) -> bool:
+    return len(text) <= _BADGE and text[-1] not in ".!?…。"
 
 
 def _goes_on(row: Row) -> bool:

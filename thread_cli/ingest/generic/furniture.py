@@ -18,12 +18,17 @@ _WORD = (
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
     r"|(?:view|show|see|load|hide)(?: all| more)?(?: \d{1,5})?(?: more)? (?:replies|reply|comments?"
-    r"|responses?)|active|follow(?:ing|ers?)?|subscribe|helpful|award|save)"
+    r"|responses?)|ответить|пожаловаться|нравится|відповісти|odpowiedz|zgłoś|lubię to|odpovědět"
+    r"|reageer|reageren|melden|zitieren|signaler|citer|j’aime|denunciar|responder|curtir|reportar"
+    r"|segnala"
+    r"|beğen|yanıtla|cevapla|şikayet et|svar|svara|anmäl|gilla|anmeld|liker|vastaa|tykkää|ilmoita"
+    r"|válasz|răspunde|balas|suka|laporkan|trả lời|thích|返信|いいね|報告|回复|回覆|赞|讚|举报|檢舉"
+    r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save)"
 )
-_BUTTONS = re.compile(
-    rf"\A(?:[↓↑→←»«•|·\-–▲▼\[\]() ]|\(?[+-]?(?<!\d)\d{{1,5}}(?!\d)\)?|{_WORD}(?![^\W\d_]))+\Z",
-    re.IGNORECASE,
-)
+_SIGN = r"[↓↑→←»«•|·\-+–▲▼△▽⇧⇩⬆⬇♡♥❤👍👎💬🔁↩🚩⚑…⋯⋮\ufe0f\[\]() ]"
+# Each sign is matched in one way only: a row of them must not cost exponential time.
+_COUNT = r"(?<!\d)\d{1,5}(?:[.,]\d{1,3})?[KkMm]?(?!\w)"
+_BUTTONS = re.compile(rf"\A(?:{_SIGN}|{_COUNT}|{_WORD}(?![^\W\d_]))+\Z", re.IGNORECASE)
 _LONGEST = 120
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.rows import Row
@@ -28,6 +29,10 @@ _CLOSE = re.compile(r"[\s\])\-–—|]*")
 #: How many of the rows that are not set in must begin a comment.
 _SHARE = 0.5
 _LEAST = 4
+#: Lines without a sign behind the name must be more, and nearly all; some people come back.
+_CHAT = 6
+_CHATTED = 0.75
+_BACK = 3
 
 
 def led(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -51,6 +56,50 @@ def led(rows: Sequence[Row]) -> Iterator[Candidate]:
     shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
     if shouted * 2 < len(found) and _is_talk(rows, candidate):
         yield candidate
+
+
+def chatted(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a clock, a name and what is said, with no sign between the two.
+
+    Names are what comes back at the beginnings of lines; of a name that comes but once the first
+    word is taken.
+    """
+    found = [
+        (index, match["date"], row.text[match.end() :].split())
+        for index, row in enumerate(rows)
+        if (match := _CLOCK.match(row.text))
+    ]
+    found = [(index, date, words) for index, date, words in found if words]
+    if len(found) < _CHAT or len(found) < _CHATTED * len(rows):
+        return
+    starts = Counter(" ".join(words[:k]) for _, _, words in found for k in (1, 2, 3))
+    candidate = Candidate("lines like “CLOCK NAME TEXT”", "led")
+    for index, date, words in found:
+        count = _name_words(words, starts)
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        candidate.boundaries.append(
+            Boundary(index, index + 1, name, date, index, names.quality(name), rest=rest)
+        )
+    people = Counter(b.author for b in candidate.boundaries)
+    back = [times for times in people.values() if times > 1]
+    said = sum(bool(b.rest) for b in candidate.boundaries)
+    named = sum(_FIELD.match(b.author) is None for b in candidate.boundaries)
+    likely = len(back) >= _BACK and sum(back) * 2 >= len(found) and max(back) * 2 <= len(found)
+    if likely and said == len(found) and named * 2 > len(found) and _is_talk(rows, candidate):
+        yield candidate
+
+
+def _name_words(words: Sequence[str], starts: Counter[str]) -> int:
+    """Return how many words are the name: as many as always come together, or the first."""
+    often = starts[words[0]]
+    count = 1
+    if often > 1:
+        while count < min(3, len(words) - 1) and starts[" ".join(words[: count + 1])] == often:
+            count += 1
+        return count
+    while count < min(4, len(words) - 1) and words[count - 1].endswith("."):
+        count += 1  # "Dr. A. Venn"
+    return count
 
 
 def spoken(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -85,7 +134,11 @@ def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:
             for index, row in enumerate(rows)
             if not row.dates and len(row.text) <= _HEADER and (match := form.match(row.text))
         ]
-        found = [(i, m) for i, m in found if names.quality(m["name"]) >= names.PASSABLE]
+        found = [
+            (i, m)
+            for i, m in found
+            if names.quality(m["name"]) >= names.PASSABLE and not dates.is_date(m["name"])
+        ]
         if len(found) < _LEAST - 1 or len({match["name"] for _, match in found}) < 2:
             continue
         candidate = Candidate(f"lines like “{shape}”", "inline")

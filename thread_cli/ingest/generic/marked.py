@@ -19,6 +19,7 @@ _SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–
 _RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
 _FIELD = re.compile(r"[\w-]+(?: [\w-]+)?:\s\S")
 _NUMBERED = re.compile(r"#(?P<count>\d{1,5})[.):]?\s+(?P<name>[^\d\s].*)\Z")
+_LETTERED = re.compile(r"\[(?P<mark>[a-z]{1,2}|\d{1,3})\](?P<name>[^\W\d_].*)\Z")
 _COLON = re.compile(r"(?P<name>[^:]{2,50}):\Z")
 
 
@@ -136,6 +137,33 @@ def numbered(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield candidate
 
 
+def lettered(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names grown together with a mark in brackets that goes on: ``[a]NAME``, ``[b]NAME``."""
+    found = [
+        (index, match["mark"], match["name"])
+        for index, row in enumerate(rows)
+        if len(row.text) <= _NAME_LIMIT and (match := _LETTERED.match(row.text))
+    ]
+    marks = [int(mark) if mark.isdigit() else _letters(mark) for _, mark, _ in found]
+    steps = [b - a == 1 for a, b in pairwise(marks)]
+    if len(found) < 4 or sum(steps) * 10 < 8 * len(steps):
+        return
+    candidate = Candidate("lines like “[a]NAME”", "marked")
+    candidate.boundaries = [
+        Boundary(index, index + 1, name, None, index, names.quality(name), "[")
+        for index, _, name in found
+    ]
+    yield candidate
+
+
+def _letters(mark: str) -> int:
+    """Return a mark's place in a, b, ... z, aa, ab."""
+    place = 0
+    for char in mark:
+        place = place * 26 + ord(char) - ord("a") + 1
+    return place
+
+
 def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Names that stand behind the page's template, or under captions that say them."""
     captioned = [index for index, row in enumerate(rows) if row.named]
@@ -147,7 +175,7 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield found
     starts = [index for index, row in enumerate(rows) if row.fenced and not row.dates]
     if starts and starts[0] > 0:
-        starts.insert(0, _first_header(rows[: starts[0]]))
+        starts.insert(0, _first_header(rows[: starts[0]], _usual_distance(rows, starts)))
     if len(starts) < 3:
         return
     found = named(rows, starts, "NAME behind buttons", "fenced")
@@ -167,13 +195,24 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield found
 
 
-def _first_header(rows: Sequence[Row]) -> int:
+def _usual_distance(rows: Sequence[Row], starts: Sequence[int]) -> int:
+    """Return how far below names the dates stand: badges may stand between."""
+    reach = range(1, _BADGES + 2)
+    found = Counter(
+        next((k for k in reach if start + k < len(rows) and rows[start + k].dates), 1)
+        for start in starts
+    )
+    return found.most_common(1)[0][0]
+
+
+def _first_header(rows: Sequence[Row], distance: int) -> int:
     """Return where the first comment begins, which may have no template above it."""
     for index in range(len(rows) - 2, -1, -1):
         below = rows[index + 1]
         whole = below.dates and below.dates[-1][1] - below.dates[0][0] >= 0.6 * len(below.text)
         if whole and not rows[index].dates and names.quality(rows[index].text) >= _SURE:
-            return index
+            top = max(0, index + 1 - distance)
+            return top if names.quality(rows[top].text) >= names.PASSABLE else index
     return 0
 
 

@@ -22,6 +22,8 @@ _GREETING = frozenset(
 _PARTICLES = frozenset("of the de la le el da di von van der den and y e @ & in from at".split())
 # Addresses of mail, paths and calls stand in logs and code.
 _PATH = re.compile(r"\S@\S+\.\w|\w/\w+[/.]\w|\w\(.*\)|\\")
+# Handles with the place where the person is at home, as federated sites write them.
+_AT_HOME = re.compile(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+\Z")
 _FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
 _PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
@@ -67,7 +69,7 @@ def _by_signs(text: str) -> float:
     if not text[0].isalnum() and text[0] not in "@'‘’\"“#_*~•♥":
         less += 0.3
     if _PATH.search(text):
-        less += 0.5
+        less += 0.15 if _AT_HOME.match(text) else 0.5
     if _VERSION.search(text) or _FIELD.search(text):
         less += 0.6
     return less

@@ -13,7 +13,7 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
-from thread_cli.ingest.generic.section import LABEL, Section, is_page_head, sections
+from thread_cli.ingest.generic.section import LABEL, Section, is_page_foot, is_page_head, sections
 from thread_cli.ingest.generic.segment import (
     are_closed,
     before_first,
@@ -36,6 +36,9 @@ FLOOR = 0.5
 
 
 _SURE_NAME = 0.75
+#: A second shape this much worse than the first is believed; a worse one where a block begins.
+_NEAR = 0.75
+_MINOR = 0.6
 _ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
@@ -102,8 +105,9 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
     taken = {row for b in boundaries for row in range(b.first, b.end)}
     tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
     for other in others:
-        if other.score < 0.75 * best.score or other.after != best.after:
+        if other.score < _MINOR * best.score or other.after != best.after:
             continue
+        sure = other.score >= _NEAR * best.score
         if other.candidate.kind not in {"inline", "stacked", "marked"}:
             continue
         added = [
@@ -111,6 +115,7 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
             for b in other.candidate.boundaries
             if b.quality >= 0.7
             and (b.date or b.mark)
+            and (sure or measure.opens(b.first))
             and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
         ]
         boundaries += added
@@ -126,8 +131,16 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
-    rows = analysis.rows[section.first : section.end]
     boundaries: list[Boundary] = list(best.candidate.boundaries)
+    if best.candidate.kind == "spread" and len(boundaries) > 3:
+        # No comment is cut off before its first word: such a name is the page's foot.
+        last = section.first + boundaries[-1].first
+        below = analysis.rows[last + 1 : section.end]
+        if not any(len(r.text) > LABEL or r.text[-1] in ".!?…。" or r.dates for r in below):
+            boundaries.pop()
+            section = replace(section, end=last)
+            analysis = replace(analysis, section=section)
+    rows = analysis.rows[section.first : section.end]
     draft_author = None
     if not best.after and section.heading is None:
         boundaries, draft_author = _without_byline(boundaries)
@@ -219,7 +232,7 @@ def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -
     if first >= len(rows):
         return
     span = source.span(rows[first].number, rows[-1].number + 1)
-    if sum(len(row.text) for row in rows[first:]) < 3:
+    if sum(len(row.text) for row in rows[first:]) < 3 or is_page_foot(rows[first:]):
         draft.furniture.append(Furniture(span, FurnitureKind.FOOTER))
         return
     draft.records.append(Record(span, None, body_text(source, rows, first, len(rows))))

@@ -42,7 +42,7 @@ class Row:
         return len(self.text) <= HEADER_LIMIT
 
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
 
 
 def normal(text: str) -> str:

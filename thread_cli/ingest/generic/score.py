@@ -17,25 +17,17 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import has_time
-from thread_cli.ingest.generic.rows import Row, is_item, may_head
-from thread_cli.ingest.generic.segment import partial_header
+from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
+from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
+from thread_cli.ingest.generic.sides import Sides
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 # A single comment is seldom longer than this.
 _LONG = 2500
-# A line of more characters or words than this, or that ends as sentences do, is no label.
-_LINE = 60
-_WORDS = 7
-_STOPS = '.!?…。！？)"”'
-_SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
-_CODE = re.compile(
-    r"[{};]\Z|\A(?:def|class|import|return|if|elif|else|for|while|try|except|with)\b.*[:)]\Z"
-    r"|\A(?:from \S+ )?import \w|\A@\w+|\w\(\S*\)|[!=<>]=|->|=>|::|\w = \S|\A(?:return|raise)\b"
-)
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
-# Sides that words of saying and posting tell, where nothing else does.
-_HEADING_MARK = 0.7
+# What names that differ by a number alone are worth.
+_COUNTER = 0.5
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
 _WORTH = {
     "inline": 1.0,
@@ -44,6 +36,7 @@ _WORTH = {
     "marked": 0.97,
     "fenced": 0.95,
     "led": 1.0,
+    "signed": 0.97,
     "bare": 0.72,
 }
 
@@ -71,12 +64,14 @@ class Measure:
         """Take the rows of the section; a heading above it says that it begins cleanly."""
         self._rows = rows
         self._has_heading = has_heading
-        self._fences = sum(row.fenced for row in rows)
         self._chars = [0, *accumulate(len(row.text) for row in rows)]
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
-        self._partial = partial_header(rows)
-        sample = rows[:3000]
-        self._code = sum(bool(_CODE.search(row.text)) for row in sample) / max(1, len(sample))
+        self._sides = Sides(rows, self._chars, has_heading=has_heading)
+        self._code = share_of_code(rows)
+
+    def opens(self, row: int) -> bool:
+        """Whether a block begins at a row: behind the page's template."""
+        return self._rows[row].fenced
 
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
@@ -84,80 +79,9 @@ class Measure:
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
         candidate = replace_boundaries(candidate, boundaries)
-        lean = self._lean(candidate)
+        lean = self._sides.lean(candidate)
         after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
-
-    def _lean(self, candidate: Candidate) -> float:
-        """Weigh the signs of author before (1) and after (-1) the body."""
-        boundaries = candidate.boundaries
-        if candidate.kind in {"spread", "bare", "fenced", "led"}:
-            return 1.0
-        above = self._chars[boundaries[0].first]
-        below = self._chars[-1] - self._chars[boundaries[-1].end]
-        edge = (below - above) / max(1, below + above)
-        if above and below and not self._has_heading:
-            # A comment is cut off at either end; most pages name the author first.
-            signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
-            edge = 0.2 * edge + 0.2 - 0.7 * signed
-        elif self._has_heading and not above:
-            edge = 1.0
-        signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
-        signs.append((self._indents(boundaries), 1.0))
-        if self._fences * 2 >= len(boundaries):
-            fenced = self._at_fences(boundaries, after=False)
-            signs.append((fenced - self._at_fences(boundaries, after=True), 1.5))
-        if self._partial and boundaries[0].first > 1:
-            signs.append((1.0, 0.8))
-        marked = fmean(bool(b.mark) for b in boundaries)
-        if marked > 0.5:
-            signs.append((1.0, 1.5 * marked))
-        return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
-
-    def _gaps(self, boundaries: list[Boundary]) -> float:
-        """Bodies stand nearer to their own header than to the next one."""
-        above = [self._rows[b.first].gap for b in boundaries[1:]]
-        below = [self._rows[b.end].gap for b in boundaries if b.end < len(self._rows)]
-        if not above or not below:
-            return 0.0
-        one, other = fmean(above), fmean(below)
-        return (one - other) / max(1.0, one + other)
-
-    def _echoes(self, boundaries: list[Boundary]) -> float:
-        """People sign their comments, and some pages name the author at both ends of one."""
-        before = after = 0.0
-        for index, boundary in enumerate(boundaries):
-            if len(boundary.author) < 3:
-                continue
-            wanted = boundary.author.lower()
-            stop = boundaries[index + 1].first if index + 1 < len(boundaries) else len(self._rows)
-            start = boundaries[index - 1].end if index else 0
-            before += self._ends_with(wanted, boundary.end, stop)
-            after += self._ends_with(wanted, start, boundary.first)
-            after += start < boundary.first and self._rows[start].text.lower() == wanted
-        # A name at an end is rare enough that a few settle it.
-        return max(-1.0, min(1.0, 4 * (before - after) / max(4, len(boundaries))))
-
-    def _ends_with(self, wanted: str, start: int, end: int) -> bool:
-        if end - start < 2:
-            return False
-        last = self._rows[end - 1].text.lower().strip(" -–—~.,!")
-        return (
-            len(last) >= 3 and len(last) <= 40 and (last == wanted or wanted.startswith(last + " "))
-        )
-
-    def _indents(self, boundaries: list[Boundary]) -> float:
-        """A body is set in from its own header, or stands level with it."""
-        own = Counter[int]()
-        other = Counter[int]()
-        for boundary in boundaries[1:]:
-            if boundary.end < len(self._rows) and boundary.first > 0:
-                here = self._rows[boundary.anchor].indent
-                own[self._rows[boundary.end].indent - here] += 1
-                other[self._rows[boundary.first - 1].indent - here] += 1
-        if not own:
-            return 0.0
-        return (max(own.values()) - max(other.values())) / own.total()
 
     def _worth(self, candidate: Candidate, *, after: bool) -> float:
         boundaries = candidate.boundaries
@@ -176,6 +100,8 @@ class Measure:
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
+        if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
+            passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
             0.32 * passable
             + 0.10 * varied
@@ -190,11 +116,11 @@ class Measure:
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
-        if candidate.kind != "led":
+        if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
-        worth *= 0.85 + 0.15 * self._at_fences(boundaries, after=after)
+        worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
@@ -211,18 +137,11 @@ class Measure:
     def _has_sentence(self, boundary: Boundary) -> bool:
         """Whether a sentence stands between a header's name and its date."""
         inner = self._rows[boundary.first + 1 : boundary.end - 1]
-        return any(_is_sentence(row.text) and not row.dates for row in inner)
+        return any(is_sentence(row.text) and not row.dates for row in inner)
 
     def _has_fence(self, boundary: Boundary) -> bool:
         """Whether the page's template stands between a header's rows."""
         return any(row.fenced for row in self._rows[boundary.first + 1 : boundary.end])
-
-    def _at_fences(self, boundaries: list[Boundary], *, after: bool) -> float:
-        """Return how many comments begin behind the page's template, where that shows at all."""
-        if self._fences * 2 < len(boundaries):
-            return 1.0
-        starts = [b.end for b in boundaries[:-1]] if after else [b.first for b in boundaries[1:]]
-        return fmean(self._rows[at].fenced for at in starts) if starts else 1.0
 
     def _talk(self, bodies: list[tuple[int, int]], boundaries: list[Boundary]) -> float:
         """Return 1 where at least some bodies hold sentences, as no timetable's do."""
@@ -230,7 +149,7 @@ class Measure:
         if len(filled) < 4 or any(b.rest for b in boundaries):
             return 1.0
         said = sum(
-            any(_is_sentence(row.text) for row in self._rows[start : min(stop, start + 8)])
+            any(is_sentence(row.text) for row in self._rows[start : min(stop, start + 8)])
             for start, stop in filled
         )
         return min(1.0, 4 * said / len(filled))
@@ -241,7 +160,7 @@ class Measure:
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:
-            return not _is_date_line(self._rows[start])
+            return not is_date_line(self._rows[start])
         return stop > start
 
     def _few(
@@ -300,7 +219,7 @@ class Measure:
         for boundary, (start, stop) in zip(candidate.boundaries, bodies, strict=True):
             if boundary.date is not None:
                 texts.append(boundary.date)
-            elif stop > start and _is_date_line(self._rows[stop - 1]):
+            elif stop > start and is_date_line(self._rows[stop - 1]):
                 texts.append(self._rows[stop - 1].text)
         if not texts:
             return 0.0, 0.0, 0.5
@@ -317,7 +236,7 @@ class Measure:
         """Return how many of the lines that are dates this candidate has a use for."""
         used = {row for b in boundaries for row in range(b.first, b.end)}
         tails = {stop - 1 for start, stop in bodies if stop > start}
-        if 2 * sum(_is_date_line(self._rows[row]) for row in tails) > len(tails):
+        if 2 * sum(is_date_line(self._rows[row]) for row in tails) > len(tails):
             used |= tails
         wanted = self._dated | {b.end - 1 for b in boundaries if b.date}
         return (len(wanted & used) + 0.5) / (len(wanted) + 0.5)
@@ -330,34 +249,13 @@ class Measure:
                 total += 1
                 items = [is_item(row.text) for row in self._rows[start : min(stop, start + 4)]]
                 listed = items[0] or sum(items) > 1
-                good += not listed and _is_prose(self._rows[start].text)
+                good += not listed and is_prose(self._rows[start].text)
         return good / total if total else 0.0
 
 
 def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
     """Return the candidate with other boundaries."""
     return replace(candidate, boundaries=boundaries)
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) > _LINE or (" " in text and text[-1] in _STOPS) or len(text.split()) > _WORDS
-
-
-def _is_date_line(row: Row) -> bool:
-    if not row.dates:
-        return False
-    start, end = row.dates[0][0], row.dates[-1][1]
-    whole = end - start == len(row.text)
-    return end - start >= 0.6 * len(row.text) and (end - start > 5 or whole)
-
-
-def _is_prose(text: str) -> bool:
-    if len(text) < 20:
-        return text[0] not in "*•={}<|"
-    if text[0] in "*•+={}<|;/\\":
-        return False
-    letters = sum(char.isalpha() or char.isspace() for char in text[:80])
-    return letters >= 0.6 * min(80, len(text))
 
 
 def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:

@@ -21,7 +21,10 @@ _HEADING = (
         r"(?:\s(?:to|on|for|so far|zu|sur|a|en)\b.{0,150})?\s?[:.…]{0,3}\Z",
         re.IGNORECASE,
     ),
-    re.compile(rf"\A(?:#+\s)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z", re.IGNORECASE),
+    re.compile(
+        rf"\A(?:#+\s)?(?:all\s|全部|所有|最新|すべての|전체\s?)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
         r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"
@@ -84,7 +87,8 @@ def sections(rows: Sequence[Row]) -> list[Section]:
             likely.append(index)
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
-        if _FORM.match(rows[index].text) and len(rows) - index <= 40:
+        below = len(dated) - bisect_left(dated, index)
+        if _FORM.match(rows[index].text) and len(rows) - index <= 40 and below * 3 < len(dated):
             end = index
         elif rows[index].dates and end < len(rows):
             break
@@ -108,7 +112,23 @@ HEADING_LIMIT = 180
 _PAGE = re.compile(
     r"\b(?:comments?|kommentare?|commentaires?|comentarios?|replies|responses?|reviews?|ratings?"
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
-    r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos)\b",
+    r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos"
+    r"|sortieren|neueste|älteste|sorteren|nieuwste|oudste|trier|récents?|anciens?|recientes|antiguos"
+    r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski)\b"
+    r"|(?:最新|最热|新着|おすすめ|人気|최신|순공감|과거)",
+    re.IGNORECASE,
+)
+
+
+_TOPIC = re.compile(
+    r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
+)
+_FOOT = re.compile(
+    r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
+    r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum"
+    r"|datenschutz|suivante?s?|plus de|mentions légales|siguiente|más|mais|altri|meer|fler"
+    r"|więcej|ещё|daha fazla)\b"
+    r"|©|(?:もっと|더보기|更多|下一页)",
     re.IGNORECASE,
 )
 
@@ -130,7 +150,15 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
 def is_page_head(rows: Sequence[Row]) -> bool:
     """Whether rows above the first comment are the page's own: short, and about comments."""
     short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
-    return short and any(_PAGE.search(row.text) for row in rows)
+    said = any(row.text[-1] in ".!?…。！？" for row in rows)
+    topic = not said and any(_TOPIC.search(row.text) for row in rows)
+    return short and (topic or any(_PAGE.search(row.text) for row in rows))
+
+
+def is_page_foot(rows: Sequence[Row]) -> bool:
+    """Whether rows below the last comment are the page's own: short, no sentences, and links."""
+    short = all(len(row.text) <= LABEL and row.text[-1] not in ".!?…。" for row in rows)
+    return short and any(_FOOT.search(row.text) or _PAGE.search(row.text) for row in rows)
 
 
 def _heads(text: str) -> bool:

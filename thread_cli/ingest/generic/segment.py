@@ -172,7 +172,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
             Record(
                 span,
                 cut.boundary.author if cut.boundary else None,
-                _whole_text(source, rows, cut),
+                _whole_text(source, rows, cut, after=after),
                 created_text=cut.date,
                 score=cut.score
                 if cut.score is not None or not cut.boundary
@@ -188,10 +188,11 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
     return draft
 
 
-def _whole_text(source: Source, rows: Sequence[Row], cut: Cut) -> str:
+def _whole_text(source: Source, rows: Sequence[Row], cut: Cut, *, after: bool) -> str:
     below = body_text(source, rows, cut.start, cut.stop)[cut.label :].lstrip()
     beside = cut.boundary.rest if cut.boundary else ""
-    return "\n".join(part for part in (beside, below) if part)
+    parts = (below, beside) if after else (beside, below)
+    return "\n".join(part for part in parts if part)
 
 
 def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:

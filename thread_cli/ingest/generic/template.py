@@ -6,16 +6,18 @@ say a person's name once more. They go, but leave a mark where they stood: they 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic.answers import with_answers
+from thread_cli.ingest.generic.captions import without_captions
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
-_COUNT = re.compile(r"(?=\D*\d)[\d\s()/+.,-]{1,16}[KkMm]?\Z")
+_COUNT = re.compile(r"(?=\D*\d)[\W\d]{1,24}[KkMm]?\Z")
 _AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
 _STARS = frozenset("★☆⭐✩✭ ")
 _SEPARATORS = frozenset("·•|∙")
@@ -24,6 +26,8 @@ _LONGEST = 60
 #: A row that recurs less often than this may be what people say.
 _OFTEN = 4
 _EVERY = 0.45
+_MOSTLY = 0.6
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def without_template(rows: Sequence[Row]) -> list[Row]:
@@ -31,8 +35,10 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
 
     A caption goes as well, and the row that it names is marked with the name.
     """
-    rows = _dated(rows)
+    rows = _without_stars(_dated(rows))
     fixed = _fixed(rows)
+    beside = _beside_dates(rows, fixed)
+    rows = [row for row in rows if not beside or normal(row.text) not in beside]
     buttons = _buttons(rows, fixed)
     _take_counts(rows, buttons)
     kept = []
@@ -47,7 +53,57 @@ def without_template(rows: Sequence[Row]) -> list[Row]:
         fenced = False
     if fenced and kept:
         kept[-1] = replace(kept[-1], closed=True)
-    return with_answers(_without_captions(kept))
+    return with_answers(without_captions(kept))
+
+
+def _without_stars(rows: Sequence[Row]) -> list[Row]:
+    """Drop the rows of nothing but stars, where several have them; they part no comments."""
+    starred = [set(row.text) <= _STARS for row in rows]
+    if sum(starred) < _OFTEN - 1:
+        return list(rows)
+    gaps = [row.gap for row in rows]
+    return [
+        replace(row, gap=max(row.gap, gaps[index - 1])) if index and starred[index - 1] else row
+        for index, row in enumerate(rows)
+        if not starred[index]
+    ]
+
+
+def _beside_dates(rows: Sequence[Row], fixed: set[str]) -> set[str]:
+    """Return what of the template stands just below dates, where other rows part the comments.
+
+    What a page says of a person there ("4 contributions, 2 votes") is no fence.
+    """
+    template = [normal(row.text) in fixed or is_buttons(row.text) for row in rows]
+    plain = [index for index, is_one in enumerate(template) if not is_one]
+    places: dict[str, list[int]] = defaultdict(list)
+    everywhere: Counter[str] = Counter()
+    for index, row in enumerate(rows):
+        if template[index]:
+            text = normal(row.text)
+            everywhere[text] += 1
+            below = (
+                plain[(i := bisect_left(plain, index)) : i + 2]
+                if index and rows[index - 1].dates
+                else []
+            )
+            parted = below and (rows[below[0]].gap or any(rows[at].dates for at in below))
+            if below and not parted and not is_buttons(row.text):
+                places[text].append(index)
+    least = _MOSTLY * _count_dates(rows) / 2
+    return {
+        text
+        for text, where in places.items()
+        if len(where) * 2 > everywhere[text] and sum(template) - everywhere[text] >= least
+    }
+
+
+def _count_dates(rows: Sequence[Row]) -> int:
+    """Return how many rows look like headers by their dates."""
+    ended = sum(
+        bool(r.dates) and len(r.text) <= 100 and r.dates[-1][1] == len(r.text) for r in rows
+    )
+    return max(ended, sum(map(may_head, rows)))
 
 
 def _dated(rows: Sequence[Row]) -> list[Row]:
@@ -122,6 +178,34 @@ def _fixed(rows: Sequence[Row]) -> set[str]:
         other, both = others.most_common(1)[0]
         if both >= least and max(counts[one], counts[other]) * 0.9 <= both:
             found |= {one, other}
+    return found | _alone(rows, plain)
+
+
+def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
+    """Return the rows that recur as often as dates do, far from these: ``Helpful (3)``.
+
+    What stands beside most of its dates may be what a person is called.
+    """
+    dates = _count_dates(rows)
+    if dates < _OFTEN:
+        return set()
+    where: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(plain):
+        if text:
+            where["".join(_LETTERS.findall(text))].append(index)
+    found = set()
+    for places in where.values():
+        counts = min(plain[at].count("#") for at in places)
+        # What holds several counts is no person.
+        if len(places) < (max(3, 0.3 * dates) if counts > 1 else max(_OFTEN, _MOSTLY * dates)):
+            continue
+        above = sum(bool(rows[at + 1].dates) for at in places if at + 1 < len(rows))
+        below = sum(bool(rows[at - 1].dates) for at in places if at)
+        counted = len({rows[at].text for at in places}) > 1 and any(
+            "#" in plain[at] for at in places
+        )
+        if above * (2 if counts > 1 else 5) < len(places) and (counted or below * 5 < len(places)):
+            found |= {plain[at] for at in places}
     return found
 
 
@@ -134,6 +218,7 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
                 for index, row in enumerate(rows)
                 if not buttons[index]
                 and _COUNT.match(row.text)
+                and not row.dates
                 and 0 <= index - step < len(rows)
                 and buttons[index - step]
             ]
@@ -147,82 +232,3 @@ def _number_comments(texts: Sequence[str]) -> bool:
     numbers = [int(text) for text in texts if text.isdecimal()]
     steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
     return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3
-
-
-def _without_captions(rows: list[Row]) -> list[Row]:
-    """Drop rows that are another row's name and words that recur: ``picture of NAME``."""
-    found: dict[int, tuple[int, str, str]] = {}
-    forms: dict[str, set[str]] = defaultdict(set)
-    for index, row in enumerate(rows):
-        if len(row.text) > _LONGEST + 20:
-            continue
-        for at in (index + 1, index + 2, index - 1, index - 2):
-            if not 0 <= at < len(rows) or (rows[at].dates and rows[at].dates[0][0] == 0):
-                continue  # what begins with a date begins with no name
-            name = _shared(row.text, rows[at].text)
-            if name and (row.dates or at < index) and not _says_much(row, name):
-                continue
-            if name and at not in found:
-                form = _form(row, name)
-                found[index] = (at, name, form)
-                forms[form].add(name.lower())
-                break
-    chosen = {
-        index: (at, name)
-        for index, (at, name, form) in found.items()
-        if len(forms[form]) >= (2 if form == "\0" else 3) and (form == "\0" or len(form) > 1)
-    }
-    if len(chosen) < 3:
-        return rows
-    letters = sum(len(name) == 1 for _, name in chosen.values())
-    named = {at: name for index, (at, name) in chosen.items() if len(name) > 1 and at > index}
-    kept = []
-    fenced = False
-    for index, row in enumerate(rows):
-        if index in chosen and (len(chosen[index][1]) > 1 or letters >= 3):
-            fenced = True  # a caption begins what follows, as a fence does
-            continue
-        name = named.get(index, "")
-        kept.append(replace(row, fenced=row.fenced or fenced, named=name))
-        fenced = False
-    return kept
-
-
-def _says_much(row: Row, name: str) -> bool:
-    """Whether a row is more than a name and a date: a link to the comment, in a sentence."""
-    text = row.text
-    for start, end in reversed(row.dates):
-        text = text[:start] + text[end:]
-    return sum(map(str.isalpha, text)) >= len(name) + 10
-
-
-def _shared(caption: str, text: str) -> str:
-    """Return the words at the start of ``text`` that the caption says with words of its own.
-
-    A single letter is the caption of a name that begins with it.
-    """
-    if len(caption) == 1:
-        return (
-            caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
-        )
-    words = text[:_LONGEST].split(" ")
-    for count in range(min(5, len(words)), 0, -1):
-        name = " ".join(words[:count])
-        at = caption.find(name)
-        if len(name) >= 2 and name[0] not in _DIGITS and at >= 0 and name != caption:
-            rest = caption[:at] + caption[at + len(name) :]
-            before, after = caption[:at][-1:], caption[at + len(name) :][:1]
-            whole = not before.isalnum() and not after.isalnum()
-            if whole and sum(map(str.isalpha, rest)) >= 2:
-                return name
-    return ""
-
-
-def _form(row: Row, name: str) -> str:
-    """Return what a caption says besides the name and dates."""
-    if len(row.text) == 1:
-        return "\0"
-    text = row.text
-    for start, end in reversed(row.dates):
-        text = f"{text[:start]}\1{text[end:]}"
-    return normal(text.replace(name, "\0"))

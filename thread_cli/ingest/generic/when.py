@@ -1,42 +1,54 @@
 """Where in a line a date stands."""
 
 import re
+from collections.abc import Iterable
 
-# English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish; longest first.
-_MONTHS = """
-january january januar janvier januari janv janeiro enero gennaio jan ene gen
-february februar februari février fevereiro febrero febbraio févr feb fév fev
-march märz mars marzo março maart mar mär mrt april avril abril aprile apr avr abr
-may mai mayo maggio maio mei maj mag june juni juin junio giugno junho jun giu
-july juli juillet julio luglio julho juil jul lug
-august augustus augusti août agosto aug aoû ago
-september septembre septiembre settembre setembro sept sep set
-october oktober octobre octubre ottobre outubro oct okt out ott
-november novembre noviembre novembro nov december dezember décembre diciembre dicembre dezembro
-dec dez déc dic
-""".split()
-_MONTH = rf"(?:{'|'.join(sorted(set(_MONTHS), key=len, reverse=True))})(?![^\W\d_])\.?"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_DAY = rf"(?<![^\W\d_]){_WEEKDAY}\.?,?\s{{1,2}}"
+from thread_cli.ingest import date_words as words
+
+
+def _either(texts: Iterable[str]) -> str:
+    """Return what matches any of the texts, the longest first."""
+    return "|".join(sorted(map(re.escape, set(texts)), key=len, reverse=True))
+
+
+# Short words of many languages that stand before numbers in sentences: they are no months here.
+_MONTHS = set(words.MONTHS) - {"tem", "ara", "mag", "lip", "lut", "set", "sie", "cze", "nis", "haz"}
+_MONTHS |= {"set", "mrt"}
+_WEEKDAYS = set(words.WEEKDAYS) - {"luni", "joi", "cuma", "pazar", "minggu"}
+_MONTH = rf"(?:{_either(_MONTHS)})(?![^\W\d_])\.?"
+_DAY = (
+    rf"(?<![^\W\d_])(?:{_either(w for w in _WEEKDAYS if w.isascii() or len(w) > 2)})"
+    r"(?:-feira)?(?![^\W\d_])\.?,?\s{1,2}(?:(?:le|den|de|the|el|o)\s)?"
+)
+# (水): on the pages of East Asia the weekday's first letter stands behind the day.
+_LETTER = r"(?:\s?\([月火水木金土日월화수목금토일]\))?"
+_HALF_FIRST = rf"(?:(?:{_either(words.HALVES)})\s?)?"
 _DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
-_ZONE = r"(?:\s?(?:[ECMP][SD]T|GMT|UTC|CES?T|BST|Z)(?:\s?[+-]\d{1,4})?)?"
+_ZONE = r"(?:\s?(?:[ecmp][sd]t|gmt|utc|ces?t|bst|z)(?:\s?[+-]\d{1,4})?)?"
 _HALF = r"(?:\s?[ap]\.?m\b\.?)"
 _TIME = (
-    rf"(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?!\.?\d){_HALF}?|\d{{1,2}}h\d{{2}}"
+    rf"{_HALF_FIRST}(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?!\.?\d){_HALF}?|\d{{1,2}}h\d{{2}}"
     rf"|\d{{1,2}}(?:\s\d{{2}})?{_HALF}|\d{{4}}\s?hrs){_ZONE}"
 )
-_JOIN = r"(?:\s{0,2}(?:,?\s?\bat\b:?|@|[-–—|·,/•]|\bum\b|\bkl\.?|\bà\b|\ba las\b|\bT)?\s{0,2})"
+_JOIN = (
+    r"(?:\s{0,2}(?:,?\s?\bat\b:?|@|[-–—|·,/•]"
+    r"|,?\s?\b(?:um|klo|kl|à|a las|às|as|alle|ore|om|o|в|о|v|w|saat)\b\.?"
+    r"|\bt)?\s{0,2})"
+)
 _CLOCK = rf"(?:{_JOIN}{_TIME})?"
-_ORD = r"(?:st|nd|rd|th|\.|º)?"
+_ORD = r"(?:st|nd|rd|th|er|\.|º|ª)?"
 _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
 _ABSOLUTE = "|".join(
     (
         rf"(?:{_DAY})?{_MONTH}\s{{1,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
-        rf"(?:{_DAY})?(?<![\d#]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_])"
-        rf"(?:,?\s?(?:de\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$)))?(?!\d),?{_CLOCK}",
+        rf"(?:{_DAY})?(?<![\d#])(?<!\d[.,]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_]|\sof\b)"
+        rf"(?:,?\s?(?:de\s|del\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$))(?:\sг\.?|\sr\.)?)?(?!\d),?{_CLOCK}(?:\s(?:uhr|uur)\b)?",
         rf"(?<!\d){_DAYS}/{_MONTH}/(?:\d{{4}}|\d{{2}})(?!\d){_CLOCK}",
         rf"(?<![^\W\d_]){_MONTH}\s(?:19|20)\d{{2}}\Z",
-        rf"(?<![\d/=])(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?![\d/])T?{_CLOCK}",
+        rf"(?<![\d/=])(?:19|20)\d{{2}}(?:[-/]|\.\s?)\d{{1,2}}(?:[-/]|\.\s?)\d{{1,2}}(?![\d/])\.?{_LETTER}t?{_CLOCK}",
+        rf"(?:(?<!\d)\d{{4}}[年년]\s?)?(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]{_LETTER}{_CLOCK}",
+        rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}\s?\([月火水木金土日월화수목금토일]\){_CLOCK}",
+        rf"(?<!\S){_DAYS}-{_DAYS}\s\d{{1,2}}:\d{{2}}(?!\S)",
         rf"(?:{_DAY})?(?<!\d)(?<!\d[./-]){_DAYS}[./-]{_DAYS}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
     )
 )
@@ -44,29 +56,40 @@ _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?"
     r"|[smhdwy])"
 )
+_ASIAN = "秒초分钟鐘분小时時間시天日일周週주个月個か月ヶ개월달年년"
+_LONG_UNIT = _either(unit for unit in words.UNITS if unit[0] not in _ASIAN)
+_ASIAN_UNIT = _either(unit for unit in words.UNITS if unit[0] in _ASIAN)
 _RELATIVE = "|".join(
     (
         r"(?:(?:about|over|almost|less than|more than)\s)?(?:an?|one|(?<![\d.])\d{1,4})\s?"
         rf"{_UNIT}\.?"
         rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
-        rf"(?:yesterday|today)(?:{_JOIN}{_TIME}|(?=\s*$))",
-        r"just now(?=\s*$)",
-        r"(?<!\d)\d{1,3}\s[^\W\d_]{2,9}\s(?:назад|temu|sedan|siden|fa|önce|geleden|atrás|lalu)\b",
-        r"há\s(?:cerca de\s)?\d{1,3}\s[^\W\d_]{3,9}",
-        r"\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|年|초|분|시간|일|주|개월|년)\s?(?:钟|鐘)?(?:前|전)",
-        r"vor\s\d{1,3}\s[^\W\d_]{4,9}|il y a\s\d{1,3}\s[^\W\d_]{4,9}|hace\s\d{1,3}\s[^\W\d_]{3,9}",
+        rf"(?:{_either(words.RELATIVE_DAYS)})(?:{_JOIN}{_TIME}(?:\s(?:uhr|uur)\b)?|(?=\s*$))",
+        rf"{_DAY}{_JOIN}{_TIME}(?=\s*$)",
+        rf"(?:{_either(words.JUST_NOW - {'now'})})(?=\s*$)",
+        rf"(?:(?<!\d)\d{{1,3}}|an?|en|ett|een|jeden|bir)\s?(?:{_LONG_UNIT})\.?\s(?:{_either(words.AGO)})(?![^\W\d_])",
+        rf"(?<!\d)\d{{1,3}}\s?(?:{_ASIAN_UNIT})\s?(?:前|전|之前)",
+        rf"(?:{_either(words.BACK)})\s(?:cerca de\s|etwa\s|environ\s|casi\s)?"
+        r"(?:\d{1,3}|ein\w{0,2}|une?|una?|um|uma|en|ett)"
+        rf"\s?(?:{_LONG_UNIT})(?![^\W\d_])\.?(?:\s(?:sedan|siden))?",
     )
 )
+# A date begins with a digit or a word; a month and a word of counting back also where they have
+# grown together with a name.
 _DATE = re.compile(
-    rf"(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})|(?<![^\W\d_])(?:{_RELATIVE})", re.IGNORECASE
+    rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+    rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
+    rf"|(?<=[^\W\d_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+    rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
 )
-_ANY = re.compile(r"\d|yesterday|today|just now|an? [a-z]+ ago", re.IGNORECASE)
-_BARE_CLOCK = re.compile(rf"\A{_TIME}\Z", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\d|an? [a-z]+ ago|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
+)
+_BARE_CLOCK = re.compile(rf"\A{_TIME}\Z")
 _HINT = re.compile(
-    rf"\d[./:-]\d|\dh\d|[ap]\.?m\b|ago\b|yesterday|today|just now|vor\s\d|il y a|hace\s\d"
-    rf"|{_MONTH}|há\s"
-    r"|назад|temu|sedan|siden|\bfa\b|önce|geleden|atrás|lalu|前|전",
-    re.IGNORECASE,
+    rf"\d[./:-]\s?\d|\dh\d|[ap]\.?m\b|[月월前전]|{_MONTH}"
+    rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})"
+    r"(?![^\W\d_])"
 )
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
 _SHORT_AGE = re.compile(
@@ -88,12 +111,15 @@ def find(text: str) -> list[tuple[int, int]]:
         return [age.span("age")]
     if len(text) <= _SHORT_LINE and (age := _END_AGE.search(text)):
         return [age.span("age")]
-    if not _ANY.search(text) or not _HINT.search(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that has no lower case of one character
+        lowered = "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
+    if not _ANY.search(lowered) or not _HINT.search(lowered):
         return []
-    if _BARE_CLOCK.match(text):
+    if _BARE_CLOCK.match(lowered):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(lowered):
         start, end = match.span()
         while end > start and text[end - 1] in " ,-–|":
             end -= 1

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}[.):]?\Z")
+_NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}(?::\d{2}){0,2}[.):]?\Z")
 # Words that introduce a name or a date, for sources with too few lines to learn from.
 LEADS = frozenset(
     "date time author published created updated last by by: posted posted: posted-by: comment:"
@@ -28,8 +28,12 @@ _TAIL = re.compile(
 _TAIL_WORDS = re.compile(
     rf"\s(?:\(?(?:on|at)\)?\s)?(?P<mark>(?=[^\s:….]){_TAIL.pattern})", re.IGNORECASE
 )
-_CLOSING = re.compile(r"[\s\-–—|/·•,:@(»>~*]+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z")
-_OPENING = re.compile(r"\A[\s\-–—|/·•,:@)»>~*]+")
+# Stars that have grown together with a name mask the rest of it: "kaz****".
+_CLOSING = re.compile(
+    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z"
+)
+_BOLD = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*]*)\1(?![\w*])")
+_OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:@)»>~]|\*+(?![\w*]))+")
 
 
 def kind_of(word: str) -> str:
@@ -67,7 +71,7 @@ class Wrapper:
 
     def name(self, text: str) -> str:
         """Return the name in ``text``."""
-        words = (text.removeprefix(self.fused) or text).split()
+        words = _BOLD.sub(r"\2", text.removeprefix(self.fused) or text).split()
         for kind in self.left:
             if len(words) > 1 and kind_of(words[0]) == kind:
                 del words[0]

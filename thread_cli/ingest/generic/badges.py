@@ -1,0 +1,76 @@
+"""What stands beside a name in its header and is no part of it: badges, tags, who did what."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.boundaries import Boundary
+
+#: Signs that part a name from what the page says of the person: "Ada · Contributor".
+_PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
+#: A fold or a mark before a name, with no letters in it, and tags behind one: "[–] ada [bot]".
+_FOLD = re.compile(r"\A\[[^\w\]]{1,3}\]\s*|\A[↳↪⤷└]+\s*")
+_TAG = re.compile(r"(?<=\S)\s+\[[\w .+-]{1,20}\]\Z")
+#: "asked by Ada", "Official comment by Ada": what was done stands before the name.
+_DONE = re.compile(
+    r"(?P<done>(?:\S+\s){0,6}?(?:by|von|par|por|door|av|af|przez|от)):?\s+(?P<name>\S.*)\Z",
+    re.IGNORECASE,
+)
+_TOLD_BY = re.compile(r"[a-z]+ed\sby\Z")
+_SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
+
+
+def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
+    """Return the boundaries with names alone, where the header says more than these."""
+    plain = _without_places([_bare(b) for b in boundaries])
+    done = [_DONE.match(b.author) for b in plain]
+    most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
+    told = Counter(m["done"] for m in done if m)
+    return [
+        _renamed(b, match["name"])
+        if match and (most or (_TOLD_BY.match(match["done"]) and told[match["done"]] > 1))
+        else b
+        for b, match in zip(plain, done, strict=True)
+    ]
+
+
+def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off where people are from, when all say it: "Ada Byron, Leeds"."""
+    parts = [b.author.split(", ") for b in boundaries]
+    placed = [len(part) == 2 and part[1][:1].isupper() for part in parts]
+    # With the family's name first there is but one word before the comma.
+    worded = any(len(part[0].split()) > 1 for part in parts)
+    if len(boundaries) < 3 or sum(placed) * 5 < len(boundaries) * 4 or not worded:
+        return boundaries
+    return [
+        _renamed(b, part[0]) if has_place else b
+        for b, part, has_place in zip(boundaries, parts, placed, strict=True)
+    ]
+
+
+def unfolded(text: str) -> str:
+    """Return a header without the sign before it that folds a comment: ``[–]``."""
+    return _FOLD.sub("", text)
+
+
+def _bare(boundary: Boundary) -> Boundary:
+    author = unfolded(boundary.author)
+    while (shorter := _TAG.sub("", author)) != author:
+        author = shorter
+    score = boundary.score
+    scored = _SCORED.match(author)
+    if scored:
+        author, score = scored["name"], int(scored["score"])
+        author = _TAG.sub("", author)
+    parted = _PARTED.match(author)
+    if parted and names.quality(parted["name"]) >= names.PASSABLE:
+        author = parted["name"]
+    if author == boundary.author or not author:
+        return boundary
+    return replace(_renamed(boundary, author), score=score)
+
+
+def _renamed(boundary: Boundary, author: str) -> Boundary:
+    return replace(boundary, author=author, quality=names.quality(author))

@@ -1,0 +1,51 @@
+"""Whether lines are what people say: sentences, and no dates, data or code."""
+
+import re
+from collections.abc import Sequence
+
+from thread_cli.ingest.generic.rows import Row
+
+# A line of more characters or words than this, or that ends as sentences do, is no label.
+_LINE = 60
+_WORDS = 7
+_STOPS = '.!?…。！？)"”'
+_DENSE = "\u3040"  # from here on scripts are written without spaces
+_CODE = re.compile(
+    r"[{};]\Z|\A(?:def|class|import|return|if|elif|else|for|while|try|except|with)\b.*[:)]\Z"
+    r"|\A(?:from \S+ )?import \w|\A@\w+|\w\(\S*\)|[!=<>]=|->|=>|::|\w = \S|\A(?:return|raise)\b"
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence: long, or closed as sentences are."""
+    dense = sum(char >= _DENSE for char in text) * 2 > len(text)
+    return (
+        len(text) > (_LINE // 3 if dense else _LINE)
+        or ((dense or " " in text) and text[-1] in _STOPS)
+        or len(text.split()) > _WORDS
+    )
+
+
+def is_date_line(row: Row) -> bool:
+    """Whether a line is a date and little else."""
+    if not row.dates:
+        return False
+    start, end = row.dates[0][0], row.dates[-1][1]
+    whole = end - start == len(row.text)
+    return end - start >= 0.6 * len(row.text) and (end - start > 5 or whole)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a body may begin so: no item of a list, no data."""
+    if len(text) < 20:
+        return text[0] not in "*•={}<|"
+    if text[0] in "*•+={}<|;/\\":
+        return False
+    letters = sum(char.isalpha() or char.isspace() for char in text[:80])
+    return letters >= 0.6 * min(80, len(text))
+
+
+def share_of_code(rows: Sequence[Row]) -> float:
+    """Return how many of the lines look like program text."""
+    sample = rows[:3000]
+    return sum(bool(_CODE.search(row.text)) for row in sample) / max(1, len(sample))

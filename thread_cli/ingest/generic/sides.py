@@ -1,0 +1,104 @@
+"""Whether authors stand before or after the bodies."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean
+
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.segment import partial_header
+
+_SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
+
+
+class Sides:
+    """Knows the text around the boundaries of candidates."""
+
+    def __init__(self, rows: Sequence[Row], chars: Sequence[int], *, has_heading: bool) -> None:
+        """Take the section's rows, and how many characters stand before each."""
+        self._rows = rows
+        self._chars = chars
+        self._has_heading = has_heading
+        self._fences = sum(row.fenced for row in rows)
+        self._partial = partial_header(rows)
+
+    def lean(self, candidate: Candidate) -> float:
+        """Weigh the signs of author before (1) and after (-1) the body."""
+        boundaries = candidate.boundaries
+        if candidate.kind in {"spread", "bare", "fenced", "led"}:
+            return 1.0
+        if candidate.kind == "signed":
+            return -1.0
+        above = self._chars[boundaries[0].first]
+        below = self._chars[-1] - self._chars[boundaries[-1].end]
+        edge = (below - above) / max(1, below + above)
+        if above and below and not self._has_heading:
+            # A comment is cut off at either end; most pages name the author first.
+            signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
+            edge = 0.2 * edge + 0.2 - 0.7 * signed
+        elif self._has_heading and not above:
+            edge = 1.0
+        signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
+        signs.append((self._indents(boundaries), 1.0))
+        if self._fences * 2 >= len(boundaries):
+            fenced = self.at_fences(boundaries, after=False)
+            signs.append((fenced - self.at_fences(boundaries, after=True), 1.5))
+        if self._partial and boundaries[0].first > 1:
+            signs.append((1.0, 0.8))
+        marked = fmean(bool(b.mark) for b in boundaries)
+        if marked > 0.5:
+            signs.append((1.0, 1.5 * marked))
+        return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
+
+    def _gaps(self, boundaries: list[Boundary]) -> float:
+        """Bodies stand nearer to their own header than to the next one."""
+        above = [self._rows[b.first].gap for b in boundaries[1:]]
+        below = [self._rows[b.end].gap for b in boundaries if b.end < len(self._rows)]
+        if not above or not below:
+            return 0.0
+        one, other = fmean(above), fmean(below)
+        return (one - other) / max(1.0, one + other)
+
+    def _echoes(self, boundaries: list[Boundary]) -> float:
+        """People sign their comments, and some pages name the author at both ends of one."""
+        before = after = 0.0
+        for index, boundary in enumerate(boundaries):
+            if len(boundary.author) < 3:
+                continue
+            wanted = boundary.author.lower()
+            stop = boundaries[index + 1].first if index + 1 < len(boundaries) else len(self._rows)
+            start = boundaries[index - 1].end if index else 0
+            before += self._ends_with(wanted, boundary.end, stop)
+            after += self._ends_with(wanted, start, boundary.first)
+            after += start < boundary.first and self._rows[start].text.lower() == wanted
+        # A name at an end is rare enough that a few settle it.
+        return max(-1.0, min(1.0, 4 * (before - after) / max(4, len(boundaries))))
+
+    def _ends_with(self, wanted: str, start: int, end: int) -> bool:
+        if end - start < 2:
+            return False
+        last = self._rows[end - 1].text.lower().strip(" -–—~.,!")
+        return (
+            len(last) >= 3 and len(last) <= 40 and (last == wanted or wanted.startswith(last + " "))
+        )
+
+    def _indents(self, boundaries: list[Boundary]) -> float:
+        """A body is set in from its own header, or stands level with it."""
+        own = Counter[int]()
+        other = Counter[int]()
+        for boundary in boundaries[1:]:
+            if boundary.end < len(self._rows) and boundary.first > 0:
+                here = self._rows[boundary.anchor].indent
+                own[self._rows[boundary.end].indent - here] += 1
+                other[self._rows[boundary.first - 1].indent - here] += 1
+        if not own:
+            return 0.0
+        return (max(own.values()) - max(other.values())) / own.total()
+
+    def at_fences(self, boundaries: list[Boundary], *, after: bool) -> float:
+        """Return how many comments begin behind the page's template, where that shows at all."""
+        if self._fences * 2 < len(boundaries):
+            return 1.0
+        starts = [b.end for b in boundaries[:-1]] if after else [b.first for b in boundaries[1:]]
+        return fmean(self._rows[at].fenced for at in starts) if starts else 1.0
