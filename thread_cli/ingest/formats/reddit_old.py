@@ -1,4 +1,7 @@
-"""Old Reddit: ``[–]NAME 2 points 6 hours ago``, the body, ``permalinkembedsavereportreply``."""
+"""Old Reddit: ``[–]NAME 2 points 6 hours ago``, the body, ``permalinkembedsavereportreply``.
+
+Lemmy shows the same in its old-style pages, with ``NAME@instance``.
+"""
 
 import re
 
@@ -16,7 +19,7 @@ _TAIL = (
     r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?\[\w+\])*\Z"
 )
 _HEADER = re.compile(
-    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{2,32})"
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{2,32}(?:@[\w.-]{3,60})?)"
     r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
 )
 _NAME_ALONE = re.compile(
@@ -26,7 +29,7 @@ _TAIL_ALONE = re.compile(r"(?P<badges>(?:\[[SMAF,\w]{1,12}\] ?)*)" + _TAIL)
 _BUTTON_WORDS = (
     "permalink", "embed", "save", "unsave", "parent", "report", "give award", "give gold", "award",
     "reply", "context", "full comments", "delete", "edit", "hide", "source", "crosspost", "share",
-    "load more comments", "continue this thread", "perma-link", "link", "unhide",
+    "fedilink", "load more comments", "continue this thread", "perma-link", "link", "unhide",
     "disable inbox replies",
 )  # fmt: skip
 _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
