@@ -17,6 +17,11 @@ class Setting(Protocol):
 
     history: History
 
+    @property
+    def fallback(self) -> int:
+        """What a comment most likely answers where nothing speaks for a reply."""
+        ...
+
     def candidates(self) -> list[int]:
         """Return what the next comment can answer."""
         ...
@@ -39,7 +44,7 @@ class Choice:
         candidates: What it may answer, ``POST`` first.
         features: Of each.
         probabilities: Of each; they sum to 1.
-        best: The place of the likeliest among them.
+        best: The place of the one decided on, as a rule the likeliest.
     """
 
     this: int
@@ -50,7 +55,7 @@ class Choice:
 
 
 def decided(
-    setting: Setting, weights: Weights, known: Sequence[int | None]
+    setting: Setting, weights: Weights, known: Sequence[int | None], least: float = 0.0
 ) -> Iterator[Choice | None]:
     """Yield the choice for each comment in turn, or none for one whose parent is known.
 
@@ -58,6 +63,7 @@ def decided(
         setting: Fresh: nothing decided yet.
         weights: Of the setting.
         known: For each comment the parent that the source names, or none where it is open.
+        least: A link less likely than this gives way to what the setting falls back on.
     """
     for this, parent in enumerate(known):
         if parent is not None:
@@ -68,6 +74,8 @@ def decided(
         features = setting.features(candidates)
         probabilities = weights.probabilities(weights.scores(features))
         best = max(range(len(candidates)), key=probabilities.__getitem__)
+        if probabilities[best] < least:
+            best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
         yield Choice(this, candidates, features, probabilities, best)
         setting.add(candidates[best])
 

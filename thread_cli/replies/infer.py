@@ -8,7 +8,7 @@ from statistics import median
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
 from thread_cli.replies.decode import Choice, Setting, decided, folded
-from thread_cli.replies.display import Display
+from thread_cli.replies.display import Display, is_ranked
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
@@ -30,6 +30,9 @@ _LEAST_IN_TIME_ORDER = 10
 _CROWD, _CROWD_SHARE = 40, 0.75
 #: How much less sure the model is of a crowd.
 _CROWD_HEAT = 2.0
+#: A link among strangers must be likelier than this to be made.
+_CROWD_LEAST = 0.7
+_IN_DISPLAY = {"display", "ranked"}
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
 
@@ -55,7 +58,7 @@ class Explanation:
 
     Attributes:
         comment: Its id.
-        setting: ``display``, ``time`` or ``chat``; ``source`` where the source says the place.
+        setting: ``display``, ``ranked``, ``time`` or ``chat``; ``source`` where the source says it.
         candidates: The likeliest first.
         post_author: Who was taken for the post's author, or none.
         post_author_guessed: Whether that was inferred.
@@ -136,24 +139,26 @@ class _Work:
         self.facts = facts_of(thread.comments)
         self.setting = _setting(thread, self.facts)
         self.weights: Weights = weights(self.setting)
-        if self.setting == "display" and _is_crowd(self.facts):
+        self._least = 0.0
+        if self.setting in _IN_DISPLAY and _is_crowd(self.facts):
             heat = self.weights.temperature * _CROWD_HEAT
             self.weights = replace(self.weights, temperature=heat)
+            self._least = _CROWD_LEAST
         self._known = [_known(thread, i) for i in range(len(thread.comments))]
         self._stop = len(self._known) if up_to is None else up_to
         self.guess: PostAuthor | None = None
         self.post_author = thread.post_author.casefold() if thread.post_author else None
-        if self.post_author is None and self.setting == "display":
+        if self.post_author is None and self.setting in _IN_DISPLAY:
             self.guess = guess_post_author(thread.comments, self.facts, self.weights, self._known)
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
 
     def choices(self) -> Iterator[Choice]:
         """Yield the choices of comments whose place is open, in order."""
-        kind = Display if self.setting == "display" else Timeline
+        kind = Display if self.setting in _IN_DISPLAY else Timeline
         setting: Setting = kind(self.facts, self.post_author)
         levels = self.thread.nesting
-        for choice in decided(setting, self.weights, self._known[: self._stop]):
+        for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
             if choice is None:
                 continue
             if levels is not None:
@@ -194,9 +199,8 @@ class _Work:
                 self._likeness = Likeness(self.facts)
             shared = self._likeness.shared(choice.this, candidate)
         return reasons(
-            self.weights.of,
-            choice.features[place],
-            choice.features[other],
+            self.weights.shares(choice.features[place]),
+            self.weights.shares(choice.features[other]),
             (_id(candidate), _id(choice.candidates[other])),
             shared,
         )
@@ -233,7 +237,7 @@ def _setting(thread: Thread, facts: list[Facts]) -> str:
         rising = len(whens) == len(facts) and all(a <= b for a, b in pairwise(whens))
         order = "time" if rising and len(facts) >= _LEAST_IN_TIME_ORDER else "display"
     if order == "display":
-        return "display"
+        return "ranked" if is_ranked(facts) else "display"
     gaps = [b - a for a, b in pairwise(whens)]
     quick = bool(gaps) and median(gaps) <= _CHAT_SECONDS
     return "chat" if quick and median(f.length for f in facts) < _CHAT_WORDS else "time"
