@@ -143,9 +143,12 @@ def learned(
 
     pairs = PAIRS[setting]
     first = [fit(all_but(fold, None)) for fold in range(folds)]
-    second = [fit(all_but(fold, first), pairs) for fold in range(folds)]
-    shift = openness(cases, second) if setting == "chat" else 0.0
-    second = [shifted(weights, shift) for weights in second]
+    if setting == "chat":  # a second round would take long, and only to calibrate
+        shift = openness(cases, first)
+        second = [shifted(weights, shift) for weights in first]
+    else:
+        shift = 0.0
+        second = [fit(all_but(fold, first), pairs) for fold in range(folds)]
     heat = temperature(cases, setting, second)
     calibrated = [replace(weights, temperature=heat) for weights in second]
     return calibrated, lambda: replace(

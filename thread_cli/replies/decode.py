@@ -44,7 +44,8 @@ class Choice:
         candidates: What it may answer, ``POST`` first.
         features: Of each.
         probabilities: Of each; they sum to 1.
-        best: The place of the one decided on, as a rule the likeliest.
+        best: The place of the one decided on: the likeliest, but where the choice fell back.
+        fell_back: No link was likely enough, so what the setting falls back on was taken.
     """
 
     this: int
@@ -52,6 +53,7 @@ class Choice:
     features: list[list[str]]
     probabilities: list[float]
     best: int
+    fell_back: bool = False
 
 
 def decided(
@@ -74,9 +76,10 @@ def decided(
         features = setting.features(candidates)
         probabilities = weights.probabilities(weights.scores(features))
         best = max(range(len(candidates)), key=probabilities.__getitem__)
-        if probabilities[best] < least:
+        fell_back = probabilities[best] < least
+        if fell_back:
             best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
-        yield Choice(this, candidates, features, probabilities, best)
+        yield Choice(this, candidates, features, probabilities, best, fell_back)
         setting.add(candidates[best])
 
 
@@ -103,10 +106,14 @@ def folded(choice: Choice, depth: Sequence[int], parent: Sequence[int], levels: 
             kept[above] = place
     shown = list(kept)
     probabilities = [mass[above] for above in shown]
+    best = max(range(len(shown)), key=probabilities.__getitem__)
+    if choice.fell_back:
+        best = shown.index(where[choice.best])
     return Choice(
         choice.this,
         shown,
         [choice.features[kept[above]] for above in shown],
         probabilities,
-        max(range(len(shown)), key=probabilities.__getitem__),
+        best,
+        choice.fell_back,
     )

@@ -30,6 +30,7 @@ _LEAST_IN_TIME_ORDER = 10
 _CROWD, _CROWD_SHARE = 40, 0.75
 #: How much less sure the model is of a crowd.
 _CROWD_HEAT = 2.0
+_FEW_ANSWER = "few here seem to speak with each other, and no link is likely enough"
 #: A link among strangers must be likelier than this to be made.
 _CROWD_LEAST = 0.7
 _IN_DISPLAY = {"display", "ranked"}
@@ -59,7 +60,7 @@ class Explanation:
     Attributes:
         comment: Its id.
         setting: ``display``, ``ranked``, ``time`` or ``chat``; ``source`` where the source says it.
-        candidates: The likeliest first.
+        candidates: The one decided on first, then the likeliest.
         post_author: Who was taken for the post's author, or none.
         post_author_guessed: Whether that was inferred.
     """
@@ -117,7 +118,10 @@ def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanat
         return Explanation(comment_id, "source", (known,), thread.post_author, False)
     work = _Work(thread, up_to=comment_id)
     choice = next(choice for choice in work.choices() if choice.this == comment_id - 1)
-    order = sorted(range(len(choice.candidates)), key=lambda i: -choice.probabilities[i])
+    order = sorted(
+        range(len(choice.candidates)),
+        key=lambda i: (i != choice.best, -choice.probabilities[i]),
+    )
     candidates = tuple(
         Candidate(_id(choice.candidates[i]), choice.probabilities[i], work.why(choice, i))
         for i in order[:most]
@@ -171,6 +175,8 @@ class _Work:
         best = choice.best
         confidence = _rounded(choice.probabilities[best])
         why = self.why(choice, best)
+        if choice.fell_back:
+            why = (_FEW_ANSWER, *why)
         parent = _id(choice.candidates[best])
         if parent is not None and sure_only and confidence < SURE:
             left = 1.0 - choice.probabilities[best]

@@ -9,7 +9,7 @@ _MOST = 3
 #: What speaks for a comment as the parent. ``{n}`` is its number.
 _FOR_COMMENT = {
     "returns": "its author is answered by comment {n}, and writes again",
-    "returns-first": "nobody else has come back to comment {n} yet",
+    "returns-first": "its author is answered by comment {n}, and writes again",
     "in-chain": "its author wrote above in the same chain",
     "same-author": "comment {n} is by the same author",
     "up:1-same-author": "the author adds to comment {n}",
