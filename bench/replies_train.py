@@ -31,7 +31,7 @@ from thread_cli.replies.timeline import Timeline
 TARGET = Path(__file__).parents[1] / "thread_cli" / "replies" / "weights.json"
 FOLDS = 5
 #: How many pairs of features get a weight of their own.
-PAIRS = {"display": 60, "ranked": 0, "time": 60, "chat": 60}
+PAIRS = {"display": 60, "ranked": 0, "time": 0, "chat": 60}
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12
 #: How many pieces of chat are enough to see how often conversations begin.
