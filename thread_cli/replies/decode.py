@@ -5,7 +5,7 @@ weights were trained on decided histories too, not on true ones alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from thread_cli.replies.features import POST, History
@@ -81,6 +81,21 @@ def decided(
             best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
         yield Choice(this, candidates, features, probabilities, best, fell_back)
         setting.add(candidates[best])
+
+
+def widened(choice: Choice) -> Choice:
+    """Return a choice half as sure: half way from what it was to even odds.
+
+    One that fell back is a default and no finding: even odds.
+    """
+    share = choice.probabilities[choice.best]
+    held = 0.5 if choice.fell_back else (share + 0.5) / 2
+    if len(choice.candidates) < 2:
+        return choice
+    rest = (1 - held) / max(1 - share, 1e-9)
+    probabilities = [value * rest for value in choice.probabilities]
+    probabilities[choice.best] = held
+    return replace(choice, probabilities=probabilities)
 
 
 def folded(choice: Choice, depth: Sequence[int], parent: Sequence[int], levels: int) -> Choice:

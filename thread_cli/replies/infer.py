@@ -7,7 +7,7 @@ from statistics import median
 
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
-from thread_cli.replies.decode import Choice, Setting, decided, folded
+from thread_cli.replies.decode import Choice, Setting, decided, folded, widened
 from thread_cli.replies.display import Display, is_ranked
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
@@ -165,6 +165,8 @@ class _Work:
         for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
             if choice is None:
                 continue
+            if self._least:
+                choice = widened(choice)  # noqa: PLW2901
             if levels is not None:
                 history = setting.history
                 choice = folded(choice, history.depth, history.parent, levels)  # noqa: PLW2901
