@@ -110,13 +110,14 @@ def _names(comments: Sequence[Comment]) -> _Names:
 def _facts(comment: Comment, names: _Names) -> Facts:
     own, unknown, quotes, begins_with = _unquoted(comment)
     found = _WORD.findall(own)
-    runs = _runs(found[:_MOST_WORDS])
+    folded = [word.casefold() for word in found[:_MOST_WORDS]]
+    runs = _runs(folded)
     author = comment.author.casefold() if comment.author else None
     addressed, first, anywhere = _mentions(own, names)
     opening = own[:80]
     return Facts(
         author=author,
-        words=frozenset(word.casefold() for word in found[:_MOST_WORDS] if len(word) > 2),
+        words=frozenset([word for word in folded if len(word) > 2]),
         length=len(found),
         asks="?" in own,
         ends_asking=own.rstrip()[-1:] == "?",
@@ -137,10 +138,9 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     )
 
 
-def _runs(words: Sequence[str]) -> list[int]:
+def _runs(words: list[str]) -> list[int]:
     """Return each run of four words, as a hash."""
-    folded = [word.casefold().replace("’", "'") for word in words]
-    return [hash(run) for run in zip(folded, folded[1:], folded[2:], folded[3:], strict=False)]
+    return list(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
 def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int], int | None]:

@@ -121,17 +121,15 @@ def reasons(
         shared: Rare words that the comment and the chosen one share.
     """
     words = f": {', '.join(shared)}" if shared else ""
-    moved = [
-        (weight - other.get(name, 0.0), _phrase(name, numbers[0], words, speaks_for=True))
-        for name, weight in chosen.items()
-    ]
-    moved += [
-        (-weight, _phrase(name, numbers[1], "", speaks_for=False))
-        for name, weight in other.items()
-        if name not in chosen
-    ]
-    moved.sort(key=lambda pair: (-pair[0], pair[1] or ""))
-    said = [phrase for weight, phrase in moved if phrase and weight >= _MOVES]
+    moved = [(weight - other.get(name, 0.0), name, True) for name, weight in chosen.items()]
+    moved += [(-weight, name, False) for name, weight in other.items() if name not in chosen]
+    said = []
+    for weight, name, own in sorted(moved, key=lambda m: (-m[0], m[1])):
+        if weight < _MOVES:
+            break
+        phrase = _phrase(name, numbers[0 if own else 1], words if own else "", speaks_for=own)
+        if phrase:
+            said.append(phrase)
     found = tuple(dict.fromkeys(said))[:_MOST]
     return found or ((_NOTHING,) if numbers[0] is None else (f"stands below comment {numbers[0]}",))
 
