@@ -8,7 +8,7 @@ goes through ``infer_replies``, on threads read from JSON Lines with the parents
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +17,9 @@ import numpy as np
 
 from bench import replies_irc, replies_rules
 from bench.replies_data import FOLDER, Labelled, read
-from bench.replies_train import Case, Sample, case_of, fit, irc_case, learned, looks, samples
+from bench.replies_fit import Sample, fit
+from bench.replies_looks import Case, case_of, looks
+from bench.replies_train import irc_case, learned, samples
 from thread_cli.model import Basis
 from thread_cli.replies import infer, infer_replies
 from thread_cli.replies.facts import facts_of
@@ -37,10 +39,10 @@ GROUPS = {
     ),
     "dates": (
         "gap:", "pace:", "written-before", "out-of-order", "in-order", "post:older",
-        "post:in-order", "post:out-of-order", "post:newest",
+        "post:in-order", "post:out-of-order", "post:newest", "older-between",
     ),
     "shared words": ("alike", "post:alike"),
-    "quotes": ("quote", "post:quote"),
+    "quotes": ("quote", "post:quote", "post:begins-with-quote", "echo"),
     "names": ("named", "names-this", "other-named", "post:names"),
     "openers, questions, length": (
         "asked", "thanks", "opens-as-answer", "you", "post:thanks", "post:opens", "post:you",
@@ -110,10 +112,10 @@ class Tally:
 
 
 @contextmanager
-def using(found: Weights, setting: str):
-    """Have ``infer_replies`` use these weights for one setting."""
+def using(found: Mapping[str, Weights]):
+    """Have ``infer_replies`` use these weights for their settings."""
     kept = infer.weights
-    infer.weights = lambda name: found if name == setting else kept(name)
+    infer.weights = lambda name: found.get(name) or kept(name)
     try:
         yield
     finally:
@@ -121,14 +123,17 @@ def using(found: Weights, setting: str):
 
 
 def judged(
-    threads: Sequence[Labelled], setting: str, of: Callable[[int], Weights], *, author: bool
+    threads: Sequence[Labelled],
+    order: str,
+    of: Callable[[int], Mapping[str, Weights]],
+    *,
+    author: bool,
 ) -> Tally:
     tally = Tally()
-    order = "display" if setting == "display" else "time"
     for number, labelled in enumerate(threads):
         known = labelled.post_author if author else None
         thread = replace(labelled.thread, order=order, post_author=known)
-        with using(of(number), setting):
+        with using(of(number)):
             comments = infer_replies(thread).comments
         found = [POST if c.parent is None else c.parent - 1 for c in comments]
         tally.add(found, labelled.parents, [c.link.confidence for c in comments])
@@ -178,7 +183,10 @@ def in_folds(report: Report, setting: str) -> tuple[list[Weights], Weights]:
         baselines(report, name, threads)
         for author, what in ((True, "ours"), (False, "ours, author unknown")):
             tally = judged(
-                threads, setting, lambda n, s=start: of_fold[(s + n) % FOLDS], author=author
+                threads,
+                setting,
+                lambda n, s=start: {setting: of_fold[(s + n) % FOLDS]},
+                author=author,
             )
             report.say(f"| {name} | {what} | {tally.cells(confident=True)} |")
         start += len(threads)
@@ -190,8 +198,8 @@ def transfer(report: Report) -> None:
     sets = {name: read(name) for name in ("blog", "forum", "reddit")}
     for name, threads in sets.items():
         others = [case_of(t) for other in sets if other != name for t in sets[other]]
-        _, whole = learned(others, "display", 2)
-        found = whole()
+        settings = ("display", "ranked") if name == "reddit" else ("display",)
+        found = {setting: learned(others, setting, 2)[1]() for setting in settings}
         if name == "reddit":
             baselines(report, name, threads)
         for author in (True, False):
@@ -219,7 +227,7 @@ def ablation(report: Report) -> None:
             tally = judged(
                 threads,
                 "display",
-                lambda n, s=start, w=tuple(of_fold): w[(s + n) % FOLDS],
+                lambda n, s=start, w=tuple(of_fold): {"display": w[(s + n) % FOLDS]},
                 author=True,
             )
             cells.append(f"{tally.accuracy:.3f}")

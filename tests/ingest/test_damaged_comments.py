@@ -13,6 +13,7 @@ TEXTS = [path for path in PASTES if path.suffix == ".txt"]
 
 #: Why a comment without a body cannot be told there.
 NO_EMPTY_BODY = {
+    "disqus-addressed": "a name below an empty line, without an address, may be what was said",
     "irc-log": "an action without words is none",
     "youtube-2024": "a number with nothing above it is what was said",
     "youtube-number": "a number with nothing above it is what was said",

@@ -91,7 +91,7 @@ def test_dates_that_go_back_close_a_chain():
         )
     )
     assert parents(thread)[1:3] == [1, None]
-    assert thread.comment(2).link.confidence > 0.9
+    assert thread.comment(2).link.confidence > 0.85
     assert "older comments follow" in reasons(thread, 2)
 
 
@@ -176,6 +176,46 @@ def test_rising_dates_alone_make_a_long_thread_one_in_time_order():
     assert explain_reply(thread_of(*said, order="display"), 12).setting == "display"
     quick = [(f"P{i % 4}", f"Words about thing {i}.", i / 60) for i in range(12)]
     assert explain_reply(thread_of(*quick), 12).setting == "chat"
+
+
+def shuffled_hours(count: int) -> list[float]:
+    """Return dates in no order: each hour once, the first the least."""
+    return [0.0] + [1.0 + number * 7 % count for number in range(1, count)]
+
+
+def test_all_stand_below_a_first_comment_older_than_a_crowd_in_no_order():
+    hours = shuffled_hours(53)
+    said = [(f"Person {n}", f"Words about thing {n}.", hour) for n, hour in enumerate(hours)]
+    thread = infer_replies(thread_of(*said, order="display"))
+    assert explain_reply(thread, 9).setting == "ranked"
+    roots = sum(comment.parent is None for comment in thread.comments)
+    later = [(name, text, hour + 60 if n == 0 else hour) for n, (name, text, hour)
+             in enumerate(said)]  # fmt: skip
+    others = infer_replies(thread_of(*later, order="display"))
+    assert roots == 1
+    assert sum(comment.parent is None for comment in others.comments) > len(said) / 2
+
+
+def test_a_crowd_of_strangers_is_linked_only_where_that_is_likely():
+    said = [(f"Person {n}", f"Words about thing {n}.", 60.0 - n) for n in range(50)]
+    said[20] = ("Ada", "> Words about thing 19.\n\nPerson 19, which thing?", 41.5)
+    found = infer_replies(thread_of(*said, order="display"))
+    for comment in found.comments[1:]:
+        assert comment.parent is None or comment.link.confidence >= 0.6
+        assert comment.link.confidence < 0.9
+
+
+def test_goes_on_in_the_conversation_that_its_author_was_in():
+    minutes = [(0, "Ada", "gnome hangs after login, what can I do?"),
+               (1, "Bo", "Ada: which card do you have?"),
+               (1, "Cy", "how do I mount a usb stick?"),
+               (2, "Dee", "Cy: plug it in, it should mount by itself"),
+               (2, "Ada", "an old radeon")] * 3  # fmt: skip
+    said = [(name, text, (n // 5 * 5 + minute) / 60) for n, (minute, name, text)
+            in enumerate(minutes)]  # fmt: skip
+    thread = infer_replies(thread_of(*said, order="time"))
+    assert explain_reply(thread, 5).setting == "chat"
+    assert parents(thread)[1:5] == [1, None, 3, 2]
 
 
 names = st.sampled_from(["Ada", "Bo", "Cy Dee", None])

@@ -13,6 +13,8 @@ _SETTINGS = {
     "none": "Not inferred: there is nothing to decide by.",
     "source": "The source says it, or a person did.",
     "display": "Inferred: in display order a comment answers the one above or what that answers.",
+    "ranked": "Inferred: a comment answers the one above or what that answers; the dates show that"
+    " the comments are ranked.",
     "time": "Inferred: in time order a comment answers any of the last ones.",
     "chat": "Inferred: in a chat a message answers any of the last ones.",
 }

@@ -5,7 +5,7 @@ weights were trained on decided histories too, not on true ones alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from thread_cli.replies.features import POST, History
@@ -16,6 +16,11 @@ class Setting(Protocol):
     """The candidates of each comment in turn, and their features."""
 
     history: History
+
+    @property
+    def fallback(self) -> int:
+        """What a comment most likely answers where nothing speaks for a reply."""
+        ...
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer."""
@@ -39,9 +44,10 @@ class Choice:
         candidates: What it may answer, ``POST`` first.
         features: Of each.
         probabilities: Of each; they sum to 1.
-        best: The place of the likeliest among them.
+        best: The place of the one decided on: the likeliest, but where the choice fell back.
         meant: For each candidate the comment that the features are of: another one where the
             site shows fewer levels than there are.
+        fell_back: No link was likely enough, so what the setting falls back on was taken.
     """
 
     this: int
@@ -50,10 +56,11 @@ class Choice:
     probabilities: list[float]
     best: int
     meant: list[int]
+    fell_back: bool = False
 
 
 def decided(
-    setting: Setting, weights: Weights, known: Sequence[int | None]
+    setting: Setting, weights: Weights, known: Sequence[int | None], least: float = 0.0
 ) -> Iterator[Choice | None]:
     """Yield the choice for each comment in turn, or none for one whose parent is known.
 
@@ -61,6 +68,7 @@ def decided(
         setting: Fresh: nothing decided yet.
         weights: Of the setting.
         known: For each comment the parent that the source names, or none where it is open.
+        least: A link less likely than this gives way to what the setting falls back on.
     """
     for this, parent in enumerate(known):
         if parent is not None:
@@ -71,8 +79,26 @@ def decided(
         features = setting.features(candidates)
         probabilities = weights.probabilities(weights.scores(features))
         best = max(range(len(candidates)), key=probabilities.__getitem__)
-        yield Choice(this, candidates, features, probabilities, best, candidates)
+        fell_back = probabilities[best] < least
+        if fell_back:
+            best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
+        yield Choice(this, candidates, features, probabilities, best, candidates, fell_back)
         setting.add(candidates[best])
+
+
+def widened(choice: Choice) -> Choice:
+    """Return a choice half as sure: half way from what it was to even odds.
+
+    One that fell back is a default and no finding: even odds.
+    """
+    share = choice.probabilities[choice.best]
+    held = 0.5 if choice.fell_back else (share + 0.5) / 2
+    if len(choice.candidates) < 2:
+        return choice
+    rest = (1 - held) / max(1 - share, 1e-9)
+    probabilities = [value * rest for value in choice.probabilities]
+    probabilities[choice.best] = held
+    return replace(choice, probabilities=probabilities)
 
 
 class Folding:
@@ -100,11 +126,16 @@ class Folding:
                 kept[above] = place
         shown = list(kept)
         probabilities = [mass[above] for above in shown]
+        best = max(range(len(shown)), key=probabilities.__getitem__)
+        if choice.fell_back:
+            fallback = choice.candidates[choice.best]
+            best = shown.index(fallback if fallback == POST else self._shown[fallback])
         return Choice(
             choice.this,
             shown,
             [choice.features[kept[above]] for above in shown],
             probabilities,
-            max(range(len(shown)), key=probabilities.__getitem__),
+            best,
             [choice.candidates[kept[above]] for above in shown],
+            choice.fell_back,
         )

@@ -8,6 +8,7 @@ the order of theirs, dates narrow it further.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 
 from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
@@ -16,6 +17,21 @@ from thread_cli.replies.likeness import Likeness, alike
 _MOST_CANDIDATES = 12
 #: How many different people wrote, a comment.
 _PEOPLE = ((0.35, "few"), (0.6, "half"), (0.85, "most"))
+#: How unlikely a row of newer comments is by chance, in natural logarithms.
+_ROWS = (
+    (0.3, "any"),
+    (0.8, "likely"),
+    (1.5, "fair"),
+    (3.0, "odd"),
+    (6.0, "rare"),
+    (12.0, "hardly"),
+)
+_RISING = ((0.5, "under-half"), (0.58, "half"), (0.66, "more"), (0.75, "much"))
+#: From this many comments on it is no chance that the oldest of them stands first.
+_LONG = 30
+_MANY = ((7, "few"), (15, "some"), (30, "many"))
+#: The share of all comments that was written between two.
+_BETWEEN = ((0.02, "none"), (0.06, "few"), (0.15, "some"), (0.3, "third"), (0.5, "half"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +42,21 @@ class Dates:
         direction: 1 where siblings seem to stand oldest first, -1 newest first, 0 neither.
         least_after: For each comment the least date of all later ones, or none.
         pace: Seconds that usually pass until the next comment; 0 where the order is another.
+        until: For each comment the first later one that is older, so no reply; or the end.
+        newer: For each comment the share of all that is newer.
     """
 
     direction: int
     least_after: Sequence[float | None]
     pace: float
+    until: Sequence[int] = ()
+    newer: Sequence[float] = ()
+
+
+def is_ranked(facts: Sequence[Facts]) -> bool:
+    """Return whether dates show that siblings stand in another order than that of their dates."""
+    dates = dates_of(facts)
+    return bool(dates.until) and not dates.direction
 
 
 def dates_of(facts: Sequence[Facts]) -> Dates:
@@ -48,12 +74,60 @@ def dates_of(facts: Sequence[Facts]) -> Dates:
     rising = sum(b >= a for a, b in pairwise(whens)) / (len(whens) - 1)
     oldest = whens.index(ordered[0]) / (len(whens) - 1)
     direction = 0
-    if whens[0] - 60 <= ordered[0] and rising >= 0.5:
+    if whens[0] - 60 <= ordered[0] and _contradictions(whens) <= 0.01 * len(whens):
         direction = 1
     elif oldest >= 0.7 and rising <= 0.6:
         direction = -1
     pace = max(gaps[len(gaps) // 2], 30.0) if direction else 0.0
-    return Dates(direction, least, pace)
+    return Dates(direction, least, pace, _until(whens), _newer(whens))
+
+
+def _contradictions(whens: Sequence[float]) -> int:
+    """Return how many comments cannot stand where they do if siblings stand oldest first.
+
+    Each comment that is older than the one before must be a later sibling of something still
+    older; to keep most open for what follows, of the newest such.
+    """
+    found = 0
+    chain: list[float] = []  # each below the one before, and later
+    for when in whens:
+        if chain and when < chain[-1] - 60:
+            while chain and chain[-1] > when + 60:
+                chain.pop()
+            if not chain:
+                found += 1
+            else:
+                chain.pop()
+        chain.append(when)
+    return found
+
+
+def _rising(facts: Sequence[Facts]) -> float:
+    """Return the share of comments that are newer than the one above.
+
+    Where siblings stand in no order of dates it is a half but for those that answer the one
+    above, all of which are.
+    """
+    pairs = [(a.when or 0.0, b.when or 0.0) for a, b in pairwise(facts)]
+    return sum(b > a for a, b in pairs) / len(pairs)
+
+
+def _until(whens: Sequence[float]) -> list[int]:
+    found = [len(whens)] * len(whens)
+    waiting: list[int] = []
+    for number, when in enumerate(whens):
+        while waiting and when < whens[waiting[-1]] - 60:
+            found[waiting.pop()] = number
+        waiting.append(number)
+    return found
+
+
+def _newer(whens: Sequence[float]) -> list[float]:
+    order = sorted(range(len(whens)), key=whens.__getitem__)
+    found = [0.0] * len(whens)
+    for rank, number in enumerate(order, 1):
+        found[number] = 1 - rank / len(whens)
+    return found
 
 
 class Display:
@@ -67,6 +141,20 @@ class Display:
         self._likeness = Likeness(facts)
         share = len(self.scene.totals) / max(1, len(facts))
         self._people = bin_of(share, _PEOPLE, "all-others")
+        self._rising = ""
+        if self.dates.until and not self.dates.direction:
+            self._rising = bin_of(_rising(facts), _RISING, "most")
+
+    @property
+    def fallback(self) -> int:
+        """What a comment most likely answers where nothing speaks for a reply.
+
+        That is the post, but for a long thread whose first comment is older than all others though
+        siblings do not stand in the order of dates: so they all stand below that one.
+        """
+        dates = self.dates
+        alone = len(dates.until) >= _LONG and dates.until[0] == len(dates.until)
+        return 0 if alone and not dates.direction and self.stack else POST
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before up."""
@@ -87,11 +175,34 @@ class Display:
                 names += of_post(self.scene)
                 names.append(f"post:stack-{min(len(self.stack), 4)}")
                 names.append(f"post:people-{self._people}")
+                if self._rising:
+                    names.append(f"post:rising-{self._rising}")
                 self._dates_of_post(names, this)
             else:
                 names += relation(self.scene, candidate)
                 names.append(f"up:{min(rank, 4)}")
                 self._place(names, x, rank)
+                if self.dates.until:
+                    names += self._rows(candidate, this)
+        return found
+
+    def _rows(self, candidate: int, this: int) -> list[str]:
+        """Return what the dates say of a candidate to have all that follows below it."""
+        dates = self.dates
+        until = dates.until[candidate]
+        if until <= this:
+            return ["older-between"]
+        if dates.direction:
+            return []
+        newer = dates.newer[candidate]
+        # How unlikely so long a row of newer comments is, were they not its replies.
+        row = -(until - candidate - 1) * log(max(newer, 0.5 / len(dates.newer)))
+        found = [
+            f"row:{bin_of(row, _ROWS, 'sure')}",
+            f"dated-between:{bin_of(newer - dates.newer[this], _BETWEEN, 'most')}",
+        ]
+        if candidate == 0 and until == len(dates.until):
+            found.append(f"before-all:{bin_of(until, _MANY, 'crowd')}")
         return found
 
     def _place(self, names: list[str], x: Facts, rank: int) -> None:

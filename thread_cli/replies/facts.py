@@ -9,6 +9,8 @@ from thread_cli.model import Comment
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _HEAD_WORDS = 8
 _MOST_WORDS = 400
+#: A quote that begins within so many characters stands at the start, but for a greeting.
+_NEAR_START = 40
 _THANKS = re.compile(
     r"\b(?:thanks?|thank you|thx|cheers|merci|danke|gracias|obrigad[oa]|grazie)\b", re.IGNORECASE
 )
@@ -47,6 +49,9 @@ class Facts:
         named: Authors named anywhere.
         quotes: Indices of the comments that it quotes.
         quotes_unknown: It quotes what no comment says: the post, most likely.
+        begins_with: The comment whose words it begins with, or none.
+        runs: Runs of four words, as hashes.
+        first_runs: Those among its first words.
         command: It opens as what is said to a bot.
         when: Seconds since 1970, or none.
     """
@@ -65,6 +70,9 @@ class Facts:
     named: frozenset[str]
     quotes: frozenset[int]
     quotes_unknown: bool
+    begins_with: int | None
+    runs: frozenset[int]
+    first_runs: frozenset[int]
     command: bool
     when: float | None
 
@@ -102,8 +110,10 @@ def _names(comments: Sequence[Comment]) -> _Names:
 
 
 def _facts(comment: Comment, names: _Names) -> Facts:
-    own, unknown, quotes = _unquoted(comment)
+    own, unknown, quotes, begins_with = _unquoted(comment)
     found = _WORD.findall(own)
+    folded = [word.casefold() for word in found[:_MOST_WORDS]]
+    runs = _runs(folded)
     author = comment.author.casefold() if comment.author else None
     if author in _NOBODY:
         author = None
@@ -111,7 +121,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     opening = own[:80]
     return Facts(
         author=author,
-        words=frozenset(word.casefold() for word in found[:_MOST_WORDS] if len(word) > 2),
+        words=frozenset([word for word in folded if len(word) > 2]),
         length=len(found),
         asks="?" in own,
         ends_asking=own.rstrip()[-1:] == "?",
@@ -124,18 +134,30 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         named=anywhere - {author},
         quotes=quotes,
         quotes_unknown=unknown,
+        begins_with=begins_with,
+        runs=frozenset(runs),
+        first_runs=frozenset(runs[:_HEAD_WORDS]),
         command=own[:1] in {"!", "/"},
         when=comment.created_at.timestamp() if comment.created_at else None,
     )
 
 
-def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
-    """Return the text without its quotes, whether it quotes what no comment says, and whom."""
+def _runs(words: list[str]) -> list[int]:
+    """Return each run of four words, as a hash."""
+    return list(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
+
+
+def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int], int | None]:
+    """Return the text without its quotes, whether it quotes what no comment says, and whom.
+
+    Last comes the comment that it begins with words of, or none.
+    """
     marks = comment.extra.get("quotes")
     if not isinstance(marks, list) or not marks:
-        return comment.text, False, frozenset()
+        return comment.text, False, frozenset(), None
     pieces, position, unknown = [], 0, False
     sources = set()
+    begins_with = None
     for mark in marks:
         if not isinstance(mark, dict):
             continue
@@ -146,11 +168,13 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int]]:
             pieces.append(comment.text[position:start])
             if isinstance(source, int) and 0 < source < comment.id:
                 sources.add(source - 1)
+                if start < _NEAR_START and begins_with is None:
+                    begins_with = source - 1
             else:
                 unknown = True
         position = max(position, end)
     pieces.append(comment.text[position:])
-    return "\n".join(pieces), unknown, frozenset(sources)
+    return "\n".join(pieces), unknown, frozenset(sources), begins_with
 
 
 def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -161,7 +185,7 @@ def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str],
     addressed: set[str] = set()
     first: set[str] = set()
     for number, token in enumerate(text[:200].split()[:_HEAD_WORDS]):
-        bare = token.strip("@,:;|()")
+        bare = token.strip("@,:;|()<>")
         folded = names.handles.get(bare) if len(bare) > 3 else None
         if folded is not None:
             first.add(folded)

@@ -23,7 +23,17 @@ _PACES = (
     (60.0, "many"),
 )
 _REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
+_ECHOES = ((2, "one"), (4, "few"))
 _LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
+
+
+@dataclass(slots=True)
+class Talk:
+    """A conversation so far: how many comments, the last of them, and who wrote them."""
+
+    size: int = 0
+    last: int = POST
+    people: set[str | None] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -37,6 +47,9 @@ class History:
         repliers: Who wrote them.
         wrote: How many comments each author wrote so far.
         last_by: The last comment of each author.
+        root: The comment that began the conversation each is of.
+        place: How many comments that conversation had before it.
+        talks: The conversations, by the comment that began them.
     """
 
     parent: list[int] = field(default_factory=list)
@@ -45,6 +58,9 @@ class History:
     repliers: list[set[str | None]] = field(default_factory=list)
     wrote: dict[str | None, int] = field(default_factory=dict)
     last_by: dict[str | None, int] = field(default_factory=dict)
+    root: list[int] = field(default_factory=list)
+    place: list[int] = field(default_factory=list)
+    talks: dict[int, Talk] = field(default_factory=dict)
 
     def add(self, author: str | None, parent: int) -> None:
         """Note that the next comment, by ``author``, answers ``parent``."""
@@ -56,6 +72,13 @@ class History:
         if parent != POST:
             self.replies[parent] += 1
             self.repliers[parent].add(author)
+        root = number if parent == POST else self.root[parent]
+        talk = self.talks.setdefault(root, Talk())
+        self.root.append(root)
+        self.place.append(talk.size)
+        talk.size += 1
+        talk.last = number
+        talk.people.add(author)
         self.wrote[author] = self.wrote.get(author, 0) + 1
         self.last_by[author] = number
 
@@ -117,9 +140,13 @@ def relation(scene: Scene, candidate: int) -> list[str]:
         names.append("same-author")
     else:
         _of_others(names, scene, candidate)
+    if c.author is None:
+        names.append("by-nobody")
     _words(names, x, c)
+    _echoes(names, x, c)
     if candidate in x.quotes:
         names.append("quoted")
+        names.append("quoted-at-start" if candidate == x.begins_with else "quoted-within")
     elif x.quotes:
         names.append("quotes-other")
     if x.when is not None and c.when is not None:
@@ -192,6 +219,16 @@ def _words(names: list[str], x: Facts, c: Facts) -> None:
         names.append("you")
 
 
+def _echoes(names: list[str], x: Facts, c: Facts) -> None:
+    """Add how many runs of words the candidate has that this comment says again."""
+    if x.runs.isdisjoint(c.runs) or (x.author is not None and x.author == c.author):
+        return
+    again = len(x.runs & c.runs)
+    names.append(f"echo:{bin_of(again, _ECHOES, 'many')}")
+    if not x.first_runs.isdisjoint(c.runs):
+        names.append("echo-at-start")
+
+
 def _above(facts: Sequence[Facts], history: History, start: int, author: str | None) -> bool:
     """Return whether ``author`` wrote one of the ten comments above ``start``."""
     if author is None:
@@ -230,6 +267,7 @@ def of_post(scene: Scene) -> list[str]:
         (names_first, "post:names-first"),
         (not names_first and bool(x.named - {post_author}), "post:names"),
         (bool(x.quotes), "post:quotes"),
+        (x.begins_with is not None, "post:begins-with-quote"),
         (x.quotes_unknown, "post:quotes-unknown"),
         (x.thanks, "post:thanks"),
         (x.agrees, "post:opens-as-answer"),

@@ -7,8 +7,8 @@ from statistics import median
 
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
-from thread_cli.replies.decode import Choice, Folding, Setting, decided
-from thread_cli.replies.display import Display
+from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
+from thread_cli.replies.display import Display, is_ranked
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
@@ -30,6 +30,10 @@ _LEAST_IN_TIME_ORDER = 10
 _CROWD, _CROWD_SHARE = 40, 0.75
 #: How much less sure the model is of a crowd.
 _CROWD_HEAT = 2.0
+_FEW_ANSWER = "few here seem to speak with each other, and no link is likely enough"
+#: A link among strangers must be likelier than this to be made.
+_CROWD_LEAST = 0.7
+_IN_DISPLAY = {"display", "ranked"}
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
 
@@ -55,9 +59,9 @@ class Explanation:
 
     Attributes:
         comment: Its id.
-        setting: ``display``, ``time`` or ``chat``; ``source`` where the source says the place,
-            ``none`` where there is nothing to decide by.
-        candidates: The likeliest first.
+        setting: ``display``, ``ranked``, ``time`` or ``chat``; ``source`` where the source says
+            the place, ``none`` where there is nothing to decide by.
+        candidates: The one decided on first, then the likeliest.
         post_author: Who was taken for the post's author, or none.
         post_author_guessed: Whether that was inferred.
     """
@@ -118,7 +122,10 @@ def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanat
         return Explanation(comment_id, "none", (unknown,), thread.post_author, False)
     work = _Work(thread, up_to=comment_id)
     choice = next(choice for choice in work.choices() if choice.this == comment_id - 1)
-    order = sorted(range(len(choice.candidates)), key=lambda i: -choice.probabilities[i])
+    order = sorted(
+        range(len(choice.candidates)),
+        key=lambda i: (i != choice.best, -choice.probabilities[i]),
+    )
     candidates = tuple(
         Candidate(_id(choice.candidates[i]), choice.probabilities[i], work.why(choice, i))
         for i in order[:most]
@@ -140,26 +147,30 @@ class _Work:
         self.facts = facts_of(thread.comments)
         self.setting = _setting(thread, self.facts)
         self.weights: Weights = weights(self.setting)
-        if self.setting == "display" and _is_crowd(self.facts):
+        self._least = 0.0
+        if self.setting in _IN_DISPLAY and _is_crowd(self.facts):
             heat = self.weights.temperature * _CROWD_HEAT
             self.weights = replace(self.weights, temperature=heat)
+            self._least = _CROWD_LEAST
         self._known = [_known(thread, i) for i in range(len(thread.comments))]
         self._stop = len(self._known) if up_to is None else up_to
         self.guess: PostAuthor | None = None
         self.post_author = thread.post_author.casefold() if thread.post_author else None
-        if self.post_author is None and self.setting == "display":
+        if self.post_author is None and self.setting in _IN_DISPLAY:
             self.guess = guess_post_author(thread.comments, self.facts, self.weights, self._known)
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
 
     def choices(self) -> Iterator[Choice]:
         """Yield the choices of comments whose place is open, in order."""
-        kind = Display if self.setting == "display" else Timeline
+        kind = Display if self.setting in _IN_DISPLAY else Timeline
         setting: Setting = kind(self.facts, self.post_author)
         folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
-        for choice in decided(setting, self.weights, self._known[: self._stop]):
+        for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
             if choice is None:
                 continue
+            if self._least:
+                choice = widened(choice)  # noqa: PLW2901
             yield choice if folding is None else folding.folded(choice, setting.history)
 
     def link(self, choice: Choice, *, sure_only: bool) -> tuple[int | None, ReplyLink]:
@@ -167,6 +178,8 @@ class _Work:
         best = choice.best
         confidence = _rounded(choice.probabilities[best])
         why = self.why(choice, best)
+        if choice.fell_back:
+            why = (_FEW_ANSWER, *why)
         parent = _id(choice.candidates[best])
         if parent is not None and sure_only and confidence < SURE:
             left = 1.0 - choice.probabilities[best]
@@ -195,9 +208,8 @@ class _Work:
                 self._likeness = Likeness(self.facts)
             shared = self._likeness.shared(choice.this, candidate)
         why = reasons(
-            self.weights.of,
-            choice.features[place],
-            choice.features[other],
+            self.weights.shares(choice.features[place]),
+            self.weights.shares(choice.features[other]),
             (_id(candidate), _id(choice.meant[other])),
             shared,
         )
@@ -240,7 +252,7 @@ def _setting(thread: Thread, facts: list[Facts]) -> str:
         rising = len(whens) == len(facts) and all(a <= b for a, b in pairwise(whens))
         order = "time" if rising and len(facts) >= _LEAST_IN_TIME_ORDER else "display"
     if order == "display":
-        return "display"
+        return "ranked" if is_ranked(facts) else "display"
     gaps = [b - a for a, b in pairwise(whens)]
     quick = bool(gaps) and median(gaps) <= _CHAT_SECONDS
     return "chat" if quick and median(f.length for f in facts) < _CHAT_WORDS else "time"

@@ -9,7 +9,7 @@ _MOST = 3
 #: What speaks for a comment as the parent. ``{n}`` is its number.
 _FOR_COMMENT = {
     "returns": "its author is answered by comment {n}, and writes again",
-    "returns-first": "nobody else has come back to comment {n} yet",
+    "returns-first": "its author is answered by comment {n}, and writes again",
     "in-chain": "its author wrote above in the same chain",
     "same-author": "comment {n} is by the same author",
     "up:1-same-author": "the author adds to comment {n}",
@@ -26,6 +26,14 @@ _FOR_COMMENT = {
     "named-last": "the author it names wrote comment {n} last",
     "names-this": "comment {n} names this author",
     "quoted": "quotes comment {n}",
+    "quoted-at-start": "begins with words of comment {n}",
+    "quoted-within": "quotes comment {n}",
+    "echo-at-start": "begins with words of comment {n}",
+    "talk-own-last": "comment {n} is of the conversation its author spoke in last",
+    "talk-own-before": "comment {n} is of a conversation its author spoke in",
+    "talk-with-named": "comment {n} is of a conversation with the one it names",
+    "talk-later:none": "comment {n} is the last of its conversation",
+    "author-later:0": "its author wrote nothing after comment {n}",
     "thanks": "gives thanks",
     "opens-as-answer": "opens as an answer does",
     "you": "speaks to a person",
@@ -37,12 +45,18 @@ _FOR_COMMENT = {
     "addressed-since-to-one": "comment {n} spoke to this author since",
     "addressed-since-to-none": "comment {n} spoke to this author since",
     "partner": "its author was talking with the author of comment {n}",
+    "due-post-author": "comment {n} is next after the one its author answered last",
+    "due-other": "comment {n} is next after the one its author answered last",
     "command-unanswered": "comment {n} is a command that nothing answered yet",
     "own-last-to-the-same": "goes on from its author's last comment, to the same person",
 }
 _FOR_COMMENT_BEGINS = {
     "alike:": "shares rare words with comment {n}{words}",
     "alike-beside:": "shares more words with comment {n} than with any other",
+    "echo:": "says words of comment {n} again",
+    "before-all:": "comment {n} is older than all that follow, though these stand in no order",
+    "row:": "comment {n} is older than all that stand below it",
+    "dated-between:": "was written soon after comment {n}",
     "gap:": "was written soon after comment {n}",
     "pace:": "was written soon after comment {n}",
     "back:": "stands close to comment {n}",
@@ -79,6 +93,8 @@ _AGAINST_POST = {
     "post:post-author": "it is by the post's author, who seldom comments on the post",
 }
 _AGAINST_COMMENT = {
+    "older-between": "a comment between them is older than comment {n}",
+    "speaks-to-another": "comment {n} speaks to somebody else",
     "written-before": "it is older than comment {n}",
     "out-of-order": "it is older than a reply above it",
     "answered-already": "its author answered comment {n} already",
@@ -91,33 +107,29 @@ _NOTHING = "nothing in the text shows that it answers another comment"
 
 
 def reasons(
-    weights: Mapping[str, float],
-    chosen: Sequence[str],
-    other: Sequence[str],
+    chosen: Mapping[str, float],
+    other: Mapping[str, float],
     numbers: tuple[int | None, int | None],
     shared: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return what moved the decision, the heaviest first.
 
     Args:
-        weights: Of the features.
-        chosen: The features of the candidate that was chosen.
-        other: Those of the runner-up.
+        chosen: What each feature of the candidate that was chosen weighs.
+        other: What those of the runner-up weigh.
         numbers: The ids of the two; none for the post.
         shared: Rare words that the comment and the chosen one share.
     """
-    own, against = set(chosen), set(other)
     words = f": {', '.join(shared)}" if shared else ""
-    moved = [
-        (weights.get(name, 0.0), _phrase(name, numbers[0], words, speaks_for=True))
-        for name in own - against
-    ]
-    moved += [
-        (-weights.get(name, 0.0), _phrase(name, numbers[1], "", speaks_for=False))
-        for name in against - own
-    ]
-    moved.sort(key=lambda pair: (-pair[0], pair[1] or ""))
-    said = [phrase for weight, phrase in moved if phrase and weight >= _MOVES]
+    moved = [(weight - other.get(name, 0.0), name, True) for name, weight in chosen.items()]
+    moved += [(-weight, name, False) for name, weight in other.items() if name not in chosen]
+    said = []
+    for weight, name, own in sorted(moved, key=lambda m: (-m[0], m[1])):
+        if weight < _MOVES:
+            break
+        phrase = _phrase(name, numbers[0 if own else 1], words if own else "", speaks_for=own)
+        if phrase:
+            said.append(phrase)
     found = tuple(dict.fromkeys(said))[:_MOST]
     return found or ((_NOTHING,) if numbers[0] is None else (f"stands below comment {numbers[0]}",))
 

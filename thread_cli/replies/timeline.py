@@ -4,17 +4,20 @@ Chats, mailing lists and flat forums are so. What tells here is who is named or
 quoted, who spoke with whom before, and how long ago it was.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.replies.display import dates_of
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
+from thread_cli.replies.features import POST, Scene, bin_of, gap, length, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
 
 #: How many comments back an answer may reach, and one to a comment that it quotes any number.
 WINDOW = 60
 _BREATH = ((61.0, "at-once"), (181.0, "soon"), (901.0, "later"))
+_LATER = ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
+_SIZES = ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14"))
 _BACK = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
 
 
@@ -25,6 +28,11 @@ class Timeline:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
         self._likeness = Likeness(facts)
+
+    @property
+    def fallback(self) -> int:
+        """What a comment most likely answers where nothing speaks for a reply: the post."""
+        return POST
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before back."""
@@ -38,22 +46,51 @@ class Timeline:
         this = self.scene.this
         likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
         found = alike(likeness)
-        talk = self._talk(candidates)
-        seen: set[str | None] = set()
+        turn = self._turn(candidates)
+        seen: Counter[str | None] = Counter()
         for names, candidate in zip(found, candidates, strict=True):
             if candidate == POST:
                 names.extend(of_post(self.scene))
-                names.extend(self._opens(talk))
+                names.extend(self._opens(turn))
                 continue
             author = self.scene.facts[candidate].author
             names.extend(relation(self.scene, candidate))
-            names.extend(self._stands(candidate, talk))
-            names.extend(self._named(candidate, talk, is_last=author not in seen))
-            names.append("author-last" if author not in seen else "author-not-last")
-            seen.add(author)
+            names.extend(self._stands(candidate, turn))
+            names.extend(self._named(candidate, turn, is_last=author not in seen))
+            names.append(f"author-later:{min(seen[author], 4)}")
+            seen[author] += 1
+            names.extend(self._talk_of(candidate, turn))
         return found
 
-    def _talk(self, candidates: Sequence[int]) -> "_Talk":
+    def _talk_of(self, candidate: int, turn: "_Turn") -> list[str]:
+        """Return how the conversation that the candidate is of stands to this comment."""
+        facts, history = self.scene.facts, self.history
+        x = facts[self.scene.this]
+        talk = history.talks[history.root[candidate]]
+        later = talk.size - history.place[candidate] - 1
+        names = [
+            f"talk-later:{bin_of(later, _LATER, 'many')}",
+            f"talk-people:{min(len(talk.people), 4)}",
+            f"of-length:{length(facts[candidate].length)}",
+            f"talk-size:{bin_of(talk.size, _SIZES, 'long')}",
+        ]
+        if x.author is not None and x.author in talk.people:
+            last = turn.own_last
+            same = last is not None and history.root[last] == history.root[candidate]
+            names.append("talk-own-last" if same else "talk-own-before")
+        elif turn.own_last is not None:
+            names.append("talk-of-others")
+        if turn.named:
+            names.append("talk-with-named" if turn.named & talk.people else "talk-without-named")
+        then, now = facts[talk.last].when, x.when
+        if then is not None and now is not None and self.scene.pace:
+            names.append(f"talk-idle:{gap(max(0.0, now - then))}")
+        c = facts[candidate]
+        if c.named_first and x.author not in c.named_first and c.author != x.author:
+            names.append("speaks-to-another")
+        return names
+
+    def _turn(self, candidates: Sequence[int]) -> "_Turn":
         facts, history = self.scene.facts, self.history
         x = facts[self.scene.this]
         own_last = history.last_by.get(x.author) if x.author is not None else None
@@ -62,34 +99,41 @@ class Timeline:
             partner = facts[history.parent[own_last]].author
         near = {facts[c].author for c in candidates if c != POST}
         named = {author for author in x.named_first if author in near}
-        return _Talk(own_last, partner, named, self._waiting(x, candidates))
+        return _Turn(own_last, partner, named, self._waiting(x, candidates))
 
-    def _opens(self, talk: "_Talk") -> list[str]:
+    def _opens(self, turn: "_Turn") -> list[str]:
         """Return what speaks for a comment to open a new conversation."""
         x = self.scene.facts[self.scene.this]
-        said = f"{'first' if talk.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
-        if talk.named:
-            return ["post:names-near", f"post:{said}"]
-        return ["post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
+        said = f"{'first' if turn.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
+        names = ["post:greets"] if x.greets else []
+        if turn.own_last is not None:
+            root = self.history.root[turn.own_last]
+            names.append(f"post:own-talk-{min(len(self.history.talks[root].people), 3)}")
+            then = self.scene.facts[turn.own_last].when
+            if then is not None and x.when is not None and self.scene.pace:
+                names.append(f"post:own-gap-{gap(max(0.0, x.when - then))}")
+        if turn.named:
+            return [*names, "post:names-near", f"post:{said}"]
+        return [*names, "post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
 
-    def _stands(self, candidate: int, talk: "_Talk") -> list[str]:
+    def _stands(self, candidate: int, turn: "_Turn") -> list[str]:
         """Return how the candidate stands to what its author and this one spoke of before."""
         scene, history = self.scene, self.history
         x, c = scene.facts[scene.this], scene.facts[candidate]
-        whom = "to-one" if talk.named else "to-none"
+        whom = "to-one" if turn.named else "to-none"
         names = []
         if candidate not in x.quotes:
             back = bin_of(scene.this - candidate, _BACK, "far")
             names += [f"back:{back}", f"back-{whom}:{back}"]
         if c.command:
             names.append("command" if history.replies[candidate] else "command-unanswered")
-        if talk.partner is not None and c.author == talk.partner:
+        if turn.partner is not None and c.author == turn.partner:
             names.append("partner")
-        since = talk.own_last is not None and candidate > talk.own_last
-        if talk.own_last is not None:
+        since = turn.own_last is not None and candidate > turn.own_last
+        if turn.own_last is not None:
             names.append("since-own" if since else "before-own")
-        if candidate == talk.own_last:
-            names += self._goes_on(x, c, talk.partner)
+        if candidate == turn.own_last:
+            names += self._goes_on(x, c, turn.partner)
         to = history.parent[candidate]
         if to != POST and scene.facts[to].author == x.author and x.author is not None:
             names.append(f"spoke-to-this-one-{whom}")
@@ -99,9 +143,11 @@ class Timeline:
                 names.append(f"addressed-since-{whom}")
         if history.replies[candidate] == 0:
             names.append("unanswered-asked" if c.asks else "unanswered")
-        if candidate in talk.waiting:
+        if candidate in turn.waiting:
             whose = "post-author" if x.author == scene.post_author else "other"
-            names.append(f"waits-for-{whose}:{_place(candidate, talk.waiting)}")
+            names.append(f"waits-for-{whose}:{_place(candidate, turn.waiting)}")
+            if candidate == self._due(turn):
+                names.append(f"due-{whose}")
         return names
 
     def _goes_on(self, x: Facts, own: Facts, partner: str | None) -> list[str]:
@@ -115,12 +161,12 @@ class Timeline:
             names.append("own-last-named-none")
         return names
 
-    def _named(self, candidate: int, talk: "_Talk", *, is_last: bool) -> list[str]:
+    def _named(self, candidate: int, turn: "_Turn", *, is_last: bool) -> list[str]:
         """Return how the candidate stands to whom the comment names in its first words."""
         scene = self.scene
         c = scene.facts[candidate]
-        if c.author not in talk.named:
-            return ["named-another"] if talk.named else []
+        if c.author not in turn.named:
+            return ["named-another"] if turn.named else []
         name = f"named-{'last' if is_last else 'not-last'}"
         if scene.facts[scene.this].author in c.named_first:
             return [name, f"{name}-names-this"]
@@ -151,13 +197,20 @@ class Timeline:
                 found.append(c)
         return found
 
+    def _due(self, turn: "_Turn") -> int | None:
+        """Return the first that waits after what this author answered last, if in one go."""
+        if turn.own_last is None:
+            return None
+        last = self.history.parent[turn.own_last]
+        return next((c for c in reversed(turn.waiting) if c > last != POST), None)
+
     def add(self, parent: int) -> None:
         """Note what the next comment answers."""
         self.history.add(self.scene.facts[self.scene.this].author, parent)
 
 
 @dataclass(frozen=True, slots=True)
-class _Talk:
+class _Turn:
     """What the author of the next comment was doing.
 
     Attributes:

@@ -33,14 +33,13 @@ def find_heads(source: Source) -> list[Head]:
     heads = []
     addressed = 0
     for index in filled:
-        first = index == filled[0]
-        touches = index > 0 and bool(bare[index - 1])
+        touches = index == filled[0] or bool(bare[index - 1])
         opens = index != filled[-1] and not bare[index + 1]
-        if not opens or not (first or touches):
-            continue
         match = _ADDRESSED.match(bare[index])
         name = match["name"] if match else bare[index]
-        if not match and not _is_name(name):
+        # An address with a name is a header also below an empty text.
+        signs = [match is not None, touches, _is_name(name)]
+        if not opens or sum(signs) < 2:
             continue
         addressed += match is not None
         heads.append(Head(index, index + 1, name, level=indents[index]))

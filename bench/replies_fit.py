@@ -1,0 +1,148 @@
+"""Fitting a conditional logit: choices as a table, and the pairs of features worth a weight."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, hstack
+
+from thread_cli.replies.model import AND, Weights
+
+RIDGE = 1.0
+#: Pairs of features are chosen in so many rounds.
+ROUNDS = 3
+_LEAST_BEND = 20.0
+_SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
+Sample = tuple[list[list[str]], int]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Choices as a table: a row for each candidate, a column for each feature.
+
+    Attributes:
+        names: Of the columns.
+        rows: Ones where a candidate has a feature.
+        first: The first row of each choice.
+        right: The row of the true parent of each.
+    """
+
+    names: list[str]
+    rows: csr_matrix
+    first: np.ndarray
+    right: np.ndarray
+
+    @cached_property
+    def group(self) -> np.ndarray:
+        """The choice that each row is of."""
+        ends = np.append(self.first, self.rows.shape[0])
+        return np.repeat(np.arange(len(self.first)), np.diff(ends))
+
+    def probabilities(self, scores: np.ndarray) -> np.ndarray:
+        """Return the softmax of the scores within each choice."""
+        raised = np.exp(scores - np.maximum.reduceat(scores, self.first)[self.group])
+        return raised / np.add.reduceat(raised, self.first)[self.group]
+
+
+def table_of(found: Iterable[Sample]) -> Table:
+    names: dict[str, int] = {}
+    columns, ends = array("i"), array("q", [0])
+    starts, chosen, rows = [], [], 0
+    for features, target in found:
+        starts.append(rows)
+        chosen.append(rows + target)
+        for candidate in features:
+            for name in candidate:
+                columns.append(names.setdefault(name, len(names)))
+            ends.append(len(columns))
+            rows += 1
+    table = csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)),
+        shape=(rows, len(names)),
+    )
+    return Table(list(names), table, np.array(starts), np.array(chosen))
+
+
+def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
+    """Return the weights under which the choices are likeliest, with a ridge penalty.
+
+    So many pairs of features get a weight of their own: those that would lower the loss most.
+    """
+    table = table_of(found)
+    weights = _fitted(table, None)
+    for _ in range(ROUNDS if pairs else 0):
+        table = _with_pairs(table, weights, pairs // ROUNDS)
+        weights = _fitted(table, np.append(weights, np.zeros(len(table.names) - len(weights))))
+    return Weights(dict(zip(table.names, map(float, weights), strict=True)))
+
+
+def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
+    rows, turned = table.rows, table.rows.T.tocsr()
+    seen = np.asarray(rows[table.right].sum(axis=0)).ravel()
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        likely = table.probabilities(rows @ weights)
+        total = -np.log(np.maximum(likely[table.right], 1e-30)).sum()
+        slope = turned @ likely - seen
+        return total + RIDGE * (weights @ weights) / 2, slope + RIDGE * weights
+
+    start = np.zeros(len(table.names)) if start is None else start
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return np.asarray(best.x)
+
+
+def _with_pairs(table: Table, weights: np.ndarray, most: int) -> Table:
+    """Return the table with columns for the pairs whose weight would lower the loss most."""
+    likely = table.probabilities(table.rows @ weights)
+    wrong = -likely
+    wrong[table.right] += 1.0
+    single = np.flatnonzero([AND not in name for name in table.names])
+    rows = table.rows[:, single]
+    slope = (rows.T @ rows.multiply(wrong[:, None]).tocsr()).toarray()
+    bend = (rows.T @ rows.multiply((likely * (1 - likely))[:, None]).tocsr()).toarray()
+    gain = np.triu(slope**2 / (bend + _LEAST_BEND), 1)
+    kept, columns, names = set(table.names), [], []
+    csc = rows.tocsc()
+    for place in np.argsort(-gain, axis=None)[: 4 * most]:
+        a, b = divmod(int(place), len(single))
+        name = f"{table.names[single[a]]}{AND}{table.names[single[b]]}"
+        if name not in kept and len(names) < most:
+            names.append(name)
+            columns.append(csc[:, [a]].multiply(csc[:, [b]]))
+    joined = hstack([table.rows, *columns]).tocsr()
+    return Table(table.names + names, joined, table.first, table.right)
+
+
+def written(about: str, found: Mapping[str, Weights]) -> str:
+    """Return the weights as JSON, a line for each feature; in hundredths, the least left out."""
+    rows: dict[str, list[int]] = {}
+    pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
+    for column, (setting, weights) in enumerate(found.items()):
+        for name, weight in weights.of.items():
+            value = round(100 * weight) if abs(weight) >= _SMALLEST else 0
+            if AND in name:
+                if abs(weight) >= _SMALLEST_OF_PAIR:
+                    pairs[setting][name] = value
+            else:
+                rows.setdefault(name, [0] * len(found))[column] = value
+    kept = {name: row for name, row in sorted(rows.items()) if any(row)}
+    head = {
+        "about": about,
+        "settings": list(found),
+        "temperatures": [round(weights.temperature, 3) for weights in found.values()],
+    }
+    top = json.dumps(head, indent=0)[:-2]
+    lines = [f"{json.dumps(n)}:{json.dumps(row, separators=(',', ':'))}" for n, row in kept.items()]
+    of = [
+        f"{json.dumps(setting)}:{{\n"
+        + ",\n".join(f"{json.dumps(name)}:{value}" for name, value in sorted(values.items()))
+        + "}"
+        for setting, values in pairs.items()
+    ]
+    between = ",\n"
+    parts = (f'"weights":{{\n{between.join(lines)}}}', f'"pairs":{{\n{between.join(of)}}}')
+    return f"{top},\n{between.join(parts)}}}\n"
