@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.aligned import aligned
 from thread_cli.ingest.generic.badges import without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
@@ -55,6 +56,7 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield from inline(group, side)
     yield from stacked(rows, alone)
     yield from titled(rows, cuts)
+    yield from aligned(rows, alone)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
         yield with_dates(rows, candidate, alone_rows)

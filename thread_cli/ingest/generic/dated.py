@@ -182,7 +182,8 @@ def _above_badges(
         return pairs
     moved = []
     for (index, at), opened in zip(pairs, opens, strict=True):
-        tops = [] if opened else [i for i in (index - 1, index - 2) if i >= 0]
+        # The first row of all says nothing: what stands there may be the page's.
+        tops = [] if opened else [i for i in (index - 1, index - 2) if i > 0]
         top = next((i for i in tops if _opens(rows, i)), index)
         badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top + 1, index + 1))
         named = names.quality(rows[top].text) >= names.PASSABLE

@@ -22,6 +22,8 @@ from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.sides import Sides
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
+#: How many rows of a page's own may stand above the first comment.
+_HEAD_ROWS = 12
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -119,7 +121,8 @@ class Measure:
         if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(bodies)
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
-        worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
+        if candidate.kind != "spread":
+            worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
         worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
         worth *= 0.4 + 0.6 * passable
@@ -155,8 +158,14 @@ class Measure:
         return min(1.0, 4 * said / len(filled))
 
     def _is_top(self, first: int) -> bool:
-        """Whether nothing but a number or two stands above a row."""
-        return first <= 2 and all(row.text.isdigit() for row in self._rows[:first])
+        """Whether nothing but numbers and labels of the page stand above a row.
+
+        The end of a comment that was cut off would say something.
+        """
+        above = self._rows[:first]
+        if first <= 2 and all(row.text.isdigit() for row in above):
+            return True
+        return first <= _HEAD_ROWS and not any(is_sentence(r.text) or r.dates for r in above)
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:
