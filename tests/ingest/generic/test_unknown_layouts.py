@@ -17,11 +17,11 @@ from thread_cli.ingest.detect import ingest
 @pytest.mark.parametrize(
     ("part", "f1", "order", "parents", "chars"),
     [
-        ("dev", 0.97, 0.95, 0.8, 0.97),
+        ("dev", 0.99, 0.97, 0.95, 0.99),
         ("held", 0.99, 0.95, 0.95, 0.98),
         ("later", 0.94, 0.85, 0.95, 0.92),
-        ("blind", 0.89, 0.83, 0.9, 0.84),
-        ("own", 0.98, 0.8, 0.0, 0.97),
+        ("blind", 0.97, 0.87, 0.9, 0.92),
+        ("own", 0.99, 0.95, 0.0, 0.99),
     ],
 )
 def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:

@@ -113,7 +113,6 @@ _PAGE = re.compile(
     r"\b(?:comments?|kommentare?|commentaires?|comentarios?|replies|responses?|reviews?|ratings?"
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
     r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos"
-    r"|chat|questions?|answers?|survey|feedback|letters|reactions?|thread"
     r"|sortieren|neueste|älteste|sorteren|nieuwste|oudste|trier|récents?|anciens?|recientes|antiguos"
     r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski)\b"
     r"|(?:最新|最热|新着|おすすめ|人気|최신|순공감|과거)",
@@ -121,6 +120,9 @@ _PAGE = re.compile(
 )
 
 
+_TOPIC = re.compile(
+    r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
+)
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
     r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum"
@@ -148,7 +150,9 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
 def is_page_head(rows: Sequence[Row]) -> bool:
     """Whether rows above the first comment are the page's own: short, and about comments."""
     short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
-    return short and any(_PAGE.search(row.text) for row in rows)
+    said = any(row.text[-1] in ".!?…。！？" for row in rows)
+    topic = not said and any(_TOPIC.search(row.text) for row in rows)
+    return short and (topic or any(_PAGE.search(row.text) for row in rows))
 
 
 def is_page_foot(rows: Sequence[Row]) -> bool:

@@ -17,7 +17,7 @@ from thread_cli.ingest.generic.captions import without_captions
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, may_head, normal
 
-_COUNT = re.compile(r"(?=\D*\d)(?:[\d\s()/+.,-]|[^\w\s]){1,24}[KkMm]?\Z")
+_COUNT = re.compile(r"(?=\D*\d)[\W\d]{1,24}[KkMm]?\Z")
 _AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
 _STARS = frozenset("★☆⭐✩✭ ")
 _SEPARATORS = frozenset("·•|∙")
