@@ -1,4 +1,4 @@
-"""Candidates found by aligning all records: which rows of a header are optional, which hold the name.
+"""Candidates found by aligning all records: which rows are optional, which hold the name.
 
 As in wrapper induction (Crescenzi et al. 2001; Zhai and Liu 2005) records are laid one upon the
 other. They are anchored at their dates. Rows that recur, counts and counted things are optional
@@ -25,9 +25,10 @@ _SIGN = re.compile(r"[·•|]")
 _STOPS = ".!?…。！？"
 
 
-def aligned(rows: Sequence[Row], alone: list[Cut]) -> Iterator[Candidate]:
+def aligned(rows: Sequence[Row], alone: list[Cut], cuts: list[Cut]) -> Iterator[Candidate]:
     """Yield the cuts at dates with the name some rows above, and with the body between them."""
-    usual = usual_dates(alone)
+    led = _led(cuts)
+    usual = usual_dates(led if len(led) > len(alone) else alone)
     dates = {cut.row: cut.date for cut in usual}
     if len(dates) < _LEAST:
         return
@@ -38,6 +39,15 @@ def aligned(rows: Sequence[Row], alone: list[Cut]) -> Iterator[Candidate]:
     }
     yield from _above(rows, dates, slots)
     yield from _apart(rows, dates, asides)
+
+
+def _led(cuts: list[Cut]) -> list[Cut]:
+    """Return the dates at lines' ends behind the same words: ``Reviewed in Italy on DATE``."""
+    found = [cut for cut in cuts if not cut.right and len(cut.left) <= _LONGEST]
+    starts = Counter(tuple(normal(cut.left).split()[:2]) for cut in found)
+    start, count = starts.most_common(1)[0] if starts else ((), 0)
+    same = [cut for cut in found if tuple(normal(cut.left).split()[:2]) == start]
+    return same if len(start) == 2 and count >= _LEAST else []
 
 
 def _window(rows: Sequence[Row], at: int, dates: dict[int, str]) -> list[int]:

@@ -54,9 +54,9 @@ def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
 
 
 def _without_tails(boundaries: list[Boundary]) -> list[Boundary]:
-    """Take off what stands behind most names: a sign, ``¶``, or words in brackets, ``(View posts)``.
+    """Take off what stands behind most names: a sign, ``¶``, or words in brackets.
 
-    What follows the brackets is no name either: ``(new) - rated it 4 stars``.
+    What follows the brackets is no name either: ``ada (new) - rated it 4 stars``.
     """
     tails = [_tail_of(b.author) for b in boundaries]
     people: dict[str, set[str]] = defaultdict(set)

@@ -15,6 +15,8 @@ from thread_cli.ingest.generic.rows import Row, is_item, normal
 _BADGE = 40
 #: A name above such a line says less than one beside the date.
 _TITLED = 0.97
+#: A count as a word of its own, or in brackets at the end: "Show 3 more replies (4)".
+_COUNTS = re.compile(r"(?<!\S)\d+\s|\(\d+\)\Z")
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
@@ -152,6 +154,8 @@ def _paired(
             continue
         if min(index, at) <= taken or not rows[index].is_short:
             continue
+        if index == at + 1 and index == len(rows) - 1 and rows[index].fenced:
+            continue  # the page's foot
         pairs.append((index, at))
         taken = max(index, at)
     pairs = _above_badges(rows, pairs, dates)
@@ -187,6 +191,7 @@ def _above_badges(
         top = next((i for i in tops if _opens(rows, i)), index)
         badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top + 1, index + 1))
         named = names.quality(rows[top].text) >= names.PASSABLE
+        named = named and not _COUNTS.search(rows[top].text)
         moved.append((top if badges and named else index, at))
     return moved
 

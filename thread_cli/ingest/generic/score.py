@@ -97,11 +97,12 @@ class Measure:
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
         covered = (self._chars[last] - self._chars[first]) / max(1, self._chars[-1])
-        clean = last == len(self._rows) if after else self._is_top(first)
+        clean = last == len(self._rows) if after else self._is_top(first, count)
         dated, regular, steady = self._dates(candidate, bodies)
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
+        passable *= 1 - 0.4 * _templated([b.author for b in boundaries])
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -123,7 +124,8 @@ class Measure:
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         if candidate.kind != "spread":
             worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
-        worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
+        if candidate.kind != "spread":
+            worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
@@ -157,7 +159,7 @@ class Measure:
         )
         return min(1.0, 4 * said / len(filled))
 
-    def _is_top(self, first: int) -> bool:
+    def _is_top(self, first: int, count: int) -> bool:
         """Whether nothing but numbers and labels of the page stand above a row.
 
         The end of a comment that was cut off would say something.
@@ -165,7 +167,11 @@ class Measure:
         above = self._rows[:first]
         if first <= 2 and all(row.text.isdigit() for row in above):
             return True
-        return first <= _HEAD_ROWS and not any(is_sentence(r.text) or r.dates for r in above)
+        return (
+            count > 3
+            and first <= _HEAD_ROWS
+            and not any(is_sentence(r.text) or r.dates for r in above)
+        )
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:
@@ -281,3 +287,15 @@ def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
 def passable(scored: Scored) -> float:
     """Return the share of authors that pass for names."""
     return fmean(b.quality >= names.PASSABLE for b in scored.candidate.boundaries)
+
+
+def _templated(authors: Sequence[str]) -> float:
+    """Return how many names the page itself may have made: ``12 reviews``, ``Visited in May``."""
+    people = set(authors)
+    forms = Counter(normal(author) for author in people)
+    made = [a for a in authors if "#" in (form := normal(a)) and " " in form and forms[form] > 1]
+    worded = [words[0] for author in people if len(words := author.split()) > 1]
+    first, often = Counter(worded).most_common(1)[0] if worded else ("", 0)
+    if often > 3 and often * 5 >= len(people) * 4:
+        made = [author for author in authors if author.split()[:1] == [first]]
+    return len(made) / max(1, len(authors))

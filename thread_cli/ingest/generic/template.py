@@ -143,6 +143,7 @@ def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
             and not (
                 dated
                 and counts[normal(rows[index].text)] == 1
+                and not any(map(str.isdigit, rows[index].text))
                 and any(map(may_head, rows[index - 1 : index]))
             )
         )
