@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.rows import Row
@@ -164,7 +165,11 @@ def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:
             for index, row in enumerate(rows)
             if not row.dates and len(row.text) <= _HEADER and (match := form.match(row.text))
         ]
-        found = [(i, m) for i, m in found if names.quality(m["name"]) >= names.PASSABLE]
+        found = [
+            (i, m)
+            for i, m in found
+            if names.quality(m["name"]) >= names.PASSABLE and not dates.is_date(m["name"])
+        ]
         if len(found) < _LEAST - 1 or len({match["name"] for _, match in found}) < 2:
             continue
         candidate = Candidate(f"lines like “{shape}”", "inline")
