@@ -167,11 +167,8 @@ class Measure:
         above = self._rows[:first]
         if first <= 2 and all(row.text.isdigit() for row in above):
             return True
-        return (
-            count > 3
-            and first <= _HEAD_ROWS
-            and not any(is_sentence(r.text) or r.dates for r in above)
-        )
+        said = any(r.dates or (is_sentence(r.text) and len(r.text.split()) > 4) for r in above)
+        return count > 3 and first <= _HEAD_ROWS and not said
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:
