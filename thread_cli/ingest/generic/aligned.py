@@ -72,14 +72,15 @@ def _is_said(text: str) -> bool:
 
 
 def _asides(rows: Sequence[Row], windows: dict[int, list[int]]) -> set[str]:
-    """Return what recurs in windows below other rows and never begins a block: badges, labels."""
+    """Return what recurs in windows below other rows and never above them: badges, labels."""
     counts: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     for where in windows.values():
-        for place, index in enumerate(where):
+        worded = [index for index in where if not _is_aside(rows[index], set())]
+        for place, index in enumerate(worded):
             for text in _slots(rows[index].text):
                 counts[text] += 1
-                opening[text] += place == 0 and _opens(rows, index)
+                opening[text] += place == 0
     return {text for text, count in counts.items() if count > 1 and not opening[text]}
 
 

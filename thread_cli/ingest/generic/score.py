@@ -24,6 +24,9 @@ from thread_cli.ingest.generic.sides import Sides
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 #: How many rows of a page's own may stand above the first comment.
 _HEAD_ROWS = 12
+#: How surely a row is a name, and what a candidate is worth that has these in its bodies.
+_NAMED = 0.75
+_TITLES = 0.85
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -121,6 +124,8 @@ class Measure:
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
         if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(bodies)
+        if not after and self._has_names_below(bodies):
+            worth *= _TITLES
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         if candidate.kind != "spread":
             worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
@@ -138,6 +143,23 @@ class Measure:
         if candidate.kind != "bare" and count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
+
+    def _has_names_below(self, bodies: list[tuple[int, int]]) -> bool:
+        """Whether all bodies begin with what may be a name: what stands above is a title."""
+        filled = [(start, stop) for start, stop in bodies if stop - start > 1]
+        if len(filled) < 4 or len(filled) * 5 < len(bodies) * 4:
+            return False
+        tops = [self._rows[start] for start, _ in filled]
+        apart = any(
+            self._rows[start + 1].gap or self._rows[start + 1].fenced for start, _ in filled
+        )
+        named = [
+            not row.dates and row.text[0].isalnum() and names.quality(row.text) >= _NAMED
+            for row in tops
+        ]
+        return (
+            not apart and sum(named) * 5 >= len(named) * 4 and len({row.text for row in tops}) > 3
+        )
 
     def _has_sentence(self, boundary: Boundary) -> bool:
         """Whether a sentence stands between a header's name and its date."""
