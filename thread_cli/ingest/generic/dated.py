@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.badges import unfolded
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 
 #: What is between a name and its date is seldom longer.
@@ -17,6 +19,8 @@ _BADGE = 40
 _TITLED = 0.97
 #: A count as a word of its own, or in brackets at the end: "Show 3 more replies (4)".
 _COUNTS = re.compile(r"(?<!\S)\d+\s|\(\d+\)\Z")
+_SURE = 0.75
+_LABEL = 60
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
@@ -79,8 +83,33 @@ def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
         if label in sure or len(found.boundaries) > 1:
             yield found
     ends = [-1, *sorted(dates)]
-    starts = {end + 1: None for end in ends if end + 1 < len(rows) and end + 1 not in dates}
+    below = [end + 1 for end in ends if end + 1 < len(rows) and end + 1 not in dates]
+    tops = [_first_start(rows, ends), *below[1:]]
+    loose = [_below_loose(rows, at) for at in tops]
+    # Where most rows there are loose, the template stands between names and texts.
+    few = sum(one != other for one, other in zip(tops, loose, strict=True)) * 3 <= len(tops)
+    starts = dict.fromkeys(loose if few else tops)
     yield named(rows, starts, "NAME first, DATE last", "spread")
+
+
+def _first_start(rows: Sequence[Row], ends: Sequence[int]) -> int:
+    """Return where the first comment begins, below what the page's own head may say."""
+    sizes = Counter(b - a for a, b in pairwise(ends[1:]))
+    if not sizes or ends[1] + 1 <= sizes.most_common(1)[0][0]:
+        return 0
+    for index in range(ends[1] - 2, -1, -1):
+        text = rows[index].text
+        if not is_sentence(text) and names.quality(text) >= _SURE:
+            above = rows[:index]
+            return 0 if any(is_sentence(r.text) and len(r.text) > _LABEL for r in above) else index
+    return 0
+
+
+def _below_loose(rows: Sequence[Row], at: int) -> int:
+    """Return the row below one that stands between two rows of the page's template."""
+    while at + 2 < len(rows) and rows[at + 1].fenced and not rows[at + 1].dates:
+        at += 1
+    return at
 
 
 def titled(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:

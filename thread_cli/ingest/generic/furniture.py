@@ -25,6 +25,8 @@ _WORD = (
     r"|beğen|yanıtla|cevapla|şikayet et|svar|svara|anmäl|gilla|anmeld|liker|vastaa|tykkää|ilmoita"
     r"|válasz|răspunde|balas|suka|laporkan|trả lời|thích|返信|いいね|報告|回复|回覆|赞|讚|举报|檢舉"
     r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save"
+    r"|(?:view|show|see|load|hide|read|translate)(?: \w{1,12}){1,3}"
+    r" (?:replies|comments|reviews|responses|answers|posts|messages|english)"
     r"|hide|(?:see|show|view) (?:translation|original)|translate)"
 )
 _SIGN = r"[↓↑→←»«•|·\-+–▲▼△▽⇧⇩⬆⬇♡♥❤👍👎💬🔁↩🚩⚑…⋯⋮\ufe0f\[\]() ]"
