@@ -108,3 +108,15 @@ def _bare(boundary: Boundary) -> Boundary:
 
 def _renamed(boundary: Boundary, author: str) -> Boundary:
     return replace(boundary, author=author, quality=names.quality(author))
+
+
+def templated(authors: Sequence[str]) -> float:
+    """Return how many names the page itself may have made: ``12 reviews``, ``Visited in May``."""
+    people = set(authors)
+    forms = Counter(normal(author) for author in people)
+    made = [a for a in authors if "#" in (form := normal(a)) and " " in form and forms[form] > 1]
+    worded = [words[0] for author in people if len(words := author.split()) > 1]
+    first, often = Counter(worded).most_common(1)[0] if worded else ("", 0)
+    if often > 3 and often * 5 >= len(people) * 4:
+        made = [author for author in authors if author.split()[:1] == [first]]
+    return len(made) / max(1, len(authors))

@@ -15,6 +15,7 @@ from statistics import fmean
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
+from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
@@ -105,7 +106,7 @@ class Measure:
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
-        passable *= 1 - 0.4 * _templated([b.author for b in boundaries])
+        passable *= 1 - 0.4 * templated([b.author for b in boundaries])
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -306,15 +307,3 @@ def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
 def passable(scored: Scored) -> float:
     """Return the share of authors that pass for names."""
     return fmean(b.quality >= names.PASSABLE for b in scored.candidate.boundaries)
-
-
-def _templated(authors: Sequence[str]) -> float:
-    """Return how many names the page itself may have made: ``12 reviews``, ``Visited in May``."""
-    people = set(authors)
-    forms = Counter(normal(author) for author in people)
-    made = [a for a in authors if "#" in (form := normal(a)) and " " in form and forms[form] > 1]
-    worded = [words[0] for author in people if len(words := author.split()) > 1]
-    first, often = Counter(worded).most_common(1)[0] if worded else ("", 0)
-    if often > 3 and often * 5 >= len(people) * 4:
-        made = [author for author in authors if author.split()[:1] == [first]]
-    return len(made) / max(1, len(authors))
