@@ -7,8 +7,8 @@ has; then each record has as many, whatever stands between.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
@@ -21,6 +21,9 @@ _REACH = 6
 _LONGEST = 60
 _LEAST = 4
 _COUNT = re.compile(r"[^\w]*\d[\d\s.,()/+-]*[KkMm]?[^\w]*\Z")
+#: By how many rows a header with a badge is longer than others, at least.
+_MORE = 0.6
+_NAMED = 0.75
 _SIGN = re.compile(r"[·•|]")
 _STOPS = ".!?…。！？"
 
@@ -33,11 +36,15 @@ def aligned(rows: Sequence[Row], alone: list[Cut], cuts: list[Cut]) -> Iterator[
     if len(dates) < _LEAST:
         return
     windows = {at: _window(rows, at, dates) for at in dates}
-    asides = _asides(rows, windows)
+    counted = {text for text in _asides(rows, windows) if "#" in text}
+    badges = _badges(rows, windows, counted)
+    asides = _asides(rows, windows, badges) | badges
     slots = {
         at: [i for i in where if not _is_aside(rows[i], asides)] for at, where in windows.items()
     }
-    yield from _above(rows, dates, slots)
+    # Above what is left a badge may stand; the block begins with it.
+    opened = {at for at, where in windows.items() if where and _opens(rows, where[0])}
+    yield from _above(rows, dates, slots, opened)
     yield from _apart(rows, dates, asides)
 
 
@@ -59,10 +66,22 @@ def _window(rows: Sequence[Row], at: int, dates: dict[int, str]) -> list[int]:
         if index < at and (rows[index].fenced or rows[index].gap):
             break
         index -= 1
-        if index in dates or _is_said(rows[index].text):
+        if index in dates:
+            break
+        if _is_said(rows[index].text):
+            # What a person says of himself may be a sentence, below the name at a block's top.
+            tagline = found and len(rows[index].text) <= _LONGEST and not _opens(rows, index)
+            if tagline and _is_top(rows, index - 1):
+                found += [index, index - 1]
             break
         found.append(index)
     return found[::-1]
+
+
+def _is_top(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is a name at the top of a block."""
+    text = rows[index].text
+    return _opens(rows, index) and not _is_said(text) and names.quality(text) >= _NAMED
 
 
 def _is_said(text: str) -> bool:
@@ -71,17 +90,43 @@ def _is_said(text: str) -> bool:
     return len(text) > _LONGEST or (is_sentence(text) and words > 3 and text[-1] in _STOPS)
 
 
-def _asides(rows: Sequence[Row], windows: dict[int, list[int]]) -> set[str]:
-    """Return what recurs in windows below other rows and never above them: badges, labels."""
+def _asides(
+    rows: Sequence[Row], windows: dict[int, list[int]], badges: Set[str] = frozenset()
+) -> set[str]:
+    """Return what recurs in windows below other rows and seldom above them: badges, labels."""
     counts: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     for where in windows.values():
-        worded = [index for index in where if not _is_aside(rows[index], set())]
+        worded = [index for index in where if not _is_aside(rows[index], badges)]
         for place, index in enumerate(worded):
             for text in _slots(rows[index].text):
                 counts[text] += 1
                 opening[text] += place == 0
-    return {text for text, count in counts.items() if count > 1 and not opening[text]}
+    return {text for text, count in counts.items() if count > 1 and opening[text] * 5 <= count}
+
+
+def _badges(rows: Sequence[Row], windows: dict[int, list[int]], asides: set[str]) -> set[str]:
+    """Return what recurs at tops of windows above ever other rows, one more than others have.
+
+    A person who comes back has as many rows as everybody.
+    """
+    below: dict[str, set[str]] = defaultdict(set)
+    sizes: dict[str, list[int]] = defaultdict(list)
+    for where in windows.values():
+        left = [rows[i].text for i in where if not _is_aside(rows[i], asides)]
+        if left:
+            sizes[left[0]].append(len(left))
+            below[left[0]].add(left[1] if len(left) > 1 else "")
+    every = [size for found in sizes.values() for size in found]
+    badges: set[str] = set()
+    for text, found in sizes.items():
+        others = len(every) - len(found)
+        if len(found) < _LEAST - 1 or len(below[text]) < _LEAST - 1 or not others:
+            continue
+        usual = (sum(every) - sum(found)) / others
+        if sum(found) / len(found) - usual >= _MORE and "" not in below[text]:
+            badges.update(_slots(text))
+    return badges
 
 
 def _slots(text: str) -> list[str]:
@@ -90,7 +135,7 @@ def _slots(text: str) -> list[str]:
     return [" ".join(word.rstrip("s") for word in part.split()) for part in parts if part.strip()]
 
 
-def _is_aside(row: Row, asides: set[str]) -> bool:
+def _is_aside(row: Row, asides: Set[str]) -> bool:
     if _COUNT.match(row.text) or not any(map(str.isalpha, row.text)):
         return True
     return all(slot in asides for slot in _slots(row.text))
@@ -101,26 +146,28 @@ def _opens(rows: Sequence[Row], index: int) -> bool:
 
 
 def _above(
-    rows: Sequence[Row], dates: dict[int, str], slots: dict[int, list[int]]
+    rows: Sequence[Row], dates: dict[int, str], slots: dict[int, list[int]], opened: set[int]
 ) -> Iterator[Candidate]:
     """Yield the cut with as many rows of header above each date as most have."""
-    sizes = Counter(len(w) for w in slots.values() if w and _opens(rows, w[0]))
+    sizes = Counter(len(w) for at, w in slots.items() if w and at in opened)
     sizes = sizes or Counter(len(w) for w in slots.values() if w)
     if not sizes:
         return
     usual = sizes.most_common(1)[0][0]
     for size in {usual, 1}:
         picked = {
-            _head(rows, where, size, size == usual): at for at, where in slots.items() if where
+            _head(where, size, size == usual and at in opened): at
+            for at, where in slots.items()
+            if where
         }
         if all(index == at - 1 for index, at in picked.items()):
             continue
         yield _candidate(rows, picked, dates, "NAME, other lines, DATE", "stacked")
 
 
-def _head(rows: Sequence[Row], where: list[int], size: int, usual: bool) -> int:
+def _head(where: list[int], size: int, opened: bool) -> int:
     """Return the row of the name among what is left above a date."""
-    if usual and _opens(rows, where[0]) and len(where) <= size + 1:
+    if opened and len(where) <= size + 1:
         return where[0]
     return where[-min(size, len(where))]
 
