@@ -80,6 +80,8 @@ def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
     )
     for label, place in places:
         found = _paired(rows, dates, place, f"lines like “{label}”")
+        if place is places[-1][1]:
+            found.kind = "topped"  # the alignment of all records says the same with more reason
         if label in sure or len(found.boundaries) > 1:
             yield found
     ends = [-1, *sorted(dates)]
