@@ -7,6 +7,7 @@ known besides, for pastes too short to learn from.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thread_cli.ingest.generic.rows import Row, normal
 
@@ -39,6 +40,7 @@ _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
+@lru_cache(maxsize=20_000)
 def is_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons, with arrows and counts."""
     return len(text) <= 80 and bool(_WORDY.search(text)) and bool(_BUTTONS.match(text))
