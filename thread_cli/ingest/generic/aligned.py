@@ -66,7 +66,7 @@ def _window(rows: Sequence[Row], at: int, dates: dict[int, str]) -> list[int]:
         if index < at and (rows[index].fenced or rows[index].gap):
             break
         index -= 1
-        if index in dates:
+        if index in dates or (rows[index].dates and _opens(rows, index)):
             break
         if _is_said(rows[index].text):
             # What a person says of himself may be a sentence, below the name at a block's top.
@@ -162,7 +162,7 @@ def _above(
         }
         if all(index == at - 1 for index, at in picked.items()):
             continue
-        yield _candidate(rows, picked, dates, "NAME, other lines, DATE", "stacked")
+        yield _candidate(rows, picked, dates, "NAME, other lines, DATE", "aligned")
 
 
 def _head(where: list[int], size: int, opened: bool) -> int:

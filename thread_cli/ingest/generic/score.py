@@ -38,6 +38,7 @@ _COUNTER = 0.5
 _WORTH = {
     "inline": 1.0,
     "stacked": 1.0,
+    "aligned": 1.0,
     "topped": 0.97,
     "spread": 0.97,
     "marked": 0.97,
