@@ -81,7 +81,7 @@ _RELATIVE = "|".join(
 _DATE = re.compile(
     rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
     rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
-    rf"|(?<=[^\W\d_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+    rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
     rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
 )
 _ANY = re.compile(
