@@ -123,8 +123,8 @@ JUST_NOW = frozenset(
     "|przed chwilą|только что|az önce|şimdi|刚刚|剛剛|たった今|방금|방금 전".split("|")
 )
 FILLERS = frozenset(
-    "ago at on the of about over almost more less than and last posted um uhr vor am à le il y a"
-    " hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
+    "ago at on the of about over almost more less than and last past posted um uhr vor am à le il"
+    " y a hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
     " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o og och kl klo"
     " saat alle ore às as las feira г р uur de van den di i y från le zuletzt önce"
     " לפני منذ قبل".split()

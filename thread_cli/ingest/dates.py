@@ -171,6 +171,8 @@ def _take_numeric(match: re.Match[str], parts: _Parts) -> bool:
         parts.month, parts.day = int(match["cm"]), int(match["cd"])
     elif match["md"]:
         parts.month, parts.day = map(int, re.split(r"[-./]", match["md"]))
+        if parts.month > 12:
+            parts.month, parts.day = parts.day, parts.month
     else:
         year, month, day = map(int, re.split(r"[-./]\s?", match["iso"] or match["ymd"]))
         parts.year, parts.month, parts.day = year, month, day

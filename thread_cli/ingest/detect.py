@@ -7,7 +7,7 @@ from datetime import datetime
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
-from thread_cli.ingest.draft import Detection, Reader
+from thread_cli.ingest.draft import Detection, Draft, Reader
 from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Notice, Span, Thread
@@ -16,6 +16,9 @@ from thread_cli.model import Notice, Span, Thread
 SURE = 0.7
 #: Marks that no other layout has: nothing else is compared with it.
 PLAIN = 0.9
+#: So few comments of a known format may be chance, when so sure a shape shows twice as many.
+_FEW = 4
+_SHAPED = 0.75
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -45,6 +48,21 @@ def _likeliest(source: Source) -> Iterator[Candidate]:
     rest = [c for c in known if c.detection.score < SURE]
     rest += [Candidate(r, r.detect(source)) for r in FALLBACKS]
     yield from sorted(rest, key=lambda c: -c.detection.score)
+
+
+def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft | None:
+    """Return what the generic reader sees where a known one sees but a few headers of its own.
+
+    Words of a known platform may stand on another's page; then most comments are left over.
+    """
+    generic = FALLBACKS[0]
+    authors = [record.author for record in draft.records if record.author is not None]
+    if candidate.reader in FALLBACKS or not 0 < len(authors) <= _FEW:
+        return None
+    other = generic.read(source)
+    seen = [record.author for record in other.records if record.author is not None]
+    more = len(seen) > 2 * len(authors) and set(authors) <= set(seen)
+    return other if more and other.confidence >= _SHAPED else None
 
 
 def find_reader(name: str) -> Reader:
@@ -100,6 +118,9 @@ def _read(source: Source, format_name: str | None) -> Thread:
     for candidate in _likeliest(source):
         draft = candidate.reader.read(source)
         if draft.records:
+            better = _read_by_shape(source, candidate, draft)
+            if better is not None:
+                return assemble(source, better, FALLBACKS[0].name)
             return _with_others(source, assemble(source, draft, candidate.reader.name))
         if draft.notices and candidate.detection.score >= PLAIN:
             told = draft.notices  # no other format has its marks, and it says why nothing was read

@@ -1,6 +1,6 @@
 """Layouts that no reader knows: floors for all parts, and no comments where there are none.
 
-``tests/ingest/unknown/held`` was looked at only once, when the reader was done.
+What the parts are, and what was looked at, says ``bench.unknown_layouts``.
 """
 
 from dataclasses import replace
@@ -22,6 +22,9 @@ from thread_cli.ingest.detect import ingest
         ("later", 0.94, 0.85, 0.95, 0.92),
         ("blind", 0.97, 0.87, 0.9, 0.92),
         ("own", 0.99, 0.95, 0.0, 0.99),
+        ("blind-b", 0.82, 0.4, 0.9, 0.7),
+        ("blind-c", 0.81, 0.25, 0.6, 0.65),
+        ("unseen", 0.75, 0.2, 0.35, 0.69),
     ],
 )
 def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:
@@ -73,3 +76,15 @@ def test_a_paste_that_begins_inside_a_comment_keeps_its_rest(name) -> None:
     assert thread.comments[0].author is None
     assert thread.comments[0].text.startswith(body[len(body) // 2 :].strip().splitlines()[0])
     assert [c.author for c in thread.comments[1:]] == [e["author"] for e in truth[number + 1 :]]
+
+
+def test_a_known_reader_that_sees_a_few_of_many_comments_yields() -> None:
+    """One quoted header of old Reddit makes no Reddit of a page in another layout."""
+    said = ["I was there.", "[–]old_hand 3 points 2 days ago", "No.", "Why?", "It rained.", "Same."]
+    names = ["Marta Kowal", "Dan Hale", "Priya Raman", "Tom Whit", "Kat Low", "Gwen Parry"]
+    paste = "\n".join(
+        f"{name}\n{day} March 2025 at 10:0{day}\n{text}\nReply\n"
+        for day, (name, text) in enumerate(zip(names, said, strict=True), 1)
+    )
+    thread = ingest(paste.encode(), "x")
+    assert [comment.author for comment in thread.comments] == names

@@ -1,12 +1,13 @@
 """What stands beside a name in its header and is no part of it: badges, tags, who did what."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.rows import normal
 
 #: Signs that part a name from what the page says of the person: "Ada · Contributor".
 _PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
@@ -19,12 +20,14 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(r"[a-z]+ed\sby\Z")
+#: "ada (View posts)", whose bracket a wrapper may have closed already.
+_BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
 _SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
 
 
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
-    plain = _without_places([_bare(b) for b in boundaries])
+    plain = _without_places(_without_tails([_bare(b) for b in boundaries]))
     done = [_DONE.match(b.author) for b in plain]
     most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
     told = Counter(m["done"] for m in done if m)
@@ -48,6 +51,37 @@ def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
         _renamed(b, part[0]) if has_place else b
         for b, part, has_place in zip(boundaries, parts, placed, strict=True)
     ]
+
+
+def _without_tails(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off what stands behind most names: a sign, ``¶``, or words in brackets.
+
+    What follows the brackets is no name either: ``ada (new) - rated it 4 stars``.
+    """
+    tails = [_tail_of(b.author) for b in boundaries]
+    people: dict[str, set[str]] = defaultdict(set)
+    for name, tail in tails:
+        people[tail].add(name)
+    # Of a person alone the page says it each time; of most people it is a badge.
+    counts = Counter(tail for _, tail in tails)
+    often = {
+        tail
+        for tail, named in people.items()
+        if tail and len(named) > 2 and counts[tail] * 2 >= len(boundaries)
+    }
+    return [
+        _renamed(b, name) if tail in often else b
+        for b, (name, tail) in zip(boundaries, tails, strict=True)
+    ]
+
+
+def _tail_of(author: str) -> tuple[str, str]:
+    """Return a name and what may be no part of it: brackets behind it, or a last sign."""
+    match = _BRACKETS.match(author)
+    if match:
+        return match["name"], normal(match["tail"].rstrip(")]"))
+    bare = author.rstrip("¶§#†‡°")
+    return (bare, author[len(bare) :]) if bare else (author, "")
 
 
 def unfolded(text: str) -> str:
@@ -74,3 +108,15 @@ def _bare(boundary: Boundary) -> Boundary:
 
 def _renamed(boundary: Boundary, author: str) -> Boundary:
     return replace(boundary, author=author, quality=names.quality(author))
+
+
+def templated(authors: Sequence[str]) -> float:
+    """Return how many names the page itself may have made: ``12 reviews``, ``Visited in May``."""
+    people = set(authors)
+    forms = Counter(normal(author) for author in people)
+    made = [a for a in authors if "#" in (form := normal(a)) and " " in form and forms[form] > 1]
+    worded = [words[0] for author in people if len(words := author.split()) > 1]
+    first, often = Counter(worded).most_common(1)[0] if worded else ("", 0)
+    if often > 3 and often * 5 >= len(people) * 4:
+        made = [author for author in authors if author.split()[:1] == [first]]
+    return len(made) / max(1, len(authors))

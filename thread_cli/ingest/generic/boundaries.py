@@ -38,8 +38,8 @@ class Candidate:
 
     Attributes:
         shape: What recurs, for people.
-        kind: ``inline``, ``stacked``, ``spread``, ``marked``, ``signed``, ``led``, ``fenced`` or
-            ``bare``, by what a boundary is.
+        kind: ``inline``, ``stacked``, ``topped``, ``spread``, ``marked``, ``signed``, ``led``,
+            ``fenced`` or ``bare``, by what a boundary is.
         boundaries: In the order of the source, not overlapping.
     """
 

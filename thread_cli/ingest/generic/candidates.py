@@ -12,11 +12,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.aligned import aligned
 from thread_cli.ingest.generic.badges import without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
-from thread_cli.ingest.generic.led import chatted, clocked, led, spoken
+from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
     fenced,
@@ -55,10 +56,12 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield from inline(group, side)
     yield from stacked(rows, alone)
     yield from titled(rows, cuts)
+    yield from aligned(rows, alone, cuts)
     alone_rows = {cut.row: cut.date for cut in alone}
     for candidate in marked(rows):
         yield with_dates(rows, candidate, alone_rows)
     yield from led(rows)
+    yield from closed(rows)
     yield from clocked(rows)
     yield from chatted(rows)
     yield from spoken(rows)

@@ -3,18 +3,24 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.badges import unfolded
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 
 #: What is between a name and its date is seldom longer.
 _BADGE = 40
 #: A name above such a line says less than one beside the date.
 _TITLED = 0.97
+#: A count as a word of its own, or in brackets at the end: "Show 3 more replies (4)".
+_COUNTS = re.compile(r"(?<!\S)\d+\s|\(\d+\)\Z")
+_SURE = 0.75
+_LABEL = 60
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
@@ -74,11 +80,38 @@ def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
     )
     for label, place in places:
         found = _paired(rows, dates, place, f"lines like “{label}”")
+        if place is places[-1][1]:
+            found.kind = "topped"  # the alignment of all records says the same with more reason
         if label in sure or len(found.boundaries) > 1:
             yield found
     ends = [-1, *sorted(dates)]
-    starts = {end + 1: None for end in ends if end + 1 < len(rows) and end + 1 not in dates}
+    below = [end + 1 for end in ends if end + 1 < len(rows) and end + 1 not in dates]
+    tops = [_first_start(rows, ends), *below[1:]]
+    loose = [_below_loose(rows, at) for at in tops]
+    # Where most rows there are loose, the template stands between names and texts.
+    few = sum(one != other for one, other in zip(tops, loose, strict=True)) * 3 <= len(tops)
+    starts = dict.fromkeys(loose if few else tops)
     yield named(rows, starts, "NAME first, DATE last", "spread")
+
+
+def _first_start(rows: Sequence[Row], ends: Sequence[int]) -> int:
+    """Return where the first comment begins, below what the page's own head may say."""
+    sizes = Counter(b - a for a, b in pairwise(ends[1:]))
+    if not sizes or ends[1] + 1 <= sizes.most_common(1)[0][0]:
+        return 0
+    for index in range(ends[1] - 2, -1, -1):
+        text = rows[index].text
+        if not is_sentence(text) and names.quality(text) >= _SURE:
+            above = rows[:index]
+            return 0 if any(is_sentence(r.text) and len(r.text) > _LABEL for r in above) else index
+    return 0
+
+
+def _below_loose(rows: Sequence[Row], at: int) -> int:
+    """Return the row below one that stands between two rows of the page's template."""
+    while at + 2 < len(rows) and rows[at + 1].fenced and not rows[at + 1].dates:
+        at += 1
+    return at
 
 
 def titled(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:
@@ -152,6 +185,8 @@ def _paired(
             continue
         if min(index, at) <= taken or not rows[index].is_short:
             continue
+        if index == at + 1 and index == len(rows) - 1 and rows[index].fenced:
+            continue  # the page's foot
         pairs.append((index, at))
         taken = max(index, at)
     pairs = _above_badges(rows, pairs, dates)
@@ -182,10 +217,12 @@ def _above_badges(
         return pairs
     moved = []
     for (index, at), opened in zip(pairs, opens, strict=True):
-        tops = [] if opened else [i for i in (index - 1, index - 2) if i >= 0]
+        # The first row of all says nothing: what stands there may be the page's.
+        tops = [] if opened else [i for i in (index - 1, index - 2) if i > 0]
         top = next((i for i in tops if _opens(rows, i)), index)
         badges = all(i not in dates and _is_badge(rows[i].text) for i in range(top + 1, index + 1))
         named = names.quality(rows[top].text) >= names.PASSABLE
+        named = named and not _COUNTS.search(rows[top].text)
         moved.append((top if badges and named else index, at))
     return moved
 

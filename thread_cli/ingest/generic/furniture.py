@@ -7,6 +7,7 @@ known besides, for pastes too short to learn from.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thread_cli.ingest.generic.rows import Row, normal
 
@@ -17,13 +18,17 @@ _WORD = (
     r"|comment link|show replies"
     r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
-    r"|(?:view|show|see|load|hide)(?: all| more)?(?: \d{1,5})?(?: more)? (?:replies|reply|comments?"
+    r"|(?:view|show|see|load|hide|read)(?: all| more)?(?: \d{1,5})?(?: more)?"
+    r" (?:replies|reply|comments?"
     r"|responses?)|ответить|пожаловаться|нравится|відповісти|odpowiedz|zgłoś|lubię to|odpovědět"
     r"|reageer|reageren|melden|zitieren|signaler|citer|j’aime|denunciar|responder|curtir|reportar"
     r"|segnala"
     r"|beğen|yanıtla|cevapla|şikayet et|svar|svara|anmäl|gilla|anmeld|liker|vastaa|tykkää|ilmoita"
     r"|válasz|răspunde|balas|suka|laporkan|trả lời|thích|返信|いいね|報告|回复|回覆|赞|讚|举报|檢舉"
-    r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save)"
+    r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save"
+    r"|(?:view|show|see|load|hide|read|translate)(?: \w{1,12}){1,3}"
+    r" (?:replies|comments|reviews|responses|answers|posts|messages|english)"
+    r"|hide|(?:see|show|view) (?:translation|original)|translate)"
 )
 _SIGN = r"[↓↑→←»«•|·\-+–▲▼△▽⇧⇩⬆⬇♡♥❤👍👎💬🔁↩🚩⚑…⋯⋮\ufe0f\[\]() ]"
 # Each sign is matched in one way only: a row of them must not cost exponential time.
@@ -35,6 +40,7 @@ _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
+@lru_cache(maxsize=20_000)
 def is_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons, with arrows and counts."""
     return len(text) <= 80 and bool(_WORDY.search(text)) and bool(_BUTTONS.match(text))

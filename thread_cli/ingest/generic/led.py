@@ -13,6 +13,8 @@ _CLOCK = re.compile(
     r"[\[(]?(?P<date>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\])]?[\s\-–—|]+(?=\S)",
     re.I,
 )
+#: "20:14ada: text", where the page had the two in cells of their own.
+_FUSED = re.compile(r"(?P<date>\d{1,2}:\d{2}(?::\d{2})?)(?=[^\W\d_])")
 _CLOCK_NAME = re.compile(_CLOCK.pattern + r"(?P<name>[^:]{2,50})\Z", re.IGNORECASE)
 _NAME_CLOCK = re.compile(
     r"(?P<name>[^:]{2,50}?)[\s,·•|\-–—]+[\[(]?(?P<date>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[\])]?\Z",
@@ -21,6 +23,7 @@ _NAME_CLOCK = re.compile(
 _SPEAKER = re.compile(r"(?P<name>[^:]{1,40}?)\s?:\s+(?P<rest>\S.*)\Z", re.DOTALL)
 _BULLET = re.compile(r"\A[*•–-]\s+")
 _SPOKEN = 0.7
+_NAME = 40
 _HEADER = 80
 _SAYS = re.compile(r"(?P<name>[^:]{1,50}?)\s?:(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
 _FIELD = re.compile(r"[A-Z]{3,}\b")
@@ -55,6 +58,34 @@ def led(rows: Sequence[Row]) -> Iterator[Candidate]:
     # A log's lines open with a level or a unit where people would stand.
     shouted = sum(_FIELD.match(b.author) is not None for b in candidate.boundaries)
     if shouted * 2 < len(found) and _is_talk(rows, candidate):
+        yield candidate
+
+
+def closed(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a name, a colon, what is said, and a date at the end.
+
+    A mark that is one of a few may stand before the name: ``+ NAME: text 11/15 12:10``.
+    """
+    found: list[tuple[int, str, str, str]] = []
+    for index, row in enumerate(rows):
+        if row.dates and row.dates[-1][1] == len(row.text):
+            start, end = row.dates[-1]
+            says = _SPEAKER.match(row.text[:start].rstrip(" ([|·-"))
+            if says and start and len(says["name"]) <= _NAME:
+                found.append((index, row.text[start:end], says["name"], says["rest"]))
+    if len(found) < _LEAST or len(found) < _SPOKEN * (found[-1][0] - found[0][0] + 1):
+        return
+    words = [name.split(None, 1) for _, _, name, _ in found]
+    marks = {parts[0] for parts in words if len(parts) > 1}
+    people = {parts[-1] for parts in words}
+    is_marked = all(len(parts) > 1 for parts in words) and len(marks) < len(people)
+    candidate = Candidate("lines like “NAME: TEXT DATE”", "led")
+    for (index, date, name, rest), parts in zip(found, words, strict=True):
+        author = parts[-1] if is_marked else name
+        candidate.boundaries.append(
+            Boundary(index, index + 1, author, date, index, names.quality(author), ":", rest=rest)
+        )
+    if len({b.author for b in candidate.boundaries}) > 1:
         yield candidate
 
 
@@ -150,7 +181,7 @@ def clocked(rows: Sequence[Row]) -> Iterator[Candidate]:
 
 def _date(text: str) -> tuple[str, str]:
     """Return the date at a line's start and what follows it."""
-    clock = _CLOCK.match(text)
+    clock = _CLOCK.match(text) or _FUSED.match(text)
     if clock:
         return clock["date"], text[clock.end() :]
     opening = _OPEN.match(text)
@@ -177,4 +208,4 @@ def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
         return False
     wordy = sum(text[0].isalpha() and " " in text for text in texts)
     starts = Counter(text.split()[0] for text in texts)
-    return wordy * 2 > len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)
+    return wordy * 2 >= len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)

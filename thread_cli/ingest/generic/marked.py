@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item
 
 _NAME_LIMIT = 60
@@ -173,7 +174,9 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
             Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
         ]
         yield found
-    starts = [index for index, row in enumerate(rows) if row.fenced and not row.dates]
+    starts = [
+        _below_notice(rows, index) for index, row in enumerate(rows) if row.fenced and not row.dates
+    ]
     if starts and starts[0] > 0:
         starts.insert(0, _first_header(rows[: starts[0]], _usual_distance(rows, starts)))
     if len(starts) < 3:
@@ -203,6 +206,15 @@ def _usual_distance(rows: Sequence[Row], starts: Sequence[int]) -> int:
         for start in starts
     )
     return found.most_common(1)[0][0]
+
+
+def _below_notice(rows: Sequence[Row], index: int) -> int:
+    """Return the row below a sentence that stands where a name would: a comment was deleted."""
+    below = index + 1
+    if below + 1 >= len(rows) or rows[below].fenced or rows[below].dates:
+        return index
+    said = is_sentence(rows[index].text) and names.quality(rows[index].text) < names.PASSABLE
+    return below if said and names.quality(rows[below].text) >= _SURE else index
 
 
 def _first_header(rows: Sequence[Row], distance: int) -> int:

@@ -64,6 +64,8 @@ def _by_signs(text: str) -> float:
     less = 0.0
     if text[-1] in ".!?,;:…" and not _INITIAL_END.search(text):
         less += 0.4 if " " in text else 0.2
+    if text[-1] in "。！？":
+        less += 0.5
     if _ADDRESS.search(text):
         less += 0.3
     if not text[0].isalnum() and text[0] not in "@'‘’\"“#_*~•♥":
@@ -88,4 +90,6 @@ def _by_words(words: list[str]) -> float:
         less += 0.3
     if not any(word[0].isupper() for word in words):
         less += 0.1
+    if len(words) > 3 and all(word.islower() for word in words[1:]):
+        less += 0.25
     return less

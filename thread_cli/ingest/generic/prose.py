@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thread_cli.ingest.generic.rows import Row
 
@@ -16,9 +17,10 @@ _CODE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_sentence(text: str) -> bool:
     """Whether a line is a sentence: long, or closed as sentences are."""
-    dense = sum(char >= _DENSE for char in text) * 2 > len(text)
+    dense = not text.isascii() and sum(char >= _DENSE for char in text) * 2 > len(text)
     return (
         len(text) > (_LINE // 3 if dense else _LINE)
         or ((dense or " " in text) and text[-1] in _STOPS)

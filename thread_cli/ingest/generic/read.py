@@ -108,7 +108,7 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
         if other.score < _MINOR * best.score or other.after != best.after:
             continue
         sure = other.score >= _NEAR * best.score
-        if other.candidate.kind not in {"inline", "stacked", "marked"}:
+        if other.candidate.kind not in {"inline", "stacked", "aligned", "topped", "marked"}:
             continue
         added = [
             b

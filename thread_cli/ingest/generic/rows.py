@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.source import Source
@@ -45,6 +46,7 @@ class Row:
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
 
 
+@lru_cache(maxsize=20_000)
 def normal(text: str) -> str:
     """Return a row's text with all numbers alike, to see what recurs."""
     return _NUMBERS.sub("#", text).lower()

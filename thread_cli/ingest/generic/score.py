@@ -15,6 +15,7 @@ from statistics import fmean
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
+from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
@@ -22,6 +23,11 @@ from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.sides import Sides
 
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
+#: How many rows of a page's own may stand above the first comment.
+_HEAD_ROWS = 12
+#: How surely a row is a name, and what a candidate is worth that has these in its bodies.
+_NAMED = 0.75
+_TITLES = 0.85
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -32,6 +38,8 @@ _COUNTER = 0.5
 _WORTH = {
     "inline": 1.0,
     "stacked": 1.0,
+    "aligned": 1.0,
+    "topped": 0.97,
     "spread": 0.97,
     "marked": 0.97,
     "fenced": 0.95,
@@ -95,11 +103,12 @@ class Measure:
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
         covered = (self._chars[last] - self._chars[first]) / max(1, self._chars[-1])
-        clean = last == len(self._rows) if after else self._is_top(first)
+        clean = last == len(self._rows) if after else self._is_top(first, count)
         dated, regular, steady = self._dates(candidate, bodies)
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
+        passable *= 1 - 0.4 * templated([b.author for b in boundaries])
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -118,9 +127,13 @@ class Measure:
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
         if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(bodies)
+        if not after and self._has_names_below(bodies):
+            worth *= _TITLES
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
-        worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
-        worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
+        if candidate.kind != "spread":
+            worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
+        if candidate.kind != "spread":
+            worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
@@ -133,6 +146,23 @@ class Measure:
         if candidate.kind != "bare" and count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
+
+    def _has_names_below(self, bodies: list[tuple[int, int]]) -> bool:
+        """Whether all bodies begin with what may be a name: what stands above is a title."""
+        filled = [(start, stop) for start, stop in bodies if stop - start > 1]
+        if len(filled) < 4 or len(filled) * 5 < len(bodies) * 4:
+            return False
+        tops = [self._rows[start] for start, _ in filled]
+        apart = any(
+            self._rows[start + 1].gap or self._rows[start + 1].fenced for start, _ in filled
+        )
+        named = [
+            not row.dates and row.text[0].isalnum() and names.quality(row.text) >= _NAMED
+            for row in tops
+        ]
+        return (
+            not apart and sum(named) * 5 >= len(named) * 4 and len({row.text for row in tops}) > 3
+        )
 
     def _has_sentence(self, boundary: Boundary) -> bool:
         """Whether a sentence stands between a header's name and its date."""
@@ -154,9 +184,16 @@ class Measure:
         )
         return min(1.0, 4 * said / len(filled))
 
-    def _is_top(self, first: int) -> bool:
-        """Whether nothing but a number or two stands above a row."""
-        return first <= 2 and all(row.text.isdigit() for row in self._rows[:first])
+    def _is_top(self, first: int, count: int) -> bool:
+        """Whether nothing but numbers and labels of the page stand above a row.
+
+        The end of a comment that was cut off would say something.
+        """
+        above = self._rows[:first]
+        if first <= 2 and all(row.text.isdigit() for row in above):
+            return True
+        said = any(r.dates or (is_sentence(r.text) and len(r.text.split()) > 4) for r in above)
+        return count > 3 and first <= _HEAD_ROWS and not said
 
     def _has_text(self, start: int, stop: int) -> bool:
         if stop - start == 1:

@@ -103,6 +103,7 @@ def sections(rows: Sequence[Row]) -> list[Section]:
 
 
 LABEL = 60
+_LABEL_WORDS = 5
 #: How many rows of a page may stand between its heading and the first comment.
 _HEAD_ROWS = 8
 #: A heading names the post at most; a longer line is a sentence.
@@ -151,6 +152,10 @@ def is_page_head(rows: Sequence[Row]) -> bool:
     """Whether rows above the first comment are the page's own: short, and about comments."""
     short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
     said = any(row.text[-1] in ".!?…。！？" for row in rows)
+    # The end of a comment goes on from a line that is not there, or ends as sentences do.
+    opens = bool(rows) and not rows[0].text[0].islower() and rows[0].text[0].isalpha()
+    if short and opens and not said and all(len(r.text.split()) <= _LABEL_WORDS for r in rows):
+        return True
     topic = not said and any(_TOPIC.search(row.text) for row in rows)
     return short and (topic or any(_PAGE.search(row.text) for row in rows))
 

@@ -132,7 +132,7 @@ def _date_among_buttons(row: Row) -> tuple[int, int] | None:
 def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
     """Tell rows of buttons, but not the one beside a date that may be what a person is called."""
     words = [is_buttons(row.text) for row in rows]
-    counts = Counter(row.text for row, is_one in zip(rows, words, strict=True) if is_one)
+    counts = Counter(normal(row.text) for row, is_one in zip(rows, words, strict=True) if is_one)
     dates = sum(map(may_head, rows))
     dated = dates > 2
     drawn = Counter(row.text for row in rows if is_rule(row.text) or set(row.text) <= _STARS)
@@ -142,7 +142,8 @@ def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
             is_one
             and not (
                 dated
-                and counts[rows[index].text] == 1
+                and counts[normal(rows[index].text)] == 1
+                and not any(map(str.isdigit, rows[index].text))
                 and any(map(may_head, rows[index - 1 : index]))
             )
         )

@@ -49,6 +49,7 @@ _ABSOLUTE = "|".join(
         rf"(?:(?<!\d)\d{{4}}[年년]\s?)?(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]{_LETTER}{_CLOCK}",
         rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}\s?\([月火水木金土日월화수목금토일]\){_CLOCK}",
         rf"(?<!\S){_DAYS}-{_DAYS}\s\d{{1,2}}:\d{{2}}(?!\S)",
+        rf"(?:{_DAY})?(?<![\w/=.]){_DAYS}/{_DAYS},?\s\d{{1,2}}:\d{{2}}(?!\S)",
         rf"(?:{_DAY})?(?<!\d)(?<!\d[./-]){_DAYS}[./-]{_DAYS}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
     )
 )
@@ -66,6 +67,7 @@ _RELATIVE = "|".join(
         rf"(?:,?\s(?:and\s)?\d{{1,3}}\s?{_UNIT})?\sago",
         rf"(?:{_either(words.RELATIVE_DAYS)})(?:{_JOIN}{_TIME}(?:\s(?:uhr|uur)\b)?|(?=\s*$))",
         rf"{_DAY}{_JOIN}{_TIME}(?=\s*$)",
+        r"past\s(?:\d{1,2}\s)?(?:day|week|month|year)s?(?=\s*$)",
         rf"(?:{_either(words.JUST_NOW - {'now'})})(?=\s*$)",
         rf"(?:(?<!\d)\d{{1,3}}|an?|en|ett|een|jeden|bir)\s?(?:{_LONG_UNIT})\.?\s(?:{_either(words.AGO)})(?![^\W\d_])",
         rf"(?<!\d)\d{{1,3}}\s?(?:{_ASIAN_UNIT})\s?(?:前|전|之前)",
@@ -79,15 +81,15 @@ _RELATIVE = "|".join(
 _DATE = re.compile(
     rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
     rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
-    rf"|(?<=[^\W\d_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+    rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
     rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
 )
 _ANY = re.compile(
-    rf"\d|an? [a-z]+ ago|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
+    rf"\d|an? [a-z]+ ago|past |(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
 )
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z")
 _HINT = re.compile(
-    rf"\d[./:-]\s?\d|\dh\d|[ap]\.?m\b|[月월前전]|{_MONTH}"
+    rf"\d[./:-]\s?\d|\dh\d|[ap]\.?m\b|\bpast |[月월前전]|{_MONTH}"
     rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})"
     r"(?![^\W\d_])"
 )
@@ -98,6 +100,8 @@ _SHORT_AGE = re.compile(
 # "Ada (3h)", "Ada · 2d": at a short line's end, behind a sign that sets it off.
 _END_AGE = re.compile(r"\S\s*[(·•|]\s?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)\)?\Z")
 _SHORT_LINE = 60
+# "23 seconds ago ( 4:28 PM)": the clock in brackets belongs to the date before it.
+_ASIDE_CLOCK = re.compile(rf"\s?\(\s?{_TIME}\s?\)")
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
@@ -130,6 +134,8 @@ def find(text: str) -> list[tuple[int, int]]:
             spans[-1] = (start if is_name else spans[-1][0], end)
         else:
             spans.append((start, end))
+        if clock := _ASIDE_CLOCK.match(lowered, spans[-1][1]):
+            spans[-1] = (spans[-1][0], clock.end())
     return spans
 
 

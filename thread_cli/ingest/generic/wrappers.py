@@ -149,7 +149,7 @@ def _is_template(
         return share >= 0.5 and (total > 1 or end == 0)
     if total < 4 or rest < 3:
         return False
-    if kind.islower() or not kind[-1].isalnum():
+    if kind.lower() == kind.upper() or kind.islower() or not kind[-1].isalnum():
         return share >= 0.6 and rest >= 0.4 * count
     if joined and share >= 0.9 and rest >= 0.4 * count:
         return True
