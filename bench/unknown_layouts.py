@@ -4,8 +4,8 @@ The pastes are set by ``tests/ingest/unknown/setting.py`` after real sites, in t
 ``held``, of which only the total was looked at until the reader was done; ``later``, written after.
 The others were not set but written after real sites: ``own`` by who mended the reader (at first
 sight F1 0.624), the rest by others who had not seen it. ``blind``, ``blind-b`` and ``blind-c`` (at
-first sight 0.397, 0.409 and 0.445) it was mended on then; on ``unseen`` (at first sight 0.543) it was
-not: what it makes of that part is what to expect of a layout that nobody has described.
+first sight 0.397, 0.409 and 0.445) it was mended on then; on ``unseen`` (at first sight 0.543) it
+was not: what it makes of that part is what to expect of a layout that nobody has described.
 Without ``-v`` only the totals of all but ``dev`` are printed.
 """
 

@@ -57,12 +57,16 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
     """
     generic = FALLBACKS[0]
     authors = [record.author for record in draft.records if record.author is not None]
-    if candidate.reader in FALLBACKS or not 0 < len(authors) <= _FEW:
+    if candidate.reader in FALLBACKS or candidate.detection.score >= PLAIN:
+        return None
+    if not 0 < len(authors) <= _FEW:
         return None
     other = generic.read(source)
     seen = [record.author for record in other.records if record.author is not None]
     more = len(seen) > 2 * len(authors) and set(authors) <= set(seen)
-    return other if more and other.confidence >= _SHAPED else None
+    # Rows of a header that were taken for comments leave some without a text.
+    whole = all(record.text for record in other.records)
+    return other if more and whole and other.confidence >= _SHAPED else None
 
 
 def find_reader(name: str) -> Reader:

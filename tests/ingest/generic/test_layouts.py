@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.generic.layouts import AFTER, BEFORE, BUTTONS, DATES, Said, render, thread
@@ -25,6 +25,7 @@ def said(random: Random, count: int, *, nested: bool = False) -> list[Said]:
     return [c for c in thread(random, count, nested=nested) if "April" not in c.author]
 
 
+@example(131071, "date first", "long", "", 8)
 @settings(max_examples=50, deadline=None)
 @given(
     st.integers(0, 10**6),

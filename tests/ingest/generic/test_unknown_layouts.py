@@ -79,12 +79,6 @@ def test_a_paste_that_begins_inside_a_comment_keeps_its_rest(name) -> None:
 
 
 def test_a_known_reader_that_sees_a_few_of_many_comments_yields() -> None:
-    """One quoted header of old Reddit makes no Reddit of a page in another layout."""
-    said = ["I was there.", "[–]old_hand 3 points 2 days ago", "No.", "Why?", "It rained.", "Same."]
-    names = ["Marta Kowal", "Dan Hale", "Priya Raman", "Tom Whit", "Kat Low", "Gwen Parry"]
-    paste = "\n".join(
-        f"{name}\n{day} March 2025 at 10:0{day}\n{text}\nReply\n"
-        for day, (name, text) in enumerate(zip(names, said, strict=True), 1)
-    )
-    thread = ingest(paste.encode(), "x")
-    assert [comment.author for comment in thread.comments] == names
+    raw = (FOLDER / "blind-c" / "guardian.txt").read_bytes()
+    assert ingest(raw, "x", format_name="github").comments
+    assert ingest(raw, "x").format == "generic"

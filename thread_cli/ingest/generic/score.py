@@ -86,10 +86,19 @@ class Measure:
         boundaries = _without_overlap(candidate.boundaries)
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
+        if any(self._is_date(boundary) for boundary in boundaries):
+            return None
         candidate = replace_boundaries(candidate, boundaries)
         lean = self._sides.lean(candidate)
         after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
+
+    def _is_date(self, boundary: Boundary) -> bool:
+        """Whether what was taken for the author is a piece of a date."""
+        row = self._rows[boundary.first]
+        author = boundary.author
+        opens = bool(row.dates) and row.dates[0][0] == 0 and len(author) > 5
+        return opens and row.text != author and row.text.startswith(author) and is_date_line(row)
 
     def _worth(self, candidate: Candidate, *, after: bool) -> float:
         boundaries = candidate.boundaries
