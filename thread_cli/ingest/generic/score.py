@@ -96,9 +96,8 @@ class Measure:
     def _is_date(self, boundary: Boundary) -> bool:
         """Whether what was taken for the author is a piece of a date."""
         row = self._rows[boundary.first]
-        author = boundary.author
-        opens = bool(row.dates) and row.dates[0][0] == 0 and len(author) > 5
-        return opens and row.text != author and row.text.startswith(author) and is_date_line(row)
+        cut = bool(row.dates) and row.dates[0][0] == 0 and row.dates[0][1] > len(boundary.author)
+        return cut and len(boundary.author) > 5 and row.text.startswith(boundary.author)
 
     def _worth(self, candidate: Candidate, *, after: bool) -> float:
         boundaries = candidate.boundaries
