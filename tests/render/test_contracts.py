@@ -6,7 +6,9 @@ import io
 import orjson
 import pytest
 
+from thread_cli.forest import with_links
 from thread_cli.ingest import ingest
+from thread_cli.model import Basis, ReplyLink
 from thread_cli.render.clusters_csv import COLUMNS, clusters_csv
 from thread_cli.render.clusters_json import clusters_json
 from thread_cli.render.clusters_markdown import clusters_markdown
@@ -15,7 +17,6 @@ from thread_cli.render.clusters_why import why_json, why_text
 from thread_cli.render.thread_json import thread_json
 from thread_cli.render.tree_text import tree_text
 from thread_cli.render.wording import excerpt, summary
-from thread_cli.replies import infer_replies
 from thread_cli.themes.result import (
     Membership,
     Reason,
@@ -47,7 +48,12 @@ Off topic.
 
 @pytest.fixture
 def thread():
-    return infer_replies(ingest(PASTE.encode(), "paste.txt"))
+    """Return a thread with links as they are inferred, whatever the weights say this year."""
+    asks = ReplyLink(Basis.INFERRED, 0.8, ("asks",))
+    returns = ReplyLink(Basis.INFERRED, 0.9, ("its author is answered by comment 2",))
+    alone = ReplyLink(Basis.ROOT, 0.9, ("it is long",))
+    links = {1: (None, alone), 2: (1, asks), 3: (2, returns), 4: (None, alone)}
+    return with_links(ingest(PASTE.encode(), "paste.txt"), links)
 
 
 @pytest.fixture
