@@ -1,6 +1,7 @@
 """A draft becomes a thread: ids, parents, depths, and no byte unaccounted for."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,7 +124,10 @@ def _parents(
     """Work out each record's parent (0-based) and how it is known."""
     parents: list[int | None] = []
     links: list[ReplyLink] = []
-    by_source_id = {r.source_id: i for i, r in enumerate(records) if r.source_id is not None}
+    named: dict[str, list[int]] = {}  # where each of the source's own numbers stands
+    for number, record in enumerate(records):
+        if record.source_id is not None:
+            named.setdefault(record.source_id, []).append(number)
     open_levels: list[tuple[int, int]] = []  # (level, number) from the root down
     for number, record in enumerate(records):
         parent: int | None = None
@@ -137,7 +141,7 @@ def _parents(
         if record.parent is not None:
             parent, link = record.parent, _BY_NAME
         elif record.parent_source_id is not None:
-            parent, link = by_source_id.get(record.parent_source_id), _BY_NAME
+            parent, link = _last_before(number, named.get(record.parent_source_id, ())), _BY_NAME
             if parent is None:
                 link = OPEN_LINK
                 notices.append(
@@ -154,6 +158,12 @@ def _parents(
         parents.append(parent)
         links.append(link)
     return parents, links
+
+
+def _last_before(number: int, places: Sequence[int]) -> int | None:
+    """Return the last of ascending places before a number, else the first; none where none is."""
+    before = bisect_left(places, number)
+    return places[max(0, before - 1)] if places else None
 
 
 def _tile(source: Source, claimed: list[Span], named: Iterable[Furniture]) -> tuple[Furniture, ...]:

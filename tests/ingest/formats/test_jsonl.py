@@ -335,3 +335,14 @@ def test_what_is_left_of_a_thread_points_at_what_it_pointed_at(thread, data):
         assert comment.parent == new.get(before.parent)
         marks = [(q["end"], new.get(q["comment"])) for q in before.extra.get("quotes", [])]
         assert [(q["end"], q["comment"]) for q in comment.extra.get("quotes", [])] == marks
+
+
+def test_of_two_with_one_id_the_one_above_is_answered():
+    lines = (
+        b'{"id": "a", "text": "first"}',
+        b'{"id": "b", "text": "to the first", "parent": "a"}',
+        b'{"id": "a", "text": "second"}',
+        b'{"id": "c", "text": "to the second", "parent": "a"}',
+    )
+    thread = ingest(b"\n".join(lines), "x")
+    assert [comment.parent for comment in thread.comments] == [None, 1, None, 3]

@@ -107,7 +107,7 @@ def _duplicate_ids(records: list[Record]) -> list[Notice]:
             seen.add(record.source_id)
     if not doubled:
         return []
-    message = f"{doubled} comments have an id that another one has; replies go to the last of them"
+    message = f"{doubled} comments have an id that another one has; replies go to the last above"
     return [Notice("duplicate-id", message, weighty=True)]
 
 
