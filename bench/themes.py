@@ -3,7 +3,7 @@
 Writes ``docs/themes.md``: agreement, seconds, memory and label figures on every set; cost at
 10,000 and 100,000 comments; what each step adds; how k is chosen; what "other" is worth. Parts
 can be run alone, which prints them and writes nothing: ``python -m bench.themes compare labels
-cost ablation k other``. Everything runs on one thread, one method at a time.
+cost ablation neighbours k other``. Everything runs on one thread, one method at a time.
 """
 
 import json
@@ -171,6 +171,12 @@ def _ablation() -> list[str]:
     return ablation()
 
 
+def _approximation() -> list[str]:
+    from bench.themes_ablation import approximation
+
+    return approximation()
+
+
 def _rules() -> list[str]:
     from bench.themes_k import rules
 
@@ -209,6 +215,12 @@ PARTS: dict[str, tuple[Callable[[], list[str]], str, str]] = {
         "NMI with the true k when one step is left out, mean of three seeds, and the seconds for"
         " all sets without labels and verdicts. The second row knows who answers whom, where a set"
         " says so (the threads poured together), which all other rows and tables do not.",
+    ),
+    "neighbours": (
+        _approximation,
+        "What the landmarks cost",
+        "Beyond 3,000 comments neighbours are found through landmarks; here beside exact ones, with"
+        " the true k, mean of three seeds.",
     ),
     "k": (
         _rules,

@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.metrics import normalized_mutual_info_score
 
 from bench.themes_sets import Labelled, all_sets, thread_of
-from thread_cli.themes import choose_k, kmeans, tokens, vectors
+from thread_cli.themes import choose_k, kmeans, neighbours, tokens, vectors
 from thread_cli.themes.corpus import corpus_of
 from thread_cli.themes.draws import Draws
 from thread_cli.themes.result import ThemeParams
@@ -68,6 +68,26 @@ def grouped(one: Labelled, seed: int = 0, *, linked: bool = False) -> list[int]:
     found = np.full(len(one.texts), -1)
     found[space.rows] = made.groups
     return found.tolist()
+
+
+def approximation() -> list[str]:
+    """Compare neighbours through landmarks with exact ones, on the sets that are large enough."""
+    out = ["| set | comments | exact: NMI | seconds | landmarks: NMI | seconds |", "|---" * 6 + "|"]
+    for one in all_sets():
+        if len(one.texts) <= neighbours.EXACT_UP_TO:
+            continue
+        cells = []
+        for up_to in (len(one.texts), neighbours.EXACT_UP_TO):
+            start = time.process_time()
+            with instead(neighbours, "EXACT_UP_TO", up_to):
+                found = [
+                    normalized_mutual_info_score(one.themes, grouped(one, seed))
+                    for seed in range(_SEEDS)
+                ]
+            seconds = (time.process_time() - start) / _SEEDS
+            cells.append(f"{np.mean(found):.3f} | {seconds:.1f}")
+        out.append(f"| {one.name} | {len(one.texts):,} | {' | '.join(cells)} |")
+    return out
 
 
 def ablation() -> list[str]:

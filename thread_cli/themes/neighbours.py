@@ -17,7 +17,7 @@ _STEPS = 3
 #: With fewer comments, neighbours are no evidence of anything.
 _FEWEST = 20
 #: With more comments, the way goes through landmarks.
-_EXACT_UP_TO = 3_000
+EXACT_UP_TO = 3_000
 _LANDMARKS = 1_000
 _LANDMARKS_EACH = 5
 _BLOCK = 1_000
@@ -30,7 +30,7 @@ def smoothed(points: Points, seed: int) -> Points:
     n = len(points)
     if n < _FEWEST:
         return points
-    if n > _EXACT_UP_TO:
+    if n > EXACT_UP_TO:
         return _through_landmarks(points, seed)
     near = _nearest(points, points, max(1, min(_NEIGHBOURS, n // 5)), but_itself=True)
     for _ in range(_STEPS):
