@@ -137,7 +137,12 @@ def _says_nothing(one: Labelled, comment: int) -> bool:
 def labels() -> list[str]:
     """Name the same groups, ours with the true k, in three ways."""
     from bench.themes_measures import label_figures
-    from bench.themes_methods import centroid_labels, class_based_labels, ours
+    from bench.themes_methods import (
+        centroid_labels,
+        class_based_labels,
+        log_odds_labels,
+        ours,
+    )
 
     out = ["| set | labels | label finds | coherence | diversity |", "|---" * 5 + "|"]
     all_figures: dict[str, list[dict[str, float]]] = {}
@@ -147,6 +152,7 @@ def labels() -> list[str]:
         ways = {
             "centroid terms": centroid_labels(one.texts, groups),
             "class-based": class_based_labels(one.texts, groups),
+            "log-odds": log_odds_labels(one.texts, groups),
             "thread-cli": own,
         }
         for name, made in ways.items():
@@ -201,7 +207,7 @@ PARTS: dict[str, tuple[Callable[[], list[str]], str, str]] = {
     "labels": (
         labels,
         "Labels",
-        "The same groups, ours with the true k, named in three ways; in the table above a method"
+        "The same groups, ours with the true k, named in four ways; in the table above a method"
         " that puts nearly all in one group is easily found again.",
     ),
     "cost": (

@@ -5,14 +5,34 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.metrics import normalized_mutual_info_score
+from sklearn.preprocessing import normalize
 
 from bench.themes_sets import Labelled, all_sets, thread_of
 from thread_cli.themes import choose_k, kmeans, neighbours, tokens, vectors
 from thread_cli.themes.corpus import corpus_of
 from thread_cli.themes.draws import Draws
 from thread_cli.themes.result import ThemeParams
+
+
+class Bm25:
+    """BM25 weights (Robertson and Zaragoza 2009), unit rows, in the place of TF-IDF."""
+
+    K1, B = 1.2, 0.75
+
+    def fit_transform(self, counts: csr_matrix) -> csr_matrix:
+        found = counts.tocsr().astype(float)
+        lengths = np.asarray(found.sum(axis=1)).ravel()
+        held = np.bincount(found.indices, minlength=found.shape[1])
+        rarity = np.log(1 + (found.shape[0] - held + 0.5) / (held + 0.5))
+        rows = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))
+        norm = self.K1 * (1 - self.B + self.B * lengths / max(1e-9, lengths.mean()))
+        found.data = found.data * (self.K1 + 1) / (found.data + norm[rows])
+        found.data *= rarity[found.indices]
+        return normalize(found)
+
 
 Change = tuple[object, str, object]
 _LINKED = "nothing, and a reply takes a share of its parent"
@@ -32,6 +52,7 @@ LEFT_OUT: dict[str, tuple[Change, ...]] = {
     "sublinear counts": (
         (vectors, "TfidfTransformer", lambda **_: TfidfTransformer(sublinear_tf=False)),
     ),
+    "sublinear TF-IDF, BM25 in its place": ((vectors, "TfidfTransformer", lambda **_: Bm25()),),
     "LSA": ((vectors, "_lsa", lambda words, _seed: np.zeros((words.shape[0], 1), np.float32)),),
     "word vectors": ((vectors, "word_vectors", lambda *_: None),),
     "neighbours": ((vectors, "smoothed", lambda points, _seed: points),),
