@@ -215,7 +215,15 @@ def test_a_seed_out_of_range(stored, command, seed):
 
 
 def test_closed_streams(stored):
-    for line in ('"$0" threads >&-', '"$0" ingest - <&-'):
+    lines = (
+        "threads >&-",
+        "show >&-",
+        "browse >&-",
+        "ingest - <&-",
+        "ingest <&-",
+        "remove paste <&-",
+    )
+    for line in (f'"$0" {line}' for line in lines):
         done = subprocess.run(
             ["sh", "-c", line, COMMAND], capture_output=True, env=stored.environment, check=False
         )

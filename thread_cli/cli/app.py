@@ -87,7 +87,7 @@ def main() -> NoReturn:
 
 
 def _complain(message: str) -> None:
-    if not message:
+    if not message or sys.stderr is None:
         return
     from contextlib import suppress
 

@@ -56,6 +56,7 @@ def command(
       thread-cli browse --serve --port 8080
     """
     from thread_cli.cli.loading import loaded
+    from thread_cli.cli.output import is_terminal
     from thread_cli.themes.result import ThemeParams
     from thread_cli.tui import draw, run, served
 
@@ -64,7 +65,7 @@ def command(
             raise UsageError("--serve and --screenshot exclude each other; choose one")
         _serve(thread, k, seed, port, library)
         return
-    if screenshot is None and not (sys.stdout.isatty() or served()):
+    if screenshot is None and not (is_terminal(sys.stdout) or served()):
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     params = ThemeParams(k=k, seed=seed)
     with loaded(thread, library) as found:

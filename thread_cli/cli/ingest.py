@@ -188,7 +188,9 @@ def _name(post_author: str | None) -> str | None:
 
 
 def _default_sources() -> list[str]:
-    if sys.stdin is not None and sys.stdin.isatty():
+    from thread_cli.cli.output import is_terminal
+
+    if is_terminal(sys.stdin):
         raise UsageError(
             "name a file with a comment section, or pipe one in: thread-cli ingest thread.txt"
         )

@@ -99,11 +99,10 @@ class Known:
 
 def bytes_of(source: str) -> "Input":
     """Return the bytes of a file or of standard input; ask for them at a terminal."""
+    from thread_cli.cli.output import is_terminal, say
     from thread_cli.ingest import read_bytes
 
-    if source == "-" and sys.stdin is not None and sys.stdin.isatty():
-        from thread_cli.cli.output import say
-
+    if source == "-" and is_terminal(sys.stdin):
         say("Paste the comments, then press Ctrl-D on a line of its own.")
     return read_bytes(source)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from thread_cli.errors import EXIT_CLOSED_PIPE, OutputError
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.text import Text
 
 _WIDTH_OF_PIPES = 100
@@ -43,9 +45,14 @@ def emit(data: bytes | str) -> None:
         raise OutputError(message) from None
 
 
+def is_terminal(stream: "TextIO | None") -> bool:
+    """Return whether a person sits at a stream; it is none where it was closed from the start."""
+    return stream is not None and stream.isatty()
+
+
 def width() -> int:
     """Return how many cells a line of output has."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         return _WIDTH_OF_PIPES
     from shutil import get_terminal_size
 
@@ -54,7 +61,7 @@ def width() -> int:
 
 def emit_text(text: "Text") -> None:
     """Write styled text: with colours on a terminal that wants them, else plain."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         emit(text.plain + "\n")
         return
     from rich.console import Console
@@ -69,4 +76,6 @@ def say(message: str) -> None:
     """Tell a person something on stderr that is no result."""
     from thread_cli.sanitize import clean
 
+    if sys.stderr is None:
+        return
     print(clean(message).replace("\n", " "), file=sys.stderr)  # noqa: T201 - stderr is where it belongs

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from thread_cli.cli.output import is_terminal
+
 _CLEAR = "\r\x1b[K"
 
 
 @contextmanager
 def progress_on_terminal() -> Iterator[Callable[[str], None]]:
     """Give a function that shows a few words in place; they are gone at the end, also on Ctrl-C."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda _step: None
         return
 

@@ -25,14 +25,14 @@ def command(
       thread-cli remove consortium
     """
     from thread_cli.cli.loading import open_library
-    from thread_cli.cli.output import emit
+    from thread_cli.cli.output import emit, is_terminal
     from thread_cli.render.wording import count
 
     with open_library(library, create=False) as shelf:
         record = shelf.find(thread)
         what = f"{record.name} ({count(record.comments, 'comment')}, “{record.title}”)"
         if not yes:
-            if not sys.stdin.isatty():
+            if not is_terminal(sys.stdin):
                 raise UsageError(f"to remove {record.name} without being asked, say --yes")
             if not typer.confirm(f"Remove {what}?", err=True):
                 emit("Kept.\n")
