@@ -112,9 +112,9 @@ def _laid_out(
     for node in reversed(walk):
         if (parent := up[node]) >= 0:
             node_size[parent] += node_size[node]
-    order, row_of, depth, free = (array("q", bytes(8 * n)) for _ in range(4))
-    size = array("q", [1]) * n
-    above = array("q", [-1]) * n
+    order, row_of, depth, free = (array("i", bytes(4 * n)) for _ in range(4))
+    size = array("i", [1]) * n
+    above = array("i", [-1]) * n
     free_root = 0  # ``free``: the row of a node's next reply
     for node in walk:
         parent, nodes = up[node], node_size[node]
@@ -136,8 +136,8 @@ def _laid_out(
 def _walk(up: list[int]) -> array[int]:
     """Return the nodes of a forest without cycles in pre-order."""
     n = len(up)
-    first_child = array("q", [-1]) * n
-    next_sibling = array("q", [-1]) * n
+    first_child = array("i", [-1]) * n
+    next_sibling = array("i", [-1]) * n
     first_root = -1
     for node in range(n - 1, -1, -1):  # backwards, so that lists come out in order
         parent = up[node]
@@ -146,7 +146,7 @@ def _walk(up: list[int]) -> array[int]:
         else:
             next_sibling[node], first_child[parent] = first_child[parent], node
 
-    order = array("q")
+    order = array("i")
     stack = [first_root] if n else []
     while stack:
         node = stack.pop()

@@ -4,7 +4,7 @@ Frozen dataclasses on the standard library only. All text in them has passed
 ``sanitize``; the bytes it came from are named by spans.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -167,6 +167,7 @@ class Thread:
     their start they join to the whole input, byte for byte.
 
     Attributes:
+        comments: In the order of their ids; a tuple, or what fetches them when they are looked at.
         post_author: Who wrote the post, where the source or a person says it.
         author_guess: Who seems to have written it, where nobody says it.
         order: How the comments are ordered, where it is known.
@@ -178,7 +179,7 @@ class Thread:
     format_confidence: float
     format_reason: str
     source: SourceInfo
-    comments: tuple[Comment, ...]
+    comments: Sequence[Comment]
     furniture: tuple[Furniture, ...] = ()
     notices: tuple[Notice, ...] = ()
     declared_comments: int | None = None

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.tui.sample_thread import ferry
 from thread_cli.library import Library
-from thread_cli.library.reading import keep_reading, load_reading, matching_comments
+from thread_cli.library.reading import keep_reading, load_reading
 
 
 def test_values_come_back_and_go_with_their_thread(tmp_path: Path) -> None:
@@ -20,20 +18,3 @@ def test_values_come_back_and_go_with_their_thread(tmp_path: Path) -> None:
         assert load_reading(library, again) == {"read": [3], "position": None}
         library.remove(again)
         assert load_reading(library, again) == {}
-
-
-@pytest.mark.parametrize(
-    ("query", "ids"),
-    [
-        ("cafe", [1, 11]),
-        ("CAFÉ rol", [11]),
-        ("valadao", [1, 3]),
-        ("%", []),
-        ("a* OR b", []),
-        ("", []),
-    ],
-)
-def test_search_finds_all_comments_in_order(tmp_path: Path, query: str, ids: list[int]) -> None:
-    with Library.open(tmp_path / "library.sqlite3") as library:
-        record = library.add(ferry(), b"raw").record
-        assert matching_comments(library, record, query) == ids

@@ -133,7 +133,7 @@ def test_a_filter_made_of_plain_data(spec: dict[str, str], ids: list[int]) -> No
     made = make_filter(browser, spec)
     assert made is not None
     assert made.spec == spec
-    kept = [c.id for c in browser.thread.comments if made.keeps(c, browser.forest.row[c.id - 1])]
+    kept = [c.id for c in browser.thread.comments if made.keeps(c.id, browser.forest.row[c.id - 1])]
     assert kept == ids
 
 

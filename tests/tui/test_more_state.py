@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_thread
+from thread_cli.columns import Columns, columns_of
 from thread_cli.forest import build_forest, forest_of
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.state import filters
@@ -105,12 +106,12 @@ class TestFilters:
     def test_they_stack_and_a_new_one_of_a_kind_takes_the_place_of_the_old(self) -> None:
         b = browser()
         open_all(b)
-        b.add_filter(filters.by_author("Ines Valadão"))
+        b.add_filter(filters.by_author(b.columns, "Ines Valadão"))
         assert listed(b) == [1, 3]
-        b.add_filter(filters.score_from(5))
+        b.add_filter(filters.score_from(b.columns, 5))
         assert listed(b) == [1]
         assert [len(group) for group in b.groups] == [1, 0, 0, 0, 1]
-        b.add_filter(filters.by_author(None))
+        b.add_filter(filters.by_author(b.columns, None))
         assert listed(b) == []
         b.drop_filter(0)
         assert listed(b) == [6]
@@ -120,7 +121,7 @@ class TestFilters:
     def test_inferred_only(self) -> None:
         b = browser()
         open_all(b)
-        b.add_filter(filters.inferred_only())
+        b.add_filter(filters.inferred_only(b.columns))
         assert listed(b) == [8, 9]
 
     def test_days(self) -> None:
@@ -138,7 +139,7 @@ class TestFilters:
             "2024-05": [1, 2, 3],
             "2024": [1, 2, 3],
         }.items():
-            b.add_filter(filters.between(*filters.parse_days(text)))
+            b.add_filter(filters.between(b.columns, *filters.parse_days(text)))
             assert listed(b) == ids, text
 
     @pytest.mark.parametrize("text", ["", "..", "soon", "2024-13", "2024-05-03-01", "1..2"])
@@ -222,7 +223,7 @@ class TestReading:
         assert again == Reading(
             reading.read, reading.bookmarks, reading.position, reading.layout, changed=False
         )
-        assert again.place_in(thread) == thread.comments[4]
+        assert again.place_in(columns_of(thread).starts) == 4
         assert again.note(thread.comments[0]) == "read again"
 
     @given(
@@ -296,7 +297,9 @@ class TestViews:
 
     def test_people(self) -> None:
         thread = ferry()
-        people = {person.name: person for person in people_of(thread, forest_of(thread))}
+        people = {
+            person.name: person for person in people_of(columns_of(thread), thread.post_author)
+        }
         assert [len(people[n].rows) for n in ("Ines Valadão", "mo_h", "Lise", None)] == [2, 2, 1, 1]
         assert people["Tobias Brandt"].answers == {"Ines Valadão": 2}
         assert people["R. Okonkwo"].guessed == 1
@@ -310,7 +313,9 @@ class TestViews:
             Comment(3, "w", "thus", Span(2, 3), parent=1),
         ]
         thread = make_thread(comments, post_author="w")
-        people = {person.name: person for person in people_of(thread, forest_of(thread))}
+        people = {
+            person.name: person for person in people_of(columns_of(thread), thread.post_author)
+        }
         assert people["b"].unanswered == [2]
         assert not people["a"].unanswered
         assert people["a"].from_post_author == [0]
@@ -332,9 +337,9 @@ class TestViews:
                     created_at=datetime(2024, 1, i, tzinfo=UTC))
             for i in range(1, 20)
         ]  # fmt: skip
-        found = over_time(make_thread(comments), 7)
+        found = over_time(Columns(comments), 7)
         assert found is not None
         assert sum(found[2]) == 19
         assert found[2][0]
         assert found[2][-1]
-        assert over_time(ferry(), 7) is None
+        assert over_time(columns_of(ferry()), 7) is None

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 
 from tests.tui.sample_thread import FIRST_GUESS, SAID, ferry, make_thread
+from thread_cli.columns import columns_of
 from thread_cli.model import Basis, Comment, ReplyLink, Span
 from thread_cli.tui import keys, wording
 from thread_cli.tui.widgets.group_list import bar
@@ -56,12 +57,12 @@ def test_bars_show_every_size() -> None:
 
 def test_counts() -> None:
     thread = ferry()
-    assert wording.counts(thread) == (
+    assert wording.counts(columns_of(thread)) == (
         "12 comments by 7 people, 4 reply chains (2 inferred replies)"
     )
     assert wording.declared(thread) == "the source says 13, found 12"
     one = make_thread([Comment(1, None, "x", Span(0, 1))])
-    assert wording.counts(one) == "1 comment by 0 people, 0 reply chains"
+    assert wording.counts(columns_of(one)) == "1 comment by 0 people, 0 reply chains"
     assert wording.declared(one) == ""
 
 

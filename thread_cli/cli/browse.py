@@ -68,7 +68,7 @@ def command(
     if screenshot is None and not (is_terminal(sys.stdout) or served()):
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     params = ThemeParams(k=k, seed=seed)
-    with loaded(thread, library) as found:
+    with loaded(thread, library, at_hand=False) as found:
         session = session_of(found, params)
         if screenshot is None:
             run(found.unedited, session.computed, session)

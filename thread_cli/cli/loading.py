@@ -131,8 +131,16 @@ def thread_of(read: "Input", known: Known) -> Thread:
 
 
 @contextmanager
-def loaded(reference: str | None, library: Path | None) -> Iterator[Loaded]:
+def loaded(
+    reference: str | None, library: Path | None, *, at_hand: bool = True
+) -> Iterator[Loaded]:
     """Find a thread by what the user calls it: a stored one first, then a file.
+
+    Args:
+        reference: What the user calls it; none means the thread ingested last.
+        library: The library's file, or none for the usual one.
+        at_hand: Whether all of a stored thread is wanted; else its comments are fetched when
+            they are looked at (see ``Library.opened``).
 
     Raises:
         UnknownThreadError: Nothing answers to the name.
@@ -146,7 +154,7 @@ def loaded(reference: str | None, library: Path | None) -> Iterator[Loaded]:
     try:
         with open_library(library, create=False) as shelf:
             record = shelf.latest() if reference is None else shelf.find(reference)
-            yield load_stored(shelf, record)
+            yield load_stored(shelf, record, at_hand=at_hand)
             return
     except UnknownThreadError:
         if reference is None or not Path(reference).exists():
@@ -154,9 +162,10 @@ def loaded(reference: str | None, library: Path | None) -> Iterator[Loaded]:
     yield _unkept(reference)
 
 
-def load_stored(shelf: "Library", record: "ThreadRecord") -> Loaded:
+def load_stored(shelf: "Library", record: "ThreadRecord", *, at_hand: bool = True) -> Loaded:
     """Load a stored thread with its edits; say which of them no longer fit."""
-    thread, edits = shelf.load(record), shelf.edits(record)
+    thread = shelf.load(record) if at_hand else shelf.opened(record)
+    edits = shelf.edits(record)
     if not edits:
         return Loaded(thread, thread, shelf, record)
     from thread_cli.edits import apply_links

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from thread_cli.columns import relinked
 from thread_cli.edits.anchors import Marks, comment_anchor
 from thread_cli.edits.journal import Change, Edit, EditKind, EditNote
 from thread_cli.errors import UsageError
-from thread_cli.forest import with_links
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
 
 _LINKED = ReplyLink(Basis.EDITED, 1.0, ("linked by hand",))
@@ -58,7 +58,7 @@ def apply_links(thread: Thread, journal: Sequence[Edit]) -> tuple[Thread, tuple[
             continue
         parents[child] = parent
         links[child] = (parent, _UNLINKED if parent is None else _LINKED)
-    return with_links(thread, links), tuple(notes)
+    return relinked(thread, links), tuple(notes)
 
 
 def _reaches(parents: dict[int, int | None], start: int, goal: int) -> bool:

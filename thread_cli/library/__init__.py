@@ -4,5 +4,15 @@ from thread_cli.library.database import default_path
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.since import Past, Since
 from thread_cli.library.store import Library
+from thread_cli.library.stored import StoredComments
 
-__all__ = ["Added", "Hit", "Library", "Past", "Since", "ThreadRecord", "default_path"]
+__all__ = [
+    "Added",
+    "Hit",
+    "Library",
+    "Past",
+    "Since",
+    "StoredComments",
+    "ThreadRecord",
+    "default_path",
+]

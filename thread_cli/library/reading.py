@@ -10,7 +10,6 @@ from collections.abc import Mapping
 import orjson
 
 from thread_cli.library.records import ThreadRecord
-from thread_cli.library.search import match_expression
 from thread_cli.library.store import Library
 from thread_cli.model import Json
 
@@ -34,18 +33,3 @@ def keep_reading(library: Library, record: ThreadRecord, values: Mapping[str, Js
             "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)",
             ((record.id, key, orjson.dumps(value).decode()) for key, value in values.items()),
         )
-
-
-def matching_comments(library: Library, record: ThreadRecord, query: str) -> list[int]:
-    """Return the ids of a thread's comments in which all words of ``query`` stand, ascending.
-
-    Unlike ``Library.search`` all of them, without rank or snippet: fast enough for every key.
-    """
-    expression = match_expression(query)
-    if not expression:
-        return []
-    sql = """
-        SELECT comment.id AS id FROM comment_text JOIN comment ON comment.key = comment_text.rowid
-        WHERE comment_text MATCH ? AND comment.thread = ? ORDER BY comment.id
-    """
-    return [row["id"] for row in library._rows(sql, expression, record.key)]  # noqa: SLF001

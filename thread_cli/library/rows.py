@@ -1,7 +1,7 @@
 """Threads to rows and back; what comes out equals what went in."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import orjson
@@ -96,18 +96,18 @@ def _guess(text: str | None) -> AuthorGuess | None:
 
 def thread(
     head: sqlite3.Row,
-    comments: list[sqlite3.Row],
+    comments: Sequence[Comment],
     furniture: list[sqlite3.Row],
     notices: list[sqlite3.Row],
 ) -> Thread:
-    """Return the thread in its rows."""
+    """Return the thread of these comments in its rows."""
     return Thread(
         title=head["title"],
         format=head["format"],
         format_confidence=head["format_confidence"],
         format_reason=head["format_reason"],
         source=SourceInfo(head["source_name"], head["size"], head["encoding"], head["id"]),
-        comments=tuple(map(comment, comments)),
+        comments=comments,
         furniture=tuple(
             Furniture(Span(row["span_start"], row["span_end"]), FurnitureKind(row["kind"]))
             for row in furniture

@@ -1,16 +1,85 @@
 """A person's words as an FTS5 query in which nothing is an operator."""
 
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Thai, Lao, Burmese, Khmer, kana, Chinese, Hangul: words that follow each other without spaces,
+# or with endings grown to them, are one word to the index.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    r"\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person looks for; a comment must hold all of it in its text or its author's name.
+
+    Attributes:
+        spaced: Words that the index knows; the last may be unfinished.
+        within: Words of scripts without spaces, looked for anywhere in a text.
+    """
+
+    spaced: tuple[str, ...]
+    within: tuple[str, ...]
+
+    @classmethod
+    def of(cls, query: str) -> Words:
+        """Read a query; a word without a letter or digit finds nothing and is left out."""
+        words = [word for word in query.replace("\0", " ").split() if any(map(str.isalnum, word))]
+        unspaced = [bool(_UNSPACED.search(word)) for word in words]
+        return cls(
+            tuple(word for word, apart in zip(words, unspaced, strict=True) if not apart),
+            tuple(word for word, apart in zip(words, unspaced, strict=True) if apart),
+        )
+
+    def expression(self) -> str:
+        """Return an FTS5 expression that matches all spaced words, the last as a beginning.
+
+        Every word is a quoted string (https://www.sqlite.org/fts5.html, section 3.1), so
+        ``NEAR``, ``*``, ``-`` and the rest are nothing but text.
+        """
+        quoted = ['"' + word.replace('"', '""') + '"' for word in self.spaced]
+        return " ".join(quoted) + " *" if quoted else ""
+
+    def condition(self) -> tuple[str, list[str]] | None:
+        """Return a query for the keys of comments between two keys, ascending, and its values.
+
+        The two keys are its first two values. None where there is nothing to look for.
+        """
+        if not self.spaced and not self.within:
+            return None
+        expression = [self.expression()] if self.spaced else []
+        if not self.within:
+            return (
+                "SELECT rowid FROM comment_text WHERE rowid BETWEEN ? AND ?"
+                " AND comment_text MATCH ? ORDER BY rowid",
+                expression,
+            )
+        query = "SELECT key FROM comment WHERE key BETWEEN ? AND ?"
+        values = []
+        for word in self.within:
+            query += " AND (text LIKE ? ESCAPE '\\' OR author LIKE ? ESCAPE '\\')"
+            values += [f"%{_escaped(word)}%"] * 2
+        if expression:
+            query += " AND key IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)"
+        return f"{query} ORDER BY key", values + expression
+
+
+def _escaped(word: str) -> str:
+    """Return a word as a LIKE pattern in which nothing is a wildcard."""
+    return re.sub(r"[%_\\]", r"\\\g<0>", word)
+
 
 def match_expression(query: str) -> str:
     """Return an FTS5 expression that matches all words, the last one as a beginning.
 
-    Every word is a quoted string (https://www.sqlite.org/fts5.html, section 3.1), so
-    ``NEAR``, ``*``, ``-`` and the rest are nothing but text. Empty where no word has a letter
-    or digit, since FTS5 would then match nothing or everything.
+    Empty where no word has a letter or digit, since FTS5 would then match nothing or everything.
     """
     words = [word for word in query.replace("\0", " ").split() if any(map(str.isalnum, word))]
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words]
-    return " ".join(quoted) + " *" if quoted else ""
+    return Words(tuple(words), ()).expression()
 
 
 def phrase_expression(words: list[str]) -> str:

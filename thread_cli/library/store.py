@@ -3,7 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,7 @@ from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
 from thread_cli.library.since import Since
+from thread_cli.library.stored import StoredComments, keep_columns
 from thread_cli.model import Json, Thread
 
 _LEAST_PREFIX = 4
@@ -31,6 +32,7 @@ class Library:
         self.path = path
         self._connection = connection
         self._connection.row_factory = sqlite3.Row
+        self._opened: list[StoredComments] = []
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
@@ -43,7 +45,9 @@ class Library:
         return cls(path, connect(path, create=create))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and the threads that were opened in it."""
+        for comments in self._opened:
+            comments.close()
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -177,7 +181,7 @@ class Library:
         with explained(self.path):
             self._connection.execute("BEGIN")  # one state of the library for all four
             try:
-                head = self._rows("SELECT * FROM thread WHERE key = ?", key)
+                head = self._head(record)
                 parts = [
                     self._rows(f"SELECT {columns} FROM {table} WHERE thread = ? ORDER BY {by}", key)  # noqa: S608
                     for columns, table, by in (
@@ -189,16 +193,39 @@ class Library:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
-        if not head:
-            raise UnknownThreadError(
-                f"{record.name} was removed meanwhile; see: thread-cli threads"
-            )
+        comments, furniture, notices = parts
         try:
-            return rows.thread(head[0], *parts)
+            return rows.thread(head, tuple(map(rows.comment, comments)), furniture, notices)
         except (KeyError, TypeError, ValueError) as error:
             raise LibraryError(
                 f"{record.name} is damaged in the library ({error}); ingest its source once more"
             ) from None
+
+    def opened(self, record: ThreadRecord) -> Thread:
+        """Return a stored thread whose comments are fetched when they are looked at.
+
+        What belongs to no comment is left out of it. The library must stay open as long as
+        the thread is used.
+
+        Raises:
+            UnknownThreadError: It was removed meanwhile.
+        """
+        head = self._head(record)
+        notices = self._rows("SELECT * FROM notice WHERE thread = ? ORDER BY number", record.key)
+        comments = StoredComments(self.path, record.key)
+        self._opened.append(comments)
+        if len(comments) and comments.kept("order") is None:  # stored before there were columns
+            with suppress(LibraryError), self._transaction() as db:
+                keep_columns(db, record.key, tuple(comments))
+        return rows.thread(head, comments, [], notices)
+
+    def _head(self, record: ThreadRecord) -> sqlite3.Row:
+        head = self._rows("SELECT * FROM thread WHERE key = ?", record.key)
+        if not head:
+            raise UnknownThreadError(
+                f"{record.name} was removed meanwhile; see: thread-cli threads"
+            )
+        return head[0]
 
     def said(self, source: str) -> dict[str, Json]:
         """Return what a person said of a source when it was read, or nothing where it is new.
@@ -314,6 +341,7 @@ def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said:
         f"INSERT INTO comment (thread, {rows.COMMENT_COLUMNS}) VALUES ({_PLACES})",  # noqa: S608
         rows.comment_rows(thread, key),
     )
+    keep_columns(db, key, thread.comments)
     db.executemany(
         "INSERT INTO furniture VALUES (?, ?, ?, ?, ?)",
         ((key, i, f.kind.value, f.span.start, f.span.end) for i, f in enumerate(thread.furniture)),

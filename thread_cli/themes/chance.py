@@ -1,5 +1,6 @@
 """What the same words would give by chance: the yardstick for "there are themes here"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from thread_cli.themes.vectors import vectors
 _MOST_COMMENTS = 1_000
 
 
-def silhouette_by_chance(comments: tuple[Comment, ...], corpus: Corpus, k: int, seed: int) -> float:
+def silhouette_by_chance(comments: Sequence[Comment], corpus: Corpus, k: int, seed: int) -> float:
     """Return the silhouette of k groups when all words are dealt out anew among the comments.
 
     Lengths of comments and numbers of words stay, who stands beside whom does not: a

@@ -1,5 +1,7 @@
 """How each comment stands to the themes, and which stand to none."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
@@ -40,7 +42,7 @@ def without_strangers(words: csr_matrix, groups: Groups) -> Groups:
     return placed
 
 
-def off_topic(comments: tuple[Comment, ...], corpus: Corpus) -> NDArray[np.bool_]:
+def off_topic(comments: Sequence[Comment], corpus: Corpus) -> NDArray[np.bool_]:
     """Return for each comment whether hardly a word of it is said by anyone else here.
 
     On discussions with comments of other subjects planted in them, this tells those apart

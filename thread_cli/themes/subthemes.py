@@ -1,5 +1,7 @@
 """Themes within a theme, where one is large."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,7 +27,7 @@ _LEAST_SHARE, _LEAST = 0.05, 5
 
 
 def parts_of(
-    comments: tuple[Comment, ...],
+    comments: Sequence[Comment],
     words: Words,
     corpus: Corpus,
     space: Vectors,

@@ -8,6 +8,7 @@
 6. Neighbours: each comment moves towards the comments most like it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,7 +53,7 @@ class Vectors:
     points: Points
 
 
-def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors | None:
+def vectors(comments: Sequence[Comment], corpus: Corpus, seed: int) -> Vectors | None:
     """Return the vectors, or none where no comment has a word that counts.
 
     Args:
@@ -74,7 +75,7 @@ def vectors(comments: tuple[Comment, ...], corpus: Corpus, seed: int) -> Vectors
     return Vectors(rows, known.stems, blended, plain, smoothed(plain, seed))
 
 
-def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus, csr_matrix]:
+def word_weights(comments: Sequence[Comment], corpus: Corpus) -> tuple[Corpus, csr_matrix]:
     """Return the words that count, and comments x words: TF-IDF with a share of the parent's."""
     known = corpus.known()
     if not known.stems:
@@ -87,7 +88,7 @@ def word_weights(comments: tuple[Comment, ...], corpus: Corpus) -> tuple[Corpus,
 
 
 def _leaning(
-    comments: tuple[Comment, ...], lengths: NDArray[np.int64], exact: "np.dtype[np.float64]"
+    comments: Sequence[Comment], lengths: NDArray[np.int64], exact: "np.dtype[np.float64]"
 ) -> csr_matrix:
     """Return the n x n matrix that adds to each comment a share of its parent.
 

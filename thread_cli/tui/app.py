@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
-from thread_cli.tui import keys, palette
+from thread_cli.tui import keys, palette, wording
 from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.screens.page import HelpScreen, PageScreen, about_text
 from thread_cli.tui.session import Session
@@ -68,7 +68,8 @@ class BrowseApp(App[None]):
     def _return_to_place(self) -> None:
         """Open what was open when the reader left."""
         browser = self.browser
-        layout, comment = browser.reading.layout, browser.reading.place_in(browser.thread)
+        layout = browser.reading.layout
+        left_at = browser.reading.place_in(browser.columns.starts)
         order = layout.get("order")
         if order in list(Ordering):
             browser.order_by(Ordering(str(order)))
@@ -83,8 +84,8 @@ class BrowseApp(App[None]):
             if group.label == layout.get("theme"):
                 browser.group_cursor.to(number)
                 browser.enter_group()
-        if comment is not None:
-            browser.choose(browser.forest.row[comment.id - 1])
+        if left_at is not None:
+            browser.choose(browser.forest.row[left_at])
             browser.history.forget()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -149,7 +150,9 @@ class BrowseApp(App[None]):
 
     def action_about(self) -> None:
         """Show what is known about the thread."""
-        text = about_text(self.browser.thread, self.browser.themes)
+        text = about_text(
+            self.browser.thread, self.browser.themes, wording.counts(self.browser.columns)
+        )
         self.push_screen(PageScreen("About this thread", text))
 
 

@@ -21,8 +21,8 @@ from thread_cli.edits import (
     next_undo,
 )
 from thread_cli.errors import LibraryError, ThreadCliError
-from thread_cli.library import Library, Since, ThreadRecord
-from thread_cli.library.reading import keep_reading, load_reading, matching_comments
+from thread_cli.library import Library, Since, StoredComments, ThreadRecord
+from thread_cli.library.reading import keep_reading, load_reading
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
@@ -127,10 +127,8 @@ class Session:
 
     def finder(self, thread: Thread) -> Finder:
         """Return what searches the thread: the library's index, or memory."""
-        library, record = self.library, self.record
-        if library is None or record is None:
-            return MemoryFinder(thread)
-        return lambda query: matching_comments(library, record, query)
+        stored = self.unedited.comments
+        return stored.matching if isinstance(stored, StoredComments) else MemoryFinder(thread)
 
     # Themes, in a process of their own.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from thread_cli.columns import BASES, Columns
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
 from thread_cli.tui.wrap import shorten
 
@@ -35,19 +36,13 @@ def replies(count: int) -> str:
     return plural(count, "reply", "replies") if count else ""
 
 
-def counts(thread: Thread) -> str:
+def counts(columns: Columns) -> str:
     """Return the thread in numbers, in one line."""
-    said = plural(len(thread.comments), "comment", "comments")
-    by = plural(thread.people, "person", "people")
-    answered = bytearray(len(thread.comments) + 1)
-    roots, guessed = [], 0
-    for comment in thread.comments:
-        if comment.parent is None:
-            roots.append(comment.id)
-        elif comment.parent < len(answered):
-            answered[comment.parent] = 1
-        guessed += comment.link.basis is Basis.INFERRED
-    chains = sum(answered[root] for root in roots)
+    forest = columns.forest
+    said = plural(len(forest), "comment", "comments")
+    by = plural(len(columns.names), "person", "people")
+    chains = sum(forest.size[root] > 1 for root in forest.roots())
+    guessed = columns.bases.count(BASES.index(Basis.INFERRED))
     line = f"{said} by {by}, {plural(chains, 'reply chain', 'reply chains')}"
     if guessed:
         line += f" ({plural(guessed, 'inferred reply', 'inferred replies')})"

@@ -112,12 +112,12 @@ class BrowseBase(Screen[None]):
                     self._counting = thread
                     self.call_after_refresh(self._count_beside, thread)
                 return wording.plural(len(thread.comments), "comment", "comments")
-            self._counted = thread, wording.counts(thread)
+            self._counted = thread, wording.counts(self.browser.columns)
         return self._counted[1]
 
     def _count_beside(self, thread: Thread) -> None:
         async def count() -> None:
-            self._counted = thread, await asyncio.to_thread(wording.counts, thread)
+            self._counted = thread, await asyncio.to_thread(wording.counts, self.browser.columns)
             self.show_head()
 
         self.run_worker(count(), group="counts", exclusive=True)

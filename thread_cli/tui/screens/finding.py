@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from textual import on
@@ -131,11 +132,13 @@ class Finding(BrowseBase):
             self._set(kind)
 
     def _ask_author(self) -> None:
-        wrote: dict[str | None, int] = {}
-        for comment in self.browser.thread.comments:
-            wrote[comment.author] = wrote.get(comment.author, 0) + 1
-        most = sorted(wrote, key=lambda author: -wrote[author])[:_MOST_AUTHORS]
-        names = [f"{wording.NO_AUTHOR if a is None else a}  {wrote[a]:,}" for a in most]
+        columns = self.browser.columns
+        wrote = Counter(columns.authors).most_common(_MOST_AUTHORS)
+        most = [None if place < 0 else columns.names[place] for place, _ in wrote]
+        names = [
+            f"{wording.NO_AUTHOR if author is None else author}  {count:,}"
+            for author, (_, count) in zip(most, wrote, strict=True)
+        ]
         self._ask_one("Author", names, "author", most)
 
     def _ask_one(

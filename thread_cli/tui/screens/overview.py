@@ -71,7 +71,7 @@ class OverviewScreen(OverScreen[None]):
 def overview(browser: Browser, width: int) -> Content:
     """Return the thread in numbers, in lines of at most ``width`` cells."""
     thread = browser.thread
-    figures = figures_of(thread, browser.forest)
+    figures = figures_of(browser.columns)
     total = max(len(thread.comments), 1)
     banded = bands(figures.chains)
     themes = browser.themes.themes
@@ -80,7 +80,7 @@ def overview(browser: Browser, width: int) -> Content:
     label = min(max(map(cell_len, names), default=0), width // 2)  # one column for all plots
     lines = [
         Content(thread.title or "(no title)").stylize("bold"),
-        Content(wording.counts(thread)),
+        Content(wording.counts(browser.columns)),
         Content(f"deepest reply: level {figures.deepest:,} · {len(browser.reading.read):,} read"),
         Content(""),
         Content("How comments are placed").stylize("bold"),

@@ -137,7 +137,7 @@ def _key_name(key: str) -> str:
     return key
 
 
-def about_text(thread: Thread, themes: ThemeSet) -> Content:
+def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:
     """Return what a reader should know about the source, its reading, and the themes."""
     said = wording.declared(thread) or "the source does not say how many comments it has"
     lines = [
@@ -145,7 +145,7 @@ def about_text(thread: Thread, themes: ThemeSet) -> Content:
         ("Source", f"{thread.source.name}, {thread.source.size:,} bytes, {thread.source.encoding}"),
         ("Read as", f"{thread.format} ({thread.format_confidence:.0%} sure: "
                     f"{thread.format_reason})"),
-        ("Holds", wording.counts(thread)),
+        ("Holds", counts),
         ("Declared", said),
         ("Themes", f"{themes.k}: {themes.k_basis}"),
         ("Firmness", themes.quality.verdict),

@@ -102,7 +102,7 @@ class PeopleScreen(ViewScreen):
     def __init__(self, browser: Browser) -> None:
         super().__init__()
         self.browser = browser
-        self.people = people_of(browser.thread, browser.forest)
+        self.people = people_of(browser.columns, browser.thread.post_author)
 
     def compose(self) -> ComposeResult:
         """Lay out people and comments."""

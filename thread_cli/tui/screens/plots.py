@@ -20,7 +20,7 @@ _HERE = "@"
 
 def in_time(browser: Browser, width: int) -> list[Content]:
     """A histogram over time, two lines high with its ends named."""
-    found = over_time(browser.thread, max(width - 4, 10))
+    found = over_time(browser.columns, max(width - 4, 10))
     if found is None:
         return [Content("  the source shows too few full dates").stylize("dim")]
     first, last, counts = found

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import compress, islice
 
-from thread_cli.forest import Forest, forest_of
+from thread_cli.columns import Columns, columns_of
+from thread_cli.forest import Forest
 from thread_cli.library import Past, Since
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
@@ -48,6 +49,7 @@ class Browser:
         folds: Whose replies are hidden.
         reading: What was read and marked.
         since: What is new since an earlier paste, where there is one.
+        columns: The numbers of all comments.
     """
 
     def __init__(
@@ -76,7 +78,8 @@ class Browser:
     def _take(self, thread: Thread, themes: ThemeSet) -> None:
         self.thread = thread
         self.themes = themes
-        self.forest: Forest = forest_of(thread)
+        self.columns: Columns = columns_of(thread)
+        self.forest: Forest = self.columns.forest
         self.folds = Folds(self.forest)
         self.theme_of = ThemeNumbers(themes, len(thread.comments))
         self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
@@ -124,10 +127,11 @@ class Browser:
 
     def read_in(self, group: Group) -> int:
         """Return how many comments of a group were read."""
-        reading = self.reading
-        if not reading.read:
+        read = self.reading.read
+        if not read:
             return 0
-        return sum(reading.is_read(self.comment_at(row)) for row in group.rows)
+        starts, order = self.columns.starts, self.forest.order
+        return sum(starts[order[row]] in read for row in group.rows)
 
     # Moving.
 
@@ -329,14 +333,17 @@ class Browser:
     def fold_starts(self, starts: Iterable[Json]) -> None:
         """Fold the comments that begin at these bytes of the source; see ``folded_starts``."""
         wanted = {start for start in starts if isinstance(start, int)}
-        rows = (self.forest.row[c.id - 1] for c in self.thread.comments if c.span.start in wanted)
-        if any([self.folds.toggle(row) for row in rows] if wanted else ()):
+        if not wanted:
+            return
+        row = self.forest.row
+        rows = [row[i] for i, start in enumerate(self.columns.starts) if start in wanted]
+        if sum(self.folds.toggle(row) for row in rows):
             self._refold()
 
     def folded_starts(self) -> list[int]:
         """Return where the comments begin whose replies are hidden."""
         rows = islice(self.folds.rows(), _MOST_FOLDS)
-        return [self.comment_at(row).span.start for row in rows]
+        return [self.columns.starts[self.forest.order[row]] for row in rows]
 
     def relist_folds(self) -> None:
         """Show what the folds leave, after they were changed elsewhere."""
@@ -371,17 +378,17 @@ class Browser:
 
     def _meeting(self, rows: Sequence[int]) -> list[int]:
         """Return the rows that meet all filters, tested in the order in which they were set."""
-        at = self.comment_at
+        order = self.forest.order
         for condition in self.filters:
             keeps = condition.keeps
-            rows = [row for row in rows if keeps(at(row), row)]
+            rows = [row for row in rows if keeps(order[row] + 1, row)]
         return list(rows)
 
     def _opened(self) -> Group:
         """Return the group under the cursor as it is to be listed."""
         group = self.groups[self.group_cursor.at]
         if self.ordering is not Ordering.OWN:
-            rows = ordered(group.rows, self.ordering, self.thread, self.forest)
+            rows = ordered(group.rows, self.ordering, self.columns)
             return replace(
                 group, rows=rows, order_name=self.ordering.value, is_tree=False, _places={}
             )

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from thread_cli.forest import Forest
-from thread_cli.model import Basis, Thread
+from thread_cli.columns import BASES, NONE, Columns
+from thread_cli.model import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +27,33 @@ class Figures:
     dated: int
 
 
-def figures_of(thread: Thread, forest: Forest) -> Figures:
+def figures_of(columns: Columns) -> Figures:
     """Count."""
-    basis = Counter(comment.link.basis for comment in thread.comments)
+    forest = columns.forest
+    links = {kind: columns.bases.count(place) for place, kind in enumerate(BASES)}
     sizes = Counter(forest.size[root] for root in forest.roots())
     return Figures(
-        {kind: basis[kind] for kind in Basis if basis[kind]},
+        {kind: count for kind, count in links.items() if count},
         sorted(sizes.items()),
         max(forest.depth, default=0),
-        sum(comment.created_at is not None for comment in thread.comments),
+        len(columns.created) - columns.created.count(NONE),
     )
 
 
-def over_time(thread: Thread, columns: int) -> tuple[datetime, datetime, list[int]] | None:
-    """Return first and last date and how many comments fall in each of ``columns`` equal spans.
+def over_time(columns: Columns, spans: int) -> tuple[datetime, datetime, list[int]] | None:
+    """Return first and last date and how many comments fall in each of ``spans`` equal spans.
 
     None where fewer than two different dates are known.
     """
-    times = [c.created_at.timestamp() for c in thread.comments if c.created_at is not None]
-    if not times or columns < 1:
+    times = [at / 1e6 for at in columns.created if at != NONE]
+    if not times or spans < 1:
         return None
     first, last = min(times), max(times)
     if first == last:
         return None
-    counts = [0] * columns
+    counts = [0] * spans
     for time in times:
-        counts[min(int((time - first) / (last - first) * columns), columns - 1)] += 1
+        counts[min(int((time - first) / (last - first) * spans), spans - 1)] += 1
     return datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC), counts
 
 

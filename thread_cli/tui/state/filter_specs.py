@@ -29,31 +29,35 @@ def make_filter(browser: Browser, spec: Mapping[str, Json]) -> Filter | None:
 
 
 def _made(browser: Browser, by: str, value: Json) -> Filter | None:  # noqa: PLR0911 - a table
-    reading = browser.reading
+    reading, columns = browser.reading, browser.columns
     match by:
         case "author":
-            return filters.by_author(None if value is None else str(value))
+            return filters.by_author(columns, None if value is None else str(value))
         case "theme":
             themes = [theme for theme in browser.themes.themes if theme.label == value]
             members = frozenset(i for theme in themes for i in theme.comments)
             return filters.by_theme(str(value), members) if themes else None
         case "date":
-            return filters.between(*filters.parse_days(str(value)))
+            return filters.between(columns, *filters.parse_days(str(value)))
         case "score":
-            return filters.score_from(int(str(value)))
+            return filters.score_from(columns, int(str(value)))
         case "hits":
             found = frozenset(browser.find(str(value)))
-            return Filter("hits", f"“{value}”", lambda comment, _: comment.id in found)
+            return Filter("hits", f"“{value}”", lambda comment, _: comment in found)
         case "unread":
-            return Filter("unread", "unread", lambda c, _: not reading.is_read(c))
+            starts = columns.starts
+            return Filter("unread", "unread", lambda c, _: starts[c - 1] not in reading.read)
         case "new":
-            return Filter("new", "new", lambda c, _: browser.is_new(c))
+            new = frozenset(browser.since.new if browser.since else ())
+            return Filter("new", "new", lambda c, _: c in new)
         case "edited":
-            return Filter("edited", "edited", lambda c, _: browser.past(c) is not None)
+            edited = browser.since.edited if browser.since else {}
+            return Filter("edited", "edited", lambda c, _: c in edited)
         case "bookmarked":
-            return Filter("bookmarked", by, lambda c, _: reading.note(c) is not None)
+            starts = columns.starts
+            return Filter("bookmarked", by, lambda c, _: starts[c - 1] in reading.bookmarks)
         case "has replies":
             return Filter("replies", by, lambda _, row: browser.forest.size[row] > 1)
         case "inferred only":
-            return filters.inferred_only()
+            return filters.inferred_only(columns)
     return None

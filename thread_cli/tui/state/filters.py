@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from thread_cli.model import Basis, Comment, Json
+from thread_cli.columns import BASES, NONE, Columns
+from thread_cli.model import Basis, Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,50 +17,50 @@ class Filter:
     Attributes:
         kind: Two of the same kind exclude each other: the newer takes the older's place.
         name: For people.
-        keeps: Whether a comment with its forest row meets it.
+        keeps: Whether the comment with this id, in this row of the forest, meets it.
         spec: What it was made from; plain data, to make it again another day.
     """
 
     kind: str
     name: str
-    keeps: Callable[[Comment, int], bool]
+    keeps: Callable[[int, int], bool]
     spec: Mapping[str, Json] = field(default_factory=dict)
 
 
-def by_author(author: str | None) -> Filter:
+def by_author(columns: Columns, author: str | None) -> Filter:
     """Keep what one person wrote, or what nobody signed."""
     shown = "nobody" if author is None else author
-    return Filter("author", f"by {shown}", lambda comment, _: comment.author == author)
+    return Filter("author", f"by {shown}", lambda comment, _: columns.author(comment - 1) == author)
 
 
 def by_theme(label: str, members: frozenset[int]) -> Filter:
     """Keep the members of a theme, given by their ids."""
-    return Filter("theme", f"theme {label}", lambda comment, _: comment.id in members)
+    return Filter("theme", f"theme {label}", lambda comment, _: comment in members)
 
 
-def score_from(least: int) -> Filter:
+def score_from(columns: Columns, least: int) -> Filter:
     """Keep comments with a score of at least ``least``."""
+    least = max(least, NONE + 1)  # the least that a comment with a score has
     return Filter(
-        "score",
-        f"score ≥ {least}",
-        lambda comment, _: comment.score is not None and comment.score >= least,
+        "score", f"score ≥ {least}", lambda comment, _: columns.scores[comment - 1] >= least
     )
 
 
-def inferred_only() -> Filter:
+def inferred_only(columns: Columns) -> Filter:
     """Keep comments whose place is a guess."""
+    inferred = BASES.index(Basis.INFERRED)
     return Filter(
-        "inferred", "inferred only", lambda comment, _: comment.link.basis is Basis.INFERRED
+        "inferred", "inferred only", lambda comment, _: columns.bases[comment - 1] == inferred
     )
 
 
-def between(first: date | None, last: date | None) -> Filter:
+def between(columns: Columns, first: date | None, last: date | None) -> Filter:
     """Keep comments of these days (UTC), both included; an end may be open."""
     start = datetime.combine(first, time.min, UTC) if first else None
     end = datetime.combine(last, time.min, UTC) + timedelta(days=1) if last else None
 
-    def keeps(comment: Comment, _: int) -> bool:
-        when = comment.created_at
+    def keeps(comment: int, _: int) -> bool:
+        when = columns.created_at(comment - 1)
         return (
             when is not None
             and (start is None or when >= start)

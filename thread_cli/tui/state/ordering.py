@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from thread_cli.forest import Forest
-from thread_cli.model import Thread
+from thread_cli.columns import NONE, Columns
 
 
 class Ordering(StrEnum):
@@ -24,7 +23,7 @@ class Ordering(StrEnum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
-def ordered(rows: Sequence[int], by: Ordering, thread: Thread, forest: Forest) -> Sequence[int]:
+def ordered(rows: Sequence[int], by: Ordering, columns: Columns) -> Sequence[int]:
     """Return ``rows`` in another order.
 
     Equal ones stay in the order they have. Comments without a date or a score come last; where
@@ -32,18 +31,15 @@ def ordered(rows: Sequence[int], by: Ordering, thread: Thread, forest: Forest) -
     """
     if by is Ordering.OWN:
         return rows
-    comments, order = thread.comments, forest.order
+    forest, scores, created = columns.forest, columns.scores, columns.created
+    order = forest.order
     if by is Ordering.REPLIES:
         return sorted(rows, key=lambda row: -forest.size[row])
-    if by is Ordering.SCORE:
-        return sorted(rows, key=lambda row: _descending(comments[order[row]].score))
+    if by is Ordering.SCORE:  # what is not known is the least there is
+        return sorted(rows, key=lambda row: -scores[order[row]])
 
-    def when(row: int) -> tuple[bool, float, int]:
-        at = comments[order[row]].created_at
-        return at is None, at.timestamp() if at else 0.0, order[row]
+    def when(row: int) -> tuple[bool, int, int]:
+        at = created[order[row]]
+        return at == NONE, at, order[row]
 
     return sorted(rows, key=when)
-
-
-def _descending(score: int | None) -> tuple[bool, int]:
-    return score is None, -(score or 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from thread_cli.forest import Forest
-from thread_cli.model import Basis, Thread
+from thread_cli.columns import Columns
+from thread_cli.model import Basis
 
 
 @dataclass(slots=True)
@@ -34,29 +34,36 @@ class Person:
     from_post_author: list[int] = field(default_factory=list)
 
 
-def people_of(thread: Thread, forest: Forest) -> list[Person]:
+def people_of(columns: Columns, post_author: str | None) -> list[Person]:
     """Return everybody who wrote, the busiest first.
 
     A question is a comment with a question mark that has no reply. That is a guess at
     what is asked, and is shown as "asks".
     """
-    people: dict[str | None, Person] = {}
+    forest, authors = columns.forest, columns.authors
+    people: dict[int, Person] = {}
     for row, node in enumerate(forest.order):
-        comment = thread.comments[node]
-        person = people.setdefault(comment.author, Person(comment.author))
+        person = _person(people, authors[node], columns)
         person.rows.append(row)
-        if "?" in comment.text and forest.size[row] == 1:
+        if columns.asks[node] and forest.size[row] == 1:
             person.unanswered.append(row)
         if forest.parent[row] < 0:
             continue
-        above = thread.comments[forest.order[forest.parent[row]]]
-        person.guessed += comment.link.basis is Basis.INFERRED
-        answered = people.setdefault(above.author, Person(above.author))
+        above = forest.order[forest.parent[row]]
+        person.guessed += columns.basis(node) is Basis.INFERRED
+        answered = _person(people, authors[above], columns)
         answered.answered_by += 1
-        if above.author is not None:
-            person.answers[above.author] += 1
-        if thread.post_author is not None and comment.author == thread.post_author:
+        if answered.name is not None:
+            person.answers[answered.name] += 1
+        if post_author is not None and person.name == post_author:
             answered.from_post_author.append(forest.parent[row])
     for person in people.values():
-        person.is_post_author = person.name is not None and person.name == thread.post_author
+        person.is_post_author = person.name is not None and person.name == post_author
     return sorted(people.values(), key=lambda person: -len(person.rows))
+
+
+def _person(people: dict[int, Person], place: int, columns: Columns) -> Person:
+    person = people.get(place)
+    if person is None:
+        person = people[place] = Person(None if place < 0 else columns.names[place])
+    return person

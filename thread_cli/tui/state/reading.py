@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from thread_cli.model import Comment, Json, Thread
+from thread_cli.model import Comment, Json
 
 
 @dataclass(slots=True)
@@ -59,11 +60,15 @@ class Reading:
         if (position, layout) != (self.position, self.layout):
             self.position, self.layout, self.changed = position, layout, True
 
-    def place_in(self, thread: Thread) -> Comment | None:
-        """Return the comment where the reader left, or none."""
-        if self.position is None:
+    def place_in(self, starts: array[int]) -> int | None:
+        """Return the comment (0-based) where the reader left, or none.
+
+        Args:
+            starts: The first byte of each comment.
+        """
+        if self.position is None or self.position not in starts:
             return None
-        return next((c for c in thread.comments if c.span.start == self.position), None)
+        return starts.index(self.position)
 
     def to_values(self) -> dict[str, Json]:
         """Return plain data that ``from_values`` turns back into an equal reading."""
