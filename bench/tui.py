@@ -1,11 +1,11 @@
 """What the TUI costs, in a real pseudo-terminal, on generated threads; ``make bench-tui``.
 
-Beside each figure stands an empty Textual app in the same run. "ready" is the moment the
-thread is in memory and the app is about to start. A key has two times, both from the byte
-written: to the paint that shows the moved cursor, and to the last byte drawn before the
-terminal is quiet, which holds every later paint that the key set off. On a machine that does
-other things as well, the time in which the app could have run, but had no core, is in both;
-it is measured, too, and shown beside them with the processor time.
+Each thread is put into a library first, with its themes; measured is the command that a person
+types, ``thread-cli browse``, from exec on, beside an empty Textual app in the same run. A key
+has two times, both from the byte written: to the paint that shows the moved cursor, and to the
+last byte drawn before the terminal is quiet, which holds every later paint that the key set
+off. On a machine that does other things as well, the time in which the app could have run, but
+had no core, is in both; it is measured, too, and shown beside them with the processor time.
 """
 
 import argparse
@@ -17,18 +17,20 @@ import statistics
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
-READY = b"<<ready>>"
 QUIET = 0.06  # seconds without output: what a key drew is there
 KEYS = 100
+STARTS = 5
+COMMAND = Path(sys.executable).with_name("thread-cli")
 #: The cursor of every list; the empty app draws one, too.
 CURSOR = "▌".encode()
 
 EMPTY = """
-import sys
 from textual.app import App
 from textual.widgets import Static
 class Empty(App):
@@ -37,19 +39,29 @@ class Empty(App):
     def on_key(self, event):
         self.keys = getattr(self, "keys", 0) + 1
         self.query_one(Static).update(f"▌ {self.keys}")
-sys.stdout.write("<<ready>>"); sys.stdout.flush()
 Empty().run()
 """
 
-PROGRAM = """
+BUILD = """
 import sys
-from bench.tui import generated
-thread, themes = generated(int(sys.argv[1]), sys.argv[2])
-import thread_cli.tui.app
-from thread_cli.tui import run
-sys.stdout.write("<<ready>>"); sys.stdout.flush()
-run(thread, themes)
+from pathlib import Path
+from bench.tui import build
+build(int(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
 """
+
+
+def build(count: int, shape: str, path: Path) -> None:
+    """Put a generated thread and its themes into a new library."""
+    import orjson
+
+    from thread_cli.library import Library
+    from thread_cli.themes.result import ThemeParams
+
+    thread, themes = generated(count, shape)
+    with Library.open(path) as library:
+        record = library.add(thread, b"generated").record
+        payload = orjson.dumps(themes.to_dict())
+        library.keep(record, "themes", ThemeParams().key(), payload)
 
 
 def generated(count: int, shape: str):
@@ -96,12 +108,12 @@ def generated(count: int, shape: str):
 class Terminal:
     """A process in a pseudo-terminal of 120 by 40."""
 
-    def __init__(self, program: str, *args: str) -> None:
+    def __init__(self, *command: str | Path) -> None:
         self.ours, theirs = pty.openpty()
         fcntl.ioctl(self.ours, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            [sys.executable, "-c", program, *args],
+            command,
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
@@ -189,22 +201,36 @@ def milliseconds(times: list[float]) -> str:
     return f"{statistics.median(ordered) * 1000:.1f} / {last * 1000:.1f}"
 
 
-def measure(count: int, shape: str, empty: float, empty_memory: float) -> None:
-    terminal = Terminal(PROGRAM, str(count), shape)
+def measure(count: int, shape: str, empty: "Empty") -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library.sqlite3"
+        subprocess.run([sys.executable, "-c", BUILD, str(count), shape, library], check=True)
+        size = library.stat().st_size / 2**20
+        print(f"{count:>9,} comments, {shape}, a library of {size:,.0f} MB")
+        _measure(library, empty)
+
+
+def opened(library: Path) -> tuple[Terminal, float]:
+    """Return the command in a terminal, and the seconds from exec to its first paint."""
+    terminal = Terminal(COMMAND, "browse", "--library", library)
+    return terminal, terminal.wait_for(b"Themes") - terminal.started
+
+
+def _measure(library: Path, empty: "Empty") -> None:
+    paints = []
+    for _ in range(STARTS):
+        terminal, painted = opened(library)
+        paints.append(painted)
+        terminal.end()
+    terminal, painted = opened(library)
+    paint = statistics.median([*paints, painted])
     try:
-        ready = terminal.wait_for(READY)
-        before = terminal.memory("VmRSS")
         ran, waited = terminal.processor()
-        painted = terminal.wait_for(b"Themes")
-        ran_then, waited_then = terminal.processor()
         terminal.settle(0.3)
-        print(f"{count:>9,} comments, {shape}")
         print(
-            f"  ready to first paint        {(painted - ready) * 1000:8.0f} ms"
-            f"  ({(painted - ready - empty) * 1000:+.0f} ms beside the empty app;"
-            f" {(ran_then - ran) * 1000:.0f} ms of a core,"
-            f" {(waited_then - waited) * 1000:.0f} ms without one;"
-            f" exec to ready {(ready - terminal.started):.1f} s, making the thread)"
+            f"  exec to first paint         {paint * 1000:8.0f} ms"
+            f"  ({(paint - empty.paint) * 1000:+.0f} ms beside the empty app;"
+            f" {ran * 1000:.0f} ms of a core, {waited * 1000:.0f} ms without one)"
         )
         terminal.press(b"G")  # all comments
         terminal.press(b"l")
@@ -223,37 +249,43 @@ def measure(count: int, shape: str, empty: float, empty_memory: float) -> None:
         terminal.press(b"c")
         print(
             f"  peak memory                 {terminal.memory('VmHWM'):8.0f} MB"
-            f"  ({before:.0f} MB of it before the app started;"
-            f" the app itself +{terminal.memory('VmHWM') - before - empty_memory:.0f} MB"
-            " beside the empty one)"
+            f"  ({terminal.memory('VmHWM') - empty.memory:+.0f} MB beside the empty app)"
         )
     finally:
         terminal.end()
+
+
+@dataclass(frozen=True)
+class Empty:
+    """An empty Textual app: seconds from exec to its first paint, peak memory in MB."""
+
+    paint: float
+    memory: float
+
+
+def measured_empty() -> Empty:
+    paints = []
+    for _ in range(STARTS):
+        terminal = Terminal(sys.executable, "-c", EMPTY)
+        paints.append(terminal.wait_for(b"Themes") - terminal.started)
+        terminal.settle(0.2)
+        key = terminal.press_often(b"j", KEYS // 2)
+        memory = terminal.memory("VmHWM")
+        terminal.end()
+    found = Empty(statistics.median(paints), memory)
+    print(
+        f"An empty Textual app: exec to first paint {found.paint * 1000:.0f} ms,"
+        f" {memory:.0f} MB\n  a key, median / p99         {key}"
+    )
+    print(f"  load (uptime): {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
+    return found
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--most", type=int, default=1_000_000, help="largest thread")
     most = arguments.parse_args().most
-    empties = []
-    for _ in range(5):
-        terminal = Terminal(EMPTY)
-        ready = terminal.wait_for(READY)
-        started = terminal.memory("VmRSS")
-        painted = terminal.wait_for(b"Themes")
-        empties.append((painted - terminal.started, painted - ready))
-        terminal.settle(0.2)
-        key = terminal.press_often(b"j", KEYS // 2)
-        memory = terminal.memory("VmHWM")
-        terminal.end()
-    empty = statistics.median(paint for _, paint in empties)
-    start = statistics.median(start for start, _ in empties)
-    print(
-        f"An empty Textual app: exec to first paint {start * 1000:.0f} ms,"
-        f" ready to first paint {empty * 1000:.0f} ms, {memory:.0f} MB\n"
-        f"  a key, median / p99         {key}"
-    )
-    print(f"  load (uptime): {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
+    empty = measured_empty()
     for count, shape in (
         (1000, "forest"),
         (100_000, "forest"),
@@ -261,7 +293,7 @@ def main() -> None:
         (1_000_000, "forest"),
     ):
         if count <= most:
-            measure(count, shape, empty, memory - started)
+            measure(count, shape, empty)
 
 
 if __name__ == "__main__":

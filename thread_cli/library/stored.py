@@ -87,7 +87,7 @@ class StoredComments(Sequence[Comment]):
             " WHERE thread = ?",
             key,
         )
-        self._first, self._count = ends["first"] or 0, ends["count"]
+        self._first, self._count = int(ends["first"] or 0), int(ends["count"])
         if self._count and ends["last"] - self._first + 1 != self._count:
             self.close()
             raise LibraryError(f"the thread is damaged in {path}; ingest its source once more")
