@@ -52,16 +52,14 @@ build(int(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
 
 def build(count: int, shape: str, path: Path) -> None:
     """Put a generated thread and its themes into a new library."""
-    import orjson
-
     from thread_cli.library import Library
+    from thread_cli.themes.packed import packed
     from thread_cli.themes.result import ThemeParams
 
     thread, themes = generated(count, shape)
     with Library.open(path) as library:
         record = library.add(thread, b"generated").record
-        payload = orjson.dumps(themes.to_dict())
-        library.keep(record, "themes", ThemeParams().key(), payload)
+        library.keep(record, "themes", ThemeParams().key(), packed(themes))
 
 
 def generated(count: int, shape: str):
@@ -70,7 +68,7 @@ def generated(count: int, shape: str):
 
     from thread_cli.forest import build_forest
     from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, SourceInfo, Span, Thread
-    from thread_cli.themes.result import Term, Theme, ThemeQuality, ThemeSet
+    from thread_cli.themes.result import Membership, Term, Theme, ThemeQuality, ThemeSet
 
     chance = random.Random(5)
     words = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("n", "r", "st", "l")]
@@ -102,7 +100,8 @@ def generated(count: int, shape: str):
         Theme(n + 1, f"theme {n}", (Term("word", 1.0),), tuple(range(n + 1, count + 1, 8)), n + 1)
         for n in range(8)
     )
-    return thread, ThemeSet(8, "eight", ThemeQuality(None, "made"), themes, (), ())
+    members = [Membership(i, (i - 1) % 8 + 1, 0.5, None) for i in range(1, count + 1)]
+    return thread, ThemeSet(8, "eight", ThemeQuality(None, "made"), themes, members, ())
 
 
 class Terminal:

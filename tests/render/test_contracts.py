@@ -17,6 +17,7 @@ from thread_cli.render.clusters_why import why_json, why_text
 from thread_cli.render.thread_json import thread_json
 from thread_cli.render.tree_text import tree_text
 from thread_cli.render.wording import excerpt, summary
+from thread_cli.themes.packed import packed, unpacked
 from thread_cli.themes.result import (
     Membership,
     Reason,
@@ -130,8 +131,17 @@ def test_clusters_json(thread, themes):
     assert data["unclustered"] == [4]
 
 
-def test_themes_survive_the_cache(themes):
-    assert ThemeSet.from_dict(orjson.loads(orjson.dumps(themes.to_dict()))) == themes
+def test_themes_survive_the_cache(thread, themes):
+    again = unpacked(packed(themes))
+    assert again == themes
+    assert unpacked(packed(again)) == themes  # what is made of arrays can be packed, too
+    assert clusters_json(thread, again) == clusters_json(thread, themes)
+
+
+@pytest.mark.parametrize("cut", [0, 5, 40, 200, -1])
+def test_damaged_themes_are_refused(themes, cut):
+    with pytest.raises(ValueError):  # noqa: PT011 - nobody is shown what it says
+        unpacked(packed(themes)[:cut])
 
 
 def test_csv_has_a_row_a_comment_and_no_formulas(thread, themes):

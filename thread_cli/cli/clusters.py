@@ -164,16 +164,14 @@ def known_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet | None":
     """Return the themes that the library keeps under these parameters, or none."""
     if found.library is None or found.record is None:
         return None
-    import orjson
-
-    from thread_cli.themes.result import ThemeSet
+    from thread_cli.themes.packed import unpacked
 
     known = found.library.cached(found.record, "themes", params.key())
     if known is None:
         return None
     try:
-        return ThemeSet.from_dict(orjson.loads(known))
-    except (KeyError, TypeError, ValueError):  # damaged: they are worked out anew
+        return unpacked(known)
+    except (KeyError, TypeError, ValueError):  # damaged or of before: they are worked out anew
         return None
 
 
@@ -185,7 +183,6 @@ def keep_themes(found: "Loaded", params: "ThemeParams", themes: "ThemeSet") -> N
     """
     if found.library is None or found.record is None:
         return
-    import orjson
+    from thread_cli.themes.packed import packed
 
-    payload = orjson.dumps(themes.to_dict())
-    found.library.keep(found.record, "themes", params.key(), payload)
+    found.library.keep(found.record, "themes", params.key(), packed(themes))

@@ -25,13 +25,17 @@ def clusters_json(thread: Thread, themes: ThemeSet) -> bytes:
                 "label": theme.label,
                 "terms": [{"term": term.term, "weight": term.weight} for term in theme.terms],
                 "size": theme.size,
-                "comments": theme.comments,
+                "comments": [*theme.comments],
                 "representative": theme.representative,
                 "firmness": theme.firmness,
                 "survival": theme.survival,
                 "sentence": theme.sentence,
                 "parts": [
-                    {"label": part.label, "size": len(part.comments), "comments": part.comments}
+                    {
+                        "label": part.label,
+                        "size": len(part.comments),
+                        "comments": [*part.comments],
+                    }
                     for part in theme.parts
                 ],
             }
@@ -47,6 +51,6 @@ def clusters_json(thread: Thread, themes: ThemeSet) -> bytes:
             }
             for member in themes.members
         ],
-        "unclustered": themes.unclustered,
+        "unclustered": [*themes.unclustered],
     }
     return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)

@@ -1,6 +1,7 @@
 """Themes as Markdown: to paste into a newsletter, an issue or a report."""
 
 import re
+from collections.abc import Sequence
 
 from thread_cli.model import Thread
 from thread_cli.render.wording import author, count, percent, summary
@@ -43,6 +44,6 @@ def _theme(thread: Thread, theme: Theme) -> list[str]:
     return lines + _members(thread, theme.comments)
 
 
-def _members(thread: Thread, ids: tuple[int, ...]) -> list[str]:
+def _members(thread: Thread, ids: Sequence[int]) -> list[str]:
     comments = [thread.comment(comment_id) for comment_id in ids]
     return [*(f"- comment {c.id}, {escape(author(c))}" for c in comments), ""]

@@ -1,5 +1,7 @@
 """Themes for a terminal: label, size as a bar, terms, the sentence that says it best."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from thread_cli.model import Thread
@@ -64,7 +66,7 @@ def _theme(thread: Thread, theme: Theme, width: int) -> Text:
     return out
 
 
-def _ids(ids: tuple[int, ...], width: int) -> str:
+def _ids(ids: Sequence[int], width: int) -> str:
     """Return as many ids as fit a line, and how many more there are."""
     shown = ""
     for number, comment_id in enumerate(sorted(ids)):

@@ -4,9 +4,9 @@ Read by the renderers, the TUI and the cache, none of which may pay for the
 libraries that computed it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Literal
 
 #: Part of the cache key: raise it whenever the same input may give another result.
 ALGORITHM_VERSION = 17
@@ -58,7 +58,7 @@ class SubTheme:
     """
 
     label: str
-    comments: tuple[int, ...]
+    comments: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Theme:
     id: int
     label: str
     terms: tuple[Term, ...]
-    comments: tuple[int, ...]
+    comments: Sequence[int]
     representative: int
     survival: float = 0.0
     firmness: Firmness = "weak"
@@ -160,9 +160,9 @@ class ThemeSet:
     k_basis: str
     quality: ThemeQuality
     themes: tuple[Theme, ...]
-    members: tuple[Membership, ...]
-    unclustered: tuple[int, ...]
-    places: tuple[int, ...] = ()
+    members: Sequence[Membership]
+    unclustered: Sequence[int]
+    places: Sequence[int] = ()
 
     def theme(self, theme_id: int) -> Theme:
         """Return the theme with this id; raises ``KeyError`` when there is none."""
@@ -170,35 +170,3 @@ class ThemeSet:
             if theme.id == theme_id:
                 return theme
         raise KeyError(theme_id)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data that ``from_dict`` turns back into an equal object."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> "ThemeSet":
-        """Build from what ``to_dict`` gave, also after a journey through JSON."""
-        return cls(
-            k=data["k"],
-            k_basis=data["k_basis"],
-            quality=ThemeQuality(**data["quality"]),
-            themes=tuple(
-                Theme(
-                    id=theme["id"],
-                    label=theme["label"],
-                    terms=tuple(Term(**term) for term in theme["terms"]),
-                    comments=tuple(theme["comments"]),
-                    representative=theme["representative"],
-                    survival=theme["survival"],
-                    firmness=theme["firmness"],
-                    sentence=theme["sentence"],
-                    parts=tuple(
-                        SubTheme(part["label"], tuple(part["comments"])) for part in theme["parts"]
-                    ),
-                )
-                for theme in data["themes"]
-            ),
-            members=tuple(Membership(**member) for member in data["members"]),
-            unclustered=tuple(data["unclustered"]),
-            places=tuple(data.get("places", ())),
-        )

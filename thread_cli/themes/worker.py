@@ -2,23 +2,22 @@
 
 Started with ``python -m thread_cli.themes.worker``. On standard input it takes one
 pickled ``Task``; on standard output it gives a line ``P words`` a step, then a line
-``R``, and after it JSON: a theme set, or a list of themes.
+``R``, and after it a packed theme set: the themes, or the parts of one.
 """
 
 from __future__ import annotations
 
 import pickle
 import sys
-from dataclasses import asdict
 
 from thread_cli.themes.task import Task
 
 
 def main() -> None:
     """Do one task."""
-    import orjson
-
     from thread_cli.themes import find_themes, split_theme
+    from thread_cli.themes.packed import packed
+    from thread_cli.themes.result import ThemeQuality, ThemeSet
 
     task = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     assert isinstance(task, Task)
@@ -29,11 +28,12 @@ def main() -> None:
         out.flush()
 
     if task.split is None:
-        result: object = find_themes(task.thread, task.params, progress).to_dict()
+        result = packed(find_themes(task.thread, task.params, progress))
     else:
         parts = split_theme(task.thread, task.split, 2, task.params.seed)
-        result = [asdict(part) for part in parts]
-    out.write(b"R\n" + orjson.dumps(result))
+        # A theme set of parts alone: what is packed is theme sets.
+        result = packed(ThemeSet(len(parts), "", ThemeQuality(None, ""), tuple(parts), (), ()))
+    out.write(b"R\n" + result)
     out.flush()
 
 

@@ -140,7 +140,7 @@ class Session:
         """
         themes = self.known_themes(params) if self.known_themes else None
         if themes is None:
-            themes = ThemeSet.from_dict(await self._ask(params, None, progress))
+            themes = await self._ask(params, None, progress)
             if self.keep_themes is not None:
                 self.keep_themes(params, themes)
         self.computed, self.params = themes, params
@@ -152,18 +152,12 @@ class Session:
         Raises:
             ThemesError: They could not be found.
         """
-        parts = await self._ask(self.params, theme, progress)
-        # A theme set of parts alone, which knows how to read themes.
-        whole = {"k": len(parts), "k_basis": "", "quality": {"silhouette": None, "verdict": ""}}
-        return ThemeSet.from_dict(
-            {**whole, "themes": parts, "members": (), "unclustered": ()}
-        ).themes
+        return (await self._ask(self.params, theme, progress)).themes
 
     async def _ask(
         self, params: ThemeParams, theme: Theme | None, progress: Callable[[str], None]
-    ) -> Any:  # noqa: ANN401 - JSON
-        import orjson
-
+    ) -> ThemeSet:
+        from thread_cli.themes.packed import unpacked
         from thread_cli.themes.task import Task
 
         task = await asyncio.to_thread(pickle.dumps, Task(self.unedited, params, theme))
@@ -192,7 +186,7 @@ class Session:
             raise ThemesError(
                 "the themes could not be found; the process that looks for them ended"
             )
-        return orjson.loads(answer)
+        return unpacked(answer)
 
     def stop(self) -> None:
         """End the process that looks for themes, if one does."""
