@@ -82,16 +82,22 @@ class StoredComments(Sequence[Comment]):
             self._db.row_factory = sqlite3.Row
             self._db.execute("PRAGMA query_only = ON")
             self._db.execute("BEGIN")  # with the first read: one state from here on
-        (ends,) = self._rows(
-            "SELECT min(key) AS first, max(key) AS last, count(*) AS count FROM comment"
-            " WHERE thread = ?",
-            key,
-        )
-        self._first, self._count = int(ends["first"] or 0), int(ends["count"])
-        if self._count and ends["last"] - self._first + 1 != self._count:
-            self.close()
-            raise LibraryError(f"the thread is damaged in {path}; ingest its source once more")
+        self._first, self._count = self._ends()
         self.columns: Columns = _StoredColumns(self)
+
+    def _ends(self) -> tuple[int, int]:
+        """Return the first key and the count: a thread's comments have keys one after the other."""
+        found = self._rows("SELECT comments FROM thread WHERE key = ?", self.key)
+        count = int(found[0]["comments"]) if found else 0
+        keys = "SELECT key FROM comment WHERE thread = ? ORDER BY id"
+        first = self._rows(f"{keys} LIMIT 1", self.key)
+        last = self._rows(f"{keys} DESC LIMIT 1", self.key)
+        if not first and not count:
+            return 1, 0
+        if not first or int(last[0]["key"]) - int(first[0]["key"]) + 1 != count:
+            self.close()
+            raise LibraryError(f"the thread is damaged in {self.path}; ingest its source once more")
+        return int(first[0]["key"]), count
 
     def close(self) -> None:
         """Let go of the library."""
@@ -143,18 +149,21 @@ class StoredComments(Sequence[Comment]):
                 f"the thread is damaged in {self.path} ({error}); ingest its source once more"
             ) from None
 
-    def matching(self, query: str) -> list[int]:
+    def matching(self, query: str) -> Sequence[int]:
         """Return the ids of the comments in which all words of ``query`` stand, ascending.
 
         See ``thread_cli.library.search.Words`` for what a word matches.
         """
         found = Words.of(query).condition()
         if found is None:
-            return []
+            return ()
         select, values = found
         before = self._first - 1
-        keys = self._rows(select, self._first, before + self._count, *values)
-        return [int(row[0]) - before for row in keys]
+        with self._lock, explained(self.path):
+            cursor = self._db.cursor()
+            cursor.row_factory = None  # plain tuples: there may be a great many
+            keys = cursor.execute(select, (self._first, before + self._count, *values))
+            return array("i", (key - before for (key,) in keys))
 
     def kept(self, name: str) -> bytes | None:
         """Return a column as it is kept, or none."""

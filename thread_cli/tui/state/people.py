@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 
 from thread_cli.columns import Columns
 from thread_cli.model import Basis
+
+
+def _none() -> array[int]:
+    return array("i")
 
 
 @dataclass(slots=True)
@@ -25,13 +30,13 @@ class Person:
     """
 
     name: str | None
-    rows: list[int] = field(default_factory=list)
+    rows: array[int] = field(default_factory=_none)
     answers: Counter[str] = field(default_factory=Counter)
     answered_by: int = 0
     guessed: int = 0
-    unanswered: list[int] = field(default_factory=list)
+    unanswered: array[int] = field(default_factory=_none)
     is_post_author: bool = False
-    from_post_author: list[int] = field(default_factory=list)
+    from_post_author: array[int] = field(default_factory=_none)
 
 
 def people_of(columns: Columns, post_author: str | None) -> list[Person]:
