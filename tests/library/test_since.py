@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_thread
 from thread_cli.edits import apply_links, apply_themes, link, move, rename, split
-from thread_cli.library import Library, Since
+from thread_cli.library import Library
 from thread_cli.library.reading import keep_reading, load_reading
-from thread_cli.library.since import compare, match
+from thread_cli.library.since import Since, compare, match
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span, Thread
 
 _TEXTS = ("yes", "no", "the ferry stops", "the ferry stops at nine now", "bus", "", "a bus at nine")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.sample_thread import SAID, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of, title_of
-from thread_cli.library import Past, Since
+from thread_cli.library.since import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, Notice, ReplyLink, Span
 from thread_cli.themes.result import Term, Theme
 from thread_cli.tui.app import BrowseApp

@@ -7,7 +7,8 @@ import pytest
 from tests.library.test_since import later_ferry
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
-from thread_cli.library import Library, Past, Since
+from thread_cli.library import Library
+from thread_cli.library.since import Past, Since
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser

@@ -7,7 +7,7 @@ import pytest
 
 from tests.tui.sample_thread import ferry, ferry_themes
 from tests.tui.test_scatter import PLACES
-from thread_cli.library import Past, Since
+from thread_cli.library.since import Past, Since
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 

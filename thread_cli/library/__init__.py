@@ -2,7 +2,6 @@
 
 from thread_cli.library.database import default_path
 from thread_cli.library.records import Added, Hit, ThreadRecord
-from thread_cli.library.since import Past, Since
 from thread_cli.library.store import Library
 from thread_cli.library.stored import StoredComments
 
@@ -10,8 +9,6 @@ __all__ = [
     "Added",
     "Hit",
     "Library",
-    "Past",
-    "Since",
     "StoredComments",
     "ThreadRecord",
     "default_path",

@@ -1,9 +1,13 @@
 """What the library hands out."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from thread_cli.library.since import Since
+if TYPE_CHECKING:
+    from thread_cli.library.since import Since
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Thai, Lao, Burmese, Khmer, kana, Chinese, Hangul: words that follow each other without spaces,
-# or with endings grown to them, are one word to the index.
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-    r"\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+# Thai and Lao, Burmese, Khmer, Hangul, kana, Chinese: words that follow each other without
+# spaces, or with endings grown to them, are one word to the index.
+_UNSPACED = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x1100, 0x11FF), (0x3040, 0x30FF),
+    (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Words:
     def of(cls, query: str) -> Words:
         """Read a query; a word without a letter or digit finds nothing and is left out."""
         words = [word for word in query.replace("\0", " ").split() if any(map(str.isalnum, word))]
-        unspaced = [bool(_UNSPACED.search(word)) for word in words]
+        unspaced = [_is_unspaced(word) for word in words]
         return cls(
             tuple(word for word, apart in zip(words, unspaced, strict=True) if not apart),
             tuple(word for word, apart in zip(words, unspaced, strict=True) if apart),
@@ -66,6 +66,10 @@ class Words:
         if expression:
             query += " AND key IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)"
         return f"{query} ORDER BY key", values + expression
+
+
+def _is_unspaced(word: str) -> bool:
+    return any(first <= ord(sign) <= last for sign in word for first, last in _UNSPACED)
 
 
 def _escaped(word: str) -> str:

@@ -1,5 +1,7 @@
 """Keeping and finding threads. Every change is one transaction, on disk before it is reported."""
 
+from __future__ import annotations
+
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
@@ -7,19 +9,21 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import orjson
 
 from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
-from thread_cli.library import earlier, journal, names, rows
+from thread_cli.library import journal, names, rows
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
-from thread_cli.library.since import Since
 from thread_cli.library.stored import StoredComments, keep_columns
 from thread_cli.model import Json, Thread
+
+if TYPE_CHECKING:
+    from thread_cli.library.since import Since
 
 _LEAST_PREFIX = 4
 _PLACES = "?, " * rows.COMMENT_COLUMNS.count(",") + "?, ?"
@@ -100,6 +104,8 @@ class Library:
             UsageError: The name is taken by another thread, or cannot be one.
             LibraryError: It could not be written; nothing changed.
         """
+        from thread_cli.library import earlier
+
         wanted = names.checked(name) if name is not None else None
         with self._transaction() as db:
             known = db.execute(
@@ -238,6 +244,10 @@ class Library:
 
     def since(self, record: ThreadRecord) -> Since | None:
         """Return what is new since an earlier paste of the thread, or none if there is none."""
+        if self.cached(record, "since", "") is None:  # as is usual: nothing more to load
+            return None
+        from thread_cli.library import earlier
+
         with explained(self.path):
             return earlier.known_since(self._connection, record.key)
 

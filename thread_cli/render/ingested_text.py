@@ -1,9 +1,16 @@
 """What was understood of a source, in a few lines."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from thread_cli.ingest.detect import find_reader
-from thread_cli.library import Since
 from thread_cli.model import Thread
 from thread_cli.render.wording import percent, post_author, since_earlier, summary
+
+if TYPE_CHECKING:
+    from thread_cli.library.since import Since
+
 
 _STORED = {
     "new": "Stored as {name}.",

@@ -1,8 +1,15 @@
 """Numbers and names in sentences, the same wherever they are said."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from thread_cli.forest import forest_of
-from thread_cli.library import Since
 from thread_cli.model import Basis, Comment, Thread
+
+if TYPE_CHECKING:
+    from thread_cli.library.since import Since
+
 
 NO_AUTHOR = "(no author)"
 

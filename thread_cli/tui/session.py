@@ -9,25 +9,26 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thread_cli.edits import (
     Change,
     Edit,
     EditNote,
-    apply_links,
-    apply_themes,
     next_redo,
     next_undo,
 )
 from thread_cli.errors import LibraryError, ThreadCliError
-from thread_cli.library import Library, Since, StoredComments, ThreadRecord
+from thread_cli.library import Library, StoredComments, ThreadRecord
 from thread_cli.library.reading import keep_reading, load_reading
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, MemoryFinder
+
+if TYPE_CHECKING:
+    from thread_cli.library.since import Since
 
 #: In seconds.
 READ_AFTER: float | None = 1.5
@@ -72,6 +73,10 @@ class Session:
 
     def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:
         """Return thread and themes with the edits that hold, and which could not be applied."""
+        if not self.edits:
+            return self.unedited, self.computed or NO_THEMES, ()
+        from thread_cli.edits import apply_links, apply_themes
+
         thread, notes = apply_links(self.unedited, self.edits)
         if self.computed is None:
             return thread, NO_THEMES, notes

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from textual.content import Content
 
-from thread_cli.library import Past, Since
+from thread_cli.library.since import Past, Since
 from thread_cli.model import Comment, Thread
 from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording

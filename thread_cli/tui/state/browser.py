@@ -6,10 +6,10 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import compress, islice
+from typing import TYPE_CHECKING
 
 from thread_cli.columns import Columns, columns_of
 from thread_cli.forest import Forest
-from thread_cli.library import Past, Since
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
@@ -21,6 +21,9 @@ from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.ordering import Ordering, ordered
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
+
+if TYPE_CHECKING:
+    from thread_cli.library.since import Past, Since
 
 #: So many folds are kept for another day; they are written while the reader reads.
 _MOST_FOLDS = 5000
