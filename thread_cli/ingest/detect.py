@@ -8,7 +8,7 @@ from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
-from thread_cli.ingest.formats import BY_CUTTING, FALLBACKS, READERS
+from thread_cli.ingest.formats import BY_CUTTING, BY_LINE, FALLBACKS, READERS
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Notice, Span, Thread
 
@@ -104,6 +104,11 @@ def ingest(
         UsageError: No such format or encoding.
     """
     source = open_source(raw, name, encoding, as_of)
+    for reader in BY_LINE:  # before anything looks at the whole
+        if format_name in {None, reader.name} and reader.detect(source).score >= PLAIN:
+            draft = reader.read(source)
+            if draft.records:
+                return assemble(source, draft, reader.name)
     copies = find_copies(source)
     if copies is not None:
         once = raw[: copies.further.start] + raw[copies.further.end :]

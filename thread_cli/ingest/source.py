@@ -6,12 +6,15 @@ and decoding never drops or merges bytes (``surrogateescape``, ``surrogatepass``
 
 from __future__ import annotations  # array is subscriptable only from Python 3.12 on
 
+import codecs
 import hashlib
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 
 from thread_cli.errors import InputError, UsageError
 from thread_cli.model import Notice, SourceInfo, Span
@@ -34,12 +37,13 @@ _MAGIC = (
 )
 #: So seldom a zero byte in valid UTF-8 is a stray one.
 _STRAY_ONE_IN = 100
+#: In bytes.
+_PIECE = 1 << 20
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _TEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_UNDECODED = re.compile("[\udc80-\udcff]")
 # Spaces that are not the space bar's, and marks without width.
 _BARE = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
@@ -49,13 +53,15 @@ _BARE = str.maketrans(
 
 @dataclass(frozen=True)
 class Source:
-    """A source, decoded and cut into lines.
+    """A source, cut into lines, which are decoded when they are asked for.
+
+    A format whose lines stand alone is read a line at a time (see ``raw_lines``), without
+    a second copy of the whole in memory.
 
     Attributes:
         name: The file's name, or ``stdin``.
         raw: All bytes.
         encoding: As Python names it.
-        lines: Cleaned text of each line, without its line end.
         starts: Byte offset of each line, and at the end the size of ``raw``.
         notices: What was odd about the decoding.
         as_of: When the page was copied, where that is known; "3 hours ago" counts from it.
@@ -64,18 +70,35 @@ class Source:
     name: str
     raw: bytes
     encoding: str
-    lines: list[str]
     starts: array[int] = field(repr=False)
     notices: tuple[Notice, ...] = ()
     as_of: datetime | None = None
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return len(self.starts) - 1
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Cleaned text of each line, without its line end."""
+        return [self._line(number) for number in range(len(self))]
+
+    def raw_lines(self) -> Iterator[tuple[int, bytes]]:
+        """Yield number and bytes of each line, line ends and all."""
+        for number, (start, end) in enumerate(pairwise(self.starts)):
+            yield number, self.raw[start:end]
 
     @cached_property
     def bare(self) -> list[str]:
         """Lines for matching: stripped, with ordinary spaces and no zero-width marks."""
-        return [line.translate(_BARE).strip() for line in self.lines]
+        return [_bare(line) for line in self.lines]
+
+    def bare_line(self, number: int) -> str:
+        """Return one line of ``bare``."""
+        return _bare(self._line(number))
+
+    def _line(self, number: int) -> str:
+        text = self.decoded(number)
+        return clean(text if number else text.removeprefix("\ufeff"))
 
     @cached_property
     def indents(self) -> list[int]:
@@ -152,11 +175,9 @@ def open_source(
         encoding, notices = _find_encoding(raw)
     else:
         encoding = _known_encoding(encoding)
-    if encoding.startswith("utf-16"):
-        lines, starts = _cut_wide(raw, encoding)
-    else:
-        lines, starts = _cut(raw, encoding)
-    if any(map(_UNDECODED.search, lines)):
+    is_valid = _first_fault(raw, encoding) is None
+    starts = _cut_wide(raw, encoding) if encoding.startswith("utf-16") else _cut(raw)
+    if not is_valid:
         notices.append(
             Notice(
                 "undecodable",
@@ -164,8 +185,11 @@ def open_source(
                 weighty=True,
             )
         )
-    cleaned = [clean(line) for line in lines]
-    return Source(clean_line(name), raw, encoding, cleaned, starts, tuple(notices), as_of)
+    return Source(clean_line(name), raw, encoding, starts, tuple(notices), as_of)
+
+
+def _bare(line: str) -> str:
+    return line.translate(_BARE).strip()
 
 
 def _errors(encoding: str) -> str:
@@ -179,40 +203,41 @@ def _decode_line(raw: bytes, encoding: str) -> str:
     return text.rstrip("\r\n")
 
 
-def _cut(raw: bytes, encoding: str) -> tuple[list[str], array[int]]:
-    starts = array("q")
-    lines = []
-    for match in _LINE.finditer(raw):
-        starts.append(match.start())
-        line = match.group()
-        if not match.start() and line.startswith(b"\xef\xbb\xbf"):
-            line = line[3:]
-        lines.append(line.decode(encoding, "surrogateescape").rstrip("\r\n"))
+def _cut(raw: bytes) -> array[int]:
+    starts = array("q", (match.start() for match in _LINE.finditer(raw)))
     starts.append(len(raw))
-    return lines, starts
+    return starts
 
 
-def _cut_wide(raw: bytes, encoding: str) -> tuple[list[str], array[int]]:
+def _cut_wide(raw: bytes, encoding: str) -> array[int]:
     text = raw[: len(raw) & ~1].decode(encoding, "surrogatepass")
     starts = array("q")
-    lines = []
     offset = 0
     for match in _TEXT_LINE.finditer(text):
-        line = match.group()
         starts.append(offset)
-        lines.append(line.rstrip("\r\n").removeprefix("\ufeff"))
-        offset += len(line.encode(encoding, "surrogatepass"))
+        offset += len(match.group().encode(encoding, "surrogatepass"))
     if offset < len(raw) and not starts:  # nothing but half a code unit
         starts.append(0)
-        lines.append("")
     starts.append(len(raw))
-    return lines, starts
+    return starts
+
+
+def _first_fault(raw: bytes, encoding: str) -> UnicodeDecodeError | None:
+    """Return what keeps bytes from being text in an encoding, or none; a piece at a time."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for start in range(0, len(raw), _PIECE):
+        piece = raw[start : start + _PIECE]
+        held = len(decoder.getstate()[0])
+        try:
+            decoder.decode(piece, final=start + _PIECE >= len(raw))
+        except UnicodeDecodeError as error:
+            error.start += start - held
+            return error
+    return None
 
 
 def _known_encoding(name: str) -> str:
     """Return Python's name of an encoding that maps bytes to text one to one."""
-    import codecs
-
     try:
         found = codecs.lookup(name).name
         b"a".decode(found)
@@ -239,22 +264,17 @@ def _find_encoding(raw: bytes) -> tuple[str, list[Notice]]:
             raise InputError(f"this is {what}, not text; copy the comments' text and retry")
     if b"\0" in raw and not _is_stray(raw):
         return _wide_without_bom(raw), []
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if len(raw) - error.start < 4 and error.reason == "unexpected end of data":
-            return "utf-8", []  # cut within the last character
-        return _old_or_damaged(raw, error.start)
-    return "utf-8", []
+    fault = _first_fault(raw, "utf-8")
+    if fault is None:
+        return "utf-8", []
+    if len(raw) - fault.start < 4 and fault.reason == "unexpected end of data":
+        return "utf-8", []  # cut within the last character
+    return _old_or_damaged(raw, fault.start)
 
 
 def _is_stray(raw: bytes) -> bool:
     """Tell a zero byte that got into a text from data that is none."""
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return raw.count(0) * _STRAY_ONE_IN <= len(raw)
+    return _first_fault(raw, "utf-8") is None and raw.count(0) * _STRAY_ONE_IN <= len(raw)
 
 
 def _wide_without_bom(raw: bytes) -> str:

@@ -70,6 +70,9 @@ READERS: tuple[Reader, ...] = (
     plain.READER,
 )
 
+#: Those of them whose lines stand alone, so that they are read a line at a time.
+BY_LINE: tuple[Reader, ...] = (jsonl.READER,)
+
 #: Those of them that cut the source to tell: asked only where no mark is plain to see.
 BY_CUTTING: tuple[Reader, ...] = (
     blogger.READER,

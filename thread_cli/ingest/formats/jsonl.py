@@ -33,14 +33,14 @@ class JsonlReader:
     def detect(self, source: Source) -> Detection:
         """Look at the first few lines that are not blank."""
         looked_at = objects = texts = 0
-        for number, line in enumerate(source.bare):
-            if not line:
+        for number, line in source.raw_lines():
+            if _is_blank(source, number, line):
                 continue
-            if not line.startswith("{"):
+            if not source.bare_line(number).startswith("{"):
                 return NOT_SEEN
             looked_at += 1
             try:
-                texts += "text" in _decoded(source, number)
+                texts += "text" in _decoded(source, number, line)
                 objects += 1
             except BadLineError:
                 pass
@@ -57,13 +57,13 @@ class JsonlReader:
         bad: list[Notice] = []
         unused: list[Notice] = []
         open_ones: list[Record] = []
-        for number, line in enumerate(source.bare):
+        for number, line in source.raw_lines():
             span = source.span(number, number + 1)
-            if not line:
+            if _is_blank(source, number, line):
                 furniture.append(Piece(span, FurnitureKind.BLANK))
                 continue
             try:
-                data = _decoded(source, number)
+                data = _decoded(source, number, line)
                 record, faults = record_of(data, span)
             except BadLineError as error:
                 furniture.append(Piece(span, FurnitureKind.UNREAD))
@@ -111,10 +111,16 @@ def _duplicate_ids(records: list[Record]) -> list[Notice]:
     return [Notice("duplicate-id", message, weighty=True)]
 
 
-def _decoded(source: Source, number: int) -> dict[str, Json]:
-    if source.encoding == "utf-8" and not (number == 0 and source.raw.startswith(b"\xef\xbb\xbf")):
-        return decode(source.raw[source.starts[number] : source.starts[number + 1]])
-    return decode(source.decoded(number))
+def _is_blank(source: Source, number: int, line: bytes) -> bool:
+    if not line.strip():
+        return True
+    return line.lstrip()[:1] != b"{" and not source.bare_line(number)
+
+
+def _decoded(source: Source, number: int, line: bytes) -> dict[str, Json]:
+    if source.encoding == "utf-8" and not line.startswith(b"\xef\xbb\xbf"):
+        return decode(line)
+    return decode(source.decoded(number).removeprefix("\ufeff"))
 
 
 READER = JsonlReader()
