@@ -301,7 +301,7 @@ async def test_themes_that_cannot_be_found_are_told(monkeypatch: pytest.MonkeyPa
     async with browse.run_test(size=WIDE) as pilot:
         await browse.workers.wait_for_complete()
         await pilot.pause()
-        assert any("could not be found" in n.message for n in browse._notifications)
+        assert any("ended before it was done" in n.message for n in browse._notifications)
         await press(pilot, "l j j")
         assert chosen(browse) == 3
 

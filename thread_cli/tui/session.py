@@ -26,18 +26,22 @@ from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, MemoryFinder
+from thread_cli.tui.tasks import ExplainReply, FindThemes, Progress, SplitTheme, Task
 
 if TYPE_CHECKING:
     from thread_cli.library.since import Since
+    from thread_cli.replies import Explanation
 
 #: In seconds.
 READ_AFTER: float | None = 1.5
 
-_WORKER = "thread_cli.themes.worker"
+_WORKER = "thread_cli.tui.worker"
+#: The replies of so many comments are weighed before a person notices.
+_EXPLAINED_HERE = 500
 
 
-class ThemesError(ThreadCliError):
-    """The process that finds themes did not."""
+class WorkerError(ThreadCliError):
+    """The process that was to do a task did not."""
 
 
 @dataclass
@@ -135,37 +139,46 @@ class Session:
         stored = self.unedited.comments
         return stored.matching if isinstance(stored, StoredComments) else MemoryFinder(thread)
 
-    # Themes, in a process of their own.
+    # What takes long, in a process of its own.
 
-    async def find_themes(self, params: ThemeParams, progress: Callable[[str], None]) -> ThemeSet:
+    async def find_themes(self, params: ThemeParams, progress: Progress) -> ThemeSet:
         """Find themes, or take those that were found before, and make them the session's.
 
         Raises:
-            ThemesError: They could not be found.
+            WorkerError: They could not be found.
         """
         themes = self.known_themes(params) if self.known_themes else None
         if themes is None:
-            themes = await self._ask(params, None, progress)
+            from thread_cli.themes.packed import unpacked
+
+            themes = unpacked(await self._ask(FindThemes(self.unedited, params), progress))
             if self.keep_themes is not None:
                 self.keep_themes(params, themes)
         self.computed, self.params = themes, params
         return themes
 
-    async def split_theme(self, theme: Theme, progress: Callable[[str], None]) -> tuple[Theme, ...]:
+    async def split_theme(self, theme: Theme, progress: Progress) -> tuple[Theme, ...]:
         """Return the parts of a theme.
 
         Raises:
-            ThemesError: They could not be found.
+            WorkerError: They could not be found.
         """
-        return (await self._ask(self.params, theme, progress)).themes
+        task = SplitTheme(self.unedited, theme, self.params.seed)
+        return await self._ask(task, progress)  # type: ignore[no-any-return]
 
-    async def _ask(
-        self, params: ThemeParams, theme: Theme | None, progress: Callable[[str], None]
-    ) -> ThemeSet:
-        from thread_cli.themes.packed import unpacked
-        from thread_cli.themes.task import Task
+    async def explain_reply(self, comment: int, progress: Progress) -> Explanation:
+        """Return what a comment (by its id) may answer, how likely each is, and why.
 
-        task = await asyncio.to_thread(pickle.dumps, Task(self.unedited, params, theme))
+        Raises:
+            WorkerError: It could not be worked out.
+        """
+        task = ExplainReply(self.unedited, comment)
+        if len(self.unedited.comments) <= _EXPLAINED_HERE:
+            return task.run(progress)
+        return await self._ask(task, progress)  # type: ignore[no-any-return]
+
+    async def _ask(self, task: Task, progress: Progress) -> Any:  # noqa: ANN401 - see the tasks
+        sent = await asyncio.to_thread(pickle.dumps, task)
         self.stop()
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", _WORKER,
@@ -177,7 +190,7 @@ class Session:
         assert process.stdin is not None and process.stdout is not None
         try:
             with suppress(BrokenPipeError, ConnectionResetError):  # told below, by the missing R
-                process.stdin.write(task)
+                process.stdin.write(sent)
                 await process.stdin.drain()
                 process.stdin.close()
             while (line := await process.stdout.readline()) not in {b"", b"R\n"}:
@@ -188,13 +201,11 @@ class Session:
             if process.returncode is None:
                 process.kill()
         if line != b"R\n" or code:
-            raise ThemesError(
-                "the themes could not be found; the process that looks for them ended"
-            )
-        return unpacked(answer)
+            raise WorkerError("the process that works on it ended before it was done; try again")
+        return await asyncio.to_thread(pickle.loads, answer)
 
     def stop(self) -> None:
-        """End the process that looks for themes, if one does."""
+        """End the process that works, if one does."""
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.kill()

@@ -1,0 +1,43 @@
+"""What takes long is done by another process, on threads that stay in the library."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.sample_thread import make_thread
+from thread_cli.library import Library
+from thread_cli.model import Comment, Span
+from thread_cli.replies import explain_reply, infer_replies
+from thread_cli.themes import find_themes
+from thread_cli.themes.result import ThemeParams
+from thread_cli.tui.session import Session, WorkerError
+
+
+def busy_thread():
+    texts = ["the ferry at night stops", "engine parts cost money", "a bus over the bridge"]
+    comments = [
+        Comment(i, f"p{i % 5}", f"{texts[i % 3]} {i}, did it?", Span(i, i + 1))
+        for i in range(1, 40)
+    ]
+    return infer_replies(make_thread(comments))
+
+
+async def test_themes_parts_and_reasons_of_a_stored_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("thread_cli.tui.session._EXPLAINED_HERE", 0)
+    thread, told = busy_thread(), []
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        record = library.add(thread, b"raw").record
+        session = Session(library.opened(record), None, library=library, record=record)
+        themes = await session.find_themes(ThemeParams(k=2), told.append)
+        assert themes == find_themes(thread, ThemeParams(k=2))
+        assert told
+        parts = await session.split_theme(themes.themes[0], told.append)
+        assert sorted(i for part in parts for i in part.comments) == sorted(
+            themes.themes[0].comments
+        )
+        assert await session.explain_reply(7, told.append) == explain_reply(thread, 7)
+        monkeypatch.setattr("thread_cli.tui.session._WORKER", "thread_cli.no_such_worker")
+        with pytest.raises(WorkerError):
+            await session.explain_reply(7, told.append)
