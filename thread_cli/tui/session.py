@@ -55,6 +55,7 @@ class Session:
         read_after: A comment that was looked at for so many seconds counts as read; none: never.
         raw: Returns the bytes the thread was read from, or none where nobody has them.
         since: What is new since an earlier paste of the thread, where there is one.
+        asked_k: The number of themes that was asked for while reading; none: the data decides.
     """
 
     unedited: Thread
@@ -68,7 +69,22 @@ class Session:
     raw: Callable[[], bytes | None] = lambda: None
     since: Since | None = None
     read_after: float | None = field(default_factory=lambda: READ_AFTER)
+    asked_k: int | None = None
     _process: Any = field(default=None, init=False, repr=False)
+
+    def return_to_k(self, k: object) -> None:
+        """Take the themes as they were asked for another day, unless others are asked for now.
+
+        Themes that were not kept are none then, until somebody finds them.
+        """
+        if not isinstance(k, int) or isinstance(k, bool):
+            return
+        if not 1 <= k <= len(self.unedited.comments):
+            return
+        self.asked_k = k
+        if self.params.k is None:
+            self.params = replace(self.params, k=k)
+            self.computed = self.known_themes(self.params) if self.known_themes else None
 
     def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:
         """Return thread and themes with the edits that hold, and which could not be applied."""
