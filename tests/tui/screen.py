@@ -5,8 +5,10 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from thread_cli.tui.actions.walking import Walk
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens.browse import BrowseScreen
+from thread_cli.tui.state.browser import Browser
 
 
 def text_of(widget: Widget) -> str:
@@ -58,6 +60,13 @@ def under_cursor(app: BrowseApp) -> int:
     browser = app.browser
     assert browser.chain is not None
     return browser.comment_at(browser.chain.cursor_row).id
+
+
+def walk(browser: Browser, action: Walk) -> bool:
+    """Go where an action goes from the comment under the chain's cursor, without an app."""
+    chain = browser.chain
+    goal = None if chain is None else action.goal(browser, chain.cursor_row)
+    return goal is not None and goal >= 0 and browser.choose(goal)
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.sample_thread import SAID, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of, title_of
@@ -80,6 +81,17 @@ async def test_clicking_markup_runs_nothing() -> None:
             for x in (10, 50, 90):
                 await pilot.click(offset=(x, y))
         assert browse.is_running
+
+
+async def test_markup_that_is_searched_for_is_text() -> None:
+    browse = hostile(MARKUP)
+    async with browse.run_test(size=(120, 40)) as pilot:
+        for query in MARKUP:
+            await press(pilot, "slash")
+            browse.screen.query_one("#search", Input).value = query
+            await press(pilot, "enter")
+            assert f"“{query}”" in text_of(screen_of(browse).query_one("#hits"))
+            await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (20, 6)])
@@ -188,7 +200,8 @@ async def test_nothing_to_read() -> None:
 KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
     "shift+tab u U n p backspace a d question_mark f1 x 7 slash f F s z Z m b y Y o r i J K c t "
-    "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus e w"
+    "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus e w "
+    "equals_sign"
 ).split()
 
 

@@ -9,6 +9,7 @@ from tests.tui.sample_thread import ferry, ferry_themes, make_themes
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
 from thread_cli.library import Library
 from thread_cli.library.since import Past, Since
+from thread_cli.themes.result import ThemeParams
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -145,3 +146,43 @@ def test_a_filter_made_of_plain_data(spec: dict[str, str], ids: list[int]) -> No
 )  # fmt: skip
 def test_what_is_no_filter(spec: dict[str, object]) -> None:
     assert make_filter(Browser(ferry(), ferry_themes()), spec) is None  # type: ignore[arg-type]
+
+
+async def test_the_number_of_themes_asked_for_holds_again(tmp_path: Path) -> None:
+    kept = {k: make_themes(12, ferry_themes().themes[:k]) for k in (1, 2, 3)}
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        record = library.add(ferry(), b"x" * 1500).record
+
+        def session(k: int | None = None) -> Session:
+            params = ThemeParams(k=k)
+            return Session(
+                ferry(), kept[k or 3], params, library=library, record=record,
+                known_themes=lambda asked: kept[asked.k or 3],
+            )  # fmt: skip
+
+        async def after(session: Session, keys: str) -> int:
+            browse = BrowseApp(ferry(), session=session)
+            async with browse.run_test(size=WIDE) as pilot:
+                for key in keys.split():
+                    await press(pilot, key)
+                    await browse.workers.wait_for_complete()
+                    await pilot.pause()
+                return len(browse.browser.themes.themes)
+
+        assert await after(session(), "minus") == 2
+        assert await after(session(), "l") == 2
+        assert await after(session(1), "l") == 1  # asked for by -k, this time only
+        assert await after(session(), "minus") == 1
+        assert await after(session(), "plus") == 2
+        assert await after(session(), "equals_sign") == 3
+        assert await after(session(), "l") == 3
+
+
+async def test_a_number_of_themes_that_nobody_keeps_is_found_anew() -> None:
+    session = Session(ferry(), ferry_themes(), known_themes=lambda _: None)
+    for odd in (None, True, "2", 0, 13):
+        session.return_to_k(odd)
+        assert session.computed is not None
+    session.return_to_k(2)
+    assert session.computed is None
+    assert session.params.k == 2

@@ -15,10 +15,10 @@ from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.key_map import known_ids, read_key_map
+from thread_cli.tui.links import links_in
 from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
 from thread_cli.tui.screens.page import HelpScreen
 from thread_cli.tui.screens.tree import TreeScreen
-from thread_cli.tui.screens.using import links_in
 from thread_cli.tui.session import Session
 
 WIDE = (120, 40)

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_thread
+from tests.tui.screen import walk
 from thread_cli.columns import Columns, columns_of
 from thread_cli.forest import build_forest, forest_of
 from thread_cli.model import ROOT_LINK, Comment, Span
+from thread_cli.tui.actions.walking import NextSibling, PreviousSibling
 from thread_cli.tui.state import filters
 from thread_cli.tui.state.browser import NO_THEMES, Browser
 from thread_cli.tui.state.chain import Chain
@@ -247,21 +249,21 @@ class TestReading:
 class TestBrowser:
     def test_siblings(self) -> None:
         b = browser()
-        assert b.choose_sibling(1)
+        assert walk(b, NextSibling())
         assert b.chosen is not None
         assert b.chosen.id == 5
-        assert b.choose_sibling(1)
+        assert walk(b, NextSibling())
         assert b.chosen.id == 7
-        assert b.choose_sibling(-1)
-        assert b.choose_sibling(-1)
+        assert walk(b, PreviousSibling())
+        assert walk(b, PreviousSibling())
         assert b.chosen.id == 1
-        assert not b.choose_sibling(-1)
+        assert not walk(b, PreviousSibling())
 
     def test_to_the_theme_and_back(self) -> None:
         b = browser()
         open_all(b)
         b.choose(b.forest.row[5])
-        assert b.choose_in_theme()
+        assert b.choose_in_theme(b.forest.row[5])
         assert b.group.label == "A bus instead"
         assert b.list_cursor.at == 1
         assert b.back()
@@ -276,7 +278,7 @@ class TestBrowser:
         assert b.chosen.id == 9
         assert b.group.kind is GroupKind.ALL
         assert len(b.groups) == 5
-        b.choose_in_theme()
+        b.choose_in_theme(b.forest.row[8])
         b.replace(b.thread, ferry_themes())
         assert b.group.label == "Engines, parts and money"
         assert b.chosen.id == 9

@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
+from tests.tui.screen import walk
 from thread_cli.forest import build_forest
 from thread_cli.model import Comment, Span
+from thread_cli.tui.actions.walking import Parent, Root
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
@@ -149,9 +151,9 @@ class TestBrowser:
         b.list_cursor.to(2)
         b.enter_list()
         assert chain_ids(b) == [11, 12]
-        assert b.choose_parent()
+        assert walk(b, Parent())
         assert b.list_cursor.at == 1
-        assert not b.choose_parent()
+        assert not walk(b, Parent())
         assert b.back()
         assert (b.list_cursor.at, chain_ids(b)) == (2, [11, 12])
         assert not b.back()
@@ -161,9 +163,9 @@ class TestBrowser:
         b.list_cursor.to(3)
         b.enter_list()
         assert chain_ids(b) == [1, 2, 3, 4]
-        assert b.choose_root()
+        assert walk(b, Root())
         assert b.place == Place(0, 0)
-        assert not b.choose_root()
+        assert not walk(b, Root())
 
     def test_parent_is_that_of_the_comment_under_the_chains_cursor(self) -> None:
         b = browser()
@@ -171,7 +173,7 @@ class TestBrowser:
         b.enter_list()
         assert b.chain is not None
         b.chain.cursor.to(2)
-        assert b.choose_parent()
+        assert walk(b, Parent())
         assert b.comment_at(b.chain.chosen_row).id == 2
 
     def test_back_returns_to_the_group(self) -> None:
@@ -199,5 +201,5 @@ class TestBrowser:
         assert b.chain is None
         assert b.place is None
         assert not any(
-            (b.choose_parent(), b.choose_root(), b.step_top_level(1), b.back(), b.choose(0))
+            (walk(b, Parent()), walk(b, Root()), b.step_top_level(1), b.back(), b.choose(0))
         )

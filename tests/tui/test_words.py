@@ -1,17 +1,13 @@
 """Line breaking and the sentences about a thread."""
 
-from collections import Counter
-
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.binding import Binding
 
 from tests.tui.sample_thread import FIRST_GUESS, SAID, ferry, make_thread
 from thread_cli.columns import columns_of
 from thread_cli.model import Basis, Comment, ReplyLink, Span
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.wrap import first_line, shorten, wrap_text
 
@@ -72,19 +68,3 @@ def test_only_guesses_carry_a_certainty_and_a_reason() -> None:
     assert wording.certainty(SAID) == wording.why(SAID) == ""
     bare = ReplyLink(Basis.INFERRED, 0.5)
     assert wording.why(bare) == "≈ 50 % inferred reply, why: no reason was noted"
-
-
-@pytest.mark.parametrize(
-    "places", [(at, 4, 5, 6, 7, 8, 9) for at in range(4)]
-)  # a list's own keys with those that hold everywhere
-def test_no_key_and_no_id_is_bound_twice(places: tuple[int, ...]) -> None:
-    bound = [
-        b
-        for at in places
-        for b in Binding.make_bindings(keys.SECTIONS[at][1])
-    ]  # fmt: skip
-    twice = sorted(key for key, count in Counter(b.key for b in bound).items() if count > 1)
-    assert twice == ["n"]  # the next hit, or the next top-level comment: check_action decides
-    ids = [b.id for _, section in keys.SECTIONS for b in section]  # type: ignore[union-attr]
-    assert None not in ids
-    assert len(set(ids)) == len(ids)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.screen import Screen
 
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
-from thread_cli.tui import keys, palette, wording
+from thread_cli.tui import palette
+from thread_cli.tui.actions.action import Context
+from thread_cli.tui.actions.changing import tell_notes
+from thread_cli.tui.actions.listed import BY_ID, holding
+from thread_cli.tui.actions.theming import find_themes
 from thread_cli.tui.screens.browse import BrowseScreen
-from thread_cli.tui.screens.page import HelpScreen, PageScreen, about_text
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.filter_specs import make_filter
@@ -32,12 +35,12 @@ class BrowseApp(App[None]):
         themes: Its themes, or none to find them in the background.
         session: Where things are kept; left out, nowhere.
         dark: Whether to begin with the dark theme.
-        key_map: Ids of bindings and the keys they have been moved to.
+        key_map: Ids of actions and the keys they have been moved to.
     """
 
     CSS_PATH = "browse.tcss"
     TITLE = "thread-cli"
-    # The palette has a key in ``keys``, where it can be moved like all others.
+    # The palette is one of the actions, whose keys can be moved.
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
@@ -52,8 +55,9 @@ class BrowseApp(App[None]):
         # Textual answers NO_COLOR with shades of grey unless the terminal's own colours are used.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session or Session(thread, themes)
-        edited, shown, self._notes = self.session.edited()
         reading = self.session.load_reading()
+        self.session.return_to_k(reading.layout.get("k"))
+        edited, shown, self._notes = self.session.edited()
         finder, since = self.session.finder(edited), self.session.since
         self.browser = Browser(edited, shown, reading, finder, since)
         self._return_to_place()
@@ -99,11 +103,9 @@ class BrowseApp(App[None]):
 
     def on_mount(self) -> None:
         """Find the themes where they are not known; say which edits do not fit."""
-        screen = self.screen
-        assert isinstance(screen, BrowseScreen)
-        screen.tell_notes(self._notes)
+        tell_notes(self.context(), self._notes)
         if self.session.computed is None and self.browser.thread.comments:
-            screen.find_themes(self.session.params.k)
+            find_themes(self.context(), self.session.params.k)
         if not self.is_headless:
             self.call_after_refresh(gc.freeze)
             self.set_interval(_REST, self._tidy)
@@ -124,58 +126,38 @@ class BrowseApp(App[None]):
         """End what is still being computed."""
         self.session.stop()
 
+    # What a reader can do: see ``actions``.
+
+    @property
+    def main(self) -> BrowseScreen:
+        """The screen with the panes, also where another lies over it."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, BrowseScreen)
+        return screen
+
+    def context(self, screen: Screen[object] | None = None) -> Context:
+        """Return where an action is run: on the screen that has the keys, or on another."""
+        screen = screen or self.screen
+        return Context(self, screen, screen.focused)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what has no meaning now: the way back at its start, one of the meanings of n."""
+        if action == "do":
+            return BY_ID[str(parameters[0])].enabled(self.browser)
+        return super().check_action(action, parameters)
+
+    def action_do(self, name: str) -> None:
+        """Run one of the listed actions."""
+        BY_ID[name].run(self.context())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Return every action of the screen by name."""
-        done: set[str] = set()
-        actions = [active.binding for active in screen.active_bindings.values()]
-        for binding in actions:
-            known = binding.id in _IDS
-            if known and binding.action not in done and binding.id != "palette":
-                done.add(binding.action)
-                name = binding.tooltip or binding.description
-                yield SystemCommand(name, f"key: {binding.key}", self._runner(screen, binding))
+        """Return every action that holds on the screen by name."""
+        at = self.context(screen)
+        for action in holding(at.places):
+            if action.id != "palette" and action.enabled(self.browser):
+                keys = action.key_names(self.key_map)
+                yield SystemCommand(action.help, f"key: {keys}", partial(action.run, at))
 
-    def _runner(self, screen: Screen[object], binding: Binding) -> _Run:
-        return _Run(self, screen, binding)
-
-    def action_toggle_dark(self) -> None:
-        """Change between the dark theme, the light one, and the terminal's own colours."""
-        order = [palette.DARK.name, palette.LIGHT.name, palette.OWN]
-        at = order.index(self.theme) if self.theme in order else -1
-        self.theme = order[(at + 1) % len(order)]
-
-    def action_help(self) -> None:
-        """Show the keys."""
-        self.push_screen(HelpScreen(self.key_map))
-
-    def action_about(self) -> None:
-        """Show what is known about the thread."""
-        text = about_text(
-            self.browser.thread, self.browser.themes, wording.counts(self.browser.columns)
-        )
-        self.push_screen(PageScreen("About this thread", text))
-
-
-class _Run:
-    """Runs a binding's action where its key would have run it."""
-
-    def __init__(self, app: BrowseApp, screen: Screen[object], binding: Binding) -> None:
-        self._app = app
-        self._screen = screen
-        self._binding = binding
-
-    def __call__(self) -> None:
-        focused = self._screen.focused
-        namespace = focused or self._screen
-        name = self._binding.action.partition("(")[0]
-        if not hasattr(namespace, f"action_{name}"):
-            namespace = self._screen
-        self._app.call_later(self._app.run_action, self._binding.action, namespace)
-
-
-_IDS = {
-    binding.id
-    for _, bindings in keys.SECTIONS
-    for binding in Binding.make_bindings(bindings)
-    if binding.id
-}
+    def tell(self, message: str, *, bad: bool = False) -> None:
+        """Say something in the corner; it is text, never markup."""
+        self.notify(message, markup=False, severity="warning" if bad else "information")

@@ -6,7 +6,7 @@ row-next = "j,down"
 search = "ctrl+s"
 ```
 
-The names are the ids of the bindings in ``keys``; the help screen lists what they do.
+The names are the ids of the actions; the help screen lists what they do.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-from textual.binding import Binding
 from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
 from thread_cli.errors import UsageError
-from thread_cli.tui import keys
+from thread_cli.tui.actions.listed import BY_ID
 
 
 def default_path() -> Path:
@@ -30,14 +29,8 @@ def default_path() -> Path:
 
 
 def known_ids() -> set[str]:
-    """Return the ids of all bindings that can be moved."""
-    sections = [bindings for _, bindings in keys.SECTIONS]
-    return {
-        binding.id
-        for bindings in [*sections, keys.READING, keys.CLOSE, keys.LEAVE, keys.SHOW]
-        for binding in Binding.make_bindings(bindings)
-        if binding.id
-    }
+    """Return the ids of all actions, whose keys can be moved."""
+    return set(BY_ID)
 
 
 def is_key(name: str) -> bool:

@@ -60,6 +60,7 @@ class Session:
         read_after: A comment that was looked at for so many seconds counts as read; none: never.
         raw: Returns the bytes the thread was read from, or none where nobody has them.
         since: What is new since an earlier paste of the thread, where there is one.
+        asked_k: The number of themes that was asked for while reading; none: the data decides.
     """
 
     unedited: Thread
@@ -73,7 +74,22 @@ class Session:
     raw: Callable[[], bytes | None] = lambda: None
     since: Since | None = None
     read_after: float | None = field(default_factory=lambda: READ_AFTER)
-    _process: Any = field(default=None, init=False, repr=False)
+    asked_k: int | None = None
+    _processes: dict[type, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def return_to_k(self, k: object) -> None:
+        """Take the themes as they were asked for another day, unless others are asked for now.
+
+        Themes that were not kept are none then, until somebody finds them.
+        """
+        if not isinstance(k, int) or isinstance(k, bool):
+            return
+        if not 1 <= k <= len(self.unedited.comments):
+            return
+        self.asked_k = k
+        if self.params.k is None:
+            self.params = replace(self.params, k=k)
+            self.computed = self.known_themes(self.params) if self.known_themes else None
 
     def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:
         """Return thread and themes with the edits that hold, and which could not be applied."""
@@ -179,14 +195,14 @@ class Session:
 
     async def _ask(self, task: Task, progress: Progress) -> Any:  # noqa: ANN401 - see the tasks
         sent = await asyncio.to_thread(pickle.dumps, task)
-        self.stop()
+        self._stop(type(task))
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", _WORKER,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
-        self._process = process
+        self._processes[type(task)] = process
         assert process.stdin is not None and process.stdout is not None
         try:
             with suppress(BrokenPipeError, ConnectionResetError):  # told below, by the missing R
@@ -205,8 +221,12 @@ class Session:
         return await asyncio.to_thread(pickle.loads, answer)
 
     def stop(self) -> None:
-        """End the process that works, if one does."""
-        if self._process is not None and self._process.returncode is None:
+        """End all processes that work."""
+        for kind in list(self._processes):
+            self._stop(kind)
+
+    def _stop(self, kind: type) -> None:
+        process = self._processes.pop(kind, None)
+        if process is not None and process.returncode is None:
             with suppress(ProcessLookupError):
-                self._process.kill()
-        self._process = None
+                process.kill()

@@ -88,17 +88,10 @@ def facts(comment: Comment) -> str:
     return " · ".join(parts)
 
 
-def trail(browser: Browser) -> str:
-    """Return the last places that were left by jumps, as breadcrumbs; nothing for none."""
-    places = browser.history.last(_TRAIL)
-    if not places:
-        return ""
-    crumbs = []
-    for place in places:
-        comment = browser.comment_at(place.row)
-        crumbs.append(f"#{comment.id} {comment.author or NO_AUTHOR}")
-    more = "… › " if len(browser.history) > len(places) else ""
-    return f"Came by: {more}{' › '.join(crumbs)} (backspace)"
+def trail(browser: Browser) -> list[str]:
+    """Return the last places that were left by jumps, the latest last."""
+    comments = (browser.comment_at(place.row) for place in browser.history.last(_TRAIL))
+    return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 
 def hits(found: Hits, row: int) -> str:
@@ -108,7 +101,7 @@ def hits(found: Hits, row: int) -> str:
         said += f", this is number {number:,}"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
-    return said + " · n/N steps · esc ends"
+    return said
 
 
 def changed(browser: Browser, comment: Comment) -> str:

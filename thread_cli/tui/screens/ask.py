@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from thread_cli.tui import keys
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.rows import Part, Rows
@@ -21,7 +22,8 @@ from thread_cli.tui.widgets.rows import Part, Rows
 class AskScreen(OverScreen[str | None]):
     """Asks for one line of text; nothing when the reader thinks better of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Cancel")]
+    PLACE = On.ASK
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.ASK)
 
     def __init__(self, question: str, answer: str = "", hint: str = "") -> None:
         super().__init__()
@@ -42,15 +44,12 @@ class AskScreen(OverScreen[str | None]):
     def _submitted(self, event: Input.Submitted) -> None:
         self.dismiss(event.value)
 
-    def action_leave(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
-
 
 class Choices(Rows):
     """The things to choose from."""
 
-    BINDINGS = keys.CHOOSE
+    PLACE = On.ROWS | On.CHOICES
+    BINDINGS = bindings_on(On.CHOICES)
 
     def __init__(self, names: Sequence[str], *, id: str) -> None:  # noqa: A002
         super().__init__(Cursor(len(names)), id=id)
@@ -60,17 +59,17 @@ class Choices(Rows):
         """Return the name."""
         return [(self.names[index], "")], []
 
+    def clicked_at(self, index: int, line: int, column: int) -> bool:  # noqa: ARG002
+        """Take what was clicked."""
+        self.open()
+        return True
+
 
 class ChooseScreen(OverScreen[int | None]):
     """Asks for one of several things, by its place in the list; typing narrows the list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Cancel"),
-        Binding("down,ctrl+n", "step(1)", "Next", priority=True),
-        Binding("up,ctrl+p", "step(-1)", "Previous", priority=True),
-        Binding("pagedown", "step(10)", "Ten down", priority=True),
-        Binding("pageup", "step(-10)", "Ten up", priority=True),
-    ]
+    PLACE = On.CHOOSE
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.CHOOSE)
 
     def __init__(self, question: str, names: Sequence[str]) -> None:
         super().__init__()
@@ -107,10 +106,6 @@ class ChooseScreen(OverScreen[int | None]):
         if self._shown:
             self.dismiss(self._shown[choices.cursor.at])
 
-    def action_step(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """Go through the list while the line has the keys."""
-        self.query_one(Choices).action_move(by)
-
-    def action_leave(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        self.query_one(Choices).move(by)

@@ -2,73 +2,88 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Input, Static
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input
 
-from thread_cli.tui import keys
-from thread_cli.tui.screens.editing import Editing
-from thread_cli.tui.screens.finding import Finding
-from thread_cli.tui.screens.overview import OverviewScreen
-from thread_cli.tui.screens.people import PeopleScreen
-from thread_cli.tui.screens.since import Later
-from thread_cli.tui.screens.tree import TreeScreen
-from thread_cli.tui.screens.using import Using
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import footer_state, main_bindings
+from thread_cli.tui.screens.panes import PANES, PanesScreen
+from thread_cli.tui.session import Session
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.widgets.about_group import AboutGroup
+from thread_cli.tui.widgets.asking import Asking, asks
 from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
+from thread_cli.tui.widgets.head import Head
 from thread_cli.tui.widgets.rows import Rows
 
-_PANES = ("themes", "comments", "chain")
+#: How often marks are written to disk, in seconds.
+_KEEP_EVERY = 10.0
 
 
-class BrowseScreen(Finding, Using, Editing, Later):
+class BrowseScreen(PanesScreen):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.footer_first(
-        keys.PANES, keys.THREAD, keys.FINDING, keys.COMMENT, keys.EDITING, keys.PROGRAM
-    )
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-one"),
-        (70, "-two"),
-        (100, "-three"),
-    ]
+    PLACE = On.MAIN
+    BINDINGS: ClassVar[list[BindingType]] = main_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what has no meaning now: the way back at its start, one of the meanings of n."""
-        if action == "back":
-            return len(self.browser.history) > 0
-        if action == "hit":
-            return bool(self.browser.hits.query)
-        if action == "top_level" and parameters == (1,):
-            return not self.browser.hits.query
-        return True
+    def __init__(self, browser: Browser, session: Session, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self.browser = browser
+        self.session = session
+        self._footer = footer_state(browser)
+        self._moment: Any = None
 
     def compose(self) -> ComposeResult:
         """Lay out header, panes and footer."""
         browser = self.browser
-        yield Static(self.head(), id="head")
+        yield Head(browser, id="head")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield GroupList(browser, id="themes")
-                yield Static(id="about-group")
+                yield AboutGroup(id="about-group")
             yield CommentList(browser, id="comments")
             yield ChainView(browser, id="chain")
-        yield Static(id="hits")
+        yield Asking(id="hits")
         yield Input(placeholder="words in texts, authors, themes", id="search", compact=True)
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """Show the open group."""
+        """Show the open group; begin to mark what is read and to keep the marks."""
         self.query_one("#hits").display = False
         pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
-        self.go_to(str(pane) if pane in _PANES else _PANES[0])
+        self.go_to(str(pane) if pane in PANES else PANES[0])
         self.show_group()
-        self.start()
+        self.set_interval(_KEEP_EVERY, self.keep)
+
+    def on_unmount(self) -> None:
+        """Keep what was read up to the end."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep place and marks."""
+        browser = self.browser
+        browser.reading.leave_at(
+            browser.chosen,
+            {
+                "theme": browser.group.label,
+                "order": browser.ordering.value,
+                "pane": self.pane,
+                "filters": [dict(f.spec) for f in browser.filters],
+                "folded": [*browser.folded_starts()],
+                "k": self.session.asked_k,
+            },
+        )
+        self.session.keep_reading(browser.reading)
 
     # What the widgets report.
 
@@ -98,104 +113,200 @@ class BrowseScreen(Finding, Using, Editing, Later):
 
     @on(Rows.Opened, "#chain")
     def _link_opened(self) -> None:
-        chain = self.browser.chain
-        if chain is not None and self.browser.choose(chain.cursor_row):
-            self.jumped()
+        if self.row is not None:
+            self.go(self.row)
 
-    # Panes.
+    @on(Asking.Asked)
+    async def _asked(self, event: Asking.Asked) -> None:
+        await self._do(event.action)
 
-    @property
-    def pane(self) -> str:
-        """The pane that has the keys."""
-        return next((name for name in _PANES if self.has_class(f"-at-{name}")), _PANES[0])
+    async def _do(self, action: str) -> None:
+        """Do what a key would do, if it means anything now."""
+        await self.app.run_action(f"app.do('{action}')")
 
-    def show_pane(self, name: str) -> None:
-        """Show a pane where there is no room for all."""
-        for pane in _PANES:
-            self.set_class(pane == name, f"-at-{pane}")
+    @on(ChainView.LinkClicked)
+    async def _link_clicked(self) -> None:
+        await self._do("open-link")
 
-    def go_to(self, name: str) -> None:
-        """Give the keys to a pane."""
-        self.show_pane(name)
-        self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
+    @on(Head.FilterClicked)
+    def _filter_clicked(self, event: Head.FilterClicked) -> None:
+        self.drop_filter(event.number)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the mouse from pane to pane."""
-        if event.widget.id in _PANES and event.widget is self.focused:
-            self.show_pane(event.widget.id)
+    @on(Head.PlaceClicked)
+    def _place_clicked(self, event: Head.PlaceClicked) -> None:
+        for _ in range(event.jumps):
+            self.browser.back()
+        self.jumped()
 
-    def action_pane(self, by: int) -> None:
-        """Go to the pane beside this one, if there is one."""
-        index = _PANES.index(self.pane) + by
-        if 0 <= index < len(_PANES):
-            self.go_to(_PANES[index])
+    # Search as you type.
 
-    def action_leave(self) -> None:
-        """End the search; where there is none, go to the pane at the left."""
-        if self.end_search():
-            self.go_to(self.pane)
-        else:
-            self.action_pane(-1)
+    def open_search(self) -> None:
+        """Open the search line."""
+        line = self.query_one("#search", Input)
+        self.add_class("-searching")
+        line.value = ""
+        self.set_focus(line)
 
-    def action_cycle(self, by: int) -> None:
-        """Go to the next pane, from the last to the first."""
-        self.go_to(_PANES[(_PANES.index(self.pane) + by) % len(_PANES)])
-
-    # The other views.
-
-    def _gone_to(self, row: int | None) -> None:
-        """Show the comment that was chosen in another view."""
-        if row is None:
-            self.jumped()
+    @on(Input.Changed, "#search")
+    def _search_changed(self, event: Input.Changed) -> None:
+        if not self.has_class("-searching"):
             return
         browser = self.browser
-        if browser.group.index_of(row) is None:
-            browser.choose_in_all(row)
-        else:
-            browser.choose(row)
+        browser.search(event.value)
+        if browser.step_hit(1, stay=True):
+            self.jumped()
+        if len(browser.hits) and self.pane == "themes":
+            self.show_pane("comments")  # where there is room for one, the hits are in this one
+        self.show_hits()
+
+    @on(Input.Submitted, "#search")
+    def _search_done(self) -> None:
+        self.remove_class("-searching")
+        if not self.browser.hits.query:
+            self.end_search()
+        self.go_to("comments")
+        self.show_hits()
+
+    def end_search(self) -> bool:
+        """Forget what was searched for; return whether there was something."""
+        had = bool(self.browser.hits.query) or self.has_class("-searching")
+        self.remove_class("-searching")
+        self.browser.search("")
+        self.show_hits()
+        return had
+
+    # What actions and other views change.
+
+    @property
+    def row(self) -> int | None:
+        """The row of the comment under the reading pane's cursor."""
+        chain = self.browser.chain
+        return None if chain is None else chain.cursor_row
+
+    def go(self, row: int) -> None:
+        """Jump to a comment."""
+        if self.browser.choose(row):
+            self.jumped()
+
+    def fold(self) -> None:
+        """Hide or show the replies to the comment under the reading pane's cursor."""
+        if self.row is not None and self.browser.toggle_fold(self.row):
+            self.folded()
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Hide or show all replies."""
+        self.browser.fold_all(folded=folded)
+        self.folded()
+
+    def drop_filter(self, number: int | None) -> None:
+        """Drop one filter, or all."""
+        if self.browser.drop_filter(number):
+            self.relisted()
+
+    def open_view(self, view: Screen[int | None]) -> None:
+        """Show another view, in the place of the one that is shown now."""
+        if self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        self.app.push_screen(view, self._view_left)
+
+    def _view_left(self, row: int | None) -> None:
+        """Show the comment that was chosen in another view, and the folds made there."""
+        browser = self.browser
+        browser.relist_folds()
+        if row is not None:
+            if browser.group.index_of(row) is None:
+                browser.choose_in_all(row)
+            else:
+                browser.choose(row)
+            self.go_to("chain")
         self.jumped()
-        self.go_to("chain")
+        self.marked()
 
-    def action_thread_view(self) -> None:
-        """Show the whole tree, at this comment."""
-        self.app.push_screen(TreeScreen(self.browser), self._gone_to)
+    # Showing what is so now.
 
-    def action_people_view(self) -> None:
-        """Show who wrote and who answers whom."""
-        self.app.push_screen(PeopleScreen(self.browser), self._gone_to)
+    def show_group(self) -> None:
+        """Show what the group under the cursor holds."""
+        browser = self.browser
+        self.query_one(AboutGroup).show(browser)
+        self.query_one(CommentList).show_group()
+        self.show_comment()
 
-    def action_overview(self) -> None:
-        """Show the thread in numbers."""
-        self.app.push_screen(OverviewScreen(self.browser))
+    def show_comment(self) -> None:
+        """Show the chosen comment, and where it stands in the list."""
+        self.query_one(CommentList).say_place()
+        self.query_one(ChainView).show_chain()
+        self.tell_footer()
+        self.wait_for_reading()
 
-    # Through the thread.
+    def jumped(self) -> None:
+        """Show a chosen comment that is perhaps not the one under the list's cursor."""
+        groups = self.query_one(GroupList)
+        if groups.is_behind:
+            groups.show_groups()
+            self.show_group()
+        else:
+            self.folded()
+        self.query_one(Head).show()
 
-    def action_parent(self) -> None:
-        """Choose the comment that this one answers."""
-        if self.browser.choose_parent():
-            self.jumped()
+    def folded(self) -> None:
+        """Show the rows that there are now in the same group."""
+        self.query_one(CommentList).show_rows(self.browser.list_cursor)
+        self.show_comment()
 
-    def action_root(self) -> None:
-        """Choose the comment at the top of the chain."""
-        if self.browser.choose_root():
-            self.jumped()
+    def relisted(self) -> None:
+        """Show lists that hold other comments now."""
+        self.query_one(Head).show()
+        self.query_one(GroupList).show_groups()
+        self.show_group()
 
-    def action_sibling(self, direction: int) -> None:
-        """Choose the next or previous answer to the same comment."""
-        if self.browser.choose_sibling(direction):
-            self.jumped()
+    def show_hits(self) -> None:
+        """Say how many hits there are, and which one this is."""
+        browser = self.browser
+        said = self.query_one("#hits", Asking)
+        said.display = bool(browser.hits.query)
+        if browser.hits.query and browser.chain is not None:
+            found = Content(wording.hits(browser.hits, browser.chain.chosen_row))
+            steps = asks("hit-next", "n/N steps"), Content(" · "), asks("leave", "esc ends")
+            said.update(Content("").join([found, Content(" · "), *steps]))
+        self.query_one(CommentList).redraw()
+        self.query_one(GroupList).redraw()
+        self.tell_footer()
 
-    def action_to_theme(self) -> None:
-        """Go to the theme of this comment."""
-        if self.browser.choose_in_theme():
-            self.jumped()
+    def tell_footer(self) -> None:
+        """Have the footer name the keys that do something here; drawing it anew is not free."""
+        state = footer_state(self.browser)
+        if state != self._footer:
+            self._footer = state
+            self.refresh_bindings()
 
-    def action_top_level(self, direction: int) -> None:
-        """Choose the next or previous top-level comment of the list."""
-        if self.browser.step_top_level(direction):
-            self.jumped()
+    def show_progress(self, what: str) -> None:
+        """Say what is going on; nothing ends it."""
+        if self.is_mounted:
+            self.query_one(Head).show_progress(what)
 
-    def action_back(self) -> None:
-        """Undo the last jump."""
-        if self.browser.back():
-            self.jumped()
+    # What is read.
+
+    def wait_for_reading(self) -> None:
+        """Mark the comment under the chain's cursor as read if the reader stays on it."""
+        self.stop_waiting()
+        comment, after = self.browser.focused, self.session.read_after
+        if comment is None or after is None or self.browser.reading.is_read(comment):
+            return
+        self._moment = self.set_timer(after, self._was_read)
+
+    def stop_waiting(self) -> None:
+        """Mark nothing as read by itself until the reader goes on."""
+        if self._moment is not None:
+            self._moment.stop()
+            self._moment = None
+
+    def _was_read(self) -> None:
+        comment = self.browser.focused
+        if comment is not None and self.browser.reading.mark(comment):
+            self.marked()
+
+    def marked(self) -> None:
+        """Show marks that changed."""
+        self.query_one(GroupList).redraw()
+        self.query_one(CommentList).redraw()
+        self.query_one(ChainView).marks_changed()

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from thread_cli.model import Basis
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.screens.page import Page
 from thread_cli.tui.screens.plots import by_likeness, in_time
@@ -32,10 +36,11 @@ _LINKS = {
 }
 
 
-class OverviewScreen(OverScreen[None]):
+class OverviewScreen(OverScreen[int | None]):
     """Counts, chains by length, a histogram over time, themes, a scatter; in the width there is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.CLOSE, *keys.LEAVE]
+    PLACE = On.OVERVIEW
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.OVERVIEW)
 
     def __init__(self, browser: Browser) -> None:
         super().__init__()
@@ -63,9 +68,14 @@ class OverviewScreen(OverScreen[None]):
         self.query_one("#figures", Static).update(figures)
         self.query_one("#plane", Static).update(plane)
 
-    def action_close(self) -> None:
-        """Close the page."""
-        self.dismiss()
+    def on_click(self, event: events.Click) -> None:
+        """Open the theme that was clicked."""
+        number = event.style.meta.get("theme")
+        if number is None:
+            return  # Textual asks the class above, too
+        self.browser.group_cursor.to(number)
+        self.browser.enter_group()
+        self.dismiss(None)
 
 
 def overview(browser: Browser, width: int) -> Content:
@@ -97,7 +107,9 @@ def overview(browser: Browser, width: int) -> Content:
         lines += [Content(""), Content("Themes").stylize("bold")]
         largest = max(theme.size for theme in themes)
         lines += [
-            _row(name, theme.size, theme.size / largest, label, width, f"${theme_mark(number)[1]}")
+            _row(
+                name, theme.size, theme.size / largest, label, width, f"${theme_mark(number)[1]}"
+            ).stylize(Style.from_meta({"theme": number}))
             for number, (name, theme) in enumerate(zip(named, themes, strict=True))
         ]
     return Content("\n").join(lines)

@@ -7,27 +7,24 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on, sections
 from thread_cli.tui.screens.over import OverScreen
-
-_SHORT_NAMES = {
-    "question_mark": "?", "ctrl+": "^", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
-    "shift+tab": "⇧tab", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "number_sign": "#", "ampersand": "&", "plus": "+", "minus": "-", "slash": "/", "colon": ":",
-}  # fmt: skip
 
 
 class PageScreen(OverScreen[None]):
     """A page of text that any way out closes."""
 
-    BINDINGS = keys.CLOSE
+    PLACE = On.PAGE
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.PAGE)
 
     def __init__(self, title: str, text: Content) -> None:
         super().__init__()
@@ -41,18 +38,12 @@ class PageScreen(OverScreen[None]):
         page.border_subtitle = Content("escape closes")
         yield page
 
-    def action_close(self) -> None:
-        """Close the page."""
-        self.dismiss()
-
 
 class HelpScreen(OverScreen[None]):
     """Every key; ``/`` narrows the page to the lines with what is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.CLOSE,
-        Binding("slash", "find", "Search", tooltip="Search this help", id="page.find"),
-    ]
+    PLACE = On.HELP
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.HELP)
 
     def __init__(self, moved: Mapping[str, str]) -> None:
         super().__init__()
@@ -70,7 +61,7 @@ class HelpScreen(OverScreen[None]):
         """Let the page have the keys."""
         self.query_one(Page).focus()
 
-    def action_find(self) -> None:
+    def find(self) -> None:
         """Open the line to search."""
         self.add_class("-finding")
         self.query_one(Input).focus()
@@ -83,35 +74,25 @@ class HelpScreen(OverScreen[None]):
     def _submitted(self) -> None:
         self.query_one(Page).focus()
 
-    def action_close(self) -> None:
-        """Close the page."""
-        self.dismiss()
-
 
 class Page(VerticalScroll, inherit_bindings=False):
     """The scrolling text of a page."""
 
-    BINDINGS = keys.READING
+    PLACE = On.TEXT
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.TEXT)
 
 
 def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Content:
-    """Return every key and what it does, from the bindings themselves.
+    """Return every key and what it does, from the actions themselves.
 
     Args:
         words: Only lines that hold all of them.
-        moved: Keys from the reader's key map, by the ids of bindings.
+        moved: Keys from the reader's key map, by the ids of actions.
     """
     wanted = words.casefold().split()
     lines: list[Content] = []
-    for heading, bindings in keys.SECTIONS:
-        by_action: dict[str, tuple[str, list[str]]] = {}
-        for binding in Binding.make_bindings(bindings):
-            _, names = by_action.setdefault(binding.action, (binding.tooltip, []))
-            other = (moved or {}).get(binding.id or "")
-            names += [_key_name(binding.key)] if other is None else []
-            if other is not None and not names:
-                names += [_key_name(key) for key in other.split(",")]
-        said = [f"  {' '.join(names):<15} {text}" for text, names in by_action.values()]
+    for heading, actions in sections():
+        said = [f"  {action.key_names(moved or {}):<15} {action.help}" for action in actions]
         found = [line for line in said if all(w in f"{heading} {line}".casefold() for w in wanted)]
         if found:
             lines += [Content(heading).stylize("bold"), *map(Content, found), Content("")]
@@ -128,13 +109,6 @@ def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Conten
     if found:
         lines += [Content("Marks").stylize("bold"), *map(Content, found)]
     return Content("\n").join(lines) if lines else Content("no key does that")
-
-
-def _key_name(key: str) -> str:
-    """Return a key the way people write it."""
-    for name, short in _SHORT_NAMES.items():
-        key = key.replace(name, short)
-    return key
 
 
 def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:

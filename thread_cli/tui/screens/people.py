@@ -11,7 +11,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer
 
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.cursor import Cursor
@@ -28,7 +30,8 @@ _COUNTS = 26
 class PeopleList(Rows):
     """A person in two lines: name and counts; whom they answer."""
 
-    BINDINGS = keys.OPEN_COMMENT
+    PLACE = On.ROWS | On.PEOPLE_ROWS
+    BINDINGS = bindings_on(On.PEOPLE_ROWS)
     row_height = 2
 
     def __init__(self, people: list[Person], *, id: str) -> None:  # noqa: A002
@@ -66,7 +69,8 @@ class PeopleList(Rows):
 class PersonComments(Rows):
     """What a person wrote, a line a comment; open questions and the author's answers marked."""
 
-    BINDINGS = keys.SHOW
+    PLACE = On.ROWS | On.PERSON_ROWS
+    BINDINGS = bindings_on(On.PERSON_ROWS)
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(Cursor(0), id=id)
@@ -84,6 +88,11 @@ class PersonComments(Rows):
         self.border_subtitle = "? asks, unanswered · ✓ answered by the post's author"
         self.show_rows(Cursor(len(person.rows)))
 
+    @property
+    def row(self) -> int | None:
+        """The forest row under the cursor, or none."""
+        return self.person.rows[self.cursor.at] if self.person and self.cursor.count else None
+
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
         """Marks, number and first words."""
         assert self.person is not None
@@ -97,7 +106,8 @@ class PersonComments(Rows):
 class PeopleScreen(ViewScreen):
     """Everybody, and what the one under the cursor wrote."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.LEAVE, *keys.PROGRAM]
+    PLACE = On.PEOPLE
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.PEOPLE)
 
     def __init__(self, browser: Browser) -> None:
         super().__init__()
@@ -115,6 +125,15 @@ class PeopleScreen(ViewScreen):
         """Show the busiest."""
         self._moved()
 
+    @property
+    def row(self) -> int | None:
+        """The row of the comment under the cursor of what the person wrote."""
+        return self.query_one(PersonComments).row
+
+    def marked(self) -> None:
+        """Show marks that changed."""
+        self.query_one(PersonComments).redraw()
+
     @on(Rows.Moved, "#people")
     def _moved(self) -> None:
         people = self.query_one(PeopleList)
@@ -128,6 +147,5 @@ class PeopleScreen(ViewScreen):
 
     @on(Rows.Opened, "#person")
     def _comment_opened(self) -> None:
-        comments = self.query_one(PersonComments)
-        if comments.person is not None and comments.cursor.count:
-            self.dismiss(comments.person.rows[comments.cursor.at])
+        if self.row is not None:
+            self.dismiss(self.row)

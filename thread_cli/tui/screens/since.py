@@ -1,4 +1,4 @@
-"""What changed since an earlier paste of the same thread."""
+"""What a page says of changes since an earlier paste of the same thread."""
 
 from __future__ import annotations
 
@@ -11,42 +11,10 @@ from thread_cli.library.since import Past, Since
 from thread_cli.model import Comment, Thread
 from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording
-from thread_cli.tui.screens.base import BrowseBase
-from thread_cli.tui.screens.page import PageScreen
 
 #: Longer texts are shown one below the other: finding what they share takes too long.
 _MOST_WORDS = 3000
 _MOST_GONE = 1000
-_NO_EARLIER = "there is no earlier paste of this thread in the library"
-
-
-class Later(BrowseBase):
-    """The keys for a thread that was pasted again."""
-
-    def action_changes(self) -> None:
-        """Show what was edited and what is gone."""
-        since = self.browser.since
-        if since is None:
-            self.tell(_NO_EARLIER)
-            return
-        self.app.push_screen(
-            PageScreen("Since the earlier paste", changes(self.browser.thread, since))
-        )
-
-    def action_before(self) -> None:
-        """Show what the comment said in the earlier paste."""
-        comment = self.browser.focused
-        if comment is None:
-            return
-        past = self.browser.past(comment)
-        if past is not None:
-            title = f"Comment {comment.id}, before and now"
-            self.app.push_screen(PageScreen(title, edited(past, comment)))
-        elif self.browser.since is None:
-            self.tell(_NO_EARLIER)
-        else:
-            new = self.browser.is_new(comment)
-            self.tell("this comment is new" if new else "this comment was not edited since")
 
 
 def changes(thread: Thread, since: Since) -> Content:

@@ -158,17 +158,6 @@ class Browser:
         self._show(row)
         return True
 
-    def choose_parent(self) -> bool:
-        """Jump to the comment that the one under the chain's cursor answers."""
-        if self.chain is None:
-            return False
-        parent = self.forest.parent[self.chain.cursor_row]
-        return parent >= 0 and self.choose(parent)
-
-    def choose_root(self) -> bool:
-        """Jump to the comment at the top of the chain."""
-        return self.chain is not None and self.choose(self.forest.root(self.chain.chosen_row))
-
     def sibling(self, row: int, direction: int) -> int | None:
         """Return the next (1) or previous (-1) answer to the same comment or post, or none."""
         forest = self.forest
@@ -184,21 +173,10 @@ class Browser:
             before = forest.parent[before]
         return before
 
-    def choose_sibling(self, direction: int) -> bool:
-        """Jump to the next (1) or previous (-1) answer to the same comment or post."""
-        if self.chain is None:
-            return False
-        sibling = self.sibling(self.chain.cursor_row, direction)
-        return sibling is not None and self.choose(sibling)
-
-    def choose_in_theme(self) -> bool:
-        """Go to the theme of the comment under the chain's cursor, on that comment."""
-        comment, here = self.focused, self.place
-        if comment is None or here is None or comment.id not in self.theme_of:
-            return False
-        group = self.theme_of[comment.id]
-        row = self.forest.row[comment.id - 1]
-        if (group, row) == (here.group, here.row):
+    def choose_in_theme(self, row: int) -> bool:
+        """Go to the theme of a comment, on that comment."""
+        group, here = self.theme_number(row), self.place
+        if group is None or here is None or (group, row) == (here.group, here.row):
             return False
         self.history.leave(here)
         self._open_group(group)

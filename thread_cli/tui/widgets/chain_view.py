@@ -6,9 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.message import Message
 
 from thread_cli.model import Comment
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
@@ -32,8 +35,12 @@ class ChainView(Rows):
     a guess, and the page is as long as the guesses say.
     """
 
-    BINDINGS = keys.CHOOSE
+    PLACE = On.ROWS | On.CHAIN
+    BINDINGS = bindings_on(On.CHAIN)
     draws_behind = False  # nothing else changes, and what follows a move hangs on the scrolling
+
+    class LinkClicked(Message):
+        """A web address in the comment under the cursor was clicked."""
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
@@ -146,7 +153,7 @@ class ChainView(Rows):
         super().show_cursor()
         self._settle(self.scroll_offset.y)
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Go to the next comment, but first to the end of one that is longer than the view."""
         if not self.cursor.count:
             return
@@ -157,16 +164,16 @@ class ChainView(Rows):
             step = min(hidden, max(view // 2, 1))
             self.scroll_to_line(seen + (step if by > 0 else -step))
             return
-        super().action_move(by)
+        super().move(by)
         top, height = self.row_span(self.cursor.at)
         if by < 0 and height > view:  # coming from below, read it from its end
             self.scroll_to_line(top + height - view)
 
-    def action_page(self, pages: int) -> None:
+    def page(self, pages: int) -> None:
         """Scroll by what is in view; the cursor comes along."""
         self._scroll_by(pages * max(self.size.height - 1, 1))
 
-    def action_half_page(self, pages: int) -> None:
+    def half_page(self, pages: int) -> None:
         """Scroll by half of what is in view; the cursor comes along."""
         self._scroll_by(pages * max(self.size.height // 2, 1))
 
@@ -176,7 +183,7 @@ class ChainView(Rows):
         seen = self.scroll_offset.y
         self.scroll_to_line(min(seen + lines, max(self._heights.total - self.size.height, 0)))
         if self.scroll_offset.y == seen:  # at an end of the page: go to its last comment
-            self._go(0 if lines < 0 else self.cursor.count - 1)
+            self.go_to_row(0 if lines < 0 else self.cursor.count - 1)
             return
         first, inside = self._heights.find(self.scroll_offset.y)
         top_whole = min(first + (inside > 0), self.cursor.count - 1)
@@ -185,6 +192,16 @@ class ChainView(Rows):
         if self.cursor.to(top_whole):
             self.post_message(self.Moved(self))
         self.refresh()
+
+    def clicked_at(self, index: int, line: int, column: int) -> bool:
+        """Ask for the web address that was clicked; the reader sees it before it is opened."""
+        before = 1  # the cursor's mark
+        for text, face in self.row_line(index, line, self.row_width - 2)[0]:
+            if face == "link" and before <= column < before + cell_len(text):
+                self.post_message(self.LinkClicked())
+                return True
+            before += cell_len(text)
+        return False
 
     # What a comment looks like.
 

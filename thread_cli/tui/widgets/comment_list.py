@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual.content import Content
 
 from thread_cli.model import Basis, Comment
-from thread_cli.tui import keys, wording
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.rows import Part, Rows
 from thread_cli.tui.wrap import first_line
@@ -63,12 +66,23 @@ class CommentList(Rows):
     names whom they answer.
     """
 
-    BINDINGS = keys.OPEN_COMMENT
+    PLACE = On.ROWS | On.COMMENTS
+    BINDINGS = bindings_on(On.COMMENTS)
     row_height = 2
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.list_cursor, id=id)
         self._browser = browser
+
+    def show_group(self) -> None:
+        """Show the group that is open now."""
+        self.border_title = Content(self._browser.group.label)
+        self.show_rows(self._browser.list_cursor)
+
+    def say_place(self) -> None:
+        """Say where in the group the reader is."""
+        group, at = self._browser.group, self._browser.list_cursor.at
+        self.say_below(f"{at + 1 if len(group) else 0:,} of {len(group):,}, {group.order_name}")
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
         """Author and marks above, the first words below."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thread_cli.tui import keys
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.groups import GroupKind
 from thread_cli.tui.widgets.rows import Part, Rows, theme_mark
 
@@ -26,14 +27,15 @@ def bar(share: float, width: int) -> str:
 class GroupList(Rows):
     """Each group with its size, as a number and as a bar; what was read of it is drawn heavy."""
 
-    BINDINGS = keys.OPEN_GROUP
+    PLACE = On.ROWS | On.THEMES
+    BINDINGS = bindings_on(On.THEMES)
     row_height = 2
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.group_cursor, id=id)
         self.border_title = "Themes"
         self._browser = browser
-        self.shown = self.cursor.at
+        self._shown = self.cursor.at
         self._measure_groups()
 
     def show_groups(self) -> None:
@@ -41,13 +43,19 @@ class GroupList(Rows):
         self._measure_groups()
         self.show_rows(self._browser.group_cursor)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether another group is open than the list shows."""
+        opened = self._browser.group_cursor
+        return self.cursor is not opened or self._shown != opened.at
+
     def _measure_groups(self) -> None:
         groups = self._browser.groups
         self._largest = max((len(g) for g in groups if g.kind is not GroupKind.ALL), default=1)
 
     def show_cursor(self) -> None:
         """Note which row is shown as the current one."""
-        self.shown = self.cursor.at
+        self._shown = self.cursor.at
         super().show_cursor()
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:

@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
 
-from thread_cli.tui import keys
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.wrap import shorten
@@ -47,7 +48,8 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    BINDINGS = keys.MOVING
+    PLACE = On.ROWS
+    BINDINGS = bindings_on(On.ROWS)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
         "rows--cursor-blurred",
@@ -233,7 +235,8 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         """Bring a line of the list to the top of the view, at once."""
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
-    def _go(self, index: int) -> None:
+    def go_to_row(self, index: int) -> None:
+        """Go to a row, or as near as there is one."""
         before = self.cursor.at
         moved = self.cursor.to(index)
         if moved:
@@ -253,27 +256,19 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         else:
             self.refresh()
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Go some rows down."""
-        self._go(self.cursor.at + by)
+        self.go_to_row(self.cursor.at + by)
 
-    def action_first(self) -> None:
-        """Go to the first row."""
-        self._go(0)
-
-    def action_last(self) -> None:
-        """Go to the last row."""
-        self._go(self.cursor.count - 1)
-
-    def action_page(self, pages: int) -> None:
+    def page(self, pages: int) -> None:
         """Go down by what is in view."""
-        self._go(self.cursor.at + pages * max(self.size.height // self.row_height, 1))
+        self.go_to_row(self.cursor.at + pages * max(self.size.height // self.row_height, 1))
 
-    def action_half_page(self, pages: int) -> None:
+    def half_page(self, pages: int) -> None:
         """Go down by half of what is in view."""
-        self._go(self.cursor.at + pages * max(self.size.height // self.row_height // 2, 1))
+        self.go_to_row(self.cursor.at + pages * max(self.size.height // self.row_height // 2, 1))
 
-    def action_open(self) -> None:
+    def open(self) -> None:
         """Ask for the row under the cursor."""
         if self.cursor.count:
             self.post_message(self.Opened(self))
@@ -285,12 +280,12 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         if not self.cursor.count or not 0 <= line < self.virtual_size.height:
             return
         index, inside = self.row_at_line(line)
-        self._go(index)
+        self.go_to_row(index)
         assert offset is not None
         if self.clicked_at(index, inside, offset.x):
             return
         if event.chain == 2:
-            self.action_open()
+            self.open()
 
     def clicked_at(self, index: int, line: int, column: int) -> bool:  # noqa: ARG002
         """Do what a click on this cell of a row does beyond going there; return whether it did."""

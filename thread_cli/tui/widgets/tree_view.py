@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from thread_cli.tui import keys
+from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.outline import Outline
 from thread_cli.tui.widgets.comment_list import byline, connector, marks_before, tie_face
@@ -20,7 +21,8 @@ _NAME_WIDTH = 24
 class TreeView(Rows):
     """Every comment that no fold hides; the map shows where the themes lie in all of them."""
 
-    BINDINGS = keys.SHOW
+    PLACE = On.ROWS | On.TREE_ROWS
+    BINDINGS = bindings_on(On.TREE_ROWS)
     keeps_lines = False  # the map stands still while the rows move
 
     def __init__(self, browser: Browser, outline: Outline, *, id: str) -> None:  # noqa: A002

@@ -1,0 +1,5 @@
+"""What a reader can do: one small class each, all of them listed in ``listed``.
+
+Keys, footer, help, command palette and key map are made from that list. A new action is
+a class here and its line there.
+"""

@@ -1,0 +1,106 @@
+"""What a reader does with a comment: mark it, copy it, open its links."""
+
+from __future__ import annotations
+
+from thread_cli.sanitize import clean_line
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.links import links_in
+from thread_cli.tui.state.chain import Chain
+
+
+class _OfComment(Action):
+    on = On.MAIN | On.TREE | On.PEOPLE
+    section = Section.COMMENT
+
+
+class MarkRead(_OfComment):
+    """Mark as read or unread."""
+
+    id = "mark-read"
+    keys = "m"
+
+    def run(self, at: Context) -> None:
+        comment, reading = at.comment, at.browser.reading
+        if comment is not None:
+            reading.mark(comment, read=not reading.is_read(comment))
+            at.main.stop_waiting()  # what a person says is not overruled by time
+            at.shown.marked()
+
+
+class Bookmark(_OfComment):
+    """Bookmark with a note."""
+
+    id = "bookmark"
+    keys = "b"
+
+    def run(self, at: Context) -> None:
+        comment, reading = at.comment, at.browser.reading
+        if comment is None:
+            return
+        if reading.note(comment) is not None:
+            reading.bookmark(comment, None)
+            at.shown.marked()
+            return
+
+        def noted(note: str) -> None:
+            reading.bookmark(comment, clean_line(note))
+            at.shown.marked()
+
+        at.ask("Note on the bookmark", noted, hint="May be left empty.")
+
+
+class Copy(_OfComment):
+    """Copy the comment as quoted Markdown."""
+
+    id = "copy"
+    keys = "y"
+
+    def run(self, at: Context) -> None:
+        row = at.shown.row
+        if row is not None:
+            _copy(at, [row])
+
+
+class CopyChain(_OfComment):
+    """Copy the chain as quoted Markdown."""
+
+    id = "copy-chain"
+    keys = "Y"
+
+    def run(self, at: Context) -> None:
+        row = at.shown.row
+        if row is None:
+            return
+        chain = at.browser.chain if at.screen is at.main else None
+        if chain is None:  # on another screen: what the reading pane would hold
+            chain = Chain(at.browser.forest, row, at.browser.folds)
+        _copy(at, [chain.row_at(index) for index in range(len(chain))])
+
+
+def _copy(at: Context, rows: list[int]) -> None:
+    from thread_cli.render.quoted_markdown import quoted_markdown
+
+    browser, depth = at.browser, at.browser.forest.depth
+    quoted = [(browser.comment_at(row), depth[row] - depth[rows[0]]) for row in rows]
+    at.app.copy_to_clipboard(quoted_markdown(quoted))
+    copied = wording.plural(len(rows), "comment", "comments")
+    at.tell(f"{copied} copied, if the terminal allows it")
+
+
+class OpenLink(_OfComment):
+    """Open a link that stands in it."""
+
+    id = "open-link"
+    keys = "o"
+
+    def run(self, at: Context) -> None:
+        comment = at.comment
+        if comment is None:
+            return
+        links = links_in(comment.text)
+        if not links:
+            at.tell("no link stands in this comment")
+            return
+        # Always asked: what a stranger wrote is seen before it is opened.
+        at.choose("Open in the browser", links, lambda index: at.app.open_url(links[index]))

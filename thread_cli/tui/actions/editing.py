@@ -1,0 +1,183 @@
+"""Corrections of themes and reply links, in the journal that ``thread-cli edit`` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from thread_cli.edits import Change, link, merge, move, rename, split, unlink
+from thread_cli.errors import ThreadCliError
+from thread_cli.model import Comment
+from thread_cli.themes.result import Theme
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.changing import in_background, show_edited
+from thread_cli.tui.wrap import first_line
+
+_MOST_PARENTS = 2000
+
+
+class _Edit(Action):
+    on = On.MAIN
+    section = Section.EDITING
+
+
+def _change(at: Context, make: Callable[[], Change]) -> None:
+    """Write a correction into the journal and show what it changes."""
+    try:
+        at.session.change(make())
+    except ThreadCliError as error:
+        at.tell(str(error), bad=True)
+    else:
+        show_edited(at)
+
+
+class _EditTheme(_Edit):
+    """Corrects the open theme."""
+
+    def run(self, at: Context) -> None:
+        theme = at.browser.group.theme
+        if theme is None:
+            at.tell("this is no theme; go to one in the list of themes", bad=True)
+        else:
+            self.edit(at, theme)
+
+    def edit(self, at: Context, theme: Theme) -> None:
+        raise NotImplementedError
+
+
+class Rename(_EditTheme):
+    """Rename the theme."""
+
+    id = "edit-rename"
+    keys = "R"
+
+    def edit(self, at: Context, theme: Theme) -> None:
+        unedited = at.session.unedited
+
+        def named(label: str) -> None:
+            if label != theme.label:
+                _change(at, lambda: rename(unedited, theme, label))
+
+        at.ask("Call the theme", named, theme.label)
+
+
+class Merge(_EditTheme):
+    """Merge the theme with another."""
+
+    id = "edit-merge"
+    keys = "M"
+
+    def edit(self, at: Context, theme: Theme) -> None:
+        unedited = at.session.unedited
+        others = [other for other in at.browser.themes.themes if other.id != theme.id]
+        at.choose(
+            f"Merge “{theme.label}” with",
+            [f"{other.label}  {other.size:,}" for other in others],
+            lambda index: _change(at, lambda: merge(unedited, [theme, others[index]])),
+        )
+
+
+class Split(_EditTheme):
+    """Split the theme in two."""
+
+    id = "edit-split"
+    keys = "S"
+
+    def edit(self, at: Context, theme: Theme) -> None:
+        unedited = at.session.unedited
+
+        async def divide() -> None:  # the work is done in another process
+            parts = await at.session.split_theme(theme, at.main.show_progress)
+            at.session.change(split(unedited, theme, parts))
+            show_edited(at)
+
+        in_background(at, divide(), f"splitting “{theme.label}”")
+
+
+class MoveComment(_Edit):
+    """Move the comment to another theme."""
+
+    id = "edit-move"
+    keys = "T"
+
+    def run(self, at: Context) -> None:
+        comment, unedited = at.comment, at.session.unedited
+        themes = at.browser.themes.themes
+        if comment is None or not themes:
+            return
+
+        def chosen(index: int) -> None:
+            goal = themes[index] if index < len(themes) else None
+            _change(at, lambda: move(unedited, comment, goal))
+
+        names = [*(theme.label for theme in themes), "Other: fits no theme"]
+        at.choose(f"Move comment {comment.id} to", names, chosen)
+
+
+class Unlink(_Edit):
+    """Cut a wrong reply link."""
+
+    id = "edit-unlink"
+    keys = "number_sign"
+
+    def run(self, at: Context) -> None:
+        comment = at.comment
+        if comment is None:
+            return
+        if comment.parent is None:
+            at.tell("this comment answers no other")
+            return
+        _change(at, lambda: unlink(comment))
+
+
+class Link(_Edit):
+    """Link it to the comment it answers."""
+
+    id = "edit-link"
+    keys = "ampersand"
+
+    def run(self, at: Context) -> None:
+        comment, thread = at.comment, at.browser.thread
+        if comment is None:
+            return
+        # The nearest before it first: that is what it answers, more often than not.
+        near: list[Comment] = [
+            *reversed(thread.comments[max(0, comment.id - 1 - _MOST_PARENTS) : comment.id - 1]),
+            *thread.comments[comment.id : comment.id + _MOST_PARENTS],
+        ]
+        at.choose(
+            f"Comment {comment.id} answers",
+            [f"#{c.id} {c.author or wording.NO_AUTHOR}: {first_line(c.text, 60)}" for c in near],
+            lambda index: _change(at, lambda: link(thread, comment, near[index])),
+        )
+
+
+class _Turn(_Edit):
+    back = True
+
+    def run(self, at: Context) -> None:
+        try:
+            edit = at.session.turn(undo=self.back)
+        except ThreadCliError as error:
+            at.tell(str(error), bad=True)
+            return
+        if edit is None:
+            at.tell(f"nothing to {'undo' if self.back else 'redo'}")
+            return
+        show_edited(at)
+        at.tell(f"{'undone' if self.back else 'redone'}: {edit.kind.value}")
+
+
+class Undo(_Turn):
+    """Undo the last correction."""
+
+    id = "edit-undo"
+    keys = "ctrl+z"
+
+
+class Redo(_Turn):
+    """Redo it."""
+
+    id = "edit-redo"
+    keys = "ctrl+y"
+    back = False

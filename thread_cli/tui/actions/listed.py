@@ -1,0 +1,133 @@
+"""The one list of everything that a reader can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.binding import BindingType
+
+from thread_cli.tui.actions import (
+    comment,
+    editing,
+    exporting,
+    finding,
+    looking,
+    moving,
+    pages,
+    program,
+    theming,
+    views,
+    walking,
+)
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.state.browser import Browser
+
+#: In the order of the help; of the footer, too, but for the main screen's.
+ACTIONS: tuple[Action, ...] = (
+    moving.NextRow(),
+    moving.PreviousRow(),
+    moving.FirstRow(),
+    moving.LastRow(),
+    moving.HalfPageDown(),
+    moving.HalfPageUp(),
+    moving.PageDown(),
+    moving.PageUp(),
+    moving.OpenGroup(),
+    moving.OpenComment(),
+    moving.Choose(),
+    moving.Show(),
+    views.CloseView(),
+    moving.PaneRight(),
+    moving.PaneLeft(),
+    moving.Leave(),
+    moving.NextPane(),
+    moving.PreviousPane(),
+    views.ThreadView(),
+    views.PeopleView(),
+    looking.Changes(),
+    views.OverviewPage(),
+    walking.Parent(),
+    walking.Root(),
+    walking.NextHit(),
+    walking.PreviousHit(),
+    walking.NextTopLevel(),
+    walking.PreviousTopLevel(),
+    walking.NextSibling(),
+    walking.PreviousSibling(),
+    walking.ToTheme(),
+    walking.Back(),
+    finding.Search(),
+    finding.SetFilter(),
+    finding.DropFilters(),
+    finding.Order(),
+    finding.Fold(),
+    finding.UnfoldAll(),
+    finding.FoldAll(),
+    comment.MarkRead(),
+    comment.Bookmark(),
+    comment.Copy(),
+    comment.CopyChain(),
+    comment.OpenLink(),
+    looking.Raw(),
+    looking.Why(),
+    looking.Before(),
+    exporting.Export(),
+    editing.Rename(),
+    editing.Merge(),
+    editing.Split(),
+    editing.MoveComment(),
+    editing.Unlink(),
+    editing.Link(),
+    editing.Undo(),
+    editing.Redo(),
+    theming.MoreThemes(),
+    theming.FewerThemes(),
+    theming.OwnThemes(),
+    program.About(),
+    program.Dark(),
+    program.Palette(),
+    program.Help(),
+    program.Quit(),
+    pages.LineDown(),
+    pages.LineUp(),
+    pages.Down(),
+    pages.Up(),
+    pages.Top(),
+    pages.End(),
+    pages.Find(),
+    pages.ClosePage(),
+    pages.Cancel(),
+    pages.NextChoice(),
+    pages.PreviousChoice(),
+    pages.ChoicesDown(),
+    pages.ChoicesUp(),
+)
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+_IN_MAIN_FOOTER = tuple(a for a in ACTIONS if a.footer and a.on & On.MAIN)
+
+
+def bindings_on(place: On) -> list[BindingType]:
+    """Return the keys of a screen or a list."""
+    return [action.binding() for action in holding(place)]
+
+
+def main_bindings() -> list[BindingType]:
+    """Return the keys of the main screen, those first that its footer names first."""
+    return [action.binding() for action in sorted(holding(On.MAIN), key=lambda a: a.footer_at)]
+
+
+def footer_state(browser: Browser) -> tuple[bool, ...]:
+    """Return what the main screen's footer hangs on: which actions mean something now."""
+    return tuple(action.enabled(browser) for action in _IN_MAIN_FOOTER)
+
+
+def holding(places: On) -> list[Action]:
+    """Return what holds in one of these places."""
+    return [action for action in ACTIONS if action.on & places]
+
+
+def sections() -> Iterator[tuple[Section, Sequence[Action]]]:
+    """Yield every heading of the help with what stands below it."""
+    for section in Section:
+        yield section, [action for action in ACTIONS if action.section is section]

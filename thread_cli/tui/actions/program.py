@@ -1,0 +1,76 @@
+"""What has to do with the program itself."""
+
+from __future__ import annotations
+
+from thread_cli.tui import palette, wording
+from thread_cli.tui.actions.action import Action, Context, On, Section
+
+
+class _Program(Action):
+    on = On.MAIN | On.TREE | On.PEOPLE
+    section = Section.PROGRAM
+
+
+class About(_Program):
+    """About the thread; notices."""
+
+    id = "about"
+    keys = "a"
+
+    def run(self, at: Context) -> None:
+        from thread_cli.tui.screens.page import about_text
+
+        browser = at.browser
+        counts = wording.counts(browser.columns)
+        at.page("About this thread", about_text(browser.thread, browser.themes, counts))
+
+
+class Dark(_Program):
+    """Dark, light, or the terminal's own colours."""
+
+    id = "dark"
+    keys = "d"
+
+    def run(self, at: Context) -> None:
+        order = [palette.DARK.name, palette.LIGHT.name, palette.OWN]
+        now = order.index(at.app.theme) if at.app.theme in order else -1
+        at.app.theme = order[(now + 1) % len(order)]
+
+
+class Palette(_Program):
+    """Every action by name."""
+
+    id = "palette"
+    keys = "ctrl+p,colon"
+    footer = "more"
+    shown_as = ":"
+    footer_at = 8
+
+    def run(self, at: Context) -> None:
+        at.app.action_command_palette()
+
+
+class Help(_Program):
+    """This help."""
+
+    id = "help"
+    keys = "question_mark,f1"
+    footer = "help"
+    shown_as = "?"
+    footer_at = 1
+
+    def run(self, at: Context) -> None:
+        from thread_cli.tui.screens.page import HelpScreen
+
+        at.app.push_screen(HelpScreen(at.app.key_map))
+
+
+class Quit(_Program):
+    """Quit."""
+
+    id = "quit"
+    keys = "q,ctrl+q"
+    footer = "quit"  # the footer finds the key by itself: in other views q closes them
+
+    def run(self, at: Context) -> None:
+        at.app.exit()

@@ -1,0 +1,169 @@
+"""From comment to comment along the replies, and back."""
+
+from __future__ import annotations
+
+from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.state.browser import Browser
+
+
+class Walk(Action):
+    """Goes from a comment to one that is tied to it."""
+
+    on = On.MAIN | On.TREE
+    section = Section.THREAD
+
+    def goal(self, browser: Browser, row: int) -> int | None:
+        """Return the forest row to go to from ``row``; none or less than 0 for nowhere."""
+        raise NotImplementedError
+
+    def run(self, at: Context) -> None:
+        row = at.tree.row
+        goal = None if row is None else self.goal(at.browser, row)
+        if goal is not None and goal >= 0:
+            at.tree.go(goal)
+
+
+class Parent(Walk):
+    """What this comment answers."""
+
+    id = "parent"
+    keys = "u"
+
+    def goal(self, browser: Browser, row: int) -> int | None:
+        return browser.forest.parent[row]
+
+
+class Root(Walk):
+    """The top of the chain."""
+
+    id = "root"
+    keys = "U"
+
+    def goal(self, browser: Browser, row: int) -> int | None:
+        return browser.forest.root(row)
+
+
+class NextSibling(Walk):
+    """Next answer to the same comment."""
+
+    id = "sibling-next"
+    keys = "J"
+
+    def goal(self, browser: Browser, row: int) -> int | None:
+        return browser.sibling(row, 1)
+
+
+class PreviousSibling(Walk):
+    """Previous answer to the same comment."""
+
+    id = "sibling-previous"
+    keys = "K"
+
+    def goal(self, browser: Browser, row: int) -> int | None:
+        return browser.sibling(row, -1)
+
+
+# Two meanings of n: which one holds depends on whether there is a search.
+
+
+class _Hit(Action):
+    on = On.MAIN
+    section = Section.THREAD
+    direction = 1
+
+    def enabled(self, browser: Browser) -> bool:
+        return bool(browser.hits.query)
+
+    def run(self, at: Context) -> None:
+        if at.browser.step_hit(self.direction):
+            at.main.jumped()
+        at.main.show_hits()
+
+
+class NextHit(_Hit):
+    """Next hit, while there is a search."""
+
+    id = "hit-next"
+    keys = "n"
+    footer = "hit"
+    shown_as = "n/N"
+    footer_at = 3
+
+
+class PreviousHit(_Hit):
+    """Previous hit."""
+
+    id = "hit-previous"
+    keys = "N"
+    direction = -1
+
+
+class _TopLevel(Action):
+    on = On.MAIN
+    section = Section.THREAD
+    direction = 1
+
+    def run(self, at: Context) -> None:
+        if at.browser.step_top_level(self.direction):
+            at.main.jumped()
+
+
+class NextTopLevel(_TopLevel):
+    """Next top-level comment."""
+
+    id = "top-level-next"
+    keys = "n"
+    footer = "top"
+    shown_as = "n/p"
+    footer_at = 4
+
+    def enabled(self, browser: Browser) -> bool:
+        return not browser.hits.query
+
+
+class PreviousTopLevel(_TopLevel):
+    """Previous top-level comment."""
+
+    id = "top-level-previous"
+    keys = "p"
+    direction = -1
+
+
+class ToTheme(Action):
+    """To its theme."""
+
+    id = "theme"
+    keys = "t"
+    on = On.MAIN | On.TREE | On.PEOPLE
+    section = Section.THREAD
+
+    def run(self, at: Context) -> None:
+        row = at.shown.row
+        if row is None:
+            return
+        if at.browser.theme_number(row) is None:
+            at.tell("this comment fits no theme")
+            return
+        if at.screen is not at.main:
+            at.screen.dismiss(None)
+            at.main.go_to("chain")
+        if at.browser.choose_in_theme(row):
+            at.main.jumped()
+
+
+class Back(Action):
+    """Back, before the last jump."""
+
+    id = "back"
+    keys = "backspace"
+    on = On.MAIN
+    section = Section.THREAD
+    footer = "back"
+    footer_at = 7
+
+    def enabled(self, browser: Browser) -> bool:
+        return len(browser.history) > 0
+
+    def run(self, at: Context) -> None:
+        if at.browser.back():
+            at.main.jumped()

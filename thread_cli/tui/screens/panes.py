@@ -1,0 +1,44 @@
+"""Three panes, of which as many are shown as fit."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.screen import Screen
+
+PANES = ("themes", "comments", "chain")
+
+
+class PanesScreen(Screen[None]):
+    """Knows which pane has the keys; the stylesheet says which others are shown beside it."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012
+
+    @property
+    def pane(self) -> str:
+        """The pane that has the keys."""
+        return next((name for name in PANES if self.has_class(f"-at-{name}")), PANES[0])
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane where there is no room for all."""
+        for pane in PANES:
+            self.set_class(pane == name, f"-at-{pane}")
+
+    def go_to(self, name: str) -> None:
+        """Give the keys to a pane."""
+        self.show_pane(name)
+        self.set_focus(self.query_one(f"#{name}"), scroll_visible=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the mouse from pane to pane."""
+        if event.widget.id in PANES and event.widget is self.focused:
+            self.show_pane(event.widget.id)
+
+    def step_pane(self, by: int) -> None:
+        """Go to the pane beside this one, if there is one."""
+        index = PANES.index(self.pane) + by
+        if 0 <= index < len(PANES):
+            self.go_to(PANES[index])
+
+    def cycle_pane(self, by: int) -> None:
+        """Go to the next pane, from the last to the first."""
+        self.go_to(PANES[(PANES.index(self.pane) + by) % len(PANES)])

@@ -1,0 +1,39 @@
+"""What sets a theme apart."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.groups import GroupKind
+
+_SHOWN_TERMS = 10
+
+
+class AboutGroup(Static):
+    """Label, sentence, terms and firmness of the open group."""
+
+    def show(self, browser: Browser) -> None:
+        """Show the group that is open now."""
+        self.update(_about(browser))
+
+
+def _about(browser: Browser) -> Content:
+    group = browser.group
+    label = Content(group.label + "\n").stylize("bold")
+    if group.kind is GroupKind.ALL:
+        what = "Every comment, replies below what they answer."
+        return label + Content(what).stylize("dim")
+    if group.theme is None:
+        return label + Content("Comments that are like no theme.").stylize("dim")
+    theme = group.theme
+    terms = ", ".join(t.term for t in theme.terms[:_SHOWN_TERMS]) or "(no terms)"
+    quality = browser.themes.quality.verdict
+    said = Content(f"“{theme.sentence}”\n" if theme.sentence else "")
+    return Content.assemble(
+        label, said,
+        Content("Terms: ").stylize("dim"), Content(terms), "\n",
+        Content("Firmness: ").stylize("dim"), Content(theme.firmness), "\n",
+        Content(quality).stylize("dim"),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""What stands over the panes: the thread in numbers, what is going on, where the reader is."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from thread_cli.model import Thread
+from thread_cli.render.wording import since_earlier
+from thread_cli.tui import wording
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.widgets.asking import Asking, asks, clicked
+
+#: The numbers of so many comments are not waited for.
+_COUNTED_AT_ONCE = 20_000
+
+
+class Head(Asking):
+    """Title and what the source says, counts, notices; filters; the way here.
+
+    Keys, filters and the places of the way can be clicked.
+    """
+
+    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
+        self._browser = browser
+        self._progress = ""
+        self._counted: tuple[Thread, str] | None = None
+        self._counting: Thread | None = None
+        super().__init__(self._said(), id=id)
+
+    class FilterClicked(Message):
+        """A filter was clicked."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class PlaceClicked(Message):
+        """A place on the way here was clicked; ``jumps`` lie between."""
+
+        def __init__(self, jumps: int) -> None:
+            super().__init__()
+            self.jumps = jumps
+
+    def on_mount(self) -> None:
+        """Count what takes long."""
+        self._count_what_is_long()
+
+    def show(self) -> None:
+        """Show all of it anew."""
+        self.update(self._said())
+        self._count_what_is_long()
+
+    def show_progress(self, what: str) -> None:
+        """Say what is going on; nothing ends it."""
+        self._progress = what
+        self.show()
+
+    def on_click(self, event: events.Click) -> None:
+        """Pass on what was clicked."""
+        meta = event.style.meta
+        if "filter" in meta:
+            self.post_message(self.FilterClicked(meta["filter"]))
+        elif "jumps" in meta:
+            self.post_message(self.PlaceClicked(meta["jumps"]))
+
+    def _said(self) -> Content:
+        browser, thread = self._browser, self._browser.thread
+        said = wording.declared(thread)
+        counts = [Content(self._counts())]
+        if thread.notices:
+            weight = "! " if any(n.weighty for n in thread.notices) else ""
+            notices = wording.plural(len(thread.notices), "notice", "notices")
+            counts += [Content(" · "), asks("about", f"{weight}{notices} (a)")]
+        lines = [
+            Content.assemble(
+                Content(thread.title or "(no title)").stylize("bold"),
+                Content(f" · {said}" if said else "").stylize("dim"),
+            ),
+            Content("").join(counts).stylize("dim"),
+        ]
+        if browser.since is not None:
+            lines.append(asks("changes", f"{since_earlier(browser.since)} (w)"))
+        if self._progress:
+            lines.append(Content(f"⋯ {self._progress}").stylize("bold"))
+        if browser.filters:
+            names = [
+                clicked("filter", number, condition.name)
+                for number, condition in enumerate(browser.filters)
+            ]
+            drops = asks("filter-drop", "(F drops them)")
+            parts = [Content("Filters: "), Content(" + ").join(names), Content(" "), drops]
+            lines.append(Content("").join(parts).stylize("bold"))
+        if places := wording.trail(browser):
+            more = len(browser.history) > len(places)
+            crumbs = [
+                clicked("jumps", len(places) - number, place) for number, place in enumerate(places)
+            ]
+            parts = [Content("Came by: " + ("… › " if more else "")), Content(" › ").join(crumbs)]
+            parts += [Content(" "), asks("back", "(backspace)")]
+            lines.append(Content("").join(parts).stylize("dim"))
+        return Content("\n").join(lines)
+
+    def _counts(self) -> str:
+        """Return the thread in numbers, as far as they are known."""
+        thread = self._browser.thread
+        if self._counted is None or self._counted[0] is not thread:
+            if len(thread.comments) > _COUNTED_AT_ONCE:
+                return wording.plural(len(thread.comments), "comment", "comments")
+            self._counted = thread, wording.counts(self._browser.columns)
+        return self._counted[1]
+
+    def _count_what_is_long(self) -> None:
+        """Count a very long thread beside the screen, once."""
+        thread = self._browser.thread
+        known = self._counted is not None and self._counted[0] is thread
+        if not known and self._counting is not thread:
+            self._counting = thread
+            self.call_after_refresh(self._count_beside, thread)
+
+    def _count_beside(self, thread: Thread) -> None:
+        async def count() -> None:
+            self._counted = thread, await asyncio.to_thread(wording.counts, self._browser.columns)
+            self.show()
+
+        self.run_worker(count(), group="counts", exclusive=True)
