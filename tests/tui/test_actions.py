@@ -14,6 +14,7 @@ from thread_cli.tui.actions.listed import ACTIONS, BY_ID, bindings_on, holding
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.key_map import read_key_map
 from thread_cli.tui.screens.page import help_text
+from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.state.browser import Browser
 
 WIDE = (120, 40)
@@ -56,7 +57,8 @@ def test_no_key_means_two_things_in_one_place(places: On) -> None:
     twice = {key for key, count in keys_of(holding(places)).items() if count > 1}
     over = On.TREE in places or On.PEOPLE in places
     # The first one that is enabled counts: of n one is, and what lies over the panes closes.
-    assert twice == ({"n"} if On.MAIN in places else {"q"} if over else set())
+    walks = {"n"} if On.MAIN in places or On.TREE in places else set()
+    assert twice == walks | ({"q"} if over else set())
 
 
 def test_of_the_two_meanings_of_n_one_holds() -> None:
@@ -86,8 +88,8 @@ async def test_the_palette_names_what_holds_here_and_does_it() -> None:
         named = {command.title: command for command in browse.get_system_commands(browse.screen)}
         expected = {
             "Hide all replies", "Back to the panes", "People: who wrote, who answers whom",
-            "To its theme", "Bookmark with a note", "Copy the comment as quoted Markdown",
-            "Last row", "Quit",
+            "To its theme", "Copy the comment as quoted Markdown", "Last row", "Quit",
+            "Change the note on the bookmark",
         }  # fmt: skip
         assert expected <= set(named)
         assert "Next hit, while there is a search" not in named  # there is none
@@ -160,3 +162,38 @@ async def test_what_is_typed_is_no_action() -> None:
         await press(pilot, "slash q n j 3 t")
         assert browse.screen.query_one("#search", Input).value == "qnj3t"
         assert len(browse.screen_stack) == 1
+
+
+async def test_n_and_p_walk_through_the_tree_and_the_footer_says_which() -> None:
+    browse = app()
+
+    def row() -> int:
+        assert isinstance(browse.screen, TreeScreen)
+        assert browse.screen.row is not None
+        return browse.browser.comment_at(browse.screen.row).id
+
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c n n")
+        assert row() == 7
+        await press(pilot, "j p")
+        assert row() == 7
+        await press(pilot, "p")
+        assert row() == 5
+        assert browse.screen.active_bindings["n"].binding.description == "top"
+        await press(pilot, "escape slash c a f e enter c")
+        assert browse.screen.active_bindings["n"].binding.description == "hit"
+        await press(pilot, "n")
+        assert row() == 11
+        await press(pilot, "n")
+        assert row() == 1
+        await press(pilot, "N")
+        assert row() == 11
+
+
+async def test_the_note_on_a_bookmark_can_be_changed() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l b o n e enter B T w o enter")
+        assert "★ oneTwo" in text_of(browse.screen.query_one("#chain"))
+        await press(pilot, "B escape")
+        assert browse.browser.reading.bookmarks == {100: "oneTwo"}

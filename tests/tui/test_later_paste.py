@@ -178,6 +178,17 @@ async def test_the_number_of_themes_asked_for_holds_again(tmp_path: Path) -> Non
         assert await after(session(), "l") == 3
 
 
+async def test_the_colours_hold_again(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        record = library.add(ferry(), b"x" * 1500).record
+        for expected in ("thread-dark", "thread-light", "ansi-dark", "thread-dark"):
+            session = Session(ferry(), ferry_themes(), library=library, record=record)
+            browse = BrowseApp(ferry(), ferry_themes(), session)
+            async with browse.run_test(size=WIDE) as pilot:
+                assert browse.theme == expected
+                await press(pilot, "d")
+
+
 async def test_a_number_of_themes_that_nobody_keeps_is_found_anew() -> None:
     session = Session(ferry(), ferry_themes(), known_themes=lambda _: None)
     for odd in (None, True, "2", 0, 13):

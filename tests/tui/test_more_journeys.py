@@ -42,9 +42,7 @@ async def test_search_as_you_type_and_step_through_hits() -> None:
         assert footer(browse)["n"] == "top"
         await press(pilot, "slash e n g i n e")
         assert chosen(browse) == 7
-        assert "“engine”: 2 comments, this is number 1; 1 theme" in text_of(
-            screen_of(browse).query_one("#hits")
-        )
+        assert "“engine”: 1 of 2 comments; 1 theme" in text_of(screen_of(browse).query_one("#hits"))
         await press(pilot, "enter")
         assert focused(browse) == "comments"
         assert footer(browse)["n"] == "hit"
@@ -165,6 +163,25 @@ async def test_export_of_what_is_shown(tmp_path: Path, ending: str) -> None:
         data = orjson.loads(written)
         assert [c["id"] for c in data["comments"]] == [7, 9, 8]
         assert data["comments"][0]["theme"] == "Engines, parts and money"
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json"])
+async def test_corrections_are_exported_with_what_they_changed(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"out.{ending}"
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G l j j number_sign ampersand d e c k enter number_sign ctrl+z x")
+        browse.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+    written = path.read_text(encoding="utf-8")
+    assert ("linked comment 3 to comment 7" in written) == (ending != "json")
+    if ending == "json":
+        data = orjson.loads(written)
+        assert [edit["kind"] for edit in data["edits"]] == ["unlink", "link"]
+        (third,) = (comment for comment in data["comments"] if comment["id"] == 3)
+        assert third["link"]["basis"] == "edited"
+    else:
+        assert "placed by hand" in written
 
 
 async def test_the_tree_and_back() -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import orjson
 
+from thread_cli.edits import Edit
 from thread_cli.model import Basis, Comment
 from thread_cli.render.clusters_markdown import escape
+from thread_cli.render.edits_list import described, entry
 from thread_cli.render.wording import author, percent
 
 SCHEMA = "thread-cli/comments@1"
@@ -27,8 +29,10 @@ class Listed:
     note: str | None = None
 
 
-def comments_markdown(title: str, said: str, listed: Sequence[Listed]) -> bytes:
-    """Return the list as CommonMark; ``said`` tells what is listed."""
+def comments_markdown(
+    title: str, said: str, listed: Sequence[Listed], edits: Sequence[Edit] = ()
+) -> bytes:
+    """Return the list as CommonMark; ``edits`` are the corrections that hold."""
     lines = [f"# {escape(title)}", "", f"{escape(said)}.", ""]
     for item in listed:
         comment = item.comment
@@ -39,10 +43,14 @@ def comments_markdown(title: str, said: str, listed: Sequence[Listed]) -> bytes:
             lines += [f"Note: {escape(item.note)}", ""]
         lines += [f"> {escape(line)}" if line else ">" for line in comment.text.split("\n")]
         lines.append("")
+    if edits:
+        lines += ["## Corrections", "", *(f"- {escape(described(edit))}" for edit in edits)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 
-def comments_html(title: str, said: str, listed: Sequence[Listed]) -> bytes:
+def comments_html(
+    title: str, said: str, listed: Sequence[Listed], edits: Sequence[Edit] = ()
+) -> bytes:
     """Return the list as one HTML page without scripts or anything from elsewhere."""
     parts = [
         "<!doctype html>\n<html><head><meta charset='utf-8'>",
@@ -61,11 +69,18 @@ def comments_html(title: str, said: str, listed: Sequence[Listed]) -> bytes:
         if item.note:
             parts.append(f"<div>Note: {html_escape(item.note)}</div>")
         parts.append(f"<p>{html_escape(comment.text)}</p></article>")
+    if edits:
+        said_edits = "".join(f"<li>{html_escape(described(edit))}</li>" for edit in edits)
+        parts.append(
+            f"<article id='corrections'><h2>Corrections</h2><ul>{said_edits}</ul></article>"
+        )
     parts.append("</body></html>\n")
     return "\n".join(parts).encode()
 
 
-def comments_json(title: str, said: str, listed: Sequence[Listed]) -> bytes:
+def comments_json(
+    title: str, said: str, listed: Sequence[Listed], edits: Sequence[Edit] = ()
+) -> bytes:
     """Return the list as one line of JSON, with its line end."""
     data: dict[str, Any] = {
         "schema": SCHEMA,
@@ -87,12 +102,18 @@ def comments_json(title: str, said: str, listed: Sequence[Listed]) -> bytes:
             for item in listed
             for c in (item.comment,)
         ],
+        "edits": [entry(edit) for edit in edits],
     }
     return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def comments_csv(title: str, said: str, listed: Sequence[Listed]) -> bytes:  # noqa: ARG001
-    """Return the list as CSV, a row a comment; title and what is listed have no place in it."""
+def comments_csv(
+    title: str,  # noqa: ARG001
+    said: str,  # noqa: ARG001
+    listed: Sequence[Listed],
+    edits: Sequence[Edit] = (),  # noqa: ARG001
+) -> bytes:
+    """Return the list as CSV, a row a comment; the rest has no place in it."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["id", "author", "date", "score", "parent", "basis", "theme", "note", "text"])
@@ -121,6 +142,8 @@ def _facts(item: Listed) -> str:
         how = ""
         if comment.link.basis is Basis.INFERRED:
             how = f" (inferred, {percent(comment.link.confidence)})"
+        elif comment.link.basis is Basis.EDITED:
+            how = " (placed by hand)"
         parts.append(f"answers {comment.parent}{how}")
     if item.theme is not None:
         parts.append(f"theme: {item.theme}")

@@ -52,16 +52,17 @@ def edits_json(edits: Sequence[Edit], not_applied: Mapping[int, str]) -> bytes:
     """Return the journal as one line of JSON, with its line end; see ``edits_text``."""
     data = {
         "schema": SCHEMA,
-        "edits": [
-            {
-                "number": edit.number,
-                "kind": edit.kind.value,
-                "data": edit.data,
-                "made_at": edit.made_at,
-                "undone": edit.undone,
-                "not_applied": not_applied.get(edit.number),
-            }
-            for edit in edits
-        ],
+        "edits": [entry(edit) | {"not_applied": not_applied.get(edit.number)} for edit in edits],
     }
     return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def entry(edit: Edit) -> dict[str, Any]:
+    """Return an edit as JSON has it."""
+    return {
+        "number": edit.number,
+        "kind": edit.kind.value,
+        "data": edit.data,
+        "made_at": edit.made_at,
+        "undone": edit.undone,
+    }

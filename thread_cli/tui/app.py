@@ -20,8 +20,7 @@ from thread_cli.tui.actions.theming import find_themes
 from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.state.filter_specs import make_filter
-from thread_cli.tui.state.ordering import Ordering
+from thread_cli.tui.state.layout import return_to_layout
 
 #: So many seconds without a key are a rest.
 _REST = 3.0
@@ -60,37 +59,16 @@ class BrowseApp(App[None]):
         edited, shown, self._notes = self.session.edited()
         finder, since = self.session.finder(edited), self.session.since
         self.browser = Browser(edited, shown, reading, finder, since)
-        self._return_to_place()
+        return_to_layout(self.browser)
         self._typed: bool | None = True
         self.key_map = dict(key_map or {})
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)
-        self.theme = (palette.DARK if dark else palette.LIGHT).name
+        colours = reading.layout.get("colours")
+        chosen = (palette.DARK if dark else palette.LIGHT).name
+        self.theme = str(colours) if colours in palette.CHOICES else chosen
         if key_map:
             self.set_keymap(self.key_map)
-
-    def _return_to_place(self) -> None:
-        """Open what was open when the reader left."""
-        browser = self.browser
-        layout = browser.reading.layout
-        left_at = browser.reading.place_in(browser.columns.starts)
-        order = layout.get("order")
-        if order in list(Ordering):
-            browser.order_by(Ordering(str(order)))
-        kept = layout.get("filters")
-        for spec in kept if isinstance(kept, list) else ():
-            condition = make_filter(browser, spec) if isinstance(spec, dict) else None
-            if condition is not None:
-                browser.add_filter(condition)
-        folded = layout.get("folded")
-        browser.fold_starts(folded if isinstance(folded, list) else [])
-        for number, group in enumerate(browser.groups):
-            if group.label == layout.get("theme"):
-                browser.group_cursor.to(number)
-                browser.enter_group()
-        if left_at is not None:
-            browser.choose(browser.forest.row[left_at])
-            browser.history.forget()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return colours for themes that are not ours."""

@@ -59,3 +59,6 @@ LIGHT = Theme(
 
 #: The terminal's own colours; Textual brings it.
 OWN = "ansi-dark"
+
+#: What a reader goes through.
+CHOICES = (DARK.name, LIGHT.name, OWN)

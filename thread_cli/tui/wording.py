@@ -96,9 +96,9 @@ def trail(browser: Browser) -> list[str]:
 
 def hits(found: Hits, row: int) -> str:
     """Return how much a search found and where the reader is among it."""
-    said = f"“{found.query}”: {plural(len(found), 'comment', 'comments')}"
-    if (number := found.number(row)) is not None:
-        said += f", this is number {number:,}"
+    count = plural(len(found), "comment", "comments")
+    number = found.number(row)
+    said = f"“{found.query}”: {count if number is None else f'{number:,} of {count}'}"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
     return said

@@ -82,6 +82,12 @@ class ShowsTree(ShowsComments, Protocol):
     def go(self, row: int) -> None:
         """Go to a comment."""
 
+    def step_hit(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) hit of the search."""
+
+    def step_top_level(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) comment that answers the post."""
+
     def fold(self) -> None:
         """Hide or show the replies to the comment."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thread_cli.model import Comment
 from thread_cli.sanitize import clean_line
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, Context, On, Section
@@ -29,7 +30,7 @@ class MarkRead(_OfComment):
 
 
 class Bookmark(_OfComment):
-    """Bookmark with a note."""
+    """Bookmark with a note, or take the bookmark away."""
 
     id = "bookmark"
     keys = "b"
@@ -38,16 +39,31 @@ class Bookmark(_OfComment):
         comment, reading = at.comment, at.browser.reading
         if comment is None:
             return
-        if reading.note(comment) is not None:
+        if reading.note(comment) is None:
+            _ask_note(at, comment)
+        else:
             reading.bookmark(comment, None)
             at.shown.marked()
-            return
 
-        def noted(note: str) -> None:
-            reading.bookmark(comment, clean_line(note))
-            at.shown.marked()
 
-        at.ask("Note on the bookmark", noted, hint="May be left empty.")
+class Note(_OfComment):
+    """Change the note on the bookmark."""
+
+    id = "bookmark-note"
+    keys = "B"
+
+    def run(self, at: Context) -> None:
+        if at.comment is not None:
+            _ask_note(at, at.comment)
+
+
+def _ask_note(at: Context, comment: Comment) -> None:
+    def noted(note: str) -> None:
+        at.browser.reading.bookmark(comment, clean_line(note))
+        at.shown.marked()
+
+    now = at.browser.reading.note(comment) or ""
+    at.ask("Note on the bookmark", noted, now, hint="May be left empty.")
 
 
 class Copy(_OfComment):

@@ -46,9 +46,10 @@ def _write(at: Context, answer: str) -> None:
         theme = browser.theme(comment)
         note = browser.reading.note(comment)
         listed.append(Listed(comment, theme.label if theme else None, note))
+    edits = [edit for edit in at.session.edits if not edit.undone]
     try:
         with path.open("xb") as file:  # x: what is there already is not overwritten
-            file.write(writer(browser.thread.title, said, listed))
+            file.write(writer(browser.thread.title, said, listed, edits))
     except OSError as error:
         at.tell(f"{path} was not written: {error.strerror}", bad=True)
     else:

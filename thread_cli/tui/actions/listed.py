@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     finding.FoldAll(),
     comment.MarkRead(),
     comment.Bookmark(),
+    comment.Note(),
     comment.Copy(),
     comment.CopyChain(),
     comment.OpenLink(),

@@ -32,7 +32,7 @@ class Dark(_Program):
     keys = "d"
 
     def run(self, at: Context) -> None:
-        order = [palette.DARK.name, palette.LIGHT.name, palette.OWN]
+        order = palette.CHOICES
         now = order.index(at.app.theme) if at.app.theme in order else -1
         at.app.theme = order[(now + 1) % len(order)]
 

@@ -67,7 +67,7 @@ class PreviousSibling(Walk):
 
 
 class _Hit(Action):
-    on = On.MAIN
+    on = On.MAIN | On.TREE
     section = Section.THREAD
     direction = 1
 
@@ -75,9 +75,7 @@ class _Hit(Action):
         return bool(browser.hits.query)
 
     def run(self, at: Context) -> None:
-        if at.browser.step_hit(self.direction):
-            at.main.jumped()
-        at.main.show_hits()
+        at.tree.step_hit(self.direction)
 
 
 class NextHit(_Hit):
@@ -99,13 +97,12 @@ class PreviousHit(_Hit):
 
 
 class _TopLevel(Action):
-    on = On.MAIN
+    on = On.MAIN | On.TREE
     section = Section.THREAD
     direction = 1
 
     def run(self, at: Context) -> None:
-        if at.browser.step_top_level(self.direction):
-            at.main.jumped()
+        at.tree.step_top_level(self.direction)
 
 
 class NextTopLevel(_TopLevel):

@@ -8,22 +8,22 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
-from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import footer_state, main_bindings
 from thread_cli.tui.screens.panes import PANES, PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.layout import layout_of
 from thread_cli.tui.widgets.about_group import AboutGroup
-from thread_cli.tui.widgets.asking import Asking, asks
+from thread_cli.tui.widgets.asking import Asking
 from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
 from thread_cli.tui.widgets.head import Head
+from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.rows import Rows
 
 #: How often marks are written to disk, in seconds.
@@ -53,13 +53,13 @@ class BrowseScreen(PanesScreen):
                 yield AboutGroup(id="about-group")
             yield CommentList(browser, id="comments")
             yield ChainView(browser, id="chain")
-        yield Asking(id="hits")
+        yield HitsLine(id="hits")
         yield Input(placeholder="words in texts, authors, themes", id="search", compact=True)
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
-        self.query_one("#hits").display = False
+        self.query_one(HitsLine).show(self.browser)
         pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
         self.go_to(str(pane) if pane in PANES else PANES[0])
         self.show_group()
@@ -71,19 +71,10 @@ class BrowseScreen(PanesScreen):
 
     def keep(self) -> None:
         """Keep place and marks."""
-        browser = self.browser
-        browser.reading.leave_at(
-            browser.chosen,
-            {
-                "theme": browser.group.label,
-                "order": browser.ordering.value,
-                "pane": self.pane,
-                "filters": [dict(f.spec) for f in browser.filters],
-                "folded": [*browser.folded_starts()],
-                "k": self.session.asked_k,
-            },
-        )
-        self.session.keep_reading(browser.reading)
+        session, reading = self.session, self.browser.reading
+        more = {"pane": self.pane, "k": session.asked_k, "colours": self.app.theme}
+        reading.leave_at(self.browser.chosen, {**layout_of(self.browser), **more})
+        session.keep_reading(reading)
 
     # What the widgets report.
 
@@ -118,15 +109,7 @@ class BrowseScreen(PanesScreen):
 
     @on(Asking.Asked)
     async def _asked(self, event: Asking.Asked) -> None:
-        await self._do(event.action)
-
-    async def _do(self, action: str) -> None:
-        """Do what a key would do, if it means anything now."""
-        await self.app.run_action(f"app.do('{action}')")
-
-    @on(ChainView.LinkClicked)
-    async def _link_clicked(self) -> None:
-        await self._do("open-link")
+        await self.app.run_action(f"app.do('{event.action}')")
 
     @on(Head.FilterClicked)
     def _filter_clicked(self, event: Head.FilterClicked) -> None:
@@ -186,6 +169,17 @@ class BrowseScreen(PanesScreen):
     def go(self, row: int) -> None:
         """Jump to a comment."""
         if self.browser.choose(row):
+            self.jumped()
+
+    def step_hit(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) hit of the search."""
+        if self.browser.step_hit(direction):
+            self.jumped()
+        self.show_hits()
+
+    def step_top_level(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) top-level comment of the list."""
+        if self.browser.step_top_level(direction):
             self.jumped()
 
     def fold(self) -> None:
@@ -261,13 +255,7 @@ class BrowseScreen(PanesScreen):
 
     def show_hits(self) -> None:
         """Say how many hits there are, and which one this is."""
-        browser = self.browser
-        said = self.query_one("#hits", Asking)
-        said.display = bool(browser.hits.query)
-        if browser.hits.query and browser.chain is not None:
-            found = Content(wording.hits(browser.hits, browser.chain.chosen_row))
-            steps = asks("hit-next", "n/N steps"), Content(" · "), asks("leave", "esc ends")
-            said.update(Content("").join([found, Content(" · "), *steps]))
+        self.query_one(HitsLine).show(self.browser)
         self.query_one(CommentList).redraw()
         self.query_one(GroupList).redraw()
         self.tell_footer()

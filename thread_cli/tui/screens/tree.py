@@ -77,6 +77,23 @@ class TreeScreen(ViewScreen):
         if self.outline.go_to(row):
             self._show()
 
+    def step_hit(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) hit of the search."""
+        hits, row = self.browser.hits, self.row or 0
+        goal = hits.after(row) if direction > 0 else hits.before(row)
+        if goal is not None:
+            self.go(goal)
+
+    def step_top_level(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) comment that answers the post."""
+        if self.row is None:
+            return
+        root = self.browser.forest.root(self.row)
+        back_to_root = direction < 0 and root != self.row
+        goal = root if back_to_root else self.browser.sibling(root, direction)
+        if goal is not None:
+            self.go(goal)
+
     def fold(self) -> None:
         """Hide or show the replies."""
         if self.outline.toggle():

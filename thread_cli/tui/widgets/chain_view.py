@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.message import Message
 
 from thread_cli.model import Comment
 from thread_cli.tui import wording
@@ -15,6 +14,7 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
+from thread_cli.tui.widgets.asking import Asking
 from thread_cli.tui.widgets.body import body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
 from thread_cli.tui.widgets.rows import Part, Rows
@@ -38,9 +38,6 @@ class ChainView(Rows):
     PLACE = On.ROWS | On.CHAIN
     BINDINGS = bindings_on(On.CHAIN)
     draws_behind = False  # nothing else changes, and what follows a move hangs on the scrolling
-
-    class LinkClicked(Message):
-        """A web address in the comment under the cursor was clicked."""
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
@@ -198,7 +195,7 @@ class ChainView(Rows):
         before = 1  # the cursor's mark
         for text, face in self.row_line(index, line, self.row_width - 2)[0]:
             if face == "link" and before <= column < before + cell_len(text):
-                self.post_message(self.LinkClicked())
+                self.post_message(Asking.Asked("open-link"))
                 return True
             before += cell_len(text)
         return False
