@@ -1,13 +1,13 @@
 """Whatever keys reach, the mouse reaches too."""
 
 from textual.pilot import Pilot
-from textual.widgets import Footer
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, focused, press, shown, text_of
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens.ask import ChooseScreen
+from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
 
 WIDE = (120, 40)
@@ -70,24 +70,24 @@ async def test_the_footer() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        await click(pilot, "find", on="Footer")
+        await click(pilot, "find", on="KeyBar")
         assert focused(browse) == "search"
         await press(pilot, "r o l l enter")
-        await click(pilot, "hit", on="Footer")
+        await click(pilot, "hit", on="KeyBar")
         assert chosen(browse) == 12
         await click(pilot, "esc ends", on="#hits")
         assert not browse.browser.hits.query
-        await click(pilot, "tree", on="Footer")
-        await click(pilot, "back", on="Footer")
+        await click(pilot, "tree", on="KeyBar")
+        await click(pilot, "back", on="KeyBar")
         assert len(browse.screen_stack) == 1
-        assert browse.screen.query_one(Footer).region.height == 1
+        assert browse.screen.query_one(KeyBar).region.height == 1
 
 
 async def test_a_choice_is_taken_by_one_click() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        await click(pilot, "filter", on="Footer")
+        await click(pilot, "filter", on="KeyBar")
         assert isinstance(browse.screen, ChooseScreen)
         await click(pilot, "has replies", on="#choices")
         assert [f.name for f in browse.browser.filters] == ["has replies"]

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -21,6 +22,7 @@ from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import return_to_layout
+from thread_cli.tui.widgets.asking import Asking
 
 #: So many seconds without a key are a rest.
 _REST = 3.0
@@ -127,6 +129,10 @@ class BrowseApp(App[None]):
     def action_do(self, name: str) -> None:
         """Run one of the listed actions."""
         BY_ID[name].run(self.context())
+
+    @on(Asking.Asked)
+    def _asked(self, event: Asking.Asked) -> None:
+        self.action_do(event.action)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return every action that holds on the screen by name."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import footer_state, main_bindings
@@ -18,12 +18,12 @@ from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import layout_of
 from thread_cli.tui.widgets.about_group import AboutGroup
-from thread_cli.tui.widgets.asking import Asking
 from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
 from thread_cli.tui.widgets.head import Head
 from thread_cli.tui.widgets.hits_line import HitsLine
+from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
 
 #: How often marks are written to disk, in seconds.
@@ -55,7 +55,7 @@ class BrowseScreen(PanesScreen):
             yield ChainView(browser, id="chain")
         yield HitsLine(id="hits")
         yield Input(placeholder="words in texts, authors, themes", id="search", compact=True)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
@@ -106,10 +106,6 @@ class BrowseScreen(PanesScreen):
     def _link_opened(self) -> None:
         if self.row is not None:
             self.go(self.row)
-
-    @on(Asking.Asked)
-    async def _asked(self, event: Asking.Asked) -> None:
-        await self.app.run_action(f"app.do('{event.action}')")
 
     @on(Head.FilterClicked)
     def _filter_clicked(self, event: Head.FilterClicked) -> None:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer
 
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
@@ -19,6 +18,7 @@ from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.people import Person, people_of
 from thread_cli.tui.widgets.group_list import bar
+from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Part, Rows
 from thread_cli.tui.wrap import first_line
 
@@ -119,7 +119,7 @@ class PeopleScreen(ViewScreen):
         with Horizontal(id="people-panes"):
             yield PeopleList(self.people, id="people")
             yield PersonComments(self.browser, id="person")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the busiest."""

@@ -8,13 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.outline import Outline
+from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.widgets.tree_view import TreeView
 
@@ -33,7 +33,7 @@ class TreeScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """Lay out the tree."""
         yield TreeView(self.browser, self.outline, id="tree")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Say what this is."""

@@ -26,11 +26,12 @@ class Asking(Static):
             self.post_message(self.Asked(str(action)))
 
 
-def asks(action: str, text: str) -> Content:
+def asks(action: str, text: str | Content) -> Content:
     """Return text that asks for an action, by its id, when it is clicked."""
     return clicked("asked", action, text)
 
 
-def clicked(what: str, value: object, text: str) -> Content:
+def clicked(what: str, value: object, text: str | Content) -> Content:
     """Return text whose clicks have ``value`` under ``what`` in their style's meta."""
-    return Content(text).stylize(Style.from_meta({what: value}))
+    shown = Content(text) if isinstance(text, str) else text
+    return shown.stylize(Style.from_meta({what: value}))

@@ -1,0 +1,55 @@
+"""The line of keys at the bottom of a screen.
+
+One widget that draws a line: a widget for each key, as Textual's own footer has, is styled
+and laid out anew whenever a key gets another meaning, and costs a fifth of the first paint.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.screen import Screen
+
+from thread_cli.tui.widgets.asking import Asking, asks
+
+_KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
+
+
+class KeyBar(Asking):
+    """The keys that do something here, with what they do; each can be clicked."""
+
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+        self._entries: list[Content] = []
+
+    def on_mount(self) -> None:
+        """Follow what the keys do."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
+
+    def on_resize(self) -> None:
+        """Show as many as there is room for."""
+        self._show()
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if screen is not self.screen:
+            return
+        entries: dict[str, Content] = {}
+        for _, binding, enabled, _tooltip in screen.active_bindings.values():
+            if binding.show and enabled and binding.id and binding.action not in entries:
+                key = Content(self.app.get_key_display(binding)).stylize(_KEY)
+                what = Content(f" {binding.description}").stylize(_WHAT)
+                entries[binding.action] = asks(binding.id, key + what)
+        found = list(entries.values())
+        if [*map(str, found)] != [*map(str, self._entries)]:
+            self._entries = found
+            self._show()
+
+    def _show(self) -> None:
+        shown: list[Content] = []
+        room = self.size.width
+        for entry in self._entries:
+            room -= entry.cell_length + 2
+            if room < -2:
+                break
+            shown.append(entry)
+        self.update(Content("  ").join(shown))
