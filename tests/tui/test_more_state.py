@@ -220,7 +220,7 @@ class TestReading:
         assert reading.mark(thread.comments[2])
         assert not reading.mark(thread.comments[2])
         reading.bookmark(thread.comments[0], "read again")
-        reading.leave_at(thread.comments[4], {"order": "by time"})
+        reading.leave_at(thread.comments[4].span.start, {"order": "by time"})
         again = Reading.from_values(reading.to_values())
         assert again == Reading(
             reading.read, reading.bookmarks, reading.position, reading.layout, changed=False

@@ -1,5 +1,7 @@
 """What takes long is done by another process, on threads that stay in the library."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ from thread_cli.model import Comment, Span
 from thread_cli.replies import explain_reply, infer_replies
 from thread_cli.themes import find_themes
 from thread_cli.themes.result import ThemeParams
+from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session, WorkerError
+from thread_cli.tui.state.browser import NO_THEMES
 
 
 def busy_thread():
@@ -41,3 +45,18 @@ async def test_themes_parts_and_reasons_of_a_stored_thread(
         monkeypatch.setattr("thread_cli.tui.session._WORKER", "thread_cli.no_such_worker")
         with pytest.raises(WorkerError):
             await session.explain_reply(7, told.append)
+
+
+async def test_a_library_that_cannot_be_read_any_more_ends_it_with_a_line(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        record = library.add(busy_thread(), b"raw").record
+        with closing(sqlite3.connect(library.path)) as db, db:
+            db.execute("UPDATE comment SET basis = 'gossip' WHERE id = 39")
+        thread = library.opened(record)
+        browse = BrowseApp(thread, NO_THEMES, Session(thread, NO_THEMES))
+        async with browse.run_test(size=(80, 12)) as pilot:
+            await pilot.press("l")
+            assert browse.failure is None
+            await pilot.press("G")
+            await pilot.pause()
+        assert "ingest its source once more" in str(browse.failure)

@@ -28,7 +28,8 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
 
     Takes the terminal of the process, also when the thread itself came through
     standard input. Themes that are not given are found while the person reads.
-    Raises ``UsageError`` where there is no terminal, or the key map is wrong.
+    Raises ``UsageError`` where there is no terminal, or the key map is wrong,
+    ``LibraryError`` where the thread cannot be read to its end.
     """
     from thread_cli.tui.terminal import take_terminal
 
@@ -46,6 +47,8 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     app = BrowseApp(thread, themes, session, key_map=read_key_map(default_path()))
     gc.freeze()
     app.run()
+    if app.failure is not None:
+        raise app.failure
 
 
 def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -> None:

@@ -11,6 +11,7 @@ from textual import on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from thread_cli.errors import ThreadCliError
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import palette
@@ -56,6 +57,8 @@ class BrowseApp(App[None]):
         # Textual answers NO_COLOR with shades of grey unless the terminal's own colours are used.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session or Session(thread, themes)
+        #: What ended the app before the reader did.
+        self.failure: ThreadCliError | None = None
         reading = self.session.load_reading()
         self.session.return_to_k(reading.layout.get("k"))
         edited, shown, self._notes = self.session.edited()
@@ -105,6 +108,14 @@ class BrowseApp(App[None]):
     async def on_unmount(self) -> None:
         """End what is still being computed."""
         self.session.stop()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with a line, not with a traceback, where the library cannot be read any more."""
+        if isinstance(error, ThreadCliError):
+            self.failure = error
+            self.exit()
+        else:
+            super()._handle_exception(error)
 
     # What a reader can do: see ``actions``.
 

@@ -73,7 +73,7 @@ class BrowseScreen(PanesScreen):
         """Keep place and marks."""
         session, reading = self.session, self.browser.reading
         more = {"pane": self.pane, "k": session.asked_k, "colours": self.app.theme}
-        reading.leave_at(self.browser.chosen, {**layout_of(self.browser), **more})
+        reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
         session.keep_reading(reading)
 
     # What the widgets report.

@@ -107,6 +107,13 @@ class Browser:
         return None if self.chain is None else self.comment_at(self.chain.chosen_row)
 
     @property
+    def position(self) -> int | None:
+        """The first byte of the chosen comment, or none."""
+        if self.chain is None:
+            return None
+        return self.columns.starts[self.forest.order[self.chain.chosen_row]]
+
+    @property
     def focused(self) -> Comment | None:
         """The comment under the chain's cursor, which starts on the chosen one."""
         return None if self.chain is None else self.comment_at(self.chain.cursor_row)

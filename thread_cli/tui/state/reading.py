@@ -54,9 +54,8 @@ class Reading:
             self.bookmarks[comment.span.start] = note
         self.changed = True
 
-    def leave_at(self, comment: Comment | None, layout: dict[str, Json]) -> None:
-        """Remember where the reader is."""
-        position = comment.span.start if comment else None
+    def leave_at(self, position: int | None, layout: dict[str, Json]) -> None:
+        """Remember where the reader is: the first byte of a comment, or none."""
         if (position, layout) != (self.position, self.layout):
             self.position, self.layout, self.changed = position, layout, True
 
