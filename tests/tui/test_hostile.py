@@ -189,6 +189,22 @@ async def test_100_000_comments(shape: str) -> None:
         assert f"comment number {1 if shape == 'flat' else 100_000}" in shown(browse, "chain")
 
 
+async def test_a_comment_of_100_000_lines() -> None:
+    text = "\n".join(f"line {i}" for i in range(100_000))
+    comments = [
+        Comment(1, "a", text, Span(0, 1), link=ROOT_LINK),
+        Comment(2, "b", "the answer", Span(1, 2), parent=1, link=SAID),
+    ]
+    browse = BrowseApp(make_thread(comments), make_themes(2, ()))
+    async with browse.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "G l l j")
+        assert "line 15\n" in shown(browse, "chain")
+        await press(pilot, "G")
+        assert "the answer" in shown(browse, "chain")
+        await press(pilot, "k")
+        assert "line 99999" in shown(browse, "chain")
+
+
 async def test_nothing_to_read() -> None:
     browse = BrowseApp(make_thread([], title=""), make_themes(0, ()))
     async with browse.run_test(size=(80, 24)) as pilot:
@@ -201,7 +217,7 @@ KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
     "shift+tab u U n p backspace a d question_mark f1 x 7 slash f F s z Z m b y Y o r i J K c t "
     "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus e w "
-    "equals_sign"
+    "equals_sign B"
 ).split()
 
 

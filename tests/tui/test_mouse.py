@@ -7,6 +7,7 @@ from tests.tui.screen import chosen, focused, press, shown, text_of
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens.ask import ChooseScreen
+from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
 
@@ -106,6 +107,21 @@ async def test_tree_and_people() -> None:
         assert focused(browse) == "person"
         await click(pilot, "私の町", times=2, on="#person")
         assert chosen(browse) == 10
+
+
+async def test_the_map_beside_the_tree() -> None:
+    browse = app()
+    async with browse.run_test(size=(80, 10)) as pilot:
+        await press(pilot, "c")
+        tree = browse.screen
+        assert isinstance(tree, TreeScreen)
+        rows = tree.query_one("#tree", Rows)
+        await pilot.click("#tree", offset=(rows.row_width - 1, 5))  # the fifth stretch of seven
+        await pilot.pause()
+        assert tree.row == 4 * 12 // 7
+        await pilot.click("#tree", offset=(rows.row_width // 2, 1))
+        await pilot.pause()
+        assert tree.row == rows.scroll_offset.y
 
 
 async def test_a_theme_of_the_overview() -> None:

@@ -1,7 +1,7 @@
 """The terminal reader: ``thread-cli browse``.
 
-``state`` knows where the reader is, ``widgets`` show it, ``screens`` put them
-together. Textual is imported when a browser is opened, not before.
+``state`` knows where the reader is, ``actions`` are what the reader can do, ``widgets``
+show it, ``screens`` put them together. Textual is imported when a browser is opened, not before.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ class _Themes(Action):
         if session.computed is None:
             at.tell("the themes are still being found")
             return
-        k = self.wanted(session.params.k or session.computed.k)
+        k = self.wanted(session.asked_k or session.params.k or session.computed.k)
         if k is not None and not 1 <= k <= len(session.unedited.comments):
             at.tell(f"{k} themes cannot be", bad=True)
             return

@@ -61,6 +61,10 @@ class TreeScreen(ViewScreen):
     def _fold_clicked(self) -> None:
         self.fold()
 
+    @on(TreeView.MapClicked)
+    def _map_clicked(self, event: TreeView.MapClicked) -> None:
+        self.go(event.row)
+
     # What actions change.
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rich.cells import cell_len
+from textual.message import Message
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
@@ -36,8 +37,20 @@ class TreeView(Rows):
     class FoldClicked(Rows.Moved):
         """The fold mark of the row under the cursor was clicked."""
 
+    class MapClicked(Message):
+        """The map was clicked, where the stretch lies that begins with ``row``."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
     def clicked_at(self, index: int, line: int, column: int) -> bool:
-        """Ask for a fold where the mark of one was clicked."""
+        """Ask for a fold where the mark of one was clicked, for a stretch on the map."""
+        if self._map_at(index) and column >= self.row_width - 1 - _MAP_WIDTH:
+            stretches = min(self.size.height, self.cursor.count)
+            at = index - self.scroll_offset.y
+            self.post_message(self.MapClicked(at * len(self._browser.forest) // stretches))
+            return True
         before = 0
         for text, _ in self.row_line(index, line, self.row_width - 2)[0]:
             if text[:1] in {"▸", "▾"} and before <= column - 1 <= before + 1:
