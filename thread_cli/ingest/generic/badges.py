@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from thread_cli.ingest.generic import names
@@ -13,6 +13,9 @@ from thread_cli.ingest.generic.rows import normal
 _PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
 #: A fold or a mark before a name, with no letters in it, and tags behind one: "[–] ada [bot]".
 _FOLD = re.compile(r"\A\[[^\w\]]{1,3}\]\s*|\A[↳↪⤷└]+\s*")
+#: By which other site a person has signed in, at times grown together with the name.
+_VIA = re.compile(r"(?<=\w)\s?via (?:Facebook|Twitter|Google\+?|Yahoo!?|OpenID|iPhone|Android)\Z")
+_KNOWN_TAG = re.compile(r"\s*\[(?:[A-Z]{1,3}|bot|mod|admin|author|op|deleted)\]\Z", re.IGNORECASE)
 _TAG = re.compile(r"(?<=\S)\s+\[[\w .+-]{1,20}\]\Z")
 #: "asked by Ada", "Official comment by Ada": what was done stands before the name.
 _DONE = re.compile(
@@ -21,13 +24,22 @@ _DONE = re.compile(
 )
 _TOLD_BY = re.compile(r"[a-z]+ed\sby\Z")
 #: "ada (View posts)", whose bracket a wrapper may have closed already.
+#: "Ada UNITED KINGDOM", where the page shows from where people write.
+_CAPITALS = re.compile(r"(?P<name>\S.{0,60}?)\s(?P<place>[A-Z]{4,}(?:[ ,]{1,2}(?:OF|THE|AND|[A-Z]{4,})){0,4})\Z")
+_ROLE = re.compile(
+    r"(?:\w+ )?(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member"
+    r"|contributor|setter|creator|developer|buyer|guest|subscriber|team)\Z",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
 _SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
 
 
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
-    plain = _without_places(_without_tails([_bare(b) for b in boundaries]))
+    often = _often([b.author for b in boundaries])
+    plain = _without_places(_without_tails([_bare(b, often) for b in boundaries]))
+    plain = _without_countries(plain)
     done = [_DONE.match(b.author) for b in plain]
     most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
     told = Counter(m["done"] for m in done if m)
@@ -50,6 +62,23 @@ def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
     return [
         _renamed(b, part[0]) if has_place else b
         for b, part, has_place in zip(boundaries, parts, placed, strict=True)
+    ]
+
+
+def _without_countries(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off the places in capitals behind names, where several people share one."""
+    found = {b.author: m for b in boundaries if (m := _CAPITALS.match(b.author))}
+    sure = [m for m in found.values() if any(map(str.islower, m["name"]))]
+    shared = Counter(m["place"] for m in sure)
+    often = sum(count for count in shared.values() if count > 1)
+    if len(sure) < 3 or often * 2 < len(sure):
+        return boundaries
+    places = set(shared)
+    return [
+        _renamed(b, m["name"])
+        if (m := found.get(b.author)) and (m in sure or m["place"] in places)
+        else b
+        for b in boundaries
     ]
 
 
@@ -89,17 +118,32 @@ def unfolded(text: str) -> str:
     return _FOLD.sub("", text)
 
 
-def _bare(boundary: Boundary) -> Boundary:
-    author = unfolded(boundary.author)
-    while (shorter := _TAG.sub("", author)) != author:
-        author = shorter
+def _often(authors: Sequence[str]) -> set[str]:
+    """Return the tags and signs that are no one person's: "[bot]", "|"."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for author in authors:
+        for found in [*_TAG.findall(author), *_PARTED.findall(author)]:
+            people[found if isinstance(found, str) else found[1]].add(author)
+    count = len(set(authors))
+    return {
+        text for text, named in people.items() if len(named) * (1 if "[" in text else 2) > count
+    } | {text for text, named in people.items() if "[" in text and len(named) > 1}
+
+
+def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
+    author = _VIA.sub("", unfolded(boundary.author))
+    while (tag := _TAG.search(author)) and (tag[0] in often or _KNOWN_TAG.match(tag[0])):
+        author = author[: tag.start()]
     score = boundary.score
     scored = _SCORED.match(author)
     if scored:
         author, score = scored["name"], int(scored["score"])
-        author = _TAG.sub("", author)
+        author = author if (tag := _TAG.search(author)) is None else author[: tag.start()]
     parted = _PARTED.match(author)
-    if parted and names.quality(parted["name"]) >= names.PASSABLE:
+    # "Ada | A Fin in the Kitchen" is how a person who has a blog is called.
+    lone = parted and parted["sign"] == "|" and "|" not in often
+    lone = lone and not _ROLE.match(parted["badge"] or "")
+    if parted and not lone and names.quality(parted["name"]) >= names.PASSABLE:
         author = parted["name"]
     if author == boundary.author or not author:
         return boundary

@@ -52,6 +52,8 @@ def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> 
     """Return the candidate whose boundaries are rows with a name and no date."""
     chosen = sorted(index for index in starts if rows[index].is_short)
     wrapper = wrappers.learn([rows[index].text for index in chosen])
+    if wrapper.fused:
+        chosen = sorted({below_loose(rows, index, wrapper.fused) for index in chosen})
     found = Candidate(f"lines like “{shape}”", kind)
     for index in chosen:
         text = rows[index].text
@@ -61,3 +63,9 @@ def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> 
             Boundary(index, index + 1, author, None, index, names.quality(author), mark)
         )
     return found
+
+
+def below_loose(rows: Sequence[Row], index: int, start: str) -> int:
+    """Return the row below, where that and not this one begins as all names do."""
+    below = index + 1 < len(rows) and rows[index + 1].text.startswith(start)
+    return index + 1 if below and not rows[index].text.startswith(start) else index

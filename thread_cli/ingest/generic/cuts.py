@@ -46,6 +46,8 @@ def cuts_of(rows: Sequence[Row]) -> list[Cut]:
         for start, end in {row.dates[0], row.dates[-1]} if row.dates else ():
             before = row.text[:start]
             left = _CLOSING.sub("", before)
+            if before[len(left) :].startswith("~") and (" " + left).rpartition(" ")[2][:1] == "~":
+                left += "~"  # "~Ada~"
             glue = " ".join(before[len(left) :].lower().split())
             if left and before == left:
                 glue = "fused"

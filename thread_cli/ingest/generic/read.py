@@ -39,6 +39,8 @@ _SURE_NAME = 0.75
 #: A second shape this much worse than the first is believed; a worse one where a block begins.
 _NEAR = 0.75
 _MINOR = 0.6
+#: A name, a word of saying and a date below are enough where a block begins.
+_SAID = 0.3
 _ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
@@ -105,7 +107,10 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
     taken = {row for b in boundaries for row in range(b.first, b.end)}
     tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
     for other in others:
-        if other.score < _MINOR * best.score or other.after != best.after:
+        if other.after != best.after:
+            continue
+        said = other.candidate.kind == "marked" and other.score >= _SAID
+        if other.score < _MINOR * best.score and not said:
             continue
         sure = other.score >= _NEAR * best.score
         if other.candidate.kind not in {"inline", "stacked", "aligned", "topped", "marked"}:
@@ -115,7 +120,7 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
             for b in other.candidate.boundaries
             if b.quality >= 0.7
             and (b.date or b.mark)
-            and (sure or measure.opens(b.first))
+            and (sure or measure.opens(b.first) or (b.mark and b.date and measure.is_apart(b.first)))
             and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
         ]
         boundaries += added

@@ -6,7 +6,7 @@ explains, how clean the edges are.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -28,6 +28,8 @@ _HEAD_ROWS = 12
 #: How surely a row is a name, and what a candidate is worth that has these in its bodies.
 _NAMED = 0.75
 _TITLES = 0.85
+#: From so many on one header that is set in otherwise is odd.
+_MANY = 8
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -81,9 +83,13 @@ class Measure:
         """Whether a block begins at a row: behind the page's template."""
         return self._rows[row].fenced
 
+    def is_apart(self, row: int) -> bool:
+        """Whether a blank line stands above a row."""
+        return row > 0 and self._rows[row].gap > 0
+
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
-        boundaries = _without_overlap(candidate.boundaries)
+        boundaries = self._without_quoted(_without_overlap(candidate.boundaries))
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
         if any(self._is_date(boundary) for boundary in boundaries):
@@ -92,6 +98,34 @@ class Measure:
         lean = self._sides.lean(candidate)
         after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
+
+    def _without_quoted(self, boundaries: list[Boundary]) -> list[Boundary]:
+        """Drop the header that stands where its comment's body begins, set in as all bodies are."""
+        rows = self._rows
+        heads = Counter(rows[b.first].indent for b in boundaries)
+        bodies = Counter(rows[b.end].indent for b in boundaries if b.end < len(rows))
+        if len(boundaries) < _MANY or not bodies:
+            return boundaries
+        (head, count), (body, _) = heads.most_common(1)[0], bodies.most_common(1)[0]
+        if body <= head or count * 10 < len(boundaries) * 9:
+            return boundaries
+        return [
+            b
+            for above, b in zip([None, *boundaries], boundaries, strict=False)
+            if rows[b.first].indent != body or above is None or above.end != b.first
+        ]
+
+    def _badged(self, boundaries: list[Boundary]) -> float:
+        """Return how many headers begin with a badge: the same above ever other names."""
+        below: dict[str, list[str]] = defaultdict(list)
+        for b in boundaries:
+            if b.end - b.first > 2:
+                below[b.author].append(self._rows[b.first + 1].text)
+        found = 0
+        for texts in below.values():
+            named = fmean(names.quality(t) for t in texts) >= _NAMED
+            found += len(texts) if len(texts) > 2 and len(set(texts)) == len(texts) and named else 0
+        return found / len(boundaries)
 
     def _is_date(self, boundary: Boundary) -> bool:
         """Whether what was taken for the author is a piece of a date."""
@@ -117,6 +151,7 @@ class Measure:
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         passable *= 1 - 0.4 * templated([b.author for b in boundaries])
+        passable *= 1 - self._badged(boundaries)
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (

@@ -34,7 +34,7 @@ _HEADING = (
 )
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
-    r"|comments (?:are|have been) (?:now )?closed|speak your mind|sign (?:in|up) to comment"
+    r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed|speak your mind|sign (?:in|up) to comment"
     r"|(?:you must|please) (?:be )?log(?:ged)? in\b.{0,40}|schreibe einen kommentar"
     r"|laisser un commentaire|deja un comentario|deixe um comentário)\b.{0,60}\Z",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def sections(rows: Sequence[Row]) -> list[Section]:
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
         below = len(dated) - bisect_left(dated, index)
-        if _FORM.match(rows[index].text) and len(rows) - index <= 40 and below * 3 < len(dated):
+        if _FORM.match(rows[index].text) and len(rows) - index <= 40 and below * 3 < max(1, len(dated)):
             end = index
         elif rows[index].dates and end < len(rows):
             break

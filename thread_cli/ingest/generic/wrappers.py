@@ -33,6 +33,7 @@ _CLOSING = re.compile(
     r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z"
 )
 _BOLD = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*]*)\1(?![\w*])")
+_FRAMED = re.compile(r"~[^\W_][^~]*~\Z")
 _OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:@)»>~]|\*+(?![\w*]))+")
 
 
@@ -82,6 +83,8 @@ class Wrapper:
             if len(words) > 1 and kind_of(words[-1]) == kind:
                 del words[-1]
         name = " ".join(words)
+        if _FRAMED.match(name):
+            return name  # "~Ada~": signs on both sides are the person's own
         name = _OPENING.sub("", name) or name
         return _CLOSING.sub("", name) or name
 
