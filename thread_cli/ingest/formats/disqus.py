@@ -137,7 +137,8 @@ class DisqusReader:
 
 
 def _without_scripts(source: Source, avatars: int) -> Detection | None:
-    if avatars > 1 and len(_marked(source)) > 1:
+    # A picture that some have is another page's.
+    if avatars > 1 and len(marked := _marked(source)) > 1 and len(_stacked(source)) <= 2 * len(marked):
         return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
     if addressed := disqus_noscript.find_heads(source):
         return Detection(0.85, f"{len(addressed)} names, some after an address, none with a date")

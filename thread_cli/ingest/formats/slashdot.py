@@ -7,8 +7,12 @@ from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_l
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: <.{1,60}>)? (?:on|writes:) (?P<date>[^()]{8,60}?)"
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:on|writes:) (?P<date>[^()]{8,60}?)"
     r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
+)
+#: Below the threshold a comment shows neither its date nor its number.
+_SHORT = re.compile(
+    r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)\Z"
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
@@ -57,12 +61,18 @@ def _is_button(line: str) -> bool:
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
-        match = _HEADER.match(line) if line.startswith("by ") and "(#" in line else None
-        if match is None:
+        if not line.startswith("by ") or len(line) > 240:
             continue
-        gone = match["name"] == "Anonymous Coward"
-        head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
-        head.source_id = match["id"]
+        match = _HEADER.match(line) if "(#" in line else None
+        short = None if match else _SHORT.match(line)
+        if match:
+            head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
+            head.source_id = match["id"]
+        elif short:
+            head = Head(number, number + 1, short["name"] or "Anonymous Coward")
+        else:
+            continue
+        gone = head.author == "Anonymous Coward"
         head.level = source.indents[number]
         above = filled_lines(source, max(0, number - 3), number)
         if not above and not heads:  # a selection's first line loses its indentation
@@ -75,7 +85,7 @@ def _heads(source: Source) -> list[Head]:
         if gone:
             head.extra["anonymous"] = True
         heads.append(head)
-    return heads
+    return heads if any(head.source_id for head in heads) else []
 
 
 READER = SlashdotReader()

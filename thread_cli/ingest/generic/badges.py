@@ -26,11 +26,13 @@ _TOLD_BY = re.compile(r"[a-z]+ed\sby\Z")
 #: "ada (View posts)", whose bracket a wrapper may have closed already.
 #: "Ada UNITED KINGDOM", where the page shows from where people write.
 _CAPITALS = re.compile(r"(?P<name>\S.{0,60}?)\s(?P<place>[A-Z]{4,}(?:[ ,]{1,2}(?:OF|THE|AND|[A-Z]{4,})){0,4})\Z")
-_ROLE = re.compile(
-    r"(?:\w+ )?(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member"
-    r"|contributor|setter|creator|developer|buyer|guest|subscriber|team)\Z",
-    re.IGNORECASE,
+_ROLE_WORDS = (
+    r"(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member|maker"
+    r"|contributor|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
+    r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur|redacteur|gast|invitado|ospite)"
 )
+_ROLE = re.compile(rf"(?:\w+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
+_ROLE_ASIDE = re.compile(rf"\s?\((?!author){_ROLE_WORDS}\)\Z", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
 _SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
 
@@ -131,7 +133,7 @@ def _often(authors: Sequence[str]) -> set[str]:
 
 
 def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
-    author = _VIA.sub("", unfolded(boundary.author))
+    author = _ROLE_ASIDE.sub("", _VIA.sub("", unfolded(boundary.author)))
     while (tag := _TAG.search(author)) and (tag[0] in often or _KNOWN_TAG.match(tag[0])):
         author = author[: tag.start()]
     score = boundary.score

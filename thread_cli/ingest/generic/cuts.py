@@ -9,11 +9,11 @@ from thread_cli.ingest.generic import when, wrappers
 from thread_cli.ingest.generic.rows import Row, normal
 
 _CLOSING = re.compile(
-    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
+    r"(?:[\s\-–—|/·•,:：@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
     re.IGNORECASE,
 )
 #: What may stand between a date and a name after it.
-OPENING = re.compile(r"\A[\s\-–—|/·•,:@)»>~*]+")
+OPENING = re.compile(r"\A[\s\-–—|/·•,:：@)»>~*]+")
 _WORDY = re.compile(r"[^\W\d_]{2}")
 #: What may stand beside a date that is otherwise alone on its line.
 _ASIDE_LIMIT = 40

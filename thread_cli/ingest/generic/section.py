@@ -143,6 +143,7 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
         for index in range(first, min(stop, dated - 1))
         if len(rows[index].text) <= LABEL
         and rows[index].text[-1] not in ".!?"
+        and len(rows[index].text.split()) <= _LABEL_WORDS + 1
         and _PAGE.search(rows[index].text)
     ]
     return labels[-1] + 1 if labels else first

@@ -10,6 +10,7 @@ from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.segment import partial_header
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
+_STACKED = 0.8
 
 
 class Sides:
@@ -41,6 +42,8 @@ class Sides:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
+        if candidate.kind in {"stacked", "aligned", "topped"}:
+            signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
         if self._fences * 2 >= len(boundaries):
             fenced = self.at_fences(boundaries, after=False)
             signs.append((fenced - self.at_fences(boundaries, after=True), 1.5))
