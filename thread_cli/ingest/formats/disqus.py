@@ -163,6 +163,8 @@ def _headed(source: Source) -> list[Head]:
         match = _HEAD.match(text)
         if match is None:
             continue
+        if (gone := _deleted_above(source.bare, index)) is not None and posts:
+            posts.append(Head(gone, gone, None, extra={"deleted": True}))
         names = _GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         first = index
@@ -178,6 +180,14 @@ def _headed(source: Source) -> list[Head]:
         last_of[author] = len(posts)
         posts.append(post)
     return posts
+
+
+def _deleted_above(bare: list[str], index: int) -> int | None:
+    """Return the line that says a comment was deleted, alone between two others."""
+    above = [i for i in range(max(0, index - 6), index) if bare[i]]
+    if len(above) > 1 and _DELETED.match(bare[above[-1]]) and _CLOSE.match(bare[above[-2]]):
+        return above[-1]
+    return None
 
 
 def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:

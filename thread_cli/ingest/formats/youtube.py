@@ -15,11 +15,17 @@ from thread_cli.model import FurnitureKind
 _NAME = re.compile(r"@[^\s@]{2,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
+_REPLY = r"(?:Reply|Antworten|Responder|Répondre|Rispondi|Beantwoorden|Svar[a]?|Odpowiedz|Ответить|返信)"
+_IS_REPLY = re.compile(_REPLY + r"\Z")
 _BUTTON = re.compile(
-    r"(?:Reply|·|•|\d[\d,.]* repl(?:y|ies)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
+    rf"(?:{_REPLY}|·|•|\d[\d,.]* (?:repl(?:y|ies)|Antwort(?:en)?|respuestas?|réponses?|respostas?|risposte?"
+    r"|antwoord(?:en)?|svar|odpowied\w+)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
     r"Translate to \w+|View all \d+ replies|Like|Dislike|♥|❤|\d+:\d\d / \d+:\d\d)\Z"
 )
-_COUNT = re.compile(r"(?P<count>\d[\d,. ]*) Comments?\Z", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?P<count>\d[\d,. ]*) (?:Comments?|Kommentare?|comentarios?|commentaires?|comentários?|commenti|reacties)\Z",
+    re.IGNORECASE,
+)
 _TOP = re.compile(r"(?:Sort by|Add a comment(?:\.\.\.|…)|Top comments|Newest first)\Z")
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
@@ -34,7 +40,7 @@ class YouTubeReader:
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
-        replies = source.bare.count("Reply")
+        replies = sum(bool(_IS_REPLY.match(text)) for text in source.bare if len(text) < 16)
         if not heads or not replies:
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
@@ -82,7 +88,7 @@ def _heads(source: Source) -> list[Head]:
 def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | None]:
     """Return the number just above ``Reply``, and the line it stands on."""
     lines = filled_lines(source, first, stop)
-    replies = [place for place, number in enumerate(lines) if source.bare[number] == "Reply"]
+    replies = [place for place, number in enumerate(lines) if _IS_REPLY.match(source.bare[number])]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]

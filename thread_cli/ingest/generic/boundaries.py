@@ -66,6 +66,7 @@ def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> 
 
 
 def below_loose(rows: Sequence[Row], index: int, start: str) -> int:
-    """Return the row below, where that and not this one begins as all names do."""
-    below = index + 1 < len(rows) and rows[index + 1].text.startswith(start)
-    return index + 1 if below and not rows[index].text.startswith(start) else index
+    """Return the row below or above that begins as all names do, where this one does not."""
+    near = (index, index + 1, index - 1, index - 2, index - 3)
+    found = (i for i in near if 0 <= i < len(rows) and rows[i].text.startswith(start))
+    return next(found, index)

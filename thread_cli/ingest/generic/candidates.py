@@ -150,22 +150,31 @@ def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundar
 
 def with_titles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
     """Take into the headers the one line that stands between each and the template above it."""
-    titled = [
-        b.first > 0
-        and b.end < len(rows)
-        and (rows[b.first - 1].fenced or rows[b.first - 1].gap > 0)
-        and not (rows[b.first].fenced or rows[b.first].gap)
-        and not (rows[b.end].fenced or rows[b.end].gap)
-        and not rows[b.first - 1].dates
-        and len(rows[b.first - 1].text) <= _TITLE
-        for b in boundaries
-    ]
+    tops = [_title_top(rows, b) for b in boundaries]
+    titled = [top < b.first for top, b in zip(tops, boundaries, strict=True)]
     if len(boundaries) < 3 or sum(titled) * 5 < len(boundaries) * 4:
         return boundaries
-    return [
-        replace(b, first=b.first - 1) if is_titled else b
-        for b, is_titled in zip(boundaries, titled, strict=True)
-    ]
+    return [replace(b, first=top) for b, top in zip(boundaries, tops, strict=True)]
+
+
+def _title_top(rows: Sequence[Row], boundary: Boundary) -> int:
+    """Return where the block begins whose last row is a header, if that is a row or two above.
+
+    Below such a block the body follows without a blank line, or the page's template stands above.
+    """
+    first, end = boundary.first, boundary.end
+    if end >= len(rows) or rows[first].fenced or rows[first].gap:
+        return first
+    for top in range(first - 1, max(-1, first - 3), -1):
+        row = rows[top]
+        if row.dates or len(row.text) > _TITLE:
+            break
+        apart = rows[end].fenced or rows[end].gap
+        if row.fenced or (row.gap and not apart and top == first - 1):
+            return top
+        if row.gap:
+            break
+    return first
 
 
 def _short_field(text: str) -> str:

@@ -99,6 +99,8 @@ def _mostly(texts: Iterable[str]) -> str | None:
 
 def _is_lead(text: str) -> bool:
     words = [wrappers.kind_of(word) for word in text.lower().split()]
+    if len(words) > 2 and set(words) == {"#"}:
+        return False  # "-2 #4 007": one of the numbers is what a person is called
     return all(word in wrappers.LEADS or word == "#" for word in words) and words != ["from"]
 
 

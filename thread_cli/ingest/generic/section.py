@@ -34,7 +34,8 @@ _HEADING = (
 )
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
-    r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed|speak your mind|sign (?:in|up) to comment"
+    r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed|speak your mind|sorry,? comments are closed|log in to (?:post |leave )?(?:a )?comments?"
+    r"|post new comment|something to say\?|sign (?:in|up) to comment"
     r"|(?:you must|please) (?:be )?log(?:ged)? in\b.{0,40}|schreibe einen kommentar"
     r"|laisser un commentaire|deja un comentario|deixe um comentário)\b.{0,60}\Z",
     re.IGNORECASE,
