@@ -29,9 +29,10 @@ _CAPITALS = re.compile(r"(?P<name>\S.{0,60}?)\s(?P<place>[A-Z]{4,}(?:[ ,]{1,2}(?
 _ROLE_WORDS = (
     r"(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member|maker"
     r"|contributor|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
-    r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur|redacteur|gast|invitado|ospite)"
+    r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur|superbacker|redakcja|redazione|rédaction|org|op|allstar|local guide|redacteur|gast|invitado|ospite)"
 )
 _ROLE = re.compile(rf"(?:\w+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
+_LONGEST_ROLE = 30
 _ROLE_ASIDE = re.compile(rf"\s?\((?!author){_ROLE_WORDS}\)\Z", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
 _SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
@@ -113,6 +114,11 @@ def _tail_of(author: str) -> tuple[str, str]:
         return match["name"], normal(match["tail"].rstrip(")]"))
     bare = author.rstrip("¶§#†‡°")
     return (bare, author[len(bare) :]) if bare else (author, "")
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is what a person is on the site, as ``Editor``."""
+    return bool(_ROLE.match(text)) and len(text) <= _LONGEST_ROLE
 
 
 def unfolded(text: str) -> str:

@@ -109,9 +109,19 @@ def usual_dates(cuts: list[Cut]) -> list[Cut]:
     forms = Counter(when.form(cut.date) for cut in cuts)
     timed = sum(has_time(cut.date) for cut in cuts) * 2 > len(cuts)
     floor = max(2, 0.04 * len(cuts)) if len(cuts) > 4 else 1
+    alone = sum(_is_alone(cut) for cut in cuts) * 5 >= len(cuts) * 4
     return [
-        cut for cut in cuts if forms[when.form(cut.date)] >= floor or (timed and has_time(cut.date))
+        cut
+        for cut in cuts
+        if forms[when.form(cut.date)] >= floor
+        or (timed and has_time(cut.date))
+        or (alone and _is_alone(cut))
     ]
+
+
+def _is_alone(cut: Cut) -> bool:
+    """Whether nothing stands beside a date."""
+    return not cut.left and not cut.right and any(map(str.isalpha, cut.date))
 
 
 def has_time(date: str) -> bool:

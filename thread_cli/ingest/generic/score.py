@@ -208,8 +208,8 @@ class Measure:
         )
 
     def _has_sentence(self, boundary: Boundary) -> bool:
-        """Whether a sentence stands between a header's name and its date."""
-        inner = self._rows[boundary.first + 1 : boundary.end - 1]
+        """Whether a sentence stands between a header's name and its date; a title may be one."""
+        inner = self._rows[max(boundary.first, boundary.anchor) + 1 : boundary.end - 1]
         return any(is_sentence(row.text) and not row.dates for row in inner)
 
     def _has_fence(self, boundary: Boundary) -> bool:

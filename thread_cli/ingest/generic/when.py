@@ -80,6 +80,7 @@ _RELATIVE = "|".join(
 # grown together with a name.
 _DATE = re.compile(
     rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+    rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
     rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
     rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
     rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
@@ -104,6 +105,7 @@ _SHORT_LINE = 60
 _ASIDE_CLOCK = re.compile(rf"\s?\(\s?{_TIME}\s?\)")
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
+_IS_RELATIVE = re.compile(rf"(?:{_RELATIVE})\Z", re.IGNORECASE)
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -143,5 +145,7 @@ def form(text: str) -> str:
     """Return a date's form: which kinds of words and numbers it is made of, in which order."""
     if _SHORT_AGE.match(text):
         return "9u"  # hours, days and weeks stand beside each other
+    if _IS_RELATIVE.match(text):
+        return "9 ago"
     words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
     return _DIGITS.sub("9", words).replace("pm", "am")
