@@ -77,6 +77,8 @@ def add_comments(
         is_button: Whether a line at a body's end belongs to the page.
         is_noise: Whether a line inside a body does.
     """
+    if not heads:
+        return
     limits = [*(head.first for head in heads[1:]), end]
     tails = _Tails(source, heads, limits, is_button) if len(heads) > _LEAST_TAILS else None
     for number, (head, limit) in enumerate(zip(heads, limits, strict=True)):
@@ -88,6 +90,12 @@ def add_comments(
         add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
 
 
+#: The rest of a comment that was cut off may be a short line or two.
+_HEAD_LINES = 3
+_MAYBE = (
+    "what stands above the first comment was taken for the head of the page;"
+    " it may be the end of a comment"
+)
 #: From so many comments on it shows how they end.
 _LEAST_TAILS = 2
 
@@ -117,7 +125,7 @@ class _Tails:
         return [text for text in self._bare[first:end] if text]
 
     def foot(self, head: Head, stop: int) -> int:
-        """Return where the last comment ends: at the button that ends the others, if text follows."""
+        """Return where the last comment ends: at what ends the others, if text follows that."""
         last = next((i for i in range(stop - 1, head.body, -1) if self._bare[i]), head.body)
         if not self._all or head.body >= stop or self._is_button(self._bare[last]):
             return stop
@@ -215,6 +223,16 @@ def add_cut_start(
     if not any(source.bare[i] and not is_button(source.bare[i]) for i in range(first, end)):
         add_furniture(source, draft, first, end, FurnitureKind.BUTTONS)
         return
+    lines = [source.bare[i] for i in range(first, end) if source.bare[i]]
+    if (
+        len(lines) >= _HEAD_LINES
+        and not any(map(is_button, lines))
+        and not any(map(is_prose, lines))
+    ):
+        # Several short lines, and not closed as a comment is: the head of a page or channel.
+        add_furniture(source, draft, first, end, FurnitureKind.HEADER)
+        draft.notices.append(Notice("maybe-cut", _MAYBE, source.span(first, end)))
+        return
     while not source.bare[first] or is_button(source.bare[first]):
         first += 1
     add_comment(source, draft, Head(first, first, None, level=level), end, is_button=is_button)
@@ -239,11 +257,7 @@ def add_before(
         return
     add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
     if lines and not paged:
-        message = (
-            "what stands above the first comment was taken for the head of the page;"
-            " it may be the end of a comment"
-        )
-        draft.notices.append(Notice("maybe-cut", message, source.span(0, end)))
+        draft.notices.append(Notice("maybe-cut", _MAYBE, source.span(0, end)))
 
 
 def is_prose(text: str) -> bool:

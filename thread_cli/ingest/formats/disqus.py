@@ -44,7 +44,7 @@ _BUTTON = re.compile(
     r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
 )
 _DELETED = re.compile(r"This comment (?:was|has been|is) (?:deleted|removed|awaiting).{0,40}\Z")
-_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?\Z")
+_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 _PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
     r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
@@ -138,7 +138,11 @@ class DisqusReader:
 
 def _without_scripts(source: Source, avatars: int) -> Detection | None:
     # A picture that some have is another page's.
-    if avatars > 1 and len(marked := _marked(source)) > 1 and len(_stacked(source)) <= 2 * len(marked):
+    if (
+        avatars > 1
+        and len(marked := _marked(source)) > 1
+        and len(_stacked(source)) <= 2 * len(marked)
+    ):
         return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
     if addressed := disqus_noscript.find_heads(source):
         return Detection(0.85, f"{len(addressed)} names, some after an address, none with a date")

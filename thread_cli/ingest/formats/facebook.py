@@ -67,6 +67,8 @@ class FacebookReader:
                 draft.records[-1].created_text = source.bare[row]
                 start = _end_row(source, draft, row, after)
                 continue
+            while len(lines) > 2 and _BADGE.match(source.bare[lines[0]]):
+                lines.pop(0)  # "Top fan" may stand above the name, too
             body = lines[0] + 1
             while body < row and _BADGE.match(source.bare[body]):
                 if source.bare[body] == "Author":

@@ -37,7 +37,8 @@ _MORE = re.compile(r"(?:load more comments ?\(\d+ repl(?:y|ies)\)|continue this 
 _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
 _SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{1,32})")
 _SORTED = re.compile(
-    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the)"
+    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the|"
+    r"Post a comment!|CREATE AN ACCOUNT)"
 )
 
 

@@ -7,7 +7,8 @@ from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_l
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:on|writes:) (?P<date>[^()]{8,60}?)"
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:on|writes:)"
+    r" (?P<date>[^()]{8,60}?)"
     r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
 )
 #: Below the threshold a comment shows neither its date nor its number.

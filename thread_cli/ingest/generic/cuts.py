@@ -115,7 +115,7 @@ def usual_dates(cuts: list[Cut]) -> list[Cut]:
         for cut in cuts
         if forms[when.form(cut.date)] >= floor
         or (timed and has_time(cut.date))
-        or (alone and _is_alone(cut))
+        or (alone and _is_alone(cut) and (not timed or when.form(cut.date) == when.AGO))
     ]
 
 
