@@ -45,6 +45,7 @@ _ROLE_WORDS = (
 )
 _ROLE = re.compile(rf"(?:\w+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
 _LONGEST_ROLE = 30
+_LONGEST_BADGE = 5
 #: What may part a name from the rest of its header, and among how many people that shows.
 _PARTING = (" · ", " | ", " • ", " [", " (", " - ", " – ", " — ", " / ", ", ", " from ")
 _LEAST_PARTED = 4
@@ -206,7 +207,8 @@ def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
     lone = parted and parted["sign"] == "|" and "|" not in often
     if parted and lone:
         lone = not _ROLE.match(parted["badge"] or "")
-    if parted and not lone and names.quality(parted["name"]) >= names.PASSABLE:
+    wordy = parted and len((parted["badge"] or "").split()) > _LONGEST_BADGE
+    if parted and not (lone or wordy) and names.quality(parted["name"]) >= names.PASSABLE:
         author = parted["name"]
     if author == boundary.author or not author:
         return boundary
