@@ -43,7 +43,7 @@ class Row:
         return len(self.text) <= HEADER_LIMIT
 
 
-_DIGITS_MONTH = re.compile(r".{0,60}[^\W\d_](?P<digits>\d{2,}) [^\W\d_]{3,10} \d{4}\b")
+_DIGITS_MONTH = re.compile(r".{0,60}\D(?P<digits>\d{2,}) [^\W\d_]{3,10} \d{4}\b")
 #: How many dates must have grown together with a word.
 _GROWN = 2
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
