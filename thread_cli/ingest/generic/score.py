@@ -6,7 +6,7 @@ explains, how clean the edges are.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,6 +17,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.clean import clean, share_of_badges
 from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
@@ -28,8 +29,6 @@ _HEAD_ROWS = 12
 #: How surely a row is a name, and what a candidate is worth that has these in its bodies.
 _NAMED = 0.75
 _TITLES = 0.85
-#: From so many on one header that is set in otherwise is odd.
-_MANY = 8
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -89,7 +88,7 @@ class Measure:
 
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
-        boundaries = self._without_quoted(_without_overlap(candidate.boundaries))
+        boundaries = clean(self._rows, candidate.boundaries)
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
         if any(self._is_date(boundary) for boundary in boundaries):
@@ -98,34 +97,6 @@ class Measure:
         lean = self._sides.lean(candidate)
         after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
-
-    def _without_quoted(self, boundaries: list[Boundary]) -> list[Boundary]:
-        """Drop the header that stands where its comment's body begins, set in as all bodies are."""
-        rows = self._rows
-        heads = Counter(rows[b.first].indent for b in boundaries)
-        bodies = Counter(rows[b.end].indent for b in boundaries if b.end < len(rows))
-        if len(boundaries) < _MANY or not bodies:
-            return boundaries
-        (head, count), (body, _) = heads.most_common(1)[0], bodies.most_common(1)[0]
-        if body <= head or count * 10 < len(boundaries) * 9:
-            return boundaries
-        return [
-            b
-            for above, b in zip([None, *boundaries], boundaries, strict=False)
-            if rows[b.first].indent != body or above is None or above.end != b.first
-        ]
-
-    def _badged(self, boundaries: list[Boundary]) -> float:
-        """Return how many headers begin with a badge: the same above ever other names."""
-        below: dict[str, list[str]] = defaultdict(list)
-        for b in boundaries:
-            if b.end - b.first > 2:
-                below[b.author].append(self._rows[b.first + 1].text)
-        found = 0
-        for texts in below.values():
-            named = fmean(names.quality(t) for t in texts) >= _NAMED
-            found += len(texts) if len(texts) > 2 and len(set(texts)) == len(texts) and named else 0
-        return found / len(boundaries)
 
     def _is_date(self, boundary: Boundary) -> bool:
         """Whether what was taken for the author is a piece of a date."""
@@ -151,7 +122,7 @@ class Measure:
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         passable *= 1 - 0.4 * templated([b.author for b in boundaries])
-        passable *= 1 - self._badged(boundaries)
+        passable *= 1 - share_of_badges(self._rows, boundaries)
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -336,17 +307,6 @@ class Measure:
 def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
     """Return the candidate with other boundaries."""
     return replace(candidate, boundaries=boundaries)
-
-
-def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
-    kept: list[Boundary] = []
-    for boundary in sorted(boundaries, key=lambda b: (b.first, b.end)):
-        if kept and boundary.first < kept[-1].end:
-            if boundary.quality > kept[-1].quality:
-                kept[-1] = boundary
-            continue
-        kept.append(boundary)
-    return kept
 
 
 def passable(scored: Scored) -> float:
