@@ -18,6 +18,9 @@ SURE = 0.7
 PLAIN = 0.9
 #: So few comments of a known format may be chance, when so sure a shape shows twice as many.
 _FEW = 4
+_MANY_MORE = 1.4
+#: Nothing else is like it.
+UNMISTAKABLE = 0.96
 _SHAPED = 0.75
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
@@ -57,16 +60,21 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
     """
     generic = FALLBACKS[0]
     authors = [record.author for record in draft.records if record.author is not None]
-    if candidate.reader in FALLBACKS or candidate.detection.score >= PLAIN:
+    if candidate.reader in FALLBACKS or candidate.detection.score >= UNMISTAKABLE or not authors:
         return None
-    if not 0 < len(authors) <= _FEW:
+    if candidate.reader in BY_CUTTING:
+        return None
+    if len(authors) <= _FEW and candidate.detection.score >= PLAIN:
         return None
     other = generic.read(source)
     seen = [record.author for record in other.records if record.author is not None]
-    more = len(seen) > 2 * len(authors) and set(authors) <= set(seen)
+    people = len(set(seen)) > _MANY_MORE * len(set(authors)) or len(authors) <= _FEW
+    more = people and len(seen) > (2 if len(authors) <= _FEW else _MANY_MORE) * len(authors)
     # Rows of a header that were taken for comments leave some without a text.
-    whole = all(record.text for record in other.records)
-    return other if more and whole and other.confidence >= _SHAPED else None
+    texts = {record.text for record in other.records}
+    whole = "" not in texts and len(texts) * 3 > len(other.records) * 2
+    same = set(authors) <= set(seen) or len(authors) > _FEW
+    return other if more and same and whole and other.confidence >= _SHAPED else None
 
 
 def find_reader(name: str) -> Reader:

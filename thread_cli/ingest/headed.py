@@ -7,6 +7,7 @@ selection cut off.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -76,28 +77,100 @@ def add_comments(
         is_button: Whether a line at a body's end belongs to the page.
         is_noise: Whether a line inside a body does.
     """
-    for number, head in enumerate(heads):
-        limit = heads[number + 1].first if number + 1 < len(heads) else end
+    if not heads:
+        return
+    limits = [*(head.first for head in heads[1:]), end]
+    tails = _Tails(source, heads, limits, is_button) if len(heads) > _LEAST_TAILS else None
+    for number, (head, limit) in enumerate(zip(heads, limits, strict=True)):
         stop = min(limit, max(head.body, limit if head.end is None else head.end))
-        closed = _add(source, draft, head, stop, is_button, is_noise)
+        if tails and number == len(heads) - 1 and head.end is None:
+            stop = tails.foot(head, stop)
+        said = tails is not None and tails.says_a_button(head, stop)
+        closed = _add(source, draft, head, stop, is_button, is_noise, said=said)
         add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
+
+
+#: The rest of a comment that was cut off may be a short line or two.
+_HEAD_LINES = 3
+_MAYBE = (
+    "what stands above the first comment was taken for the head of the page;"
+    " it may be the end of a comment"
+)
+#: From so many comments on it shows how they end.
+_LEAST_TAILS = 2
+
+
+class _Tails:
+    """How the comments of a source end: which buttons stand first below their bodies."""
+
+    def __init__(
+        self, source: Source, heads: Sequence[Head], limits: Sequence[int], is_button: IsLine
+    ) -> None:
+        self._bare, self._is_button = source.bare, is_button
+        self._firsts: Counter[str] = Counter()
+        self._longest = 0
+        closed = 0
+        for head, limit in zip(heads[:-1], limits[:-1], strict=True):
+            lines = self._filled(head.body, limit)
+            size = 0
+            while size < len(lines) and is_button(lines[-1 - size]):
+                size += 1
+            if 0 < size < len(lines):
+                closed += 1
+                self._firsts[_shape(lines[-size])] += 1
+                self._longest = max(self._longest, size)
+        self._all = closed * 5 >= (len(heads) - 1) * 4
+
+    def _filled(self, first: int, end: int) -> list[str]:
+        return [text for text in self._bare[first:end] if text]
+
+    def foot(self, head: Head, stop: int) -> int:
+        """Return where the last comment ends: at what ends the others, if text follows that."""
+        last = next((i for i in range(stop - 1, head.body, -1) if self._bare[i]), head.body)
+        if not self._all or head.body >= stop or self._is_button(self._bare[last]):
+            return stop
+        usual = {text for text, count in self._firsts.items() if count * 3 >= self._firsts.total()}
+        begin = next((i for i in range(head.body, stop) if self._bare[i]), stop)
+        return next(
+            (i for i in range(begin + 1, stop) if self._bare[i] and _shape(self._bare[i]) in usual),
+            stop,
+        )
+
+    def says_a_button(self, head: Head, stop: int) -> bool:
+        """Whether a body of nothing but buttons holds more of them than ends a comment."""
+        lines = self._filled(head.body, stop)
+        if not self._all or len(lines) < 2 or not all(map(self._is_button, lines)):
+            return False
+        return len(lines) > self._longest or _shape(lines[0]) not in self._firsts
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
 
 
 def add_comment(
     source: Source, draft: Draft, head: Head, end: int, *, is_button: IsLine = no_line
 ) -> None:
     """Append one comment whose lines go from ``head.first`` up to, not including, ``end``."""
-    closed = _add(source, draft, head, end, is_button, no_line)
+    closed = _add(source, draft, head, end, is_button, no_line, said=False)
     add_furniture(source, draft, min(closed, end), end, FurnitureKind.BUTTONS)
 
 
 def _add(
-    source: Source, draft: Draft, head: Head, stop: int, is_button: IsLine, is_noise: IsLine
+    source: Source,
+    draft: Draft,
+    head: Head,
+    stop: int,
+    is_button: IsLine,
+    is_noise: IsLine,
+    *,
+    said: bool,
 ) -> int:
-    """Append the record; return the line behind it."""
+    """Append the record; return the line behind it. ``said``: the first line is no button."""
     bare = source.bare
     first, last = head.body, max(stop, head.body)
-    while last > first and (not bare[last - 1] or is_button(bare[last - 1])):
+    floor = next((i + 1 for i in range(first, last) if bare[i]), first) if said else first
+    while last > floor and (not bare[last - 1] or is_button(bare[last - 1])):
         last -= 1
     while not head.lead and first < last and (not bare[first] or is_noise(bare[first])):
         first += 1
@@ -150,6 +223,16 @@ def add_cut_start(
     if not any(source.bare[i] and not is_button(source.bare[i]) for i in range(first, end)):
         add_furniture(source, draft, first, end, FurnitureKind.BUTTONS)
         return
+    lines = [source.bare[i] for i in range(first, end) if source.bare[i]]
+    if (
+        len(lines) >= _HEAD_LINES
+        and not any(map(is_button, lines))
+        and not any(map(is_prose, lines))
+    ):
+        # Several short lines, and not closed as a comment is: the head of a page or channel.
+        add_furniture(source, draft, first, end, FurnitureKind.HEADER)
+        draft.notices.append(Notice("maybe-cut", _MAYBE, source.span(first, end)))
+        return
     while not source.bare[first] or is_button(source.bare[first]):
         first += 1
     add_comment(source, draft, Head(first, first, None, level=level), end, is_button=is_button)
@@ -174,11 +257,7 @@ def add_before(
         return
     add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
     if lines and not paged:
-        message = (
-            "what stands above the first comment was taken for the head of the page;"
-            " it may be the end of a comment"
-        )
-        draft.notices.append(Notice("maybe-cut", message, source.span(0, end)))
+        draft.notices.append(Notice("maybe-cut", _MAYBE, source.span(0, end)))
 
 
 def is_prose(text: str) -> bool:

@@ -22,9 +22,10 @@ from thread_cli.ingest.detect import ingest
         ("later", 0.94, 0.85, 0.95, 0.92),
         ("blind", 0.97, 0.87, 0.9, 0.92),
         ("own", 0.99, 0.95, 0.0, 0.99),
-        ("blind-b", 0.82, 0.4, 0.9, 0.7),
-        ("blind-c", 0.81, 0.25, 0.6, 0.65),
-        ("unseen", 0.75, 0.2, 0.35, 0.69),
+        ("blind-b", 0.85, 0.55, 0.9, 0.7),
+        ("blind-c", 0.83, 0.3, 0.65, 0.65),
+        ("unseen", 0.87, 0.4, 0.35, 0.69),
+        ("fresh", 0.97, 0.85, 0.6, 0.7),
     ],
 )
 def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:

@@ -44,7 +44,7 @@ _BUTTON = re.compile(
     r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
 )
 _DELETED = re.compile(r"This comment (?:was|has been|is) (?:deleted|removed|awaiting).{0,40}\Z")
-_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?\Z")
+_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 _PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
     r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
@@ -137,7 +137,12 @@ class DisqusReader:
 
 
 def _without_scripts(source: Source, avatars: int) -> Detection | None:
-    if avatars > 1 and len(_marked(source)) > 1:
+    # A picture that some have is another page's.
+    if (
+        avatars > 1
+        and len(marked := _marked(source)) > 1
+        and len(_stacked(source)) <= 2 * len(marked)
+    ):
         return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
     if addressed := disqus_noscript.find_heads(source):
         return Detection(0.85, f"{len(addressed)} names, some after an address, none with a date")
@@ -162,6 +167,8 @@ def _headed(source: Source) -> list[Head]:
         match = _HEAD.match(text)
         if match is None:
             continue
+        if (gone := _deleted_above(source.bare, index)) is not None and posts:
+            posts.append(Head(gone, gone, None, extra={"deleted": True}))
         names = _GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         first = index
@@ -177,6 +184,14 @@ def _headed(source: Source) -> list[Head]:
         last_of[author] = len(posts)
         posts.append(post)
     return posts
+
+
+def _deleted_above(bare: list[str], index: int) -> int | None:
+    """Return the line that says a comment was deleted, alone between two others."""
+    above = [i for i in range(max(0, index - 6), index) if bare[i]]
+    if len(above) > 1 and _DELETED.match(bare[above[-1]]) and _CLOSE.match(bare[above[-2]]):
+        return above[-1]
+    return None
 
 
 def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:

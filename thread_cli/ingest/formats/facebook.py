@@ -30,6 +30,7 @@ _BUTTON = re.compile(
     r"Most relevant|All comments|Newest|Write a (?:public )?comment…?|Write a reply…?|"
     r"\d[\d,.]*[KM]? (?:comments?|shares?)|Comment|Send|Active)\Z"
 )
+_SORTED = re.compile(r"(?:Most relevant|All comments|Newest|Top comments)\Z")
 _FOOTER = re.compile(r"©|\APrivacy\b|\AMeta\b|\S · \S")
 _BADGE = re.compile(
     r"(?:Top fan|Author|Admin|Moderator|Verified account|Group expert|Rising fan|Follow|·)\Z"
@@ -56,7 +57,9 @@ class FacebookReader:
         draft = Draft(
             [], 0.9, f"{len(rows)} rows of an age, Like and Reply", order="display", nesting=2
         )
-        start = 0
+        tops = [n for n in range(rows[0][0] if rows else 0) if _SORTED.match(source.bare[n])]
+        start = tops[-1] + 1 if tops else 0
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         for row, after in rows:
             lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]
             if not lines:
@@ -67,6 +70,8 @@ class FacebookReader:
                 draft.records[-1].created_text = source.bare[row]
                 start = _end_row(source, draft, row, after)
                 continue
+            while len(lines) > 2 and _BADGE.match(source.bare[lines[0]]):
+                lines.pop(0)  # "Top fan" may stand above the name, too
             body = lines[0] + 1
             while body < row and _BADGE.match(source.bare[body]):
                 if source.bare[body] == "Author":

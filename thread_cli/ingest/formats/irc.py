@@ -19,7 +19,7 @@ _SAID = re.compile(
 _DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
 _SYSTEM = re.compile(
     _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
-    r"\*\s+\S+ (?:has (?:joined|quit|left)|is now known)).*\Z",
+    r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit )).*\Z",
     re.IGNORECASE,
 )
 _DAY = re.compile(

@@ -43,6 +43,8 @@ class LessWrongReader:
                 continue
             head = Head(number, number + 1, match["name"].strip(), match["age"])
             head.score = int(match["karma"]) if match["karma"] else None
+            if head.author == "[comment deleted]":
+                head.author, head.extra["deleted"] = None, True
             if match["edited"]:
                 head.extra["edited"] = True
             below = filled_lines(source, number + 1, min(number + 4, len(source)))

@@ -19,7 +19,10 @@ _STORY = re.compile(
     r".*?(?P<count>\d+) comments?\b.*\Z"
 )
 _SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
-_BUTTON = re.compile(r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save)\Z")
+_CLOSES = frozenset({"▲", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
+_BUTTON = re.compile(
+    r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save|About|Tags|Filter|Moderation Log)\Z"
+)
 
 
 class LobstersReader:
@@ -67,9 +70,7 @@ class LobstersReader:
                 start = number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         add_cut_start(source, draft, start, heads[0].first, _is_button)
-        add_comments(
-            source, draft, heads, len(source), is_button=lambda line: line in {"▲", "^", "~"}
-        )
+        add_comments(source, draft, heads, len(source), is_button=lambda line: line in _CLOSES)
         return draft
 
 

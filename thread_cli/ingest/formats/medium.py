@@ -37,9 +37,9 @@ class MediumReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for the panel's head, and for names with a date below."""
-        panel = any(
-            _COUNT.match(line) or line.startswith("What are your thoughts") for line in source.bare
-        )
+        counts = sum(bool(_COUNT.match(line)) for line in source.bare)
+        asked = any(line.startswith("What are your thoughts") for line in source.bare)
+        panel = counts == 1 or asked  # elsewhere each comment has its count of responses
         claps = _clapped(source)
         heads = len(_heads(source))
         if not heads or not (panel or claps > 1):

@@ -23,7 +23,8 @@ _TAIL = re.compile(
 )
 _HALF_TAIL = re.compile(r"(?:(?:Give )?Award|Share|Report|Save|Follow|Tip| )+\Z")
 _NEXT_NOISE = re.compile(
-    r"(?:\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*)+\Z"
+    r"(?:\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*|"
+    r"More posts from the .{1,60}communit.*)+\Z"
 )
 
 
@@ -50,6 +51,13 @@ def read(source: Source) -> Draft:
     for index, (start, body, match) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else len(source.raw)
         draft.records.append(_record(source, start, body, end, match, draft))
+    levels = 0
+    for record, (_, _, match) in zip(draft.records[-len(starts) :], starts, strict=True):
+        # "level 13rd_trowel" is 3rd_trowel at level 1: no comment is two levels below another.
+        if len(match["level"]) > 1 and int(match["level"]) > levels + 1 and record.author:
+            record.level = int(match["level"][0])
+            record.author = match["level"][1:] + record.author
+        levels = record.level or 0
     return draft
 
 

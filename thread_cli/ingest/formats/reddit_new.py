@@ -4,7 +4,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, number_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -67,8 +67,8 @@ def _score(source: Source, first: int, stop: int) -> int | None:
     """Return the number between the last ``Upvote`` and ``Downvote``."""
     filled = [source.bare[n] for n in range(first, stop) if source.bare[n]]
     for index in range(len(filled) - 1, 0, -1):
-        if filled[index - 1] == "Upvote" and re.fullmatch(r"-?[\d,]+", filled[index]):
-            return int(filled[index].replace(",", ""))
+        if filled[index - 1] == "Upvote" and re.fullmatch(r"-?\d[\d,.]*[kK]?", filled[index]):
+            return number_in(filled[index])
     return None
 
 

@@ -16,14 +16,14 @@ _AGE = r"(?:just now|\d+ (?:second|minute|hour|day|week|month|year)s? ago)"
 _TAIL = (
     r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?(?P<age>" + _AGE + r")(?P<edited>\*)?"
     r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
-    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?\[\w+\])*\Z"
+    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?stickied comment| ?\[\w+\])*\Z"
 )
 _HEADER = re.compile(
-    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{2,32}(?:@[\w.-]{3,60})?)"
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}(?:@[\w.-]{3,60})?)"
     r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
 )
 _NAME_ALONE = re.compile(
-    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|[\w-]{2,32})(?P<flair> .{1,80})?\Z"
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|[\w-]{1,32})(?P<flair> .{1,80})?\Z"
 )
 _TAIL_ALONE = re.compile(r"(?P<badges>(?:\[[SMAF,\w]{1,12}\] ?)*)" + _TAIL)
 _BUTTON_WORDS = (
@@ -35,9 +35,10 @@ _BUTTON_WORDS = (
 _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
 _MORE = re.compile(r"(?:load more comments ?\(\d+ repl(?:y|ies)\)|continue this thread ?→?)\Z")
 _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
-_SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{2,32})")
+_SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{1,32})")
 _SORTED = re.compile(
-    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the)"
+    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the|"
+    r"Post a comment!|CREATE AN ACCOUNT)"
 )
 
 

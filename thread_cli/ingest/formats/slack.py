@@ -22,7 +22,7 @@ _DAY = re.compile(
     r"(?P<year>, \d{4})?\Z|(?:Today|Yesterday)\Z|-{3,} .{4,30} -{3,}\Z"
 )
 #: What stands before a clock is a date, not a name.
-_YEAR = re.compile(r"\b\d{4},?\Z")
+_YEAR = re.compile(r"\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
 _REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
 _FURNITURE = re.compile(
     r"(?:Last reply .{3,40}?|View (?:thread|newer replies)|Also sent to the channel|New|"
@@ -81,6 +81,10 @@ class SlackReader:
         if not heads:
             return draft
         add_messages(source, heads, furniture, draft)
+        for record in draft.records:
+            if record.text.endswith(" (edited)"):
+                record.text = record.text.removesuffix(" (edited)")
+                record.extra = {**record.extra, "edited": True}
         return draft
 
 

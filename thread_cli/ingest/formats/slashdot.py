@@ -3,13 +3,22 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_lines
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
-    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: <.{1,60}>)? (?:on|writes:) (?P<date>[^()]{8,60}?)"
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:on|writes:)"
+    r" (?P<date>[^()]{8,60}?)"
     r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
 )
+#: By how many spaces a reply is set in.
+_STEP = 4
+#: Below the threshold a comment shows neither its date nor its number.
+_SHORT = re.compile(
+    r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)\Z"
+)
+_PAGE = re.compile(r"(?:\d+ of \d+ comments loaded|Posted by .{1,160} dept\.?)\Z")
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
@@ -45,7 +54,10 @@ class SlashdotReader:
         if len({head.level for head in heads}) == 1:
             for head in heads:  # the selection lost the indentation, or nothing is nested
                 head.level = None
-        add_cut_start(source, draft, 0, heads[0].first, _is_button)
+        above = (i for i in range(heads[0].first - 1, -1, -1) if _PAGE.match(source.bare[i]))
+        start = next(above, -1) + 1
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button)
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
@@ -57,17 +69,23 @@ def _is_button(line: str) -> bool:
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
-        match = _HEADER.match(line) if line.startswith("by ") and "(#" in line else None
-        if match is None:
+        if not line.startswith("by ") or len(line) > 240:
             continue
-        gone = match["name"] == "Anonymous Coward"
-        head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
-        head.source_id = match["id"]
-        head.level = source.indents[number]
+        match = _HEADER.match(line) if "(#" in line else None
+        short = None if match else _SHORT.match(line)
+        if match:
+            head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
+            head.source_id = match["id"]
+        elif short:
+            head = Head(number, number + 1, short["name"] or "Anonymous Coward")
+        else:
+            continue
+        gone = head.author == "Anonymous Coward"
+        head.level = (source.indents[number] + 1) // _STEP  # siblings may differ by a space
         above = filled_lines(source, max(0, number - 3), number)
         if not above and not heads:  # a selection's first line loses its indentation
             below = filled_lines(source, number + 1, min(number + 9, len(source)))
-            head.level = source.indents[below[0]] if below else 0
+            head.level = (source.indents[below[0]] + 1) // _STEP if below else 0
         subject = _SUBJECT.match(source.bare[above[-1]]) if above else None
         if subject:
             head.first = above[-1]
@@ -75,7 +93,7 @@ def _heads(source: Source) -> list[Head]:
         if gone:
             head.extra["anonymous"] = True
         heads.append(head)
-    return heads
+    return heads if any(head.source_id for head in heads) else []
 
 
 READER = SlashdotReader()

@@ -320,6 +320,8 @@ def _read_comment(
             source_id=date.comment_id if date else None,
         )
     )
+    if any(line.text in {"Edited", "(Edited)"} for line in lines[header.first : header.end]):
+        draft.records[-1].extra = {"edited": True}
 
 
 def _without_trailing_space(body: str) -> str:

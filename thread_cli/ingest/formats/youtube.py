@@ -15,12 +15,26 @@ from thread_cli.model import FurnitureKind
 _NAME = re.compile(r"@[^\s@]{2,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
+_REPLY = (
+    r"(?:Reply|Antworten|Responder|Répondre|Rispondi|Beantwoorden|Svar[a]?|Odpowiedz|Ответить|返信)"
+)
+_IS_REPLY = re.compile(_REPLY + r"\Z")
 _BUTTON = re.compile(
-    r"(?:Reply|·|•|\d[\d,.]* repl(?:y|ies)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
+    rf"(?:{_REPLY}|·|•|\d[\d,.]* (?:repl(?:y|ies)|Antwort(?:en)?|respuestas?"
+    r"|réponses?|respostas?|risposte?"
+    r"|antwoord(?:en)?|svar|odpowied\w+)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
     r"Translate to \w+|View all \d+ replies|Like|Dislike|♥|❤|\d+:\d\d / \d+:\d\d)\Z"
 )
-_COUNT = re.compile(r"(?P<count>\d[\d,. ]*) Comments?\Z", re.IGNORECASE)
-_TOP = re.compile(r"(?:Sort by|Add a comment(?:\.\.\.|…)|Top comments|Newest first)\Z")
+_COUNT = re.compile(
+    r"(?P<count>\d[\d,. ]*) (?:Comments?|Kommentare?|comentarios?"
+    r"|commentaires?|comentários?|commenti|reacties)\Z",
+    re.IGNORECASE,
+)
+_TOP = re.compile(
+    r"(?:Sort by|Sortieren nach|Ordenar por|Trier par|Ordina per|Add a comment(?:\.\.\.|…)|"
+    r"Kommentar hinzufügen(?:\.\.\.|…)|Añade un comentario(?:\.\.\.|…)|"
+    r"Ajoutez un commentaire(?:\.\.\.|…)|Top comments|Newest first)\Z"
+)
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
 
@@ -34,10 +48,12 @@ class YouTubeReader:
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
-        replies = source.bare.count("Reply")
+        replies = sum(bool(_IS_REPLY.match(text)) for text in source.bare if len(text) < 16)
         if not heads or not replies:
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
+        if _are_named(source):
+            score = 0.3  # other sites show a handle below the name
         return Detection(score, f"{heads} lines like “@NAME” with an age below, {replies} × Reply")
 
     def read(self, source: Source) -> Draft:
@@ -79,10 +95,23 @@ def _heads(source: Source) -> list[Head]:
     return heads
 
 
+def _are_named(source: Source) -> bool:
+    """Whether each handle has a name of its own just above it, the same each time."""
+    above: dict[str, set[str]] = {}
+    for head in _heads(source):
+        line = head.first
+        text = source.bare[line - 1] if line else ""
+        if head.author and text and not _is_button(text) and not _TOP.match(text):
+            above.setdefault(head.author, set()).add(text)
+    heads = len({head.author for head in _heads(source)})
+    alike = sum(len(texts) == 1 for texts in above.values())
+    return heads > 2 and alike * 10 >= heads * 9
+
+
 def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | None]:
     """Return the number just above ``Reply``, and the line it stands on."""
     lines = filled_lines(source, first, stop)
-    replies = [place for place, number in enumerate(lines) if source.bare[number] == "Reply"]
+    replies = [place for place, number in enumerate(lines) if _IS_REPLY.match(source.bare[number])]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]

@@ -11,6 +11,7 @@ The way from lines to comments, one module a step:
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
 - ``badges``: what stands beside a name and is no part of it;
+- ``clean``: headers that are none go;
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from thread_cli.ingest.generic.captions import NAMES_AUTHOR
 from thread_cli.ingest.generic.rows import Row
 
 _LONGEST = 80
@@ -74,6 +75,8 @@ def _groups(rows: Sequence[Row]) -> dict[str, dict[int, str]]:
         if len(row.text) > _LONGEST or row.dates:
             continue
         words = row.text.split(" ")
+        if words[0].lower() in NAMES_AUTHOR:
+            continue
         for count in range(1, min(4, len(words) - 1) + 1):
             lead = " ".join(words[:count]).lower()
             rest = " ".join(words[count:]).lstrip("@").rstrip("]):.").lower()

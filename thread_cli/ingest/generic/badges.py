@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from thread_cli.ingest.generic import names
@@ -13,7 +13,18 @@ from thread_cli.ingest.generic.rows import normal
 _PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
 #: A fold or a mark before a name, with no letters in it, and tags behind one: "[–] ada [bot]".
 _FOLD = re.compile(r"\A\[[^\w\]]{1,3}\]\s*|\A[↳↪⤷└]+\s*")
-_TAG = re.compile(r"(?<=\S)\s+\[[\w .+-]{1,20}\]\Z")
+#: By which other site a person has signed in, at times grown together with the name.
+_VIA = re.compile(r"(?<=\w)\s?via (?:Facebook|Twitter|Google\+?|Yahoo!?|OpenID|iPhone|Android)\Z")
+_KNOWN_TAG = re.compile(
+    r"\s*\[(?:[A-Z]{1,3}|bot|mod|admin|author|op|deleted|member|visitor)\](?:\s\w+)?\Z",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"(?<=\S)\s+\[[\w .+-]{1,20}\](?:\s(?:\W|[\w-]+)){0,2}\Z")
+#: What a page adds: when a comment was changed, how it came here.
+_CHANGED = re.compile(
+    r"\s?\((?:last )?(?:edited|modified|updated|changed)\b[^()]{0,60}\)\Z", re.IGNORECASE
+)
+_CAME = re.compile(r"\A(?:Comment|Pingback|Trackback)s? (?:from|by):?\s+(?=\S)")
 #: "asked by Ada", "Official comment by Ada": what was done stands before the name.
 _DONE = re.compile(
     r"(?P<done>(?:\S+\s){0,6}?(?:by|von|par|por|door|av|af|przez|от)):?\s+(?P<name>\S.*)\Z",
@@ -21,13 +32,36 @@ _DONE = re.compile(
 )
 _TOLD_BY = re.compile(r"[a-z]+ed\sby\Z")
 #: "ada (View posts)", whose bracket a wrapper may have closed already.
+#: "Ada UNITED KINGDOM", where the page shows from where people write.
+_CAPITALS = re.compile(
+    r"(?P<name>\S.{0,60}?)\s(?P<place>[A-Z]{4,}(?:[ ,]{1,2}(?:OF|THE|AND|[A-Z]{4,})){0,4})\Z"
+)
+_ROLE_WORDS = (
+    r"(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member|maker"
+    r"|contributor|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
+    r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
+    r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
+    r"|local guide|redacteur|gast|invitado|ospite)"
+)
+_ROLE = re.compile(rf"(?:\w+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
+_LONGEST_ROLE = 30
+_LONGEST_BADGE = 5
+#: What may part a name from the rest of its header, and among how many people that shows.
+_PARTING = (" · ", " | ", " • ", " [", " (", " - ", " – ", " — ", " / ", ", ", " from ")
+_LEAST_PARTED = 4
+_ROLE_ASIDE = re.compile(rf"\s?\((?!author){_ROLE_WORDS}\)\Z", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
-_SCORED = re.compile(r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6}) (?:points?|pts|votes?)\)?\Z")
+_SCORED = re.compile(
+    r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6})(?: (?:points?|pts|votes?)|p)\)?\Z"
+)
 
 
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
-    plain = _without_places(_without_tails([_bare(b) for b in boundaries]))
+    often = _often([b.author for b in boundaries])
+    plain = _without_places(_without_tails([_bare(b, often) for b in boundaries]))
+    plain = _parted_all(plain)
+    plain = _without_countries(plain)
     done = [_DONE.match(b.author) for b in plain]
     most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
     told = Counter(m["done"] for m in done if m)
@@ -39,10 +73,32 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     ]
 
 
+def _parted_all(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off what stands behind the same sign in nearly all headers: where from, what else."""
+    people = {b.author for b in boundaries}
+    if len(people) < _LEAST_PARTED:
+        return boundaries
+    for sign in _PARTING:
+        parts = {author: author.partition(sign) for author in people}
+        cut = [author for author, (name, _, rest) in parts.items() if len(name) > 1 and rest]
+        names_left = {parts[author][0] for author in cut}
+        named = sum(names.quality(name) >= names.PASSABLE for name in names_left)
+        if (
+            len(cut) * 5 >= len(people) * 4
+            and len(names_left) * 3 >= len(cut) * 2
+            and (named * 5 >= len(names_left) * 4)
+        ):
+            return [
+                _renamed(b, parts[b.author][0].rstrip()) if parts[b.author][2] else b
+                for b in boundaries
+            ]
+    return boundaries
+
+
 def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
     """Take off where people are from, when all say it: "Ada Byron, Leeds"."""
     parts = [b.author.split(", ") for b in boundaries]
-    placed = [len(part) == 2 and part[1][:1].isupper() for part in parts]
+    placed = [1 < len(part) < 5 and all(p[:1].isupper() for p in part[1:]) for part in parts]
     # With the family's name first there is but one word before the comma.
     worded = any(len(part[0].split()) > 1 for part in parts)
     if len(boundaries) < 3 or sum(placed) * 5 < len(boundaries) * 4 or not worded:
@@ -50,6 +106,23 @@ def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
     return [
         _renamed(b, part[0]) if has_place else b
         for b, part, has_place in zip(boundaries, parts, placed, strict=True)
+    ]
+
+
+def _without_countries(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off the places in capitals behind names, where several people share one."""
+    found = {b.author: m for b in boundaries if (m := _CAPITALS.match(b.author))}
+    sure = [m for m in found.values() if any(map(str.islower, m["name"]))]
+    shared = Counter(m["place"] for m in sure)
+    often = sum(count for count in shared.values() if count > 1)
+    if len(sure) < 3 or often * 2 < len(sure):
+        return boundaries
+    places = set(shared)
+    return [
+        _renamed(b, m["name"])
+        if (m := found.get(b.author)) and (m in sure or m["place"] in places)
+        else b
+        for b in boundaries
     ]
 
 
@@ -84,22 +157,58 @@ def _tail_of(author: str) -> tuple[str, str]:
     return (bare, author[len(bare) :]) if bare else (author, "")
 
 
+def is_role(text: str) -> bool:
+    """Whether a text is what a person is on the site, as ``Editor``."""
+    return bool(_ROLE.match(text)) and len(text) <= _LONGEST_ROLE
+
+
 def unfolded(text: str) -> str:
     """Return a header without the sign before it that folds a comment: ``[–]``."""
     return _FOLD.sub("", text)
 
 
-def _bare(boundary: Boundary) -> Boundary:
-    author = unfolded(boundary.author)
-    while (shorter := _TAG.sub("", author)) != author:
-        author = shorter
+def _often(authors: Sequence[str]) -> set[str]:
+    """Return the tags and signs that are no one person's: "[bot]", "|"."""
+    people: dict[str, set[str]] = defaultdict(set)
+    every = set(authors)
+    for author in every:
+        if "[" in author and (tag := _TAG.search(author)):
+            people[tag[0]].add(author)
+        if "|" in author and (parted := _PARTED.match(author)):
+            people[parted["sign"]].add(author)
+    return {
+        text
+        for text, named in people.items()
+        if len(named) * 2 > len(every) or ("[" in text and len(named) > 1)
+    }
+
+
+def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
+    author = _CAME.sub("", unfolded(boundary.author))
+    if author.endswith(")"):
+        author = _ROLE_ASIDE.sub("", _CHANGED.sub("", author))
+    if "via " in author:
+        author = _VIA.sub("", author)
+    if ", " in author and is_role(author.rpartition(", ")[2]):
+        author = author.rpartition(", ")[0]
+    while (
+        "[" in author
+        and (tag := _TAG.search(author))
+        and (tag[0] in often or _KNOWN_TAG.match(tag[0]))
+    ):
+        author = author[: tag.start()]
     score = boundary.score
     scored = _SCORED.match(author)
     if scored:
         author, score = scored["name"], int(scored["score"])
-        author = _TAG.sub("", author)
+        author = author if (tag := _TAG.search(author)) is None else author[: tag.start()]
     parted = _PARTED.match(author)
-    if parted and names.quality(parted["name"]) >= names.PASSABLE:
+    # "Ada | A Fin in the Kitchen" is how a person who has a blog is called.
+    lone = parted and parted["sign"] == "|" and "|" not in often
+    if parted and lone:
+        lone = not _ROLE.match(parted["badge"] or "")
+    wordy = parted and len((parted["badge"] or "").split()) > _LONGEST_BADGE
+    if parted and not (lone or wordy) and names.quality(parted["name"]) >= names.PASSABLE:
         author = parted["name"]
     if author == boundary.author or not author:
         return boundary

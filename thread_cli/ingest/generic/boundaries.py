@@ -52,6 +52,12 @@ def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> 
     """Return the candidate whose boundaries are rows with a name and no date."""
     chosen = sorted(index for index in starts if rows[index].is_short)
     wrapper = wrappers.learn([rows[index].text for index in chosen])
+    start = wrapper.fused or " ".join(kind for kind in wrapper.left if kind != "#")
+    if start:
+        stops = [*chosen[1:], chosen[-1] + 2]
+        chosen = sorted(
+            {below_loose(rows, at, start, stop) for at, stop in zip(chosen, stops, strict=True)}
+        )
     found = Candidate(f"lines like “{shape}”", kind)
     for index in chosen:
         text = rows[index].text
@@ -61,3 +67,10 @@ def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> 
             Boundary(index, index + 1, author, None, index, names.quality(author), mark)
         )
     return found
+
+
+def below_loose(rows: Sequence[Row], index: int, start: str, stop: int = 0) -> int:
+    """Return the row below or above that begins as all names do, where this one does not."""
+    near = (index, index + 1, index - 1, index - 2, index - 3, *range(index + 2, stop))
+    found = (i for i in near if 0 <= i < len(rows) and rows[i].text.startswith(start))
+    return next(found, index)

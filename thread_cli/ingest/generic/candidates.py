@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.aligned import aligned
-from thread_cli.ingest.generic.badges import without_badges
+from thread_cli.ingest.generic.badges import is_role, without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
-from thread_cli.ingest.generic.cuts import cuts_of, sorted_by_side
+from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
 from thread_cli.ingest.generic.marked import (
@@ -35,6 +35,10 @@ _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
 _FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
 #: A comment's title is seldom longer.
 _TITLE = 80
+_PICTURE = re.compile(r"(?:avatar|photo|picture|profile (?:photo|picture|image))\Z", re.IGNORECASE)
+_NAME = 50
+#: A header with more rows has its name found by other means.
+_MOST_ROWS = 4
 _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 
@@ -42,7 +46,7 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
     for candidate in _plain_candidates(rows):
         named = without_badges(without_handles(candidate.boundaries))
-        named = with_display_names(rows, named)
+        named = beside_roles(rows, with_display_names(rows, named))
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
             candidate.boundaries = with_titles(rows, candidate.boundaries)
@@ -62,7 +66,9 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield with_dates(rows, candidate, alone_rows)
     yield from led(rows)
     yield from closed(rows)
-    yield from clocked(rows)
+    for candidate in clocked(rows):
+        yield candidate
+        yield from _with_dated(candidate, left, right)
     yield from chatted(rows)
     yield from spoken(rows)
     yield from trailing(rows)
@@ -73,6 +79,17 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield with_dates(rows, candidate, alone_rows)
     if not cuts:
         yield from bare(rows)
+
+
+def _with_dated(clocked: Candidate, left: list[Cut], right: list[Cut]) -> Iterator[Candidate]:
+    """Yield the cut at names with a clock and at those with a date: older ones show the day."""
+    taken = {b.first for b in clocked.boundaries}
+    group = right if "[CLOCK]" in clocked.shape else left
+    for dated in inline(group, "right" if group is right else "left"):
+        others = [b for b in dated.boundaries if b.first not in taken]
+        if others:
+            both = sorted([*clocked.boundaries, *others], key=lambda b: b.first)
+            yield Candidate(clocked.shape, "inline", both)
 
 
 def without_handles(boundaries: list[Boundary]) -> list[Boundary]:
@@ -103,6 +120,42 @@ def with_display_names(rows: Sequence[Row], boundaries: list[Boundary]) -> list[
         else b
         for b, has_name in zip(boundaries, above, strict=True)
     ]
+
+
+def beside_roles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take the name above a role, ``Editor``, and the one below a picture, in their place."""
+    taken = {row for b in boundaries for row in range(b.first, b.end)}
+    moved = []
+    for b in boundaries:
+        if b.rest or b.end - b.anchor > _MOST_ROWS or rows[b.anchor].text != b.author:
+            moved.append(b)
+            continue
+        above, below = b.anchor - 1, b.anchor + 1
+        if is_role(b.author) and above >= 0 and above not in taken and _may_name(rows[above]):
+            author = rows[above].text
+            moved.append(
+                replace(b, first=min(b.first, above), anchor=above, author=author,
+                        quality=names.quality(author))
+            )  # fmt: skip
+        elif _PICTURE.match(b.author) and below < len(rows) and _may_name(rows[below]):
+            author = rows[below].text
+            moved.append(
+                replace(b, anchor=below, end=max(b.end, below + 1), author=author,
+                        quality=names.quality(author))
+            )  # fmt: skip
+        else:
+            moved.append(b)
+    return moved
+
+
+def _may_name(row: Row) -> bool:
+    return (
+        not row.dates
+        and len(row.text) <= _NAME
+        and names.quality(row.text) >= names.PASSABLE
+        and row.text[-1] not in ".!?…,;"
+        and not is_role(row.text)
+    )
 
 
 def with_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
@@ -150,22 +203,31 @@ def with_fields(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundar
 
 def with_titles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
     """Take into the headers the one line that stands between each and the template above it."""
-    titled = [
-        b.first > 0
-        and b.end < len(rows)
-        and (rows[b.first - 1].fenced or rows[b.first - 1].gap > 0)
-        and not (rows[b.first].fenced or rows[b.first].gap)
-        and not (rows[b.end].fenced or rows[b.end].gap)
-        and not rows[b.first - 1].dates
-        and len(rows[b.first - 1].text) <= _TITLE
-        for b in boundaries
-    ]
+    tops = [_title_top(rows, b) for b in boundaries]
+    titled = [top < b.first for top, b in zip(tops, boundaries, strict=True)]
     if len(boundaries) < 3 or sum(titled) * 5 < len(boundaries) * 4:
         return boundaries
-    return [
-        replace(b, first=b.first - 1) if is_titled else b
-        for b, is_titled in zip(boundaries, titled, strict=True)
-    ]
+    return [replace(b, first=top) for b, top in zip(boundaries, tops, strict=True)]
+
+
+def _title_top(rows: Sequence[Row], boundary: Boundary) -> int:
+    """Return where the block begins whose last row is a header, if that is a row or two above.
+
+    Below such a block the body follows without a blank line, or the page's template stands above.
+    """
+    first, end = boundary.first, boundary.end
+    if end >= len(rows) or rows[first].fenced or rows[first].gap:
+        return first
+    for top in range(first - 1, max(-1, first - 3), -1):
+        row = rows[top]
+        if row.dates or len(row.text) > _TITLE:
+            break
+        apart = rows[end].fenced or rows[end].gap
+        if row.fenced or (row.gap and not apart and top == first - 1):
+            return top
+        if row.gap:
+            break
+    return first
 
 
 def _short_field(text: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from thread_cli.ingest.generic.rows import Row, normal
 
 _LONGEST = 60
+#: What stands behind these is the author's name itself.
+NAMES_AUTHOR = frozenset({"from:", "name:", "author:", "by", "by:", "posted", "submitted"})
 _DIGITS = "0123456789"
 
 
@@ -14,7 +16,7 @@ def without_captions(rows: list[Row]) -> list[Row]:
     found: dict[int, tuple[int, str, str]] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     for index, row in enumerate(rows):
-        if len(row.text) > _LONGEST + 20:
+        if len(row.text) > _LONGEST + 20 or row.text.split()[0].lower() in NAMES_AUTHOR:
             continue
         for at in (index + 1, index + 2, index - 1, index - 2):
             if not 0 <= at < len(rows) or (rows[at].dates and rows[at].dates[0][0] == 0):

@@ -9,11 +9,11 @@ from thread_cli.ingest.generic import when, wrappers
 from thread_cli.ingest.generic.rows import Row, normal
 
 _CLOSING = re.compile(
-    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
+    r"(?:[\s\-–—|/·•,:：@(»>~]|(?<![\w*])\*+|(?:(?<=\s)|\A)(?:on|at|am|le|el|il|em|op|den|posted|wrote)(?=\s|\Z))+\Z",
     re.IGNORECASE,
 )
 #: What may stand between a date and a name after it.
-OPENING = re.compile(r"\A[\s\-–—|/·•,:@)»>~*]+")
+OPENING = re.compile(r"\A[\s\-–—|/·•,:：@)»>~*]+")
 _WORDY = re.compile(r"[^\W\d_]{2}")
 #: What may stand beside a date that is otherwise alone on its line.
 _ASIDE_LIMIT = 40
@@ -46,6 +46,8 @@ def cuts_of(rows: Sequence[Row]) -> list[Cut]:
         for start, end in {row.dates[0], row.dates[-1]} if row.dates else ():
             before = row.text[:start]
             left = _CLOSING.sub("", before)
+            if before[len(left) :].startswith("~") and (" " + left).rpartition(" ")[2][:1] == "~":
+                left += "~"  # "~Ada~"
             glue = " ".join(before[len(left) :].lower().split())
             if left and before == left:
                 glue = "fused"
@@ -97,6 +99,8 @@ def _mostly(texts: Iterable[str]) -> str | None:
 
 def _is_lead(text: str) -> bool:
     words = [wrappers.kind_of(word) for word in text.lower().split()]
+    if len(words) > 2 and set(words) == {"#"}:
+        return False  # "-2 #4 007": one of the numbers is what a person is called
     return all(word in wrappers.LEADS or word == "#" for word in words) and words != ["from"]
 
 
@@ -105,9 +109,19 @@ def usual_dates(cuts: list[Cut]) -> list[Cut]:
     forms = Counter(when.form(cut.date) for cut in cuts)
     timed = sum(has_time(cut.date) for cut in cuts) * 2 > len(cuts)
     floor = max(2, 0.04 * len(cuts)) if len(cuts) > 4 else 1
+    alone = sum(_is_alone(cut) for cut in cuts) * 5 >= len(cuts) * 4
     return [
-        cut for cut in cuts if forms[when.form(cut.date)] >= floor or (timed and has_time(cut.date))
+        cut
+        for cut in cuts
+        if forms[when.form(cut.date)] >= floor
+        or (timed and has_time(cut.date))
+        or (alone and _is_alone(cut) and (not timed or when.form(cut.date) == when.AGO))
     ]
+
+
+def _is_alone(cut: Cut) -> bool:
+    """Whether nothing stands beside a date."""
+    return not cut.left and not cut.right and any(map(str.isalpha, cut.date))
 
 
 def has_time(date: str) -> bool:

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic import names, when, wrappers
 from thread_cli.ingest.generic.badges import unfolded
-from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
-from thread_cli.ingest.generic.cuts import OPENING, Cut, usual_dates
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate, below_loose, named
+from thread_cli.ingest.generic.cuts import OPENING, Cut, has_time, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
@@ -21,6 +21,7 @@ _TITLED = 0.97
 _COUNTS = re.compile(r"(?<!\S)\d+\s|\(\d+\)\Z")
 _SURE = 0.75
 _LABEL = 60
+_STOPS = ".!?…。"
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
 
 
@@ -40,9 +41,12 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         texts = [unfolded(cut.left) if side == "left" else cut.right for cut in usual]
         wrapper = wrappers.learn(texts)
         seen: dict[int, Boundary] = {}
-        for cut, text in zip(usual, texts, strict=True):
-            author = names.without_tail(wrapper.name(text))
+        found = [names.without_tail(wrapper.name(text)) for text in texts]
+        sure = _sure_forms(usual, found)
+        for cut, text, author in zip(usual, texts, found, strict=True):
             quality = names.quality(author)
+            if quality < 0.3 and when.form(cut.date) in sure and author[-1:] not in _STOPS:
+                quality = 0.3  # where all others have a name in that form, so has this line
             if quality < 0.3 or (is_buttons(text) and any(map(str.isdigit, text))):
                 continue
             if cut.row in seen and seen[cut.row].quality >= quality:
@@ -54,6 +58,17 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
             )
         shape = "NAME DATE" if side == "left" else "DATE NAME"
         yield Candidate(f"lines like “{shape}”", "inline", [seen[row] for row in sorted(seen)])
+
+
+def _sure_forms(cuts: Sequence[Cut], authors: Sequence[str]) -> set[str]:
+    """Return the forms of dates with a clock that nearly always have a name beside them."""
+    total: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for cut, author in zip(cuts, authors, strict=True):
+        if has_time(cut.date):
+            total[when.form(cut.date)] += 1
+            named[when.form(cut.date)] += names.quality(author) >= names.PASSABLE
+    return {form for form, count in total.items() if count > 3 and named[form] * 5 >= count * 4}
 
 
 def _votes(text: str) -> int | None:
@@ -191,6 +206,8 @@ def _paired(
         taken = max(index, at)
     pairs = _above_badges(rows, pairs, dates)
     wrapper = wrappers.learn([rows[index].text for index, _ in pairs])
+    if wrapper.fused:  # a row of the page's own may stand above such a name
+        pairs = [(below_loose(rows, i, wrapper.fused) if i > at else i, at) for i, at in pairs]
     label = next((kind for kind in wrapper.left if kind.endswith(":")), "")
     # A form's label that names no person: what stands behind it is none.
     foreign = label and not any(kind.lower() in wrappers.LEADS for kind in wrapper.left)

@@ -37,6 +37,8 @@ _BUTTONS = re.compile(rf"\A(?:{_SIGN}|{_COUNT}|{_WORD}(?![^\W\d_]))+\Z", re.IGNO
 _LONGEST = 120
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
+#: A page that links here is listed between the comments; it says nothing.
+_LINKED = re.compile(r"(?:Ping|Track)back: \S.{0,200}\Z")
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
@@ -101,7 +103,7 @@ class Learned:
         first = start
         while stop > start:
             text = self._rows[stop - 1].text
-            known = is_buttons(text) or is_rule(text)
+            known = is_buttons(text) or is_rule(text) or bool(_LINKED.match(text))
             learned = self._shape(stop - 1, first) in self._tails and stop - start > 1
             if not known and not learned:
                 break

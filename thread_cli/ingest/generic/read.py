@@ -13,7 +13,14 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
-from thread_cli.ingest.generic.section import LABEL, Section, is_page_foot, is_page_head, sections
+from thread_cli.ingest.generic.section import (
+    LABEL,
+    Section,
+    is_page_foot,
+    is_page_head,
+    is_rest,
+    sections,
+)
 from thread_cli.ingest.generic.segment import (
     are_closed,
     before_first,
@@ -39,6 +46,12 @@ _SURE_NAME = 0.75
 #: A second shape this much worse than the first is believed; a worse one where a block begins.
 _NEAR = 0.75
 _MINOR = 0.6
+#: A name, a word of saying and a date below are enough where a block begins.
+_SAID = 0.3
+_REPLIED = re.compile(
+    r"\s(?:repli(?:ed|es) to|replying to|in reply to|respond(?:ed|s) to|antwortet(?:e)?(?: auf)?"
+    r"|a répondu à|respondió a|ha risposto a|respondeu a|svarade|svarte)\s"
+)
 _ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
@@ -105,7 +118,10 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
     taken = {row for b in boundaries for row in range(b.first, b.end)}
     tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
     for other in others:
-        if other.score < _MINOR * best.score or other.after != best.after:
+        if other.after != best.after:
+            continue
+        said = other.candidate.kind == "marked" and other.score >= _SAID
+        if other.score < _MINOR * best.score and not said:
             continue
         sure = other.score >= _NEAR * best.score
         if other.candidate.kind not in {"inline", "stacked", "aligned", "topped", "marked"}:
@@ -115,7 +131,9 @@ def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Sco
             for b in other.candidate.boundaries
             if b.quality >= 0.7
             and (b.date or b.mark)
-            and (sure or measure.opens(b.first))
+            and (
+                sure or measure.opens(b.first) or (b.mark and b.date and measure.is_apart(b.first))
+            )
             and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
         ]
         boundaries += added
@@ -169,6 +187,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         # heading would stand above its rest.
         closed = closed and not rows[edge].fenced
         closed = closed or is_page_head(above) or (labels and section.heading is not None)
+        closed = closed or not is_rest(above)
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
@@ -183,6 +202,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
 def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Part headers that name two people, ``Ada > Bram``: the second is answered."""
     people = {b.author for b in boundaries}
+    told = sum(bool(_REPLIED.search(author)) for author in people)
     parted = []
     for boundary in boundaries:
         words = boundary.author.split()
@@ -191,6 +211,11 @@ def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
             for left in range(1, len(words) - 1)
             for right in range(left + 1, min(left + 4, len(words)))
         ]
+        if said := _REPLIED.search(boundary.author):
+            one, other = boundary.author[: said.start()], boundary.author[said.end() :]
+            if one in people or other in people or told > 1:
+                parted.append(replace(boundary, author=one, answers=other))
+                continue
         drawn = [i for i, word in enumerate(words) if word in _ARROWS and 0 < i < len(words) - 1]
         pairs = [(" ".join(words[:i]), " ".join(words[i + 1 :])) for i in drawn] or pairs
         found = next((p for p in pairs if drawn or (p[0] in people and p[1] in people)), None)

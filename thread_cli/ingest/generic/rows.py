@@ -1,7 +1,7 @@
 """A source's lines that are not blank, with what stands around them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from thread_cli.ingest.generic import names, when
@@ -43,6 +43,9 @@ class Row:
         return len(self.text) <= HEADER_LIMIT
 
 
+_DIGITS_MONTH = re.compile(r".{0,60}\D(?P<digits>\d{2,}) [^\W\d_]{3,10} \d{4}\b")
+#: How many dates must have grown together with a word.
+_GROWN = 2
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
 
 
@@ -64,6 +67,24 @@ def rows_of(source: Source) -> list[Row]:
         found = tuple(when.find(text)) if len(text) <= HEADER_LIMIT else ()
         rows.append(Row(number, text, indents[number], gap, found))
         gap = 0
+    return _with_grown_dates(rows)
+
+
+def _with_grown_dates(rows: list[Row]) -> list[Row]:
+    """Find the dates grown together with a name that ends in digits, where others are grown too.
+
+    "ada198028 October 2012 15:48" is the 28th: of two readings the longer day is taken.
+    """
+    grown = sum(r.text[a - 1].isalpha() and b == len(r.text) for r in rows for a, b in r.dates if a)
+    if grown < _GROWN:
+        return rows
+    for index, row in enumerate(rows):
+        match = _DIGITS_MONTH.match(row.text) if row.is_short and not row.dates else None
+        if match:
+            start = match.end("digits") - (2 if 10 <= int(match["digits"][-2:]) <= 31 else 1)
+            found = when.find(row.text[start:])
+            if found and found[0] == (0, len(row.text) - start):
+                rows[index] = replace(row, dates=((start, len(row.text)),))
     return rows
 
 

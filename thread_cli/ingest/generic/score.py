@@ -17,6 +17,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.clean import clean, share_of_badges
 from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
@@ -81,9 +82,13 @@ class Measure:
         """Whether a block begins at a row: behind the page's template."""
         return self._rows[row].fenced
 
+    def is_apart(self, row: int) -> bool:
+        """Whether a blank line stands above a row."""
+        return row > 0 and self._rows[row].gap > 0
+
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
-        boundaries = _without_overlap(candidate.boundaries)
+        boundaries = clean(self._rows, candidate.boundaries)
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
         if any(self._is_date(boundary) for boundary in boundaries):
@@ -117,6 +122,7 @@ class Measure:
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         passable *= 1 - 0.4 * templated([b.author for b in boundaries])
+        passable *= 1 - share_of_badges(self._rows, boundaries)
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -173,8 +179,8 @@ class Measure:
         )
 
     def _has_sentence(self, boundary: Boundary) -> bool:
-        """Whether a sentence stands between a header's name and its date."""
-        inner = self._rows[boundary.first + 1 : boundary.end - 1]
+        """Whether a sentence stands between a header's name and its date; a title may be one."""
+        inner = self._rows[max(boundary.first, boundary.anchor) + 1 : boundary.end - 1]
         return any(is_sentence(row.text) and not row.dates for row in inner)
 
     def _has_fence(self, boundary: Boundary) -> bool:
@@ -301,17 +307,6 @@ class Measure:
 def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
     """Return the candidate with other boundaries."""
     return replace(candidate, boundaries=boundaries)
-
-
-def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
-    kept: list[Boundary] = []
-    for boundary in sorted(boundaries, key=lambda b: (b.first, b.end)):
-        if kept and boundary.first < kept[-1].end:
-            if boundary.quality > kept[-1].quality:
-                kept[-1] = boundary
-            continue
-        kept.append(boundary)
-    return kept
 
 
 def passable(scored: Scored) -> float:

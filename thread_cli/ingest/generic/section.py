@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, may_head
 
 _NOUN = (
@@ -34,7 +35,11 @@ _HEADING = (
 )
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
-    r"|comments (?:are|have been) (?:now )?closed|speak your mind|sign (?:in|up) to comment"
+    r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed"
+    r"|speak your mind"
+    r"|sorry,? comments are closed|log in to (?:post |leave )?(?:a )?comments?"
+    r"|post new comment|start a new (?:thread|topic|discussion)|something to say\?"
+    r"|sign (?:in|up) to comment"
     r"|(?:you must|please) (?:be )?log(?:ged)? in\b.{0,40}|schreibe einen kommentar"
     r"|laisser un commentaire|deja un comentario|deixe um comentário)\b.{0,60}\Z",
     re.IGNORECASE,
@@ -88,7 +93,11 @@ def sections(rows: Sequence[Row]) -> list[Section]:
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
         below = len(dated) - bisect_left(dated, index)
-        if _FORM.match(rows[index].text) and len(rows) - index <= 40 and below * 3 < len(dated):
+        if (
+            _FORM.match(rows[index].text)
+            and len(rows) - index <= 40
+            and below * 3 < max(1, len(dated))
+        ):
             end = index
         elif rows[index].dates and end < len(rows):
             break
@@ -104,6 +113,7 @@ def sections(rows: Sequence[Row]) -> list[Section]:
 
 LABEL = 60
 _LABEL_WORDS = 5
+_HEAD_LEAST = 3
 #: How many rows of a page may stand between its heading and the first comment.
 _HEAD_ROWS = 8
 #: A heading names the post at most; a longer line is a sentence.
@@ -124,9 +134,12 @@ _PAGE = re.compile(
 _TOPIC = re.compile(
     r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
 )
+_EMPTY = re.compile(r"[A-Z][\w -]{1,24}:\W*\Z")
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
-    r"|copyright|all rights|about|contact|related|policy|rules|faq|mehr|weitere|impressum"
+    r"|copyright|all rights|e-?mail|url|website|homepage"
+    r"|powered by|last modified|dernière modification|about|contact|related|policy|rules|faq"
+    r"|mehr|weitere|impressum"
     r"|datenschutz|suivante?s?|plus de|mentions légales|siguiente|más|mais|altri|meer|fler"
     r"|więcej|ещё|daha fazla)\b"
     r"|©|(?:もっと|더보기|更多|下一页)",
@@ -143,6 +156,7 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
         for index in range(first, min(stop, dated - 1))
         if len(rows[index].text) <= LABEL
         and rows[index].text[-1] not in ".!?"
+        and len(rows[index].text.split()) <= _LABEL_WORDS + 1
         and _PAGE.search(rows[index].text)
     ]
     return labels[-1] + 1 if labels else first
@@ -160,8 +174,19 @@ def is_page_head(rows: Sequence[Row]) -> bool:
     return short and (topic or any(_PAGE.search(row.text) for row in rows))
 
 
+def is_rest(rows: Sequence[Row]) -> bool:
+    """Whether rows above the first comment may be the rest of one: at least half of it is said.
+
+    One row alone may be anything.
+    """
+    said = sum(is_sentence(row.text) and not row.dates for row in rows)
+    return len(rows) < _HEAD_LEAST or said * 2 >= len(rows)
+
+
 def is_page_foot(rows: Sequence[Row]) -> bool:
     """Whether rows below the last comment are the page's own: short, no sentences, and links."""
+    if sum(bool(_EMPTY.match(row.text)) for row in rows) > 1:
+        return True  # a form to write in
     short = all(len(row.text) <= LABEL and row.text[-1] not in ".!?…。" for row in rows)
     return short and any(_FOOT.search(row.text) or _PAGE.search(row.text) for row in rows)
 

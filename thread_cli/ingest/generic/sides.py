@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.segment import partial_header
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
+_LED = re.compile(r"(?:comments? (?:from|by)|from|name|author)\s?:", re.IGNORECASE)
+_STACKED = 1.2
 
 
 class Sides:
@@ -32,7 +35,7 @@ class Sides:
             return -1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
-        edge = (below - above) / max(1, below + above)
+        edge = self._edge(boundaries)
         if above and below and not self._has_heading:
             # A comment is cut off at either end; most pages name the author first.
             signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
@@ -41,6 +44,13 @@ class Sides:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
+        if candidate.kind in {"stacked", "aligned", "topped"}:
+            signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
+        led = fmean(
+            any(_LED.match(row.text) for row in self._rows[b.first : b.end]) for b in boundaries
+        )
+        if led > 0.5:
+            signs.append((1.0, 2.0 * led))
         if self._fences * 2 >= len(boundaries):
             fenced = self.at_fences(boundaries, after=False)
             signs.append((fenced - self.at_fences(boundaries, after=True), 1.5))
@@ -50,6 +60,19 @@ class Sides:
         if marked > 0.5:
             signs.append((1.0, 1.5 * marked))
         return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
+
+    def _edge(self, boundaries: list[Boundary]) -> float:
+        """Weigh what is said above the first name and below the last."""
+        rows = self._rows
+        said = [sum(len(r.text) for r in part if is_sentence(r.text)) for part in
+                (rows[: boundaries[0].first], rows[boundaries[-1].end :])]  # fmt: skip
+        if not any(said):
+            said = [
+                self._chars[boundaries[0].first],
+                self._chars[-1] - self._chars[boundaries[-1].end],
+            ]
+        above, below = said
+        return (below - above) / max(1, below + above)
 
     def _gaps(self, boundaries: list[Boundary]) -> float:
         """Bodies stand nearer to their own header than to the next one."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from thread_cli.ingest import date_words as words
 
@@ -41,7 +42,7 @@ _YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
 _ABSOLUTE = "|".join(
     (
         rf"(?:{_DAY})?{_MONTH}\s{{1,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
-        rf"(?:{_DAY})?(?<![\d#])(?<!\d[.,]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_]|\sof\b)"
+        rf"(?:{_DAY})?(?<![\d#])(?<!\d[.,]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_]|\sof\b|\s\d{{1,2}},?\s(?:19|20)\d{{2}})"
         rf"(?:,?\s?(?:de\s|del\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$))(?:\sг\.?|\sr\.)?)?(?!\d),?{_CLOCK}(?:\s(?:uhr|uur)\b)?",
         rf"(?<!\d){_DAYS}/{_MONTH}/(?:\d{{4}}|\d{{2}})(?!\d){_CLOCK}",
         rf"(?<![^\W\d_]){_MONTH}\s(?:19|20)\d{{2}}\Z",
@@ -49,7 +50,8 @@ _ABSOLUTE = "|".join(
         rf"(?:(?<!\d)\d{{4}}[年년]\s?)?(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]{_LETTER}{_CLOCK}",
         rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}\s?\([月火水木金土日월화수목금토일]\){_CLOCK}",
         rf"(?<!\S){_DAYS}-{_DAYS}\s\d{{1,2}}:\d{{2}}(?!\S)",
-        rf"(?:{_DAY})?(?<![\w/=.]){_DAYS}/{_DAYS},?\s\d{{1,2}}:\d{{2}}(?!\S)",
+        rf"(?:{_DAY})?(?<![\w/=.]){_DAYS}/{_DAYS}(?:,?\s{{1,2}}(?:at\s{{1,2}})?|,)\d{{1,2}}:\d{{2}}{_HALF}?(?!\S)",
+        rf"(?<![\w/=.]){_DAYS}[./]{_DAYS}\s?\|\s?\d{{1,2}}:\d{{2}}(?!\S)",
         rf"(?:{_DAY})?(?<!\d)(?<!\d[./-]){_DAYS}[./-]{_DAYS}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?![\d/-]){_CLOCK}",
     )
 )
@@ -80,6 +82,7 @@ _RELATIVE = "|".join(
 # grown together with a name.
 _DATE = re.compile(
     rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+    rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
     rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
     rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
     rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
@@ -104,6 +107,9 @@ _SHORT_LINE = 60
 _ASIDE_CLOCK = re.compile(rf"\s?\(\s?{_TIME}\s?\)")
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
+#: The form of all dates that count back from now.
+AGO = "9 ago"
+_IS_RELATIVE = re.compile(rf"(?:{_RELATIVE})\Z", re.IGNORECASE)
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -139,9 +145,12 @@ def find(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=20_000)
 def form(text: str) -> str:
     """Return a date's form: which kinds of words and numbers it is made of, in which order."""
     if _SHORT_AGE.match(text):
         return "9u"  # hours, days and weeks stand beside each other
+    if _IS_RELATIVE.match(text):
+        return AGO
     words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
     return _DIGITS.sub("9", words).replace("pm", "am")

@@ -16,7 +16,7 @@ LEADS = frozenset(
     "date time author published created updated last by by: posted posted: posted-by: comment:"
     " comment number"
     " no. nr. from from: author: name: on wrote written"
-    " reviewed reviewer reviewer: user: username: nick: nickname: autor: auteur: sender: written"
+    " reviewed reviewer: user: username: nick: nickname: autor: auteur: sender: written"
     " submitted said: von par por van av postby # - – — | • · says:".split()
 )
 _TAIL = re.compile(
@@ -30,10 +30,11 @@ _TAIL_WORDS = re.compile(
 )
 # Stars that have grown together with a name mask the rest of it: "kaz****".
 _CLOSING = re.compile(
-    r"(?:[\s\-–—|/·•,:@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z"
+    r"(?:[\s\-–—|/·•,:：@(»>~]|(?<![\w*])\*+)+\Z|\s(?:on|at|am|le|el|il|em|op|den)\s*\Z"
 )
 _BOLD = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*]*)\1(?![\w*])")
-_OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:@)»>~]|\*+(?![\w*]))+")
+_FRAMED = re.compile(r"~[^\W_][^~]*~\Z")
+_OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:：@)»>~]|\*+(?![\w*]))+")
 
 
 def kind_of(word: str) -> str:
@@ -82,6 +83,8 @@ class Wrapper:
             if len(words) > 1 and kind_of(words[-1]) == kind:
                 del words[-1]
         name = " ".join(words)
+        if _FRAMED.match(name):
+            return name  # "~Ada~": signs on both sides are the person's own
         name = _OPENING.sub("", name) or name
         return _CLOSING.sub("", name) or name
 
