@@ -37,6 +37,8 @@ class ChainView(Rows):
 
     PLACE = On.ROWS | On.CHAIN
     BINDINGS = bindings_on(On.CHAIN)
+    # The mark at the side is enough: long texts on a strong ground tire.
+    cursor_face = "cursor-quiet"
     draws_behind = False  # nothing else changes, and what follows a move hangs on the scrolling
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,17 +16,16 @@ from textual.strip import Strip
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.widgets.faces import THEME_COLOURS, face
 from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.wrap import shorten
 
-#: A text and the faces (component classes) it is drawn in. Never markup.
+#: A text and the faces (see ``faces``) it is drawn in. Never markup.
 Part: TypeAlias = "tuple[str, str]"
 
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
 
-#: After so many themes the colours begin again; the letters do not.
-_THEME_COLOURS = 7
 #: So many drawn lines are kept: some screens full.
 _KEPT_LINES = 400
 
@@ -36,7 +35,7 @@ def theme_mark(number: int | None) -> Part:
     if number is None:
         return "·", "faint"
     letter = chr(ord("A") + number) if number < 26 else chr(ord("a") + (number - 26) % 26)
-    return letter, f"theme-{number % _THEME_COLOURS}"
+    return letter, f"theme-{number % THEME_COLOURS}"
 
 
 class Rows(FramedView, can_focus=True, inherit_bindings=False):
@@ -50,27 +49,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     PLACE = On.ROWS
     BINDINGS = bindings_on(On.ROWS)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--cursor-blurred",
-        "rows--name",
-        "rows--nobody",
-        "rows--faint",
-        "rows--guess",
-        "rows--said",
-        "rows--bar",
-        "rows--chosen",
-        "rows--heading",
-        "rows--text",
-        "rows--quote",
-        "rows--code",
-        "rows--link",
-        "rows--read",
-        "rows--mark",
-        *(f"rows--theme-{number}" for number in range(_THEME_COLOURS)),
-    }
-
     row_height = 1
+    #: Of the row under the cursor while the list has the keys.
+    cursor_face = "cursor"
     #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
     keeps_lines = True
     #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
@@ -183,7 +164,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         if (kept := self._lines.get(key)) is not None and self.keeps_lines:
             return kept
         if under_cursor:
-            base = self._face("cursor" if self.has_focus else "cursor-blurred", base)
+            base = self._face(self.cursor_face if self.has_focus else "cursor-quiet", base)
         left, right = self.row_line(index, inside, width - 2)
         mark = CURSOR_MARK if under_cursor else " "
         strip = self._lay_out(
@@ -200,23 +181,23 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         right_cells = sum(cell_len(text) for text, _ in right)
         room = max(width - right_cells, 0)
         segments: list[Segment] = []
-        for text, face in left:
+        for text, faces in left:
             cells = cell_len(text)
             if cells > room:
                 text = shorten(text, room)  # noqa: PLW2901
                 cells = cell_len(text)
-            segments.append(Segment(text, self._face(face, base)))
+            segments.append(Segment(text, self._face(faces, base)))
             room -= cells
         segments.append(Segment(" " * room, base))
-        segments.extend(Segment(text, self._face(face, base)) for text, face in right)
+        segments.extend(Segment(text, self._face(faces, base)) for text, faces in right)
         return Strip(segments, max(width, right_cells))
 
     def _face(self, faces: str, base: Style) -> Style:
         style = self._faces.get((faces, base))
         if style is None:
             style = base
-            for face in faces.split():
-                style += self.get_component_rich_style(f"rows--{face}", partial=True)
+            for name in faces.split():
+                style += face(name, self.app.stylesheet)
             self._faces[faces, base] = style
         return style
 
