@@ -167,12 +167,12 @@ class _Work:
         setting: Setting = kind(self.facts, self.post_author)
         self._likeness = setting.likeness
         folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
-        for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
+        known = self._known[: self._stop]
+        for choice in decided(setting, self.weights, known, self._least, folding):
             if choice is None:
                 continue
-            if self._least:
-                choice = widened(choice)  # noqa: PLW2901
-            yield choice if folding is None else folding.folded(choice, setting.history)
+            shown = choice if folding is None else folding.folded(choice)
+            yield widened(shown) if self._least else shown
 
     def link(self, choice: Choice, *, sure_only: bool) -> tuple[int | None, ReplyLink]:
         """Return the parent's id and the link of a choice."""
