@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -28,8 +29,12 @@ class Labelled:
     post_author: str | None
 
 
-def read(name: str, *, time_order: bool = False) -> list[Labelled]:
-    """Return the threads of a set; in time order, the oldest comment first."""
+def read(name: str, *, time_order: bool = False, two_levels: bool = False) -> list[Labelled]:
+    """Return the threads of a set; in time order, the oldest comment first.
+
+    With two levels, every reply hangs on the top-level comment that it stands below, and stands
+    among the others in the order of dates: as sites that nest no deeper show it.
+    """
     found = []
     for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         data = json.loads(line)
@@ -38,6 +43,8 @@ def read(name: str, *, time_order: bool = False) -> list[Labelled]:
             comments = sorted(comments, key=lambda c: str(c["created_at"]))
         if not comments:
             continue
+        if two_levels:
+            comments = _in_two_levels(comments)
         place = {c["id"]: i for i, c in enumerate(comments)}
         parents = tuple(-1 if c["parent"] is None else place[c["parent"]] for c in comments)
         if any(parent >= i for i, parent in enumerate(parents)):
@@ -49,3 +56,15 @@ def read(name: str, *, time_order: bool = False) -> list[Labelled]:
         author = data["post_author"]
         found.append(Labelled(thread, parents, author.casefold() if author else None))
     return found
+
+
+def _in_two_levels(comments: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    top: dict[Any, Any] = {}  # each comment to the one at the top that it stands below
+    below: dict[Any, list[dict[str, Any]]] = {}
+    for comment in comments:
+        parent = comment["parent"]
+        root = top[comment["id"]] = comment["id"] if parent is None else top[parent]
+        below.setdefault(root, []).append({**comment, "parent": None if parent is None else root})
+    for replies in below.values():
+        replies[1:] = sorted(replies[1:], key=lambda c: str(c["created_at"]))
+    return [comment for talk in below.values() for comment in talk]

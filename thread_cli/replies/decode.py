@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from thread_cli.replies.features import POST, History
+from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights
 
 
@@ -16,6 +17,7 @@ class Setting(Protocol):
     """The candidates of each comment in turn, and their features."""
 
     history: History
+    likeness: Likeness
 
     @property
     def fallback(self) -> int:
@@ -60,7 +62,11 @@ class Choice:
 
 
 def decided(
-    setting: Setting, weights: Weights, known: Sequence[int | None], least: float = 0.0
+    setting: Setting,
+    weights: Weights,
+    known: Sequence[int | None],
+    least: float = 0.0,
+    folding: "Folding | None" = None,
 ) -> Iterator[Choice | None]:
     """Yield the choice for each comment in turn, or none for one whose parent is known.
 
@@ -69,6 +75,8 @@ def decided(
         weights: Of the setting.
         known: For each comment the parent that the source names, or none where it is open.
         least: A link less likely than this gives way to what the setting falls back on.
+        folding: Of a site that shows so many levels: what the candidates hang on there is chosen
+            first, by what is likeliest in sum, then the candidate.
     """
     for this, parent in enumerate(known):
         if parent is not None:
@@ -78,8 +86,13 @@ def decided(
         candidates = setting.candidates()
         features = setting.features(candidates)
         probabilities = weights.probabilities(weights.scores(features))
-        best = max(range(len(candidates)), key=probabilities.__getitem__)
-        fell_back = probabilities[best] < least
+        if folding is None:
+            best = max(range(len(candidates)), key=probabilities.__getitem__)
+            fell_back = probabilities[best] < least
+        else:
+            folding.note(setting.history)
+            best, mass = folding.best(candidates, probabilities)
+            fell_back = mass < least
         if fell_back:
             best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
         yield Choice(this, candidates, features, probabilities, best, candidates, fell_back)
@@ -109,33 +122,50 @@ class Folding:
         self._levels = levels
         self._shown: list[int] = []  # for each comment, what an answer to it hangs on
 
-    def folded(self, choice: Choice, history: History) -> Choice:
-        """Return a choice, made as if the site showed any depth, as the site shows it."""
+    def note(self, history: History) -> None:
+        """Take in what was decided since."""
         depth, parent = history.depth, history.parent
-        for i in range(len(self._shown), choice.this):
-            deep = depth[i] > self._levels - 2
+        for i in range(len(self._shown), len(parent)):
             above = POST if parent[i] == POST else self._shown[parent[i]]
-            self._shown.append(above if deep else i)
-        mass: dict[int, float] = {}
+            self._shown.append(above if depth[i] > self._levels - 2 else i)
+
+    def best(self, candidates: Sequence[int], probabilities: Sequence[float]) -> tuple[int, float]:
+        """Return the place of the likeliest candidate of those that hang on the likeliest comment.
+
+        And how likely that comment is, in sum.
+        """
+        mass = self._mass(candidates, probabilities)
+        likeliest = max(mass, key=mass.__getitem__)
+        places = (i for i, c in enumerate(candidates) if self._above(c) == likeliest)
+        return max(places, key=probabilities.__getitem__), mass[likeliest]
+
+    def folded(self, choice: Choice) -> Choice:
+        """Return a choice, made as if the site showed any depth, as the site shows it."""
+        mass = self._mass(choice.candidates, choice.probabilities)
         kept: dict[int, int] = {}  # candidate as shown, to the likeliest place it stands for
         for place, candidate in enumerate(choice.candidates):
-            above = candidate if candidate == POST else self._shown[candidate]
-            probability = choice.probabilities[place]
-            mass[above] = mass.get(above, 0.0) + probability
-            if above not in kept or probability > choice.probabilities[kept[above]]:
+            above = self._above(candidate)
+            likelier = choice.probabilities[place] > choice.probabilities[kept.get(above, place)]
+            if above not in kept or likelier:
                 kept[above] = place
         shown = list(kept)
-        probabilities = [mass[above] for above in shown]
-        best = max(range(len(shown)), key=probabilities.__getitem__)
-        if choice.fell_back:
-            fallback = choice.candidates[choice.best]
-            best = shown.index(fallback if fallback == POST else self._shown[fallback])
         return Choice(
             choice.this,
             shown,
             [choice.features[kept[above]] for above in shown],
-            probabilities,
-            best,
+            [mass[above] for above in shown],
+            shown.index(self._above(choice.candidates[choice.best])),
             [choice.candidates[kept[above]] for above in shown],
             choice.fell_back,
         )
+
+    def _above(self, candidate: int) -> int:
+        return candidate if candidate == POST else self._shown[candidate]
+
+    def _mass(self, candidates: Sequence[int], probabilities: Sequence[float]) -> dict[int, float]:
+        """Return how likely it is that this hangs on each comment."""
+        mass: dict[int, float] = {}
+        for candidate, probability in zip(candidates, probabilities, strict=True):
+            above = self._above(candidate)
+            mass[above] = mass.get(above, 0.0) + probability
+        return mass

@@ -165,13 +165,14 @@ class _Work:
         """Yield the choices of comments whose place is open, in order."""
         kind = Display if self.setting in _IN_DISPLAY else Timeline
         setting: Setting = kind(self.facts, self.post_author)
+        self._likeness = setting.likeness
         folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
-        for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
+        known = self._known[: self._stop]
+        for choice in decided(setting, self.weights, known, self._least, folding):
             if choice is None:
                 continue
-            if self._least:
-                choice = widened(choice)  # noqa: PLW2901
-            yield choice if folding is None else folding.folded(choice, setting.history)
+            shown = choice if folding is None else folding.folded(choice)
+            yield widened(shown) if self._least else shown
 
     def link(self, choice: Choice, *, sure_only: bool) -> tuple[int | None, ReplyLink]:
         """Return the parent's id and the link of a choice."""
@@ -203,9 +204,7 @@ class _Work:
         other = _second(choice, place)
         candidate = choice.meant[place]
         shared: list[str] = []
-        if candidate != POST and any(name.startswith("alike") for name in choice.features[place]):
-            if self._likeness is None:
-                self._likeness = Likeness(self.facts)
+        if candidate != POST and self._likeness is not None:
             shared = self._likeness.shared(choice.this, candidate)
         why = reasons(
             self.weights.shares(choice.features[place]),

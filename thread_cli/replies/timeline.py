@@ -27,7 +27,7 @@ class Timeline:
     def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
-        self._likeness = Likeness(facts)
+        self.likeness = Likeness(facts)
 
     @property
     def fallback(self) -> int:
@@ -44,7 +44,7 @@ class Timeline:
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
-        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
+        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
         found = alike(likeness)
         turn = self._turn(candidates)
         seen: Counter[str | None] = Counter()
