@@ -121,6 +121,7 @@ class Folding:
         """``levels``: How many the site shows; 1 is flat."""
         self._levels = levels
         self._shown: list[int] = []  # for each comment, what an answer to it hangs on
+        self._began: dict[int, float] = {}  # how surely each comment of the top level is one
 
     def note(self, history: History) -> None:
         """Take in what was decided since."""
@@ -148,6 +149,9 @@ class Folding:
             likelier = choice.probabilities[place] > choice.probabilities[kept.get(above, place)]
             if above not in kept or likelier:
                 kept[above] = place
+        self._doubt(mass, kept)
+        if choice.candidates[choice.best] == POST:
+            self._began[choice.this] = mass[POST]
         shown = list(kept)
         return Choice(
             choice.this,
@@ -158,6 +162,18 @@ class Folding:
             [choice.candidates[kept[above]] for above in shown],
             choice.fell_back,
         )
+
+    def _doubt(self, mass: dict[int, float], kept: dict[int, int]) -> None:
+        """Share what hangs on a comment of the top level with the one above, as far as in doubt.
+
+        If it is none of the top level after all, what seems to answer it hangs on that one.
+        """
+        for above in [above for above in kept if above > 0]:
+            doubted = mass[above] * (1 - self._began.get(above, 1.0))
+            before = self._shown[above - 1]
+            mass[above] -= doubted
+            mass[before] = mass.get(before, 0.0) + doubted
+            kept.setdefault(before, kept[above])
 
     def _above(self, candidate: int) -> int:
         return candidate if candidate == POST else self._shown[candidate]

@@ -1,0 +1,43 @@
+"""Sites that show two levels: what a comment seems to answer, and what it is shown under."""
+
+import pytest
+
+from thread_cli.replies.decode import Choice, Folding
+from thread_cli.replies.features import POST, History
+
+
+def history_of(*parents: int) -> History:
+    history = History()
+    for number, parent in enumerate(parents):
+        history.add(f"p{number}", parent)
+    return history
+
+
+def choice(this: int, candidates: list[int], probabilities: list[float]) -> Choice:
+    best = max(range(len(candidates)), key=probabilities.__getitem__)
+    return Choice(this, candidates, [[] for _ in candidates], probabilities, best, candidates)
+
+
+def test_what_is_shown_under_one_comment_counts_together() -> None:
+    folding = Folding(2)
+    folding.note(history_of(POST, 0, 1))
+    candidates, probabilities = [POST, 2, 1, 0], [0.4, 0.2, 0.25, 0.15]
+    best, mass = folding.best(candidates, probabilities)
+    assert candidates[best] == 1  # .6 in all for what hangs on comment 0; its likeliest is 1
+    assert mass == pytest.approx(0.6)
+    folded = folding.folded(Choice(3, candidates, [[]] * 4, probabilities, best, candidates))
+    assert folded.candidates[folded.best] == 0
+    assert folded.probabilities[folded.best] == pytest.approx(0.6)
+    assert sum(folded.probabilities) == pytest.approx(1)
+
+
+def test_a_link_is_no_surer_than_that_its_parent_stands_at_the_top() -> None:
+    folding = Folding(2)
+    folding.note(history_of(POST))
+    folding.folded(choice(1, [POST, 0], [0.6, 0.4]))  # perhaps an answer to comment 0
+    folding.note(history_of(POST, POST))
+    folded = folding.folded(choice(2, [POST, 1], [0.1, 0.9]))
+    held = dict(zip(folded.candidates, folded.probabilities, strict=True))
+    assert held[1] == pytest.approx(0.9 * 0.6)
+    assert held[0] == pytest.approx(0.9 * 0.4)  # then both hang on comment 0
+    assert sum(folded.probabilities) == pytest.approx(1)
