@@ -68,11 +68,12 @@ def judged(
     of: Callable[[int], Mapping[str, Weights]],
     *,
     author: bool,
+    nesting: int | None = None,
 ) -> Tally:
     tally = Tally()
     for number, labelled in enumerate(threads):
         known = labelled.post_author if author else None
-        thread = replace(labelled.thread, order=order, post_author=known)
+        thread = replace(labelled.thread, order=order, post_author=known, nesting=nesting)
         with using(of(number)):
             comments = infer_replies(thread).comments
         found = [POST if c.parent is None else c.parent - 1 for c in comments]
@@ -81,7 +82,9 @@ def judged(
     return tally
 
 
-def baselines(report: Report, name: str, threads: Sequence[Labelled]) -> None:
+def baselines(
+    report: Report, name: str, threads: Sequence[Labelled], nesting: int | None = None
+) -> None:
     rules = {"all answer the post": Tally(), "previous comment": Tally(), "A-B-A + author": Tally()}
     for labelled in threads:
         facts = facts_of(labelled.thread.comments)
@@ -91,9 +94,17 @@ def baselines(report: Report, name: str, threads: Sequence[Labelled]) -> None:
             replies_rules.alternation(facts, labelled.post_author),
         )
         for tally, parents in zip(rules.values(), found, strict=True):
-            tally.add(parents, labelled.parents)
+            tally.add(parents if nesting is None else _folded(parents), labelled.parents)
     for rule, tally in rules.items():
         report.say(f"| {name} | {rule} | {tally.cells(confident=False)} |")
+
+
+def _folded(parents: Sequence[int]) -> list[int]:
+    """Hang every reply on the comment at the top of its conversation."""
+    top: list[int] = []
+    for this, parent in enumerate(parents):
+        top.append(this if parent == POST else top[parent])
+    return [POST if parent == POST else top[parent] for parent in parents]
 
 
 def in_folds(report: Report, setting: str) -> tuple[list[Weights], Weights]:
@@ -129,6 +140,14 @@ def transfer(report: Report) -> None:
             what = "ours, by transfer" + ("" if author else ", author unknown")
             tally = judged(threads, "display", lambda _n, w=found: w, author=author)
             report.measured("display", name, what, tally)
+        if name == "reddit":
+            continue
+        shown = read(name, two_levels=True)  # as a site shows it that nests no deeper
+        baselines(report, f"{name}, two levels", shown, nesting=2)
+        for author in (True, False):
+            what = "ours, by transfer" + ("" if author else ", author unknown")
+            tally = judged(shown, "display", lambda _n, w=found: w, author=author, nesting=2)
+            report.measured("display", f"{name}, two levels", what, tally)
 
 
 def ablation(report: Report) -> None:
