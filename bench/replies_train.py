@@ -1,5 +1,8 @@
 """``make train-replies``: the weights of the reply model, from ``../shared/eval/replies``.
 
+Named settings alone are learned anew by ``python -m bench.replies_train display ranked``; the
+others stay as the package has them.
+
 A conditional logit for each setting: ``display`` and ``time`` from the blog and forum threads,
 ``ranked`` from the same in an order of no dates, ``chat`` from the training part of the Ubuntu IRC
 logs. Nothing but numbers leaves the data. Each
@@ -10,6 +13,7 @@ shares that are right.
 """
 
 import random
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +30,7 @@ from thread_cli.replies.display import Display, is_ranked
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.model import Weights
+from thread_cli.replies.model import weights as packaged
 from thread_cli.replies.timeline import Timeline
 
 TARGET = Path(__file__).parents[1] / "thread_cli" / "replies" / "weights.json"
@@ -37,6 +42,7 @@ _IN_CROWD = 12
 #: How many pieces of chat are enough to see how often conversations begin.
 _FOR_OPENNESS = 30
 _IRC_MESSAGES = 12_000
+SETTINGS = ("display", "ranked", "time", "chat")
 IN_DISPLAY = {"display", "ranked"}
 
 
@@ -192,17 +198,24 @@ def irc_case(log: replies_irc.Log, before: int = 150) -> Case:
     return Case(facts_of(comments), parents, None, frozenset(judged))
 
 
-def main() -> None:
+def main(named: Sequence[str]) -> None:
     if not FOLDER.is_dir():
         print(f"There is nothing to learn from: {FOLDER} is missing.")
         return
+    if unknown := set(named) - set(SETTINGS):
+        raise SystemExit(
+            f"No setting: {', '.join(sorted(unknown))}. There are: {', '.join(SETTINGS)}."
+        )
     found = {}
-    for setting in ("display", "ranked", "time", "chat"):
+    for setting in SETTINGS:
+        if named and setting not in named:
+            found[setting] = packaged(setting)
+            continue
         cases = cases_of(setting)
         _, whole = learned(cases, setting, 2 if setting == "chat" else FOLDS)
-        weights = found[setting] = whole()
-        heat = f"temperature {weights.temperature:.2f}"
-        print(f"{setting}: {len(cases)} threads, {len(weights.of)} weights, {heat}", flush=True)
+        fitted = found[setting] = whole()
+        heat = f"temperature {fitted.temperature:.2f}"
+        print(f"{setting}: {len(cases)} threads, {len(fitted.of)} weights, {heat}", flush=True)
     about = (
         "Conditional logit, by bench/replies_train.py (make train-replies). display, ranked, time:"
         " 531 threads of a blog (eklausme/saaze-lemire at aa9edb95), 303 of a forum"
@@ -215,4 +228,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
