@@ -205,7 +205,7 @@ def _chat(case: Case) -> list[int]:
     from thread_cli.replies.decode import decided
     from thread_cli.replies.timeline import Timeline
 
-    known = [None if fact.author is not None else POST for fact in case.facts]
+    known = [None] * len(case.facts)
     choices = decided(Timeline(case.facts, None), weights("chat"), known)
     return [POST if choice is None else choice.candidates[choice.best] for choice in choices]
 

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -48,23 +48,62 @@ class Table:
         return raised / np.add.reduceat(raised, self.first)[self.group]
 
 
-def table_of(found: Iterable[Sample]) -> Table:
-    names: dict[str, int] = {}
-    columns, ends = array("i"), array("q", [0])
-    starts, chosen, rows = [], [], 0
-    for features, target in found:
-        starts.append(rows)
-        chosen.append(rows + target)
-        for candidate in features:
-            for name in candidate:
-                columns.append(names.setdefault(name, len(names)))
-            ends.append(len(columns))
-            rows += 1
-    table = csr_matrix(
-        (np.ones(len(columns)), np.array(columns), np.array(ends)),
-        shape=(rows, len(names)),
-    )
-    return Table(list(names), table, np.array(starts), np.array(chosen))
+@dataclass(frozen=True)
+class Coded:
+    """Choices with features as numbers: a few bytes each, so that many can be kept.
+
+    Attributes:
+        columns: The features of all candidates, one after the other.
+        lengths: How many each candidate has.
+        sizes: How many candidates each choice has.
+        targets: Which of them is the true parent.
+    """
+
+    columns: np.ndarray
+    lengths: np.ndarray
+    sizes: np.ndarray
+    targets: np.ndarray
+
+
+def likely(table: Table, weights: np.ndarray, least: float) -> Table:
+    """Return the table without the candidates that are less likely than ``least``."""
+    odds = table.probabilities(table.rows @ weights)
+    kept = odds >= least
+    kept[table.right] = True
+    place = np.cumsum(kept) - 1
+    sizes = np.add.reduceat(kept.astype(np.int64), table.first)
+    first = np.append(0, np.cumsum(sizes)[:-1])
+    return Table(table.names, table.rows[kept], first, place[table.right])
+
+
+class Coder:
+    """Numbers for features, the same for all that it codes."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def coded(self, found: Iterable[Sample]) -> Coded:
+        columns, lengths, sizes, targets = array("i"), array("i"), array("i"), array("i")
+        number = self._numbers
+        for features, target in found:
+            sizes.append(len(features))
+            targets.append(target)
+            for candidate in features:
+                lengths.append(len(candidate))
+                columns.extend([number.setdefault(name, len(number)) for name in candidate])
+        return Coded(*(np.array(a, dtype=np.int32) for a in (columns, lengths, sizes, targets)))
+
+    def table(self, found: Iterable[Coded]) -> Table:
+        parts = list(found)
+        columns, lengths, sizes, targets = (
+            np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Coded)
+        )
+        first = np.append(0, np.cumsum(sizes)[:-1])
+        ends = np.append(0, np.cumsum(lengths, dtype=np.int64))
+        if ends[-1] < 2**31:
+            ends = ends.astype(np.int32)  # as the columns: else both would be copied as wider ones
+        table = csr_matrix((np.ones(len(columns)), columns, ends), (len(lengths), len(self._numbers)))
+        return Table(list(self._numbers), table, first, first + targets)
 
 
 def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
@@ -72,7 +111,12 @@ def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
 
     So many pairs of features get a weight of their own: those that would lower the loss most.
     """
-    table = table_of(found)
+    coder = Coder()
+    return fit_table(coder.table([coder.coded(found)]), pairs)
+
+
+def fit_table(table: Table, pairs: int = 0) -> Weights:
+    """Return the same from a table."""
     weights = _fitted(table, None)
     for _ in range(ROUNDS if pairs else 0):
         table = _with_pairs(table, weights, pairs // ROUNDS)
@@ -81,7 +125,7 @@ def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
 
 
 def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
-    rows, turned = table.rows, table.rows.T.tocsr()
+    rows, turned = table.rows, table.rows.T
     seen = np.asarray(rows[table.right].sum(axis=0)).ravel()
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
@@ -91,7 +135,7 @@ def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
         return total + RIDGE * (weights @ weights) / 2, slope + RIDGE * weights
 
     start = np.zeros(len(table.names)) if start is None else start
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-6})
     return np.asarray(best.x)
 
 

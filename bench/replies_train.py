@@ -23,8 +23,8 @@ from scipy.optimize import minimize_scalar
 
 from bench import replies_irc
 from bench.replies_data import FOLDER, read
-from bench.replies_fit import Sample, fit, written
-from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
+from bench.replies_fit import Coded, Coder, Sample, Table, fit_table, written
+from bench.replies_looks import Case, by_size, case_of, crowd, cut, looks, under_one
 from thread_cli.replies.decode import Setting
 from thread_cli.replies.display import Display, is_ranked
 from thread_cli.replies.facts import facts_of
@@ -136,29 +136,27 @@ def learned(
                 yield merged
                 yield under_one(merged, number)
 
-    def gathered(number: int, own: Weights | None) -> Iterator[Sample]:
-        for look in seen(number):
-            yield from samples(look, setting)
-            if own is not None and (setting != "chat" or number % 2):
-                yield from samples(look, setting, own)
+    coder = Coder()
 
-    def all_but(fold: int | None, own: Sequence[Weights] | None) -> Iterator[Sample]:
-        for number in range(len(cases)):
-            if number % folds != fold:
-                yield from gathered(number, own[number % folds] if own else None)
+    def gathered(number: int, own: Weights | None) -> Coded:
+        return coder.coded(s for look in seen(number) for s in samples(look, setting, own))
+
+    def table(fold: int | None, *of: Sequence[Coded]) -> Table:
+        return coder.table(
+            coded[n] for coded in of for n in range(len(cases)) if n % folds != fold
+        )
 
     pairs = PAIRS[setting]
-    first = [fit(all_but(fold, None)) for fold in range(folds)]
-    if setting == "chat":  # a second round would take long, and only to calibrate
-        shift = openness(cases, first)
-        second = [shifted(weights, shift) for weights in first]
-    else:
-        shift = 0.0
-        second = [fit(all_but(fold, first), pairs) for fold in range(folds)]
+    true = [gathered(n, None) for n in range(len(cases))]
+    first = [fit_table(table(fold, true)) for fold in range(folds)]
+    own = [gathered(n, first[n % folds]) for n in range(len(cases))]
+    second = [fit_table(table(fold, true, own), pairs) for fold in range(folds)]
+    shift = openness(cases, second) if setting == "chat" else 0.0
+    second = [shifted(weights, shift) for weights in second]
     heat = temperature(cases, setting, second)
     calibrated = [replace(weights, temperature=heat) for weights in second]
     return calibrated, lambda: replace(
-        shifted(fit(all_but(None, first), pairs), shift), temperature=heat
+        shifted(fit_table(table(None, true, own), pairs), shift), temperature=heat
     )
 
 
@@ -169,33 +167,22 @@ def cases_of(setting: str, names: Sequence[str] = ("blog", "forum")) -> list[Cas
     return irc_cases("train", _IRC_MESSAGES)
 
 
-def irc_cases(part: str, most: int) -> list[Case]:
-    """Return pieces of logs with about ``most`` annotated messages, spread over the logs."""
-    every = [irc_case(log) for log in replies_irc.logs(part)]
-    random.Random(0).shuffle(every)
-    found, total = [], 0
-    for case in every:
-        if total >= most:
-            break
-        found.append(case)
-        total += len(case.judged or ())
-    return found
-
-
 def irc_case(log: replies_irc.Log, before: int = 150) -> Case:
-    """Return the annotated part of a log and what stands just before it."""
+    """Return the annotated part of a log and what stands just before it.
+
+    Lines of the server are judged too: a person's export has them, as comments by nobody.
+    """
     start = max(0, min(log.links) - before)
-    comments = log.thread.comments[start : max(log.links) + 1]
-    parents = [POST] * len(comments)
+    end = max(log.links) + 1
+    facts = cut(facts_of(log.thread.comments), start, end)
+    parents = [POST] * len(facts)
     judged = set()
     for line, answered in log.links.items():
         older = [a - start for a in answered if start <= a < line]
-        if comments[line - start].author is None:
-            continue
         if older or line in answered:
             judged.add(line - start)
             parents[line - start] = max(older) if older else POST
-    return Case(facts_of(comments), parents, None, frozenset(judged))
+    return Case(facts, parents, None, frozenset(judged))
 
 
 def main(named: Sequence[str]) -> None:

@@ -1,12 +1,16 @@
 """What of each comment bears on whom it answers, worked out once for a thread."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.model import Comment
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: What may stand around a name.
+_MARKS = "@,:;|()<>.!?"
 _HEAD_WORDS = 8
 _MOST_WORDS = 400
 #: A quote that begins within so many characters stands at the start, but for a greeting.
@@ -22,9 +26,27 @@ _AGREES = re.compile(
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
+_SEEKS = re.compile(r"\b(?:any|some)(?:one|body)\b", re.IGNORECASE)
+_BOT = re.compile(r"bot(?:tu)?(?![a-z])|(?<![a-z])bot", re.IGNORECASE)
+#: What the first word that is no name does.
+_OPENERS = {
+    word: kind
+    for kind, words in {
+        "asks": "how what where why when which who whats hows is are does do did can could would "
+        "should has have any anyone anybody someone somebody",
+        "joins": "and but so or then because also plus though however or well maybe perhaps",
+        "refers": "it its it's that thats that's this these those they he she there",
+        "tells": "i i'm im i've ive i'll my we",
+        "advises": "you your you're try use run type check see look go install just",
+        "sounds": "ah oh hm hmm hrm heh hehe ok okay k lol haha wow nice great cool np",
+    }.items()
+    for word in words.split()
+}
 _TOKEN_OF_NAME = re.compile(r"[^\W_]{3,}")
 #: What sites show in the place of a name that is gone: nobody, and not the same nobody twice.
 _NOBODY = frozenset({"[deleted]", "[removed]", "[unavailable]"})
+#: A name may stand so often within a text and still be no word.
+_FEW = 5
 _NO_NAME = frozenset(
     "the and von van der den del dos das anonymous guest user admin mr mrs dr".split()
 )
@@ -53,6 +75,9 @@ class Facts:
         runs: Runs of four words, as hashes.
         first_runs: Those among its first words.
         command: It opens as what is said to a bot.
+        opening: What its first word that is no name does: ``asks``, ``joins`` and so on.
+        seeks: It turns to anybody: "does anyone know".
+        bot: Its author is named as a machine is.
         when: Seconds since 1970, or none.
     """
 
@@ -74,6 +99,9 @@ class Facts:
     runs: frozenset[int]
     first_runs: frozenset[int]
     command: bool
+    opening: str
+    seeks: bool
+    bot: bool
     when: float | None
 
 
@@ -90,10 +118,12 @@ class _Names:
     Attributes:
         parts: A part of a name, case-folded, to the authors (case-folded) who have it.
         handles: A name of one word, as it is spelled, to the author.
+        words: Names that are words too, such as "help": they name somebody only with a mark.
     """
 
     parts: dict[str, frozenset[str]]
     handles: dict[str, str]
+    words: frozenset[str]
 
 
 def _names(comments: Sequence[Comment]) -> _Names:
@@ -106,7 +136,19 @@ def _names(comments: Sequence[Comment]) -> _Names:
     return _Names(
         {part: frozenset(of) for part, of in named.items() if len(of) <= 3},
         {author: author.casefold() for author in authors if " " not in author},
+        _also_words({author for author in authors if author == author.lower()}, comments),
     )
+
+
+def _also_words(names: set[str], comments: Sequence[Comment]) -> frozenset[str]:
+    """Return names that are seen more often as a word within a text than as whom it speaks to."""
+    seen: Counter[str] = Counter()
+    for comment in comments:
+        tokens = comment.text.split()
+        seen.update(names.intersection(tokens[1:]))
+        if tokens and (bare := tokens[0].rstrip(_MARKS)) != tokens[0] and bare in names:
+            seen[bare] -= 2
+    return frozenset(name for name, times in seen.items() if times > _FEW)
 
 
 def _facts(comment: Comment, names: _Names) -> Facts:
@@ -138,8 +180,20 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         runs=frozenset(runs),
         first_runs=frozenset(runs[:_HEAD_WORDS]),
         command=own[:1] in {"!", "/"},
+        opening=_opening(own, names),
+        seeks=bool(_SEEKS.search(own)),
+        bot=author is not None and bool(_BOT.search(author)),
         when=comment.created_at.timestamp() if comment.created_at else None,
     )
+
+
+def _opening(text: str, names: _Names) -> str:
+    """Return what the first word does, or the second where the first is a name."""
+    head = text[:200].split(maxsplit=1)
+    if len(head) == 2 and head[0].strip(_MARKS).casefold() in names.parts:
+        text = head[1]
+    word = _FIRST_WORD.search(text[:80])
+    return _OPENERS.get(word.group().casefold(), "other") if word else "empty"
 
 
 def _runs(words: list[str]) -> list[int]:
@@ -184,15 +238,22 @@ def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str],
     """
     addressed: set[str] = set()
     first: set[str] = set()
-    for number, token in enumerate(text[:200].split()[:_HEAD_WORDS]):
-        bare = token.strip("@,:;|()<>")
+    tokens = text[:200].split()[:_HEAD_WORDS]
+    tokens += text[-80:].split()[-1:]  # "just a second, gus_24"
+    for number, token in enumerate(tokens):
+        bare = token.strip(_MARKS)
+        if bare in names.words and (number or token == bare):
+            continue
         folded = names.handles.get(bare) if len(bare) > 3 else None
         if folded is not None:
             first.add(folded)
         if number == 0 and bare.casefold() in names.parts:
-            first |= names.parts[bare.casefold()]  # "gus_24: have you tried it?"
+            found = names.parts[bare.casefold()]  # "gus_24: have you tried it?"
+            if bare.casefold() in found:
+                found = frozenset({bare.casefold()})
+            first |= found
             if token != bare:
-                addressed |= names.parts[bare.casefold()]
+                addressed |= found
     anywhere = set(first)
     for number, match in enumerate(_WORD.finditer(text)):
         word = match.group()

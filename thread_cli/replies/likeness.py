@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from math import log, sqrt
 
 from thread_cli.replies.facts import Facts
@@ -9,6 +10,14 @@ from thread_cli.replies.facts import Facts
 _MOST = 6
 _MARGINS = ((-0.1, "far-below"), (-0.04, "below"), (0.0, "just-below"), (0.04, "just-above"),
             (0.1, "above"))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Words:
+    """What was said in a conversation, each word once, and how much that weighs."""
+
+    all: set[str] = field(default_factory=set)
+    weight: float = 0.0
 
 
 class Likeness:
@@ -30,6 +39,20 @@ class Likeness:
         rare = self._rare
         return sum([rare[word] for word in shared]) / (self._norm[a] * self._norm[b])
 
+    def of_words(self, this: int, words: "Words") -> float:
+        """Return the cosine of a comment and what was said in a conversation, in [0, 1]."""
+        shared = self._facts[this].words & words.all
+        if not shared:
+            return 0.0
+        rare = self._rare
+        return sum([rare[word] for word in shared]) / (self._norm[this] * sqrt(words.weight) + 1e-9)
+
+    def add(self, words: "Words", this: int) -> None:
+        """Add the words of a comment to those of its conversation."""
+        new = self._facts[this].words - words.all
+        words.all |= new
+        words.weight += sum([self._rare[word] for word in new])
+
     def shared(self, a: int, b: int, most: int = 3) -> list[str]:
         """Return the rarest words that two comments share, the rarest first."""
         words = self._facts[a].words & self._facts[b].words
@@ -42,7 +65,7 @@ def alike(likeness: Sequence[float]) -> list[list[str]]:
     Args:
         likeness: Of each candidate; below 0 for the post.
     """
-    ordered = sorted(likeness, reverse=True)
+    ordered = sorted([value for value in likeness if value >= 0], reverse=True)
     top = ordered[0] if ordered else 0.0
     second = ordered[1] if len(ordered) > 1 else 0.0
     found = []

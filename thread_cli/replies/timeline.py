@@ -4,17 +4,26 @@ Chats, mailing lists and flat forums are so. What tells here is who is named or
 quoted, who spoke with whom before, and how long ago it was.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from math import sqrt
 
 from thread_cli.replies.display import dates_of
+from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import POST, Scene, bin_of, gap, length, of_post, relation
-from thread_cli.replies.likeness import Likeness, alike
+from thread_cli.replies.likeness import Likeness, Words, alike
 
-#: How many comments back an answer may reach, and one to a comment that it quotes any number.
-WINDOW = 60
+#: How many comments back an answer may reach; further up to ``_REACH`` where something points to
+#: a comment, and any number to one that it quotes.
+_NEAR, _REACH = 20, 100
+#: So many comments of each kind that points are looked at, the newest.
+_POINTED, _ALIKE = 4, 3
+_ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
+_TALK_ALIKE = ((0.02, "0"), (0.05, "1"), (0.1, "2"), (0.15, "3"), (0.22, "4"), (0.3, "5"))
 _BREATH = ((61.0, "at-once"), (181.0, "soon"), (901.0, "later"))
 _LATER = ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
 _SIZES = ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14"))
@@ -28,6 +37,10 @@ class Timeline:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
         self._likeness = Likeness(facts)
+        self._exchanges = Exchanges(facts, self.history)
+        self._said: dict[int, Words] = {}  # of each conversation
+        self._by: dict[str, list[int]] = {}  # author to comments
+        self._naming: dict[str, list[int]] = {}  # author to comments that name them
 
     @property
     def fallback(self) -> int:
@@ -37,30 +50,77 @@ class Timeline:
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before back."""
         this = self.scene.this
-        near = range(this - 1, max(-1, this - 1 - WINDOW), -1)
-        quoted = [c for c in sorted(self.scene.facts[this].quotes) if c < this - WINDOW]
-        return [POST, *near, *quoted]
+        x = self.scene.facts[this]
+        near = this - _NEAR
+        pointed: set[int] = {c for c in x.quotes if c < near}
+        least = max(0, this - _REACH)
+        if near > 0:
+            for author in (x.author, *x.named_first):
+                pointed.update(_newest(self._by.get(author or "", ()), near, least))
+            pointed.update(_newest(self._naming.get(x.author or "", ()), near, least))
+            likeness = [(self._likeness.of(this, c), c) for c in range(least, near)]
+            pointed.update(c for value, c in nlargest(_ALIKE, likeness) if value)
+            for author in x.named_first:
+                if by := self._by.get(author):
+                    pointed.add(by[-1])
+        far = sorted((c for c in pointed if c < near), reverse=True)
+        return [POST, *range(this - 1, max(-1, near - 1), -1), *far]
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
         likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
         found = alike(likeness)
+        self._of_author(found, candidates, likeness)
         turn = self._turn(candidates)
         seen: Counter[str | None] = Counter()
         for names, candidate in zip(found, candidates, strict=True):
             if candidate == POST:
                 names.extend(of_post(self.scene))
+                names.extend(self._exchanges.of_post(this))
                 names.extend(self._opens(turn))
                 continue
             author = self.scene.facts[candidate].author
             names.extend(relation(self.scene, candidate))
             names.extend(self._stands(candidate, turn))
             names.extend(self._named(candidate, turn, is_last=author not in seen))
+            names.extend(self._exchanges.of(this, candidate))
             names.append(f"author-later:{min(seen[author], 4)}")
             seen[author] += 1
             names.extend(self._talk_of(candidate, turn))
         return found
+
+    def _of_author(
+        self, found: list[list[str]], candidates: Sequence[int], likeness: Sequence[float]
+    ) -> None:
+        """Add which of its author's comments a candidate is: the most alike, the first since."""
+        facts, history = self.scene.facts, self.history
+        x = facts[self.scene.this]
+        own_last = history.last_by.get(x.author) if x.author is not None else None
+        usual, spread = _usual(likeness)
+        top: dict[str | None, float] = {}
+        first: dict[str | None, int] = {}
+        for candidate, value in zip(candidates, likeness, strict=True):
+            if candidate == POST:
+                continue
+            author = facts[candidate].author
+            top[author] = max(top.get(author, 0.0), value)
+            if own_last is not None and candidate > own_last:
+                first[author] = candidate
+        for names, candidate, value in zip(found, candidates, likeness, strict=True):
+            if candidate == POST:
+                most = max(top.values(), default=0.0)
+                names.append(f"post:odd-{bin_of((most - usual) / spread, _ODD, 'very')}")
+                continue
+            author = facts[candidate].author
+            names.append(f"odd:{bin_of((value - usual) / spread, _ODD, 'very')}")
+            if value and value == top[author]:
+                names.append("author-most-alike")
+            if first.get(author) == candidate:
+                names.append("author-first-since-own")
+            following = facts[candidate + 1].author if candidate + 1 < self.scene.this else None
+            if following is not None and following == author:
+                names.append("author-goes-on")
 
     def _talk_of(self, candidate: int, turn: "_Turn") -> list[str]:
         """Return how the conversation that the candidate is of stands to this comment."""
@@ -69,6 +129,7 @@ class Timeline:
         talk = history.talks[history.root[candidate]]
         later = talk.size - history.place[candidate] - 1
         names = [
+            *turn.talk_alike(history.root[candidate]),
             f"talk-later:{bin_of(later, _LATER, 'many')}",
             f"talk-people:{min(len(talk.people), 4)}",
             f"of-length:{length(facts[candidate].length)}",
@@ -99,7 +160,9 @@ class Timeline:
             partner = facts[history.parent[own_last]].author
         near = {facts[c].author for c in candidates if c != POST}
         named = {author for author in x.named_first if author in near}
-        return _Turn(own_last, partner, named, self._waiting(x, candidates))
+        roots = {history.root[c] for c in candidates if c != POST}
+        talks = {root: self._likeness.of_words(self.scene.this, self._said[root]) for root in roots}
+        return _Turn(own_last, partner, named, self._waiting(x, candidates), talks)
 
     def _opens(self, turn: "_Turn") -> list[str]:
         """Return what speaks for a comment to open a new conversation."""
@@ -206,7 +269,15 @@ class Timeline:
 
     def add(self, parent: int) -> None:
         """Note what the next comment answers."""
-        self.history.add(self.scene.facts[self.scene.this].author, parent)
+        this = self.scene.this
+        x = self.scene.facts[this]
+        self.history.add(x.author, parent)
+        self._exchanges.add(this, parent)
+        self._likeness.add(self._said.setdefault(self.history.root[this], Words()), this)
+        if x.author is not None:
+            self._by.setdefault(x.author, []).append(this)
+        for author in x.named_first:
+            self._naming.setdefault(author, []).append(this)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +289,35 @@ class _Turn:
         partner: Whom that answered, or none.
         named: Authors of candidates whom the comment names in its first words.
         waiting: Candidates that wait for this author, the newest first.
+        talks: How much the comment is like each conversation, by the comment that began it.
     """
 
     own_last: int | None
     partner: str | None
     named: set[str]
     waiting: list[int]
+    talks: dict[int, float]
+
+    def talk_alike(self, root: int) -> list[str]:
+        """Return how much the comment is like a conversation, by itself and beside the others."""
+        value = self.talks[root]
+        names = [f"talk-alike:{bin_of(value, _TALK_ALIKE, 'much')}"]
+        if value and value == max(self.talks.values()):
+            names.append("talk-most-alike")
+        return names
+
+
+def _usual(likeness: Sequence[float]) -> tuple[float, float]:
+    """Return how alike candidates are to a comment on the whole, and how much that differs."""
+    values = [value for value in likeness if value >= 0] or [0.0]
+    usual = sum(values) / len(values)
+    return usual, 0.02 + sqrt(sum([(value - usual) ** 2 for value in values]) / len(values))
+
+
+def _newest(comments: Sequence[int], before: int, least: int) -> Iterator[int]:
+    """Yield the last few of some comments in order that stand in a stretch."""
+    end = bisect_left(comments, before)
+    return (c for c in comments[max(0, end - _POINTED) : end] if c >= least)
 
 
 def _since(now: float | None, then: float | None) -> str:
