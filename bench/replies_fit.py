@@ -16,6 +16,8 @@ RIDGE = 1.0
 #: Pairs of features are chosen in so many rounds.
 ROUNDS = 3
 _LEAST_BEND = 20.0
+#: Fitting ends when a step betters the loss by no more than this share.
+_CLOSE = 1e-6
 _SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
 Sample = tuple[list[list[str]], int]
 
@@ -41,6 +43,11 @@ class Table:
         """The choice that each row is of."""
         ends = np.append(self.first, self.rows.shape[0])
         return np.repeat(np.arange(len(self.first)), np.diff(ends))
+
+    def best(self, scores: np.ndarray) -> np.ndarray:
+        """Return the row of the highest score of each choice, the first of equals."""
+        top = np.flatnonzero(scores == np.maximum.reduceat(scores, self.first)[self.group])
+        return top[np.unique(self.group[top], return_index=True)[1]]
 
     def probabilities(self, scores: np.ndarray) -> np.ndarray:
         """Return the softmax of the scores within each choice."""
@@ -101,8 +108,9 @@ class Coder:
         first = np.append(0, np.cumsum(sizes)[:-1])
         ends = np.append(0, np.cumsum(lengths, dtype=np.int64))
         if ends[-1] < 2**31:
-            ends = ends.astype(np.int32)  # as the columns: else both would be copied as wider ones
-        table = csr_matrix((np.ones(len(columns)), columns, ends), (len(lengths), len(self._numbers)))
+            ends = ends.astype(np.int32)  # as the columns, or both would be copied wider
+        shape = (len(lengths), len(self._numbers))
+        table = csr_matrix((np.ones(len(columns)), columns, ends), shape)
         return Table(list(self._numbers), table, first, first + targets)
 
 
@@ -115,13 +123,24 @@ def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
     return fit_table(coder.table([coder.coded(found)]), pairs)
 
 
-def fit_table(table: Table, pairs: int = 0) -> Weights:
-    """Return the same from a table."""
+def fit_table(table: Table, pairs: int = 0, least: float = 0.0) -> Weights:
+    """Return the same from a table.
+
+    Pairs are chosen without the candidates less likely than ``least``, for the sake of time.
+    """
     weights = _fitted(table, None)
+    some = likely(table, weights, least) if pairs and least else table
     for _ in range(ROUNDS if pairs else 0):
-        table = _with_pairs(table, weights, pairs // ROUNDS)
-        weights = _fitted(table, np.append(weights, np.zeros(len(table.names) - len(weights))))
-    return Weights(dict(zip(table.names, map(float, weights), strict=True)))
+        some = _with_pairs(some, weights, pairs // ROUNDS)
+        weights = _fitted(some, np.append(weights, np.zeros(len(some.names) - len(weights))))
+    if some.rows.shape[0] < table.rows.shape[0]:
+        weights = _fitted(joined(table, some.names), weights)
+    return Weights(dict(zip(some.names, map(float, weights), strict=True)))
+
+
+def in_order(table: Table, weights: Weights) -> np.ndarray:
+    """Return the weights of a table's columns."""
+    return np.array([weights.of.get(name, 0.0) for name in table.names])
 
 
 def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
@@ -135,7 +154,8 @@ def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
         return total + RIDGE * (weights @ weights) / 2, slope + RIDGE * weights
 
     start = np.zeros(len(table.names)) if start is None else start
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-6})
+    options = {"maxiter": 300, "ftol": _CLOSE}
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options=options)
     return np.asarray(best.x)
 
 
@@ -149,16 +169,24 @@ def _with_pairs(table: Table, weights: np.ndarray, most: int) -> Table:
     slope = (rows.T @ rows.multiply(wrong[:, None]).tocsr()).toarray()
     bend = (rows.T @ rows.multiply((likely * (1 - likely))[:, None]).tocsr()).toarray()
     gain = np.triu(slope**2 / (bend + _LEAST_BEND), 1)
-    kept, columns, names = set(table.names), [], []
-    csc = rows.tocsc()
+    kept, names = set(table.names), []
     for place in np.argsort(-gain, axis=None)[: 4 * most]:
         a, b = divmod(int(place), len(single))
         name = f"{table.names[single[a]]}{AND}{table.names[single[b]]}"
         if name not in kept and len(names) < most:
             names.append(name)
-            columns.append(csc[:, [a]].multiply(csc[:, [b]]))
-    joined = hstack([table.rows, *columns]).tocsr()
-    return Table(table.names + names, joined, table.first, table.right)
+    return joined(table, table.names + names)
+
+
+def joined(table: Table, names: list[str]) -> Table:
+    """Return the table with more columns, each for a pair of features that it has."""
+    place = {name: column for column, name in enumerate(table.names)}
+    csc = table.rows.tocsc()
+    columns = []
+    for name in names[len(table.names) :]:
+        a, _, b = name.partition(AND)
+        columns.append(csc[:, [place[a]]].multiply(csc[:, [place[b]]]))
+    return Table(names, hstack([table.rows, *columns]).tocsr(), table.first, table.right)
 
 
 def written(about: str, found: Mapping[str, Weights]) -> str:

@@ -68,7 +68,8 @@ def _as_json_lines(text: str) -> bytes:
             if before >= 0 and minute != before:
                 now += timedelta(minutes=(minute - before) % 1440)
             before = minute
-        row = {"id": number, "created_at": now.isoformat(), "text": match["text"] if match else line}
+        said = match["text"] if match else line
+        row = {"id": number, "created_at": now.isoformat(), "text": said}
         if match:
             row["author"] = match["nick"] or match["actor"]
         rows.append(row)

@@ -12,7 +12,6 @@ decided, so that the model knows its own mistakes. The temperature makes held-ou
 shares that are right.
 """
 
-import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -21,54 +20,22 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize_scalar
 
-from bench import replies_irc
+from bench.replies_chat import learned_of_chat
 from bench.replies_data import FOLDER, read
-from bench.replies_fit import Coded, Coder, Sample, Table, fit_table, written
-from bench.replies_looks import Case, by_size, case_of, crowd, cut, looks, under_one
-from thread_cli.replies.decode import Setting
-from thread_cli.replies.display import Display, is_ranked
-from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST
+from bench.replies_fit import Coded, Coder, Table, fit_table, written
+from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
+from bench.replies_walk import samples, walk
+from thread_cli.replies.display import is_ranked
 from thread_cli.replies.model import Weights
 from thread_cli.replies.model import weights as packaged
-from thread_cli.replies.timeline import Timeline
 
 TARGET = Path(__file__).parents[1] / "thread_cli" / "replies" / "weights.json"
 FOLDS = 5
 #: How many pairs of features get a weight of their own.
-PAIRS = {"display": 60, "ranked": 0, "time": 0, "chat": 60}
+PAIRS = {"display": 60, "ranked": 0, "time": 60}
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12
-#: How many pieces of chat are enough to see how often conversations begin.
-_FOR_OPENNESS = 30
-_IRC_MESSAGES = 12_000
 SETTINGS = ("display", "ranked", "time", "chat")
-IN_DISPLAY = {"display", "ranked"}
-
-
-def walk(
-    case: Case, setting: str, weights: Weights | None = None
-) -> Iterator[tuple[int, list[int], list[list[str]]]]:
-    """Yield what each judged comment may answer; the history is the truth, or the weights' own."""
-    kind: type[Display] | type[Timeline] = Display if setting in IN_DISPLAY else Timeline
-    state: Setting = kind(case.facts, case.post_author)
-    for this in range(len(case.facts)):
-        parent = case.parents[this]
-        if case.counts(this) or (weights is not None and this > 0):
-            candidates = state.candidates()
-            features = state.features(candidates)
-            if case.counts(this):
-                yield this, candidates, features
-            if weights is not None:
-                scores = weights.scores(features)
-                parent = candidates[max(range(len(scores)), key=scores.__getitem__)]
-        state.add(parent)
-
-
-def samples(case: Case, setting: str, weights: Weights | None = None) -> Iterator[Sample]:
-    for this, candidates, features in walk(case, setting, weights):
-        if case.parents[this] in candidates:
-            yield features, candidates.index(case.parents[this])
 
 
 def temperature(cases: Sequence[Case], setting: str, of_fold: Sequence[Weights]) -> float:
@@ -97,31 +64,6 @@ def temperature(cases: Sequence[Case], setting: str, of_fold: Sequence[Weights])
     return float(minimize_scalar(loss, bounds=(0.6, 2.5), method="bounded").x)
 
 
-def openness(cases: Sequence[Case], of_fold: Sequence[Weights]) -> float:
-    """Return what to add for the post so that held-out chats open as often as they truly do.
-
-    A chat's opening is the one choice that is likely again and again without ever being told
-    from the rest, so the likeliest choice each time opens too many conversations.
-    """
-    some = range(min(len(cases), _FOR_OPENNESS))
-    true = sum(cases[n].parents[this] == POST for n in some for this in cases[n].judged or ())
-    found = {}
-    for shift in (0.0, -0.5, -1.0, -1.5):
-        opened = 0
-        for number in some:
-            weights = shifted(of_fold[number % len(of_fold)], shift)
-            for _, candidates, features in walk(cases[number], "chat", weights):
-                scores = weights.scores(features)
-                opened += candidates[max(range(len(scores)), key=scores.__getitem__)] == POST
-        found[shift] = abs(opened - true)
-    return min(found, key=found.__getitem__)
-
-
-def shifted(weights: Weights, shift: float) -> Weights:
-    of = {**weights.of, "post": weights.of.get("post", 0.0) + shift}
-    return replace(weights, of=of)
-
-
 def learned(
     cases: Sequence[Case], setting: str, folds: int = FOLDS
 ) -> tuple[list[Weights], Callable[[], Weights]]:
@@ -142,47 +84,21 @@ def learned(
         return coder.coded(s for look in seen(number) for s in samples(look, setting, own))
 
     def table(fold: int | None, *of: Sequence[Coded]) -> Table:
-        return coder.table(
-            coded[n] for coded in of for n in range(len(cases)) if n % folds != fold
-        )
+        return coder.table(coded[n] for coded in of for n in range(len(cases)) if n % folds != fold)
 
     pairs = PAIRS[setting]
     true = [gathered(n, None) for n in range(len(cases))]
     first = [fit_table(table(fold, true)) for fold in range(folds)]
     own = [gathered(n, first[n % folds]) for n in range(len(cases))]
     second = [fit_table(table(fold, true, own), pairs) for fold in range(folds)]
-    shift = openness(cases, second) if setting == "chat" else 0.0
-    second = [shifted(weights, shift) for weights in second]
     heat = temperature(cases, setting, second)
     calibrated = [replace(weights, temperature=heat) for weights in second]
-    return calibrated, lambda: replace(
-        shifted(fit_table(table(None, true, own), pairs), shift), temperature=heat
-    )
+    return calibrated, lambda: replace(fit_table(table(None, true, own), pairs), temperature=heat)
 
 
 def cases_of(setting: str, names: Sequence[str] = ("blog", "forum")) -> list[Case]:
     """Return the threads that a setting is learned from."""
-    if setting != "chat":
-        return [case_of(t) for name in names for t in read(name, time_order=setting == "time")]
-    return irc_cases("train", _IRC_MESSAGES)
-
-
-def irc_case(log: replies_irc.Log, before: int = 150) -> Case:
-    """Return the annotated part of a log and what stands just before it.
-
-    Lines of the server are judged too: a person's export has them, as comments by nobody.
-    """
-    start = max(0, min(log.links) - before)
-    end = max(log.links) + 1
-    facts = cut(facts_of(log.thread.comments), start, end)
-    parents = [POST] * len(facts)
-    judged = set()
-    for line, answered in log.links.items():
-        older = [a - start for a in answered if start <= a < line]
-        if older or line in answered:
-            judged.add(line - start)
-            parents[line - start] = max(older) if older else POST
-    return Case(facts, parents, None, frozenset(judged))
+    return [case_of(t) for name in names for t in read(name, time_order=setting == "time")]
 
 
 def main(named: Sequence[str]) -> None:
@@ -198,11 +114,12 @@ def main(named: Sequence[str]) -> None:
         if named and setting not in named:
             found[setting] = packaged(setting)
             continue
-        cases = cases_of(setting)
-        _, whole = learned(cases, setting, 2 if setting == "chat" else FOLDS)
-        fitted = found[setting] = whole()
+        fitted = (
+            learned_of_chat() if setting == "chat" else learned(cases_of(setting), setting)[1]()
+        )
+        found[setting] = fitted
         heat = f"temperature {fitted.temperature:.2f}"
-        print(f"{setting}: {len(cases)} threads, {len(fitted.of)} weights, {heat}", flush=True)
+        print(f"{setting}: {len(fitted.of)} weights, {heat}", flush=True)
     about = (
         "Conditional logit, by bench/replies_train.py (make train-replies). display, ranked, time:"
         " 531 threads of a blog (eklausme/saaze-lemire at aa9edb95), 303 of a forum"

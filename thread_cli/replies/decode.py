@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from thread_cli.replies.features import POST, History
+from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights
 
 
@@ -16,6 +17,7 @@ class Setting(Protocol):
     """The candidates of each comment in turn, and their features."""
 
     history: History
+    likeness: Likeness
 
     @property
     def fallback(self) -> int:

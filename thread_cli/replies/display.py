@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import log
 
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Scene, bin_of, of_post, relation
+from thread_cli.replies.features import POST, Bins, Scene, bin_of, counted, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
 
 _MOST_CANDIDATES = 12
@@ -32,6 +32,11 @@ _LONG = 30
 _MANY = ((7, "few"), (15, "some"), (30, "many"))
 #: The share of all comments that was written between two.
 _BETWEEN = ((0.02, "none"), (0.06, "few"), (0.15, "some"), (0.3, "third"), (0.5, "half"))
+_up = counted("up:", 4)
+_post_stack = counted("post:stack-", 4)
+_row = Bins("row:", _ROWS, "sure")
+_between = Bins("dated-between:", _BETWEEN, "most")
+_before_all = Bins("before-all:", _MANY, "crowd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class Display:
         self.scene = Scene(facts, post_author, self.dates.pace)
         self.history = self.scene.history
         self.stack: list[int] = []
-        self._likeness = Likeness(facts)
+        self.likeness = Likeness(facts)
         share = len(self.scene.totals) / max(1, len(facts))
         self._people = bin_of(share, _PEOPLE, "all-others")
         self._rising = ""
@@ -167,20 +172,20 @@ class Display:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
         x = self.scene.facts[this]
-        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
+        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
         found = alike(likeness)
         for rank, candidate in enumerate(candidates):
             names = found[rank]
             if candidate == POST:
                 names += of_post(self.scene)
-                names.append(f"post:stack-{min(len(self.stack), 4)}")
+                names.append(_post_stack(len(self.stack)))
                 names.append(f"post:people-{self._people}")
                 if self._rising:
                     names.append(f"post:rising-{self._rising}")
                 self._dates_of_post(names, this)
             else:
                 names += relation(self.scene, candidate)
-                names.append(f"up:{min(rank, 4)}")
+                names.append(_up(rank))
                 self._place(names, x, rank)
                 if self.dates.until:
                     names += self._rows(candidate, this)
@@ -198,11 +203,11 @@ class Display:
         # How unlikely so long a row of newer comments is, were they not its replies.
         row = -(until - candidate - 1) * log(max(newer, 0.5 / len(dates.newer)))
         found = [
-            f"row:{bin_of(row, _ROWS, 'sure')}",
-            f"dated-between:{bin_of(newer - dates.newer[this], _BETWEEN, 'most')}",
+            _row(row),
+            _between(newer - dates.newer[this]),
         ]
         if candidate == 0 and until == len(dates.until):
-            found.append(f"before-all:{bin_of(until, _MANY, 'crowd')}")
+            found.append(_before_all(until))
         return found
 
     def _place(self, names: list[str], x: Facts, rank: int) -> None:

@@ -18,6 +18,8 @@ class Exchanges:
         self._told: dict[tuple[str, str], int] = {}  # who, whom: the last comment that was so
         self._partner: dict[str, str | None] = {}
         self._next, self._named_next = _ahead(facts)
+        self._of = -1  # the comment that ``_with`` is of
+        self._with: dict[str, list[str]] = {}
 
     def of_post(self, this: int) -> list[str]:
         """Return what speaks for a comment that opens a conversation."""
@@ -57,22 +59,51 @@ class Exchanges:
             kind = "adds" if facts[above].author == c.author else "answers"
         if x.author is None or c.author is None:
             return [f"kind:{kind}"]
-        role = self._role(x.author)
         to = "none" if not x.named_first else "that" if c.author in x.named_first else "other"
         if x.author == c.author:
             of = "same" if x.named_first & c.named_first else "other" if c.named_first else "none"
-            return [f"role:{role}-own-{kind}", f"own:{to}-{of}"]
+            return [f"role:{self._role(x.author)}-own-{kind}", f"own:{to}-{of}"]
         of = "none" if not c.named_first else "this" if x.author in c.named_first else "other"
-        found = [f"role:{role}-{kind}", f"whom:{to}-{of}"]
+        if this != self._of:
+            self._of, self._with = this, {}
+        known = self._with.get(c.author)
+        if known is None:
+            known = self._with[c.author] = self._stands(this, x, c.author)
+        found = [f"role:{self._role(x.author)}-{kind}", f"whom:{to}-{of}", *known]
         if to == of == "other" and not x.named_first.isdisjoint(c.named_first):
             found.append("whom:same-other")
-        found.append(self._talking(x.author, c.author))
         if c.bot:
             found.append("of-bot")
         if x.bot:
             found.append("by-bot-command" if c.command else "by-bot")
-        self._before(found, this, candidate, x.author, c.author)
-        self._after(found, this, x.author, c.author)
+        told = self._told.get((x.author, c.author), -1)
+        if told >= this - _RECENT:
+            found.append("told-since" if told > candidate else "told-before")
+        told = self._told.get((c.author, x.author), -1)
+        if told >= this - _RECENT and told != candidate:
+            found.append("was-told-since" if told > candidate else "was-told-before")
+        return found
+
+    def _stands(self, this: int, x: Facts, theirs: str) -> list[str]:
+        """Return how another author stands to this comment, and what the two say next."""
+        assert x.author is not None
+        facts = self._facts
+        found = [self._talking(x.author, theirs)]
+        following = self._soon(self._next[this], this)
+        if following is not None and facts[following].named_first:
+            that = theirs in facts[following].named_first
+            found.append(f"then-names-{'that' if that else 'other'}")
+        last = self._history.last_by.get(theirs)
+        following = None if last is None else self._soon(self._next[last], this)
+        if following is None:
+            found.append("they-then-silent")
+        elif x.author in facts[following].named_first:
+            found.append("they-then-name-this")
+        else:
+            found.append(f"they-then-{'name-other' if facts[following].named_first else 'speak'}")
+        answer = self._soon(self._named_next[this], this)
+        if answer is not None and facts[answer].author == theirs:
+            found.append("they-name-this-next")
         return found
 
     def _role(self, author: str | None) -> str:
@@ -89,33 +120,6 @@ class Exchanges:
         if b == mine:
             return "talking:that-one"
         return f"talking:{'busy' if a else 'free'}-{'busy' if b else 'free'}"
-
-    def _before(
-        self, found: list[str], this: int, candidate: int, mine: str, theirs: str
-    ) -> None:
-        told = self._told.get((mine, theirs))
-        if told is not None and this - told <= _RECENT:
-            found.append("told-since" if told > candidate else "told-before")
-        told = self._told.get((theirs, mine))
-        if told is not None and this - told <= _RECENT and told != candidate:
-            found.append("was-told-since" if told > candidate else "was-told-before")
-
-    def _after(self, found: list[str], this: int, mine: str, theirs: str) -> None:
-        facts = self._facts
-        following = self._soon(self._next[this], this)
-        if following is not None and facts[following].named_first:
-            found.append(f"then-names-{'that' if theirs in facts[following].named_first else 'other'}")
-        last = self._history.last_by.get(theirs)
-        following = None if last is None else self._soon(self._next[last], this)
-        if following is None:
-            found.append("they-then-silent")
-        elif mine in facts[following].named_first:
-            found.append("they-then-name-this")
-        else:
-            found.append(f"they-then-{'name-other' if facts[following].named_first else 'speak'}")
-        answer = self._soon(self._named_next[this], this)
-        if answer is not None and facts[answer].author == theirs:
-            found.append("they-name-this-next")
 
     def _soon(self, following: int | None, this: int) -> int | None:
         return following if following is not None and following - this <= _SOON else None

@@ -11,6 +11,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: What may stand around a name.
 _MARKS = "@,:;|()<>.!?"
+#: The same words, with what marks one as a handle.
+_TOKEN = re.compile(rf"@?{_WORD.pattern}")
+_BEGINS_WITH_NAME = re.compile(rf"[\W_]*{_WORD.pattern}[,:]")
 _HEAD_WORDS = 8
 _MOST_WORDS = 400
 #: A quote that begins within so many characters stands at the start, but for a greeting.
@@ -118,12 +121,14 @@ class _Names:
     Attributes:
         parts: A part of a name, case-folded, to the authors (case-folded) who have it.
         handles: A name of one word, as it is spelled, to the author.
-        words: Names that are words too, such as "help": they name somebody only with a mark.
+        words: The parts as they stand in a text, with and without a possessive.
+        common: Names that are words too, such as "help": they name somebody only with a mark.
     """
 
     parts: dict[str, frozenset[str]]
     handles: dict[str, str]
     words: frozenset[str]
+    common: frozenset[str]
 
 
 def _names(comments: Sequence[Comment]) -> _Names:
@@ -133,9 +138,11 @@ def _names(comments: Sequence[Comment]) -> _Names:
         parts = {part.casefold() for part in _TOKEN_OF_NAME.findall(author)} - _NO_NAME
         for part in {*parts, author.casefold()}:
             named.setdefault(part, set()).add(author.casefold())
+    owners = {part: frozenset(of) for part, of in named.items() if len(of) <= 3}
     return _Names(
-        {part: frozenset(of) for part, of in named.items() if len(of) <= 3},
+        owners,
         {author: author.casefold() for author in authors if " " not in author},
+        frozenset(part + end for part in owners for end in ("", "'s", "’s")),
         _also_words({author for author in authors if author == author.lower()}, comments),
     )
 
@@ -153,23 +160,25 @@ def _also_words(names: set[str], comments: Sequence[Comment]) -> frozenset[str]:
 
 def _facts(comment: Comment, names: _Names) -> Facts:
     own, unknown, quotes, begins_with = _unquoted(comment)
-    found = _WORD.findall(own)
-    folded = [word.casefold() for word in found[:_MOST_WORDS]]
+    tokens = _TOKEN.findall(own)
+    every = _WORD.findall(own) if "@" in own else tokens
+    every = list(map(str.casefold, every))
+    folded = every[:_MOST_WORDS]
     runs = _runs(folded)
     author = comment.author.casefold() if comment.author else None
     if author in _NOBODY:
         author = None
-    addressed, first, anywhere = _mentions(own, names)
+    addressed, first, anywhere = _mentions(own, tokens, every, names)
     opening = own[:80]
     return Facts(
         author=author,
         words=frozenset([word for word in folded if len(word) > 2]),
-        length=len(found),
+        length=len(every),
         asks="?" in own,
         ends_asking=own.rstrip()[-1:] == "?",
         thanks=bool(_THANKS.search(opening)),
         agrees=bool(_AGREES.match(own.lstrip())),
-        you=bool(_YOU.search(own)),
+        you=("you" in own.lower() or "u" in every) and bool(_YOU.search(own)),
         greets=bool(_GREETS.match(own)),
         addressed=addressed - {author},
         named_first=first - {author},
@@ -231,22 +240,19 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int], int | None]:
     return "\n".join(pieces), unknown, frozenset(sources), begins_with
 
 
-def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return the authors addressed outright, named in the first words, and named anywhere.
-
-    A name begins with a capital, unless it is a whole handle.
-    """
+def _spoken_to(text: str, names: _Names) -> tuple[set[str], set[str]]:
+    """Return the authors addressed, and named, by a whole name in the first words or the last."""
     addressed: set[str] = set()
     first: set[str] = set()
-    tokens = text[:200].split()[:_HEAD_WORDS]
-    tokens += text[-80:].split()[-1:]  # "just a second, gus_24"
-    for number, token in enumerate(tokens):
+    heads = text[:200].split()[:_HEAD_WORDS]
+    heads += text[-80:].split()[-1:]  # "just a second, gus_24"
+    for number, token in enumerate(heads):
         bare = token.strip(_MARKS)
-        if bare in names.words and (number or token == bare):
+        if bare in names.common and (number or token == bare):
             continue
-        folded = names.handles.get(bare) if len(bare) > 3 else None
-        if folded is not None:
-            first.add(folded)
+        handle = names.handles.get(bare) if len(bare) > 3 else None
+        if handle is not None:
+            first.add(handle)
         if number == 0 and bare.casefold() in names.parts:
             found = names.parts[bare.casefold()]  # "gus_24: have you tried it?"
             if bare.casefold() in found:
@@ -254,18 +260,38 @@ def _mentions(text: str, names: _Names) -> tuple[frozenset[str], frozenset[str],
             first |= found
             if token != bare:
                 addressed |= found
+    return addressed, first
+
+
+def _mentions(
+    text: str, tokens: Sequence[str], folded: Sequence[str], names: _Names
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the authors addressed outright, named in the first words, and named anywhere.
+
+    A name begins with a capital, unless it is a whole handle.
+
+    Args:
+        text: Without quotes.
+        tokens: Its words, with a "@" that stands before.
+        folded: Its words, case-folded.
+        names: Of all authors.
+    """
+    addressed, first = _spoken_to(text, names)
     anywhere = set(first)
-    for number, match in enumerate(_WORD.finditer(text)):
-        word = match.group()
-        marked = match.start() > 0 and text[match.start() - 1] == "@"
-        if not marked and word[0].islower():
+    called = names.words.intersection(folded)
+    if not called:
+        return frozenset(addressed), frozenset(first), frozenset(anywhere)
+    for number in [number for number, word in enumerate(folded) if word in called]:
+        token = tokens[number]
+        marked = token[0] == "@"
+        if not marked and token[0].islower():
             continue
-        authors = names.parts.get(word.casefold().removesuffix("'s").removesuffix("’s"))
+        authors = names.parts.get(folded[number].removesuffix("'s").removesuffix("’s"))
         if authors is None:
             continue
         anywhere |= authors
         if number < _HEAD_WORDS:
             first |= authors
-            if marked or (number == 0 and text[match.end() : match.end() + 1] in {",", ":"}):
+            if marked or (number == 0 and _BEGINS_WITH_NAME.match(text)):
                 addressed |= authors
     return frozenset(addressed), frozenset(first), frozenset(anywhere)

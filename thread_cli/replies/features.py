@@ -1,7 +1,8 @@
 """What speaks for and against a candidate: features that all settings share."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from thread_cli.replies.facts import Facts
@@ -9,7 +10,7 @@ from thread_cli.replies.facts import Facts
 #: The candidate that means: answers the post.
 POST = -1
 _HOUR, _DAY = 3_600.0, 86_400.0
-_GAPS = (
+GAPS = (
     (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"),
     (6 * _HOUR, "6h"), (_DAY, "1d"), (3 * _DAY, "3d"), (14 * _DAY, "2w"), (90 * _DAY, "3mo"),
 )  # fmt: skip
@@ -24,7 +25,9 @@ _PACES = (
 )
 _REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
 _ECHOES = ((2, "one"), (4, "few"))
-_LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
+LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
+#: How many comments two authors write.
+_WRITES = [[f"writes:{of_this}-{of_that}" for of_that in range(4)] for of_this in range(4)]
 
 
 @dataclass(slots=True)
@@ -91,14 +94,22 @@ def bin_of(value: float, bins: Sequence[tuple[float, str]], beyond: str) -> str:
     return beyond
 
 
-def gap(seconds: float) -> str:
-    """Return the bin of a time gap."""
-    return bin_of(seconds, _GAPS, "later")
+class Bins:
+    """Bins with the whole names of their features, made once: there are millions of them."""
+
+    def __init__(self, before: str, bins: Sequence[tuple[float, str]], beyond: str) -> None:
+        self._bounds = [bound for bound, _ in bins]
+        self._names = [f"{before}{name}" for _, name in bins] + [f"{before}{beyond}"]
+
+    def __call__(self, value: float) -> str:
+        """Return the name of the first bin whose bound is above ``value``."""
+        return self._names[bisect_right(self._bounds, value)]
 
 
-def length(words: int) -> str:
-    """Return the bin of a length in words."""
-    return bin_of(words, _LENGTHS, "essay")
+def counted(before: str, most: int) -> Callable[[int], str]:
+    """Return what names a count from 0 on, ``most`` standing for all from there on."""
+    names = [f"{before}{count}" for count in range(most + 1)]
+    return lambda count: names[count if count < most else most]
 
 
 @dataclass(slots=True)
@@ -128,14 +139,21 @@ class Scene:
         return len(self.history.parent)
 
 
+_depth = counted("depth:", 4)
+_replies = Bins("replies:", _REPLIES, "dozens")
+_echo = Bins("echo:", _ECHOES, "many")
+_gap = Bins("gap:", GAPS, "later")
+_pace = Bins("pace:", _PACES, "hundreds")
+_post_length = Bins("post:length-", LENGTHS, "essay")
+_post_wrote = counted("post:wrote-", 2)
+_post_writes = counted("post:writes-", 3)
+
+
 def relation(scene: Scene, candidate: int) -> list[str]:
     """Return the features of an earlier comment as the parent, whatever the setting."""
     facts, history = scene.facts, scene.history
     x, c = facts[scene.this], facts[candidate]
-    names = [
-        f"depth:{min(history.depth[candidate], 4)}",
-        f"replies:{bin_of(history.replies[candidate], _REPLIES, 'dozens')}",
-    ]
+    names = [_depth(history.depth[candidate]), _replies(history.replies[candidate])]
     if x.author is not None and x.author == c.author:
         names.append("same-author")
     else:
@@ -154,8 +172,8 @@ def relation(scene: Scene, candidate: int) -> list[str]:
             names.append("written-before")
         elif scene.pace and candidate not in x.quotes:  # a quote reaches back any time
             passed = max(0.0, x.when - c.when)
-            names.append(f"gap:{gap(passed)}")
-            names.append(f"pace:{bin_of(passed / scene.pace, _PACES, 'hundreds')}")
+            names.append(_gap(passed))
+            names.append(_pace(passed / scene.pace))
     return names
 
 
@@ -164,7 +182,8 @@ def _of_others(names: list[str], scene: Scene, candidate: int) -> None:
     facts, history, this = scene.facts, scene.history, scene.this
     x, c = facts[this], facts[candidate]
     above = history.parent[candidate]
-    names.append(f"writes:{min(scene.totals[x.author], 3)}-{min(scene.totals[c.author], 3)}")
+    totals = scene.totals
+    names.append(_WRITES[min(totals[x.author], 3)][min(totals[c.author], 3)])
     if above != POST and x.author is not None and facts[above].author == x.author:
         names.append("returns")
         if c.asks:
@@ -177,15 +196,15 @@ def _of_others(names: list[str], scene: Scene, candidate: int) -> None:
         names.append("answered-already")
     if scene.post_author is not None:
         _post_author(names, x, c, history.depth[candidate], scene.post_author)
-    following = facts[this + 1].author if this + 1 < len(facts) else None
-    between = following is not None and following == c.author
-    flags = (
-        (c.asks, "asked"),
-        (c.ends_asking, "asked-last"),
-        (between, "between"),
-        (between and c.asks, "between-asked"),
-    )
-    names += [name for holds, name in flags if holds]
+    between = this + 1 < len(facts) and facts[this + 1].author == c.author is not None
+    if c.asks:
+        names.append("asked")
+    if c.ends_asking:
+        names.append("asked-last")
+    if between:
+        names.append("between")
+        if c.asks:
+            names.append("between-asked")
 
 
 def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: str) -> None:
@@ -224,17 +243,18 @@ def _echoes(names: list[str], x: Facts, c: Facts) -> None:
     if x.runs.isdisjoint(c.runs) or (x.author is not None and x.author == c.author):
         return
     again = len(x.runs & c.runs)
-    names.append(f"echo:{bin_of(again, _ECHOES, 'many')}")
+    names.append(_echo(again))
     if not x.first_runs.isdisjoint(c.runs):
         names.append("echo-at-start")
 
 
 def _above(facts: Sequence[Facts], history: History, start: int, author: str | None) -> bool:
     """Return whether ``author`` wrote one of the ten comments above ``start``."""
-    if author is None:
+    if author is None or author not in history.wrote:
         return False
+    parent = history.parent
     for _ in range(10):
-        start = history.parent[start]
+        start = parent[start]
         if start == POST:
             return False
         if facts[start].author == author:
@@ -250,9 +270,9 @@ def of_post(scene: Scene) -> list[str]:
     wrote = scene.history.wrote.get(x.author, 0) if x.author is not None else 0
     names = [
         "post",
-        f"post:length-{length(x.length)}",
-        f"post:wrote-{min(wrote, 2)}",
-        f"post:writes-{min(scene.totals[x.author], 3)}",
+        _post_length(x.length),
+        _post_wrote(wrote),
+        _post_writes(scene.totals[x.author]),
     ]
     by_author = post_author is not None and x.author == post_author
     after_author = before is not None and post_author is not None and before.author == post_author

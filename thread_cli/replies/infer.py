@@ -165,6 +165,7 @@ class _Work:
         """Yield the choices of comments whose place is open, in order."""
         kind = Display if self.setting in _IN_DISPLAY else Timeline
         setting: Setting = kind(self.facts, self.post_author)
+        self._likeness = setting.likeness
         folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
         for choice in decided(setting, self.weights, self._known[: self._stop], self._least):
             if choice is None:
@@ -203,9 +204,7 @@ class _Work:
         other = _second(choice, place)
         candidate = choice.meant[place]
         shared: list[str] = []
-        if candidate != POST and any(name.startswith("alike") for name in choice.features[place]):
-            if self._likeness is None:
-                self._likeness = Likeness(self.facts)
+        if candidate != POST and self._likeness is not None:
             shared = self._likeness.shared(choice.this, candidate)
         why = reasons(
             self.weights.shares(choice.features[place]),

@@ -1,15 +1,21 @@
 """How much two comments say the same: the cosine of their words, rare words counting more."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import chain
 from math import log, sqrt
 
 from thread_cli.replies.facts import Facts
 
 _MOST = 6
-_MARGINS = ((-0.1, "far-below"), (-0.04, "below"), (0.0, "just-below"), (0.04, "just-above"),
-            (0.1, "above"))  # fmt: skip
+_BOUNDS = (-0.1, -0.04, 0.0, 0.04, 0.1)
+_MARGINS = ("far-below", "below", "just-below", "just-above", "above", "far-above")
+_BESIDE = [f"alike-beside:{name}" for name in _MARGINS]
+_OF = [f"alike:{twentieths}" for twentieths in range(_MOST + 1)]
+_OF_POST = [f"post:alike-{twentieths}" for twentieths in range(_MOST)]
 
 
 @dataclass(slots=True)
@@ -24,10 +30,11 @@ class Likeness:
     """The words of a thread's comments, weighted by in how few comments each stands."""
 
     def __init__(self, facts: Sequence[Facts]) -> None:
-        held = Counter(word for fact in facts for word in fact.words)
+        held = Counter(chain.from_iterable(fact.words for fact in facts))
         total = len(facts) + 1
         self._facts = facts
-        self._rare = {word: log(total / count) ** 2 for word, count in held.items()}
+        weight = {count: log(total / count) ** 2 for count in set(held.values())}
+        self._rare = {word: weight[count] for word, count in held.items()}
         rare = self._rare
         self._norm = [sqrt(sum([rare[word] for word in fact.words])) + 1e-9 for fact in facts]
 
@@ -56,7 +63,7 @@ class Likeness:
     def shared(self, a: int, b: int, most: int = 3) -> list[str]:
         """Return the rarest words that two comments share, the rarest first."""
         words = self._facts[a].words & self._facts[b].words
-        return sorted(words, key=lambda word: (-self._rare[word], word))[:most]
+        return nsmallest(most, words, key=lambda word: (-self._rare[word], word))
 
 
 def alike(likeness: Sequence[float]) -> list[list[str]]:
@@ -65,15 +72,17 @@ def alike(likeness: Sequence[float]) -> list[list[str]]:
     Args:
         likeness: Of each candidate; below 0 for the post.
     """
-    ordered = sorted([value for value in likeness if value >= 0], reverse=True)
-    top = ordered[0] if ordered else 0.0
-    second = ordered[1] if len(ordered) > 1 else 0.0
+    top = second = -1.0
+    for value in likeness:
+        if value > top:
+            top, second = value, top
+        elif value > second:
+            second = value
     found = []
     for value in likeness:
         if value < 0:
-            found.append([f"post:alike-{min(5, int(max(top, 0.0) * 20))}"])
+            found.append([_OF_POST[min(5, int(max(top, 0.0) * 20))]])
             continue
         margin = value - (second if value == top else top)
-        name = next((name for bound, name in _MARGINS if margin <= bound), "far-above")
-        found.append([f"alike:{min(_MOST, int(value * 20))}", f"alike-beside:{name}"])
+        found.append([_OF[min(_MOST, int(value * 20))], _BESIDE[bisect_left(_BOUNDS, margin)]])
     return found

@@ -5,6 +5,7 @@ features are binary; numbers are put into bins. The weights are read from
 ``weights.json`` in this package, written by ``make train-replies``.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,32 +29,35 @@ class Weights:
 
     of: Mapping[str, float]
     temperature: float = 1.0
-    pairs: Mapping[str, Sequence[tuple[str, float]]] = field(init=False)
+    pairs: Mapping[str, Mapping[str, float]] = field(init=False)
+    _table: defaultdict[str, float] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        pairs: dict[str, list[tuple[str, float]]] = {}
+        pairs: dict[str, dict[str, float]] = {}
         for name, weight in self.of.items():
             first, joined, second = name.partition(AND)
             if joined:
-                pairs.setdefault(first, []).append((second, weight))
+                pairs.setdefault(first, {})[second] = weight
         object.__setattr__(self, "pairs", pairs)
+        object.__setattr__(self, "_table", defaultdict(float, self.of))
 
     def scores(self, candidates: Sequence[Sequence[str]]) -> list[float]:
         """Return the sum of the weights of each candidate's features, alone and in pairs."""
-        weight, pairs = self.of.get, self.pairs
+        weight, pairs = self._table.__getitem__, self.pairs
         found = []
         for names in candidates:
-            score = sum([weight(name, 0.0) for name in names])
-            for first in pairs.keys() & names:
-                score += sum([value for second, value in pairs[first] if second in names])
+            score = sum(map(weight, names))
+            for name in pairs.keys() & names:
+                held = pairs[name]
+                score += sum([held[second] for second in held.keys() & names])
             found.append(score)
         return found
 
     def shares(self, names: Sequence[str]) -> dict[str, float]:
         """Return what each feature of a candidate weighs, with half of each pair that it is in."""
-        found = {name: self.of.get(name, 0.0) for name in names}
+        found = {name: self._table[name] for name in names}
         for first in self.pairs.keys() & found.keys():
-            for second, value in self.pairs[first]:
+            for second, value in self.pairs[first].items():
                 if second in found:
                     found[first] += value / 2
                     found[second] += value / 2

@@ -61,28 +61,26 @@ def guess_post_author(
     facts: Sequence[Facts],
     weights: Weights,
     known: Sequence[int | None],
-    kind: Callable[[Sequence[Facts], str | None], Setting],
 ) -> PostAuthor | None:
     """Return who most likely wrote the post, or none where nobody stands out.
 
     Args:
-        comments: In the order of the setting.
+        comments: In display order.
         facts: Of them.
-        weights: Of the setting.
+        weights: Of the setting ``display``.
         known: Parents that the source names.
-        kind: The setting, of facts and the post's author.
     """
     facts, known = facts[:_MOST_COMMENTS], known[:_MOST_COMMENTS]
     wrote = Counter(fact.author for fact in facts if fact.author is not None)
     if len(wrote) < 2:
         return None
-    base, _ = _likelihood(kind(facts, None), weights, known)
+    base, _ = _likelihood(facts, weights, known, None)
     said = _given_away(comments[:_MOST_COMMENTS])
     looked_at = [author for author, _ in wrote.most_common(_MOST_AUTHORS)]
     looked_at += [author for author in said if author in wrote and author not in looked_at]
     best = None
     for author in looked_at:
-        value, answers = _likelihood(kind(facts, author), weights, known)
+        value, answers = _likelihood(facts, weights, known, author)
         sentences = tuple(said.get(author, ()))
         gain = value - base + _GIVEN_AWAY * min(2, len(sentences))
         if best is None or gain > best.gain:
@@ -91,11 +89,10 @@ def guess_post_author(
 
 
 def _likelihood(
-    setting: Setting, weights: Weights, known: Sequence[int | None]
+    facts: Sequence[Facts], weights: Weights, known: Sequence[int | None], author: str | None
 ) -> tuple[float, int]:
-    facts, author = setting.scene.facts, setting.scene.post_author
     total, answers = 0.0, 0
-    for choice in decided(setting, weights, known):
+    for choice in decided(Display(facts, author), weights, known):
         if choice is None or choice.this == 0:
             continue
         total += log_likelihood(choice.probabilities[choice.best])

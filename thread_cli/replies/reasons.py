@@ -1,6 +1,7 @@
 """Features in words that a person can check against the text."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 #: A feature's weight must differ this much between two candidates to be a reason.
 _MOVES = 0.15
@@ -153,27 +154,29 @@ def reasons(
         shared: Rare words that the comment and the chosen one share.
     """
     words = f": {', '.join(shared)}" if shared else ""
-    moved = [(weight - other.get(name, 0.0), name, True) for name, weight in chosen.items()]
-    moved += [(-weight, name, False) for name, weight in other.items() if name not in chosen]
-    said = []
-    for weight, name, own in sorted(moved, key=lambda m: (-m[0], m[1])):
-        if weight < _MOVES:
-            break
-        phrase = _phrase(name, numbers[0 if own else 1], words if own else "", speaks_for=own)
+    moved = []
+    for name, weight in chosen.items():
+        more = weight - other.get(name, 0.0)
+        if more >= _MOVES:
+            moved.append((-more, name, True))
+    moved += [(w, name, False) for name, w in other.items() if w <= -_MOVES and name not in chosen]
+    said: dict[str, None] = {}
+    for _, name, own in sorted(moved):
+        number = numbers[0 if own else 1]
+        phrase = _phrase(name, of_post=number is None, speaks_for=own)
         if phrase:
-            said.append(phrase)
-    found = tuple(dict.fromkeys(said))[:_MOST]
+            said[phrase.format(n=number, words=words if own else "")] = None
+            if len(said) == _MOST:
+                break
+    found = tuple(said)
     return found or ((_NOTHING,) if numbers[0] is None else (f"stands below comment {numbers[0]}",))
 
 
-def _phrase(name: str, number: int | None, words: str, *, speaks_for: bool) -> str | None:
-    if number is None:
+@cache
+def _phrase(name: str, *, of_post: bool, speaks_for: bool) -> str | None:
+    if of_post:
         return (_FOR_POST if speaks_for else _AGAINST_POST).get(name)
     if not speaks_for:
-        text = _AGAINST_COMMENT.get(name)
-    else:
-        text = _FOR_COMMENT.get(name)
-        if text is None:
-            begins = (t for start, t in _FOR_COMMENT_BEGINS.items() if name.startswith(start))
-            text = next(begins, None)
-    return None if text is None else text.format(n=number, words=words)
+        return _AGAINST_COMMENT.get(name)
+    begins = (text for start, text in _FOR_COMMENT_BEGINS.items() if name.startswith(start))
+    return _FOR_COMMENT.get(name) or next(begins, None)

@@ -7,27 +7,55 @@ quoted, who spoke with whom before, and how long ago it was.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from math import sqrt
 
 from thread_cli.replies.display import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Scene, bin_of, gap, length, of_post, relation
+from thread_cli.replies.features import (
+    GAPS,
+    LENGTHS,
+    POST,
+    Bins,
+    Scene,
+    Talk,
+    bin_of,
+    counted,
+    of_post,
+    relation,
+)
 from thread_cli.replies.likeness import Likeness, Words, alike
 
 #: How many comments back an answer may reach; further up to ``_REACH`` where something points to
 #: a comment, and any number to one that it quotes.
-_NEAR, _REACH = 20, 100
+_NEAR, _REACH = 16, 100
 #: So many comments of each kind that points are looked at, the newest.
-_POINTED, _ALIKE = 4, 3
+_POINTED, _ALIKE = 3, 3
 _ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
 _TALK_ALIKE = ((0.02, "0"), (0.05, "1"), (0.1, "2"), (0.15, "3"), (0.22, "4"), (0.3, "5"))
-_BREATH = ((61.0, "at-once"), (181.0, "soon"), (901.0, "later"))
-_LATER = ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
-_SIZES = ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14"))
-_BACK = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
+_own_last = Bins("own-last-", ((61.0, "at-once"), (181.0, "soon"), (901.0, "later")), "long-ago")
+_BACKS = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
+#: How many of all comments quote.
+_QUOTING = ((0.001, "never"), (0.15, "seldom"), (0.4, "often"))
+_back = Bins("back:", _BACKS, "far")
+_back_to = {to: Bins(f"back-{to}:", _BACKS, "far") for to in ("to-one", "to-none")}
+_odd_bins = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
+_odd, _odd_of_post = Bins("odd:", _odd_bins, "very"), Bins("post:odd-", _odd_bins, "very")
+_of_length = Bins("of-length:", LENGTHS, "essay")
+_talk_later = Bins(
+    "talk-later:", ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9")), "many"
+)
+_talk_size = Bins("talk-size:", ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14")), "long")
+_talk_alike = Bins(
+    "talk-alike:",
+    ((0.02, "0"), (0.05, "1"), (0.1, "2"), (0.15, "3"), (0.22, "4"), (0.3, "5")),
+    "much",
+)
+_talk_idle = Bins("talk-idle:", GAPS, "later")
+_own_gap = Bins("post:own-gap-", GAPS, "later")
+_talk_people, _author_later = counted("talk-people:", 4), counted("author-later:", 4)
 
 
 class Timeline:
@@ -36,8 +64,10 @@ class Timeline:
     def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
-        self._likeness = Likeness(facts)
+        self.likeness = Likeness(facts)
         self._exchanges = Exchanges(facts, self.history)
+        quoting = sum(bool(fact.quotes or fact.quotes_unknown) for fact in facts)
+        self._custom = bin_of(quoting / max(1, len(facts)), _QUOTING, "mostly")
         self._said: dict[int, Words] = {}  # of each conversation
         self._by: dict[str, list[int]] = {}  # author to comments
         self._naming: dict[str, list[int]] = {}  # author to comments that name them
@@ -58,7 +88,7 @@ class Timeline:
             for author in (x.author, *x.named_first):
                 pointed.update(_newest(self._by.get(author or "", ()), near, least))
             pointed.update(_newest(self._naming.get(x.author or "", ()), near, least))
-            likeness = [(self._likeness.of(this, c), c) for c in range(least, near)]
+            likeness = [(self.likeness.of(this, c), c) for c in range(least, near)]
             pointed.update(c for value, c in nlargest(_ALIKE, likeness) if value)
             for author in x.named_first:
                 if by := self._by.get(author):
@@ -69,7 +99,7 @@ class Timeline:
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
-        likeness = [-1.0 if c == POST else self._likeness.of(this, c) for c in candidates]
+        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
         found = alike(likeness)
         self._of_author(found, candidates, likeness)
         turn = self._turn(candidates)
@@ -85,7 +115,7 @@ class Timeline:
             names.extend(self._stands(candidate, turn))
             names.extend(self._named(candidate, turn, is_last=author not in seen))
             names.extend(self._exchanges.of(this, candidate))
-            names.append(f"author-later:{min(seen[author], 4)}")
+            names.append(_author_later(seen[author]))
             seen[author] += 1
             names.extend(self._talk_of(candidate, turn))
         return found
@@ -110,10 +140,10 @@ class Timeline:
         for names, candidate, value in zip(found, candidates, likeness, strict=True):
             if candidate == POST:
                 most = max(top.values(), default=0.0)
-                names.append(f"post:odd-{bin_of((most - usual) / spread, _ODD, 'very')}")
+                names.append(_odd_of_post((most - usual) / spread))
                 continue
             author = facts[candidate].author
-            names.append(f"odd:{bin_of((value - usual) / spread, _ODD, 'very')}")
+            names.append(_odd((value - usual) / spread))
             if value and value == top[author]:
                 names.append("author-most-alike")
             if first.get(author) == candidate:
@@ -125,30 +155,38 @@ class Timeline:
     def _talk_of(self, candidate: int, turn: "_Turn") -> list[str]:
         """Return how the conversation that the candidate is of stands to this comment."""
         facts, history = self.scene.facts, self.history
-        x = facts[self.scene.this]
-        talk = history.talks[history.root[candidate]]
-        later = talk.size - history.place[candidate] - 1
+        x, c = facts[self.scene.this], facts[candidate]
+        root = history.root[candidate]
+        talk = history.talks[root]
+        names = turn.talks.get(root)
+        if names is None:
+            names = turn.talks[root] = self._talk(talk, root, turn)
+        found = [
+            *names, _talk_later(talk.size - history.place[candidate] - 1), _of_length(c.length)
+        ]  # fmt: skip
+        if c.named_first and x.author not in c.named_first and c.author != x.author:
+            found.append("speaks-to-another")
+        return found
+
+    def _talk(self, talk: Talk, root: int, turn: "_Turn") -> list[str]:
+        """Return how a conversation stands to this comment, whichever of it is answered."""
+        x = self.scene.facts[self.scene.this]
         names = [
-            *turn.talk_alike(history.root[candidate]),
-            f"talk-later:{bin_of(later, _LATER, 'many')}",
-            f"talk-people:{min(len(talk.people), 4)}",
-            f"of-length:{length(facts[candidate].length)}",
-            f"talk-size:{bin_of(talk.size, _SIZES, 'long')}",
-        ]
+            _talk_alike(turn.alike[root]), _talk_people(len(talk.people)), _talk_size(talk.size)
+        ]  # fmt: skip
+        if turn.alike[root] and turn.alike[root] == turn.most_alike:
+            names.append("talk-most-alike")
         if x.author is not None and x.author in talk.people:
             last = turn.own_last
-            same = last is not None and history.root[last] == history.root[candidate]
+            same = last is not None and self.history.root[last] == root
             names.append("talk-own-last" if same else "talk-own-before")
         elif turn.own_last is not None:
             names.append("talk-of-others")
         if turn.named:
             names.append("talk-with-named" if turn.named & talk.people else "talk-without-named")
-        then, now = facts[talk.last].when, x.when
-        if then is not None and now is not None and self.scene.pace:
-            names.append(f"talk-idle:{gap(max(0.0, now - then))}")
-        c = facts[candidate]
-        if c.named_first and x.author not in c.named_first and c.author != x.author:
-            names.append("speaks-to-another")
+        then = self.scene.facts[talk.last].when
+        if then is not None and x.when is not None and self.scene.pace:
+            names.append(_talk_idle(max(0.0, x.when - then)))
         return names
 
     def _turn(self, candidates: Sequence[int]) -> "_Turn":
@@ -161,20 +199,24 @@ class Timeline:
         near = {facts[c].author for c in candidates if c != POST}
         named = {author for author in x.named_first if author in near}
         roots = {history.root[c] for c in candidates if c != POST}
-        talks = {root: self._likeness.of_words(self.scene.this, self._said[root]) for root in roots}
-        return _Turn(own_last, partner, named, self._waiting(x, candidates), talks)
+        like = {root: self.likeness.of_words(self.scene.this, self._said[root]) for root in roots}
+        most = max(like.values(), default=0.0)
+        return _Turn(own_last, partner, named, self._waiting(x, candidates), like, most)
 
     def _opens(self, turn: "_Turn") -> list[str]:
         """Return what speaks for a comment to open a new conversation."""
         x = self.scene.facts[self.scene.this]
         said = f"{'first' if turn.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
-        names = ["post:greets"] if x.greets else []
+        quotes = "quotes" if x.quotes or x.quotes_unknown else "does-not"
+        names = [f"post:quoting-{self._custom}", f"post:quoting-{self._custom}-{quotes}"]
+        if x.greets:
+            names.append("post:greets")
         if turn.own_last is not None:
             root = self.history.root[turn.own_last]
             names.append(f"post:own-talk-{min(len(self.history.talks[root].people), 3)}")
             then = self.scene.facts[turn.own_last].when
             if then is not None and x.when is not None and self.scene.pace:
-                names.append(f"post:own-gap-{gap(max(0.0, x.when - then))}")
+                names.append(_own_gap(max(0.0, x.when - then)))
         if turn.named:
             return [*names, "post:names-near", f"post:{said}"]
         return [*names, "post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
@@ -186,8 +228,8 @@ class Timeline:
         whom = "to-one" if turn.named else "to-none"
         names = []
         if candidate not in x.quotes:
-            back = bin_of(scene.this - candidate, _BACK, "far")
-            names += [f"back:{back}", f"back-{whom}:{back}"]
+            back = scene.this - candidate
+            names += [_back(back), _back_to[whom](back)]
         if c.command:
             names.append("command" if history.replies[candidate] else "command-unanswered")
         if turn.partner is not None and c.author == turn.partner:
@@ -215,7 +257,7 @@ class Timeline:
 
     def _goes_on(self, x: Facts, own: Facts, partner: str | None) -> list[str]:
         """Return how a comment stands to its author's own last one."""
-        names = [f"own-last-{_since(x.when, own.when)}"]
+        names = [_since(x.when, own.when)]
         if not x.named_first:
             return [*names, f"own-last-goes-on-{'named' if own.named_first else 'open'}"]
         same = x.named_first & (own.named_first | ({partner} if partner else set()))
@@ -273,7 +315,7 @@ class Timeline:
         x = self.scene.facts[this]
         self.history.add(x.author, parent)
         self._exchanges.add(this, parent)
-        self._likeness.add(self._said.setdefault(self.history.root[this], Words()), this)
+        self.likeness.add(self._said.setdefault(self.history.root[this], Words()), this)
         if x.author is not None:
             self._by.setdefault(x.author, []).append(this)
         for author in x.named_first:
@@ -289,22 +331,18 @@ class _Turn:
         partner: Whom that answered, or none.
         named: Authors of candidates whom the comment names in its first words.
         waiting: Candidates that wait for this author, the newest first.
-        talks: How much the comment is like each conversation, by the comment that began it.
+        alike: How much the comment is like each conversation, by the comment that began it.
+        most_alike: The most of these.
+        talks: What was worked out of each conversation.
     """
 
     own_last: int | None
     partner: str | None
     named: set[str]
     waiting: list[int]
-    talks: dict[int, float]
-
-    def talk_alike(self, root: int) -> list[str]:
-        """Return how much the comment is like a conversation, by itself and beside the others."""
-        value = self.talks[root]
-        names = [f"talk-alike:{bin_of(value, _TALK_ALIKE, 'much')}"]
-        if value and value == max(self.talks.values()):
-            names.append("talk-most-alike")
-        return names
+    alike: dict[int, float]
+    most_alike: float
+    talks: dict[int, list[str]] = field(default_factory=dict)
 
 
 def _usual(likeness: Sequence[float]) -> tuple[float, float]:
@@ -323,8 +361,8 @@ def _newest(comments: Sequence[int], before: int, least: int) -> Iterator[int]:
 def _since(now: float | None, then: float | None) -> str:
     """Return whether an author's own last comment is of the same breath."""
     if now is None or then is None:
-        return "undated"
-    return bin_of(now - then, _BREATH, "long-ago")
+        return "own-last-undated"
+    return _own_last(now - then)
 
 
 def _place(candidate: int, waiting: Sequence[int]) -> str:
