@@ -1,19 +1,19 @@
 """The weights of ``chat``, from the training part of the Ubuntu IRC logs.
 
 The same as for the other settings but for the size: there are eight times as many choices, so
-half of the logs alone are learned from with a decided history too, what the model is sure to be
-no parent is left out while pairs are chosen, and the confidences are made right on the first round.
+half of the logs alone are learned from with a decided history too, what a first round is sure to
+be no parent is left out, and the confidences are made right on the first round.
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import minimize_scalar
 
 from bench import replies_irc
-from bench.replies_fit import Coder, Table, fit_table, in_order
+from bench.replies_fit import Coded, Coder, Sample, Table, fit_table, in_order, likely
 from bench.replies_looks import Case, cut
 from bench.replies_walk import samples
 from thread_cli.replies.facts import facts_of
@@ -21,29 +21,45 @@ from thread_cli.replies.features import POST
 from thread_cli.replies.model import Weights
 
 PAIRS = 120
-#: A candidate less likely than this in the first round is left out while pairs are chosen.
-_LEAST = 0.004
+OTHERS = "post:by-other-hands"
+#: A candidate less likely than this in the first round is left out.
+_LEAST = 0.001
 #: What is tried for the post to be added.
 _SHIFTS = (0.0, -0.1, -0.2, -0.3, -0.4, -0.5, -0.6, -0.8, -1.0)
 
 
 def learned_of_chat() -> Weights:
     """Return the weights of all the training logs."""
-    logs = [case_of_log(log) for log in replies_irc.logs("train")]
+    logs = list(replies_irc.logs("train"))
     random.Random(0).shuffle(logs)
-    halves = (range(0, len(logs), 2), range(1, len(logs), 2))
+    cases = [case_of_log(log) for log in logs]
     coder = Coder()
-    true = [coder.coded(samples(log, "chat")) for log in logs]
+
+    def coded(number: int, own: Weights | None = None) -> Coded:
+        return coder.coded(by_hand(logs[number], samples(cases[number], "chat", own)))
+
+    halves = (range(0, len(logs), 2), range(1, len(logs), 2))
+    true = [coded(n) for n in range(len(logs))]
     first = [fit_table(coder.table(true[n] for n in half)) for half in halves]
-    own = [
-        [coder.coded(samples(logs[n], "chat", first[1 - side])) for n in half[::2]]
-        for side, half in enumerate(halves)
-    ]
+    own = [[coded(n, first[1 - side]) for n in half[::2]] for side, half in enumerate(halves)]
+    every = coder.table([*true, *own[0], *own[1]])
+    weights = fit_table(likely(every, first[0], _LEAST), PAIRS)
     decided = [(coder.table(own[side]), first[1 - side]) for side in (0, 1)]
     shift = openness(decided)
-    every = coder.table([*true, *own[0], *own[1]])
-    weights = shifted(fit_table(every, PAIRS, least=_LEAST), shift)
-    return replace(weights, temperature=temperature(decided, shift))
+    weights = replace(shifted(weights, shift), temperature=temperature(decided, shift))
+    return replace(weights, of={n: w for n, w in weights.of.items() if OTHERS not in n})
+
+
+def by_hand(log: replies_irc.Log, found: Iterable[Sample]) -> Iterator[Sample]:
+    """Yield the choices of a log, with whose hand annotated it.
+
+    Most of the training logs were annotated by others than the rest and than the parts that are
+    judged on, and these see a conversation begin more often. That habit gets a weight of its own,
+    which is left out in the end.
+    """
+    others = "train-c" in log.name
+    for features, target in found:
+        yield [[*features[0], OTHERS], *features[1:]] if others else features, target
 
 
 def openness(decided: Iterable[tuple[Table, Weights]]) -> float:

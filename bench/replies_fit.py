@@ -2,6 +2,7 @@
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -72,9 +73,9 @@ class Coded:
     targets: np.ndarray
 
 
-def likely(table: Table, weights: np.ndarray, least: float) -> Table:
+def likely(table: Table, weights: Weights, least: float) -> Table:
     """Return the table without the candidates that are less likely than ``least``."""
-    odds = table.probabilities(table.rows @ weights)
+    odds = table.probabilities(table.rows @ in_order(table, weights))
     kept = odds >= least
     kept[table.right] = True
     place = np.cumsum(kept) - 1
@@ -123,19 +124,14 @@ def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
     return fit_table(coder.table([coder.coded(found)]), pairs)
 
 
-def fit_table(table: Table, pairs: int = 0, least: float = 0.0) -> Weights:
-    """Return the same from a table.
-
-    Pairs are chosen without the candidates less likely than ``least``, for the sake of time.
-    """
-    weights = _fitted(table, None)
-    some = likely(table, weights, least) if pairs and least else table
+def fit_table(table: Table, pairs: int = 0, ridge: float = RIDGE) -> Weights:
+    """Return the same from a table."""
+    weights = _fitted(table, np.zeros(len(table.names)), ridge)
     for _ in range(ROUNDS if pairs else 0):
-        some = _with_pairs(some, weights, pairs // ROUNDS)
-        weights = _fitted(some, np.append(weights, np.zeros(len(some.names) - len(weights))))
-    if some.rows.shape[0] < table.rows.shape[0]:
-        weights = _fitted(joined(table, some.names), weights)
-    return Weights(dict(zip(some.names, map(float, weights), strict=True)))
+        table = _with_pairs(table, weights, pairs // ROUNDS)
+        start = np.append(weights, np.zeros(len(table.names) - len(weights)))
+        weights = _fitted(table, start, ridge)
+    return Weights(dict(zip(table.names, map(float, weights), strict=True)))
 
 
 def in_order(table: Table, weights: Weights) -> np.ndarray:
@@ -143,7 +139,7 @@ def in_order(table: Table, weights: Weights) -> np.ndarray:
     return np.array([weights.of.get(name, 0.0) for name in table.names])
 
 
-def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
+def _fitted(table: Table, start: np.ndarray, ridge: float) -> np.ndarray:
     rows, turned = table.rows, table.rows.T
     seen = np.asarray(rows[table.right].sum(axis=0)).ravel()
 
@@ -151,9 +147,8 @@ def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
         likely = table.probabilities(rows @ weights)
         total = -np.log(np.maximum(likely[table.right], 1e-30)).sum()
         slope = turned @ likely - seen
-        return total + RIDGE * (weights @ weights) / 2, slope + RIDGE * weights
+        return total + ridge * (weights @ weights) / 2, slope + ridge * weights
 
-    start = np.zeros(len(table.names)) if start is None else start
     options = {"maxiter": 300, "ftol": _CLOSE}
     best = minimize(loss, start, jac=True, method="L-BFGS-B", options=options)
     return np.asarray(best.x)
@@ -169,28 +164,23 @@ def _with_pairs(table: Table, weights: np.ndarray, most: int) -> Table:
     slope = (rows.T @ rows.multiply(wrong[:, None]).tocsr()).toarray()
     bend = (rows.T @ rows.multiply((likely * (1 - likely))[:, None]).tocsr()).toarray()
     gain = np.triu(slope**2 / (bend + _LEAST_BEND), 1)
-    kept, names = set(table.names), []
+    kept, columns, names = set(table.names), [], []
+    csc = rows.tocsc()
     for place in np.argsort(-gain, axis=None)[: 4 * most]:
         a, b = divmod(int(place), len(single))
         name = f"{table.names[single[a]]}{AND}{table.names[single[b]]}"
         if name not in kept and len(names) < most:
             names.append(name)
-    return joined(table, table.names + names)
-
-
-def joined(table: Table, names: list[str]) -> Table:
-    """Return the table with more columns, each for a pair of features that it has."""
-    place = {name: column for column, name in enumerate(table.names)}
-    csc = table.rows.tocsc()
-    columns = []
-    for name in names[len(table.names) :]:
-        a, _, b = name.partition(AND)
-        columns.append(csc[:, [place[a]]].multiply(csc[:, [place[b]]]))
-    return Table(names, hstack([table.rows, *columns]).tocsr(), table.first, table.right)
+            columns.append(csc[:, [a]].multiply(csc[:, [b]]))
+    joined = hstack([table.rows, *columns]).tocsr()
+    return Table(table.names + names, joined, table.first, table.right)
 
 
 def written(about: str, found: Mapping[str, Weights]) -> str:
-    """Return the weights as JSON, a line for each feature; in hundredths, the least left out."""
+    """Return the weights as JSON, in hundredths, the least left out.
+
+    Features are grouped by what stands before the colon in their names, pairs by one of the two.
+    """
     rows: dict[str, list[int]] = {}
     pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
     for column, (setting, weights) in enumerate(found.items()):
@@ -201,20 +191,27 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
                     pairs[setting][name] = value
             else:
                 rows.setdefault(name, [0] * len(found))[column] = value
-    kept = {name: row for name, row in sorted(rows.items()) if any(row)}
-    head = {
+    grouped: dict[str, dict[str, list[int]]] = {}
+    for name, row in sorted(rows.items()):
+        if any(row):
+            before, colon, after = name.rpartition(":")
+            grouped.setdefault(before + colon, {})[after] = row
+    data = {
         "about": about,
         "settings": list(found),
         "temperatures": [round(weights.temperature, 3) for weights in found.values()],
+        "weights": grouped,
+        "pairs": {setting: _nested(values) for setting, values in pairs.items()},
     }
-    top = json.dumps(head, indent=0)[:-2]
-    lines = [f"{json.dumps(n)}:{json.dumps(row, separators=(',', ':'))}" for n, row in kept.items()]
-    of = [
-        f"{json.dumps(setting)}:{{\n"
-        + ",\n".join(f"{json.dumps(name)}:{value}" for name, value in sorted(values.items()))
-        + "}"
-        for setting, values in pairs.items()
-    ]
-    between = ",\n"
-    parts = (f'"weights":{{\n{between.join(lines)}}}', f'"pairs":{{\n{between.join(of)}}}')
-    return f"{top},\n{between.join(parts)}}}\n"
+    text = json.dumps(data, separators=(",", ":"))
+    return text.replace('],"', '],\n"').replace('},"', '},\n"') + "\n"
+
+
+def _nested(pairs: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Return pairs by that of the two names that is in more of them."""
+    times = Counter(name for pair in pairs for name in pair.split(AND))
+    found: dict[str, dict[str, int]] = {}
+    for pair, value in sorted(pairs.items()):
+        first, second = sorted(pair.split(AND), key=lambda name: (-times[name], name))
+        found.setdefault(first, {})[second] = value
+    return found

@@ -22,7 +22,7 @@ from scipy.optimize import minimize_scalar
 
 from bench.replies_chat import learned_of_chat
 from bench.replies_data import FOLDER, read
-from bench.replies_fit import Coded, Coder, Table, fit_table, written
+from bench.replies_fit import RIDGE, Coded, Coder, Table, fit_table, written
 from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
 from bench.replies_walk import samples, walk
 from thread_cli.replies.display import is_ranked
@@ -32,7 +32,9 @@ from thread_cli.replies.model import weights as packaged
 TARGET = Path(__file__).parents[1] / "thread_cli" / "replies" / "weights.json"
 FOLDS = 5
 #: How many pairs of features get a weight of their own.
-PAIRS = {"display": 60, "ranked": 0, "time": 60}
+PAIRS = {"display": 60, "ranked": 0, "time": 30}
+#: How strongly weights are held near 0.
+_RIDGES = {"time": 4.0}
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12
 SETTINGS = ("display", "ranked", "time", "chat")
@@ -86,14 +88,16 @@ def learned(
     def table(fold: int | None, *of: Sequence[Coded]) -> Table:
         return coder.table(coded[n] for coded in of for n in range(len(cases)) if n % folds != fold)
 
-    pairs = PAIRS[setting]
+    pairs, ridge = PAIRS[setting], _RIDGES.get(setting, RIDGE)
     true = [gathered(n, None) for n in range(len(cases))]
-    first = [fit_table(table(fold, true)) for fold in range(folds)]
+    first = [fit_table(table(fold, true), ridge=ridge) for fold in range(folds)]
     own = [gathered(n, first[n % folds]) for n in range(len(cases))]
-    second = [fit_table(table(fold, true, own), pairs) for fold in range(folds)]
+    second = [fit_table(table(fold, true, own), pairs, ridge=ridge) for fold in range(folds)]
     heat = temperature(cases, setting, second)
     calibrated = [replace(weights, temperature=heat) for weights in second]
-    return calibrated, lambda: replace(fit_table(table(None, true, own), pairs), temperature=heat)
+    return calibrated, lambda: replace(
+        fit_table(table(None, true, own), pairs, ridge=ridge), temperature=heat
+    )
 
 
 def cases_of(setting: str, names: Sequence[str] = ("blog", "forum")) -> list[Case]:

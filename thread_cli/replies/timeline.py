@@ -4,58 +4,28 @@ Chats, mailing lists and flat forums are so. What tells here is who is named or
 quoted, who spoke with whom before, and how long ago it was.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from heapq import nlargest
+from collections.abc import Sequence
 from math import sqrt
 
 from thread_cli.replies.display import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import (
-    GAPS,
-    LENGTHS,
-    POST,
-    Bins,
-    Scene,
-    Talk,
-    bin_of,
-    counted,
-    of_post,
-    relation,
-)
-from thread_cli.replies.likeness import Likeness, Words, alike
+from thread_cli.replies.features import GAPS, POST, Bins, Scene, bin_of, counted, of_post, relation
+from thread_cli.replies.likeness import Likeness, alike
+from thread_cli.replies.reach import Reach
+from thread_cli.replies.talks import Talks, Turn
 
-#: How many comments back an answer may reach; further up to ``_REACH`` where something points to
-#: a comment, and any number to one that it quotes.
-_NEAR, _REACH = 16, 100
-#: So many comments of each kind that points are looked at, the newest.
-_POINTED, _ALIKE = 3, 3
-_ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
-_TALK_ALIKE = ((0.02, "0"), (0.05, "1"), (0.1, "2"), (0.15, "3"), (0.22, "4"), (0.3, "5"))
 _own_last = Bins("own-last-", ((61.0, "at-once"), (181.0, "soon"), (901.0, "later")), "long-ago")
 _BACKS = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
 #: How many of all comments quote.
 _QUOTING = ((0.001, "never"), (0.15, "seldom"), (0.4, "often"))
 _back = Bins("back:", _BACKS, "far")
 _back_to = {to: Bins(f"back-{to}:", _BACKS, "far") for to in ("to-one", "to-none")}
-_odd_bins = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
-_odd, _odd_of_post = Bins("odd:", _odd_bins, "very"), Bins("post:odd-", _odd_bins, "very")
-_of_length = Bins("of-length:", LENGTHS, "essay")
-_talk_later = Bins(
-    "talk-later:", ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9")), "many"
-)
-_talk_size = Bins("talk-size:", ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14")), "long")
-_talk_alike = Bins(
-    "talk-alike:",
-    ((0.02, "0"), (0.05, "1"), (0.1, "2"), (0.15, "3"), (0.22, "4"), (0.3, "5")),
-    "much",
-)
-_talk_idle = Bins("talk-idle:", GAPS, "later")
+_ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
+_odd, _odd_of_post = Bins("odd:", _ODD, "very"), Bins("post:odd-", _ODD, "very")
 _own_gap = Bins("post:own-gap-", GAPS, "later")
-_talk_people, _author_later = counted("talk-people:", 4), counted("author-later:", 4)
+_author_later = counted("author-later:", 4)
 
 
 class Timeline:
@@ -68,9 +38,8 @@ class Timeline:
         self._exchanges = Exchanges(facts, self.history)
         quoting = sum(bool(fact.quotes or fact.quotes_unknown) for fact in facts)
         self._custom = bin_of(quoting / max(1, len(facts)), _QUOTING, "mostly")
-        self._said: dict[int, Words] = {}  # of each conversation
-        self._by: dict[str, list[int]] = {}  # author to comments
-        self._naming: dict[str, list[int]] = {}  # author to comments that name them
+        self._talks = Talks(self.scene, self.likeness)
+        self._reach = Reach(facts, self.likeness)
 
     @property
     def fallback(self) -> int:
@@ -79,22 +48,7 @@ class Timeline:
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before back."""
-        this = self.scene.this
-        x = self.scene.facts[this]
-        near = this - _NEAR
-        pointed: set[int] = {c for c in x.quotes if c < near}
-        least = max(0, this - _REACH)
-        if near > 0:
-            for author in (x.author, *x.named_first):
-                pointed.update(_newest(self._by.get(author or "", ()), near, least))
-            pointed.update(_newest(self._naming.get(x.author or "", ()), near, least))
-            likeness = [(self.likeness.of(this, c), c) for c in range(least, near)]
-            pointed.update(c for value, c in nlargest(_ALIKE, likeness) if value)
-            for author in x.named_first:
-                if by := self._by.get(author):
-                    pointed.add(by[-1])
-        far = sorted((c for c in pointed if c < near), reverse=True)
-        return [POST, *range(this - 1, max(-1, near - 1), -1), *far]
+        return [POST, *self._reach.of(self.scene.this)]
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
@@ -117,7 +71,7 @@ class Timeline:
             names.extend(self._exchanges.of(this, candidate))
             names.append(_author_later(seen[author]))
             seen[author] += 1
-            names.extend(self._talk_of(candidate, turn))
+            names.extend(self._talks.of(candidate, turn))
         return found
 
     def _of_author(
@@ -152,44 +106,7 @@ class Timeline:
             if following is not None and following == author:
                 names.append("author-goes-on")
 
-    def _talk_of(self, candidate: int, turn: "_Turn") -> list[str]:
-        """Return how the conversation that the candidate is of stands to this comment."""
-        facts, history = self.scene.facts, self.history
-        x, c = facts[self.scene.this], facts[candidate]
-        root = history.root[candidate]
-        talk = history.talks[root]
-        names = turn.talks.get(root)
-        if names is None:
-            names = turn.talks[root] = self._talk(talk, root, turn)
-        found = [
-            *names, _talk_later(talk.size - history.place[candidate] - 1), _of_length(c.length)
-        ]  # fmt: skip
-        if c.named_first and x.author not in c.named_first and c.author != x.author:
-            found.append("speaks-to-another")
-        return found
-
-    def _talk(self, talk: Talk, root: int, turn: "_Turn") -> list[str]:
-        """Return how a conversation stands to this comment, whichever of it is answered."""
-        x = self.scene.facts[self.scene.this]
-        names = [
-            _talk_alike(turn.alike[root]), _talk_people(len(talk.people)), _talk_size(talk.size)
-        ]  # fmt: skip
-        if turn.alike[root] and turn.alike[root] == turn.most_alike:
-            names.append("talk-most-alike")
-        if x.author is not None and x.author in talk.people:
-            last = turn.own_last
-            same = last is not None and self.history.root[last] == root
-            names.append("talk-own-last" if same else "talk-own-before")
-        elif turn.own_last is not None:
-            names.append("talk-of-others")
-        if turn.named:
-            names.append("talk-with-named" if turn.named & talk.people else "talk-without-named")
-        then = self.scene.facts[talk.last].when
-        if then is not None and x.when is not None and self.scene.pace:
-            names.append(_talk_idle(max(0.0, x.when - then)))
-        return names
-
-    def _turn(self, candidates: Sequence[int]) -> "_Turn":
+    def _turn(self, candidates: Sequence[int]) -> Turn:
         facts, history = self.scene.facts, self.history
         x = facts[self.scene.this]
         own_last = history.last_by.get(x.author) if x.author is not None else None
@@ -198,12 +115,10 @@ class Timeline:
             partner = facts[history.parent[own_last]].author
         near = {facts[c].author for c in candidates if c != POST}
         named = {author for author in x.named_first if author in near}
-        roots = {history.root[c] for c in candidates if c != POST}
-        like = {root: self.likeness.of_words(self.scene.this, self._said[root]) for root in roots}
-        most = max(like.values(), default=0.0)
-        return _Turn(own_last, partner, named, self._waiting(x, candidates), like, most)
+        alike = self._talks.alike(candidates)
+        return Turn(own_last, partner, named, self._waiting(x, candidates), alike)
 
-    def _opens(self, turn: "_Turn") -> list[str]:
+    def _opens(self, turn: Turn) -> list[str]:
         """Return what speaks for a comment to open a new conversation."""
         x = self.scene.facts[self.scene.this]
         said = f"{'first' if turn.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
@@ -221,7 +136,7 @@ class Timeline:
             return [*names, "post:names-near", f"post:{said}"]
         return [*names, "post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
 
-    def _stands(self, candidate: int, turn: "_Turn") -> list[str]:
+    def _stands(self, candidate: int, turn: Turn) -> list[str]:
         """Return how the candidate stands to what its author and this one spoke of before."""
         scene, history = self.scene, self.history
         x, c = scene.facts[scene.this], scene.facts[candidate]
@@ -266,7 +181,7 @@ class Timeline:
             names.append("own-last-named-none")
         return names
 
-    def _named(self, candidate: int, turn: "_Turn", *, is_last: bool) -> list[str]:
+    def _named(self, candidate: int, turn: Turn, *, is_last: bool) -> list[str]:
         """Return how the candidate stands to whom the comment names in its first words."""
         scene = self.scene
         c = scene.facts[candidate]
@@ -302,7 +217,7 @@ class Timeline:
                 found.append(c)
         return found
 
-    def _due(self, turn: "_Turn") -> int | None:
+    def _due(self, turn: Turn) -> int | None:
         """Return the first that waits after what this author answered last, if in one go."""
         if turn.own_last is None:
             return None
@@ -315,34 +230,8 @@ class Timeline:
         x = self.scene.facts[this]
         self.history.add(x.author, parent)
         self._exchanges.add(this, parent)
-        self.likeness.add(self._said.setdefault(self.history.root[this], Words()), this)
-        if x.author is not None:
-            self._by.setdefault(x.author, []).append(this)
-        for author in x.named_first:
-            self._naming.setdefault(author, []).append(this)
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What the author of the next comment was doing.
-
-    Attributes:
-        own_last: The author's last comment, or none.
-        partner: Whom that answered, or none.
-        named: Authors of candidates whom the comment names in its first words.
-        waiting: Candidates that wait for this author, the newest first.
-        alike: How much the comment is like each conversation, by the comment that began it.
-        most_alike: The most of these.
-        talks: What was worked out of each conversation.
-    """
-
-    own_last: int | None
-    partner: str | None
-    named: set[str]
-    waiting: list[int]
-    alike: dict[int, float]
-    most_alike: float
-    talks: dict[int, list[str]] = field(default_factory=dict)
+        self._talks.add(this)
+        self._reach.add(this)
 
 
 def _usual(likeness: Sequence[float]) -> tuple[float, float]:
@@ -350,12 +239,6 @@ def _usual(likeness: Sequence[float]) -> tuple[float, float]:
     values = [value for value in likeness if value >= 0] or [0.0]
     usual = sum(values) / len(values)
     return usual, 0.02 + sqrt(sum([(value - usual) ** 2 for value in values]) / len(values))
-
-
-def _newest(comments: Sequence[int], before: int, least: int) -> Iterator[int]:
-    """Yield the last few of some comments in order that stand in a stretch."""
-    end = bisect_left(comments, before)
-    return (c for c in comments[max(0, end - _POINTED) : end] if c >= least)
 
 
 def _since(now: float | None, then: float | None) -> str:
