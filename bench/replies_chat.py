@@ -1,8 +1,9 @@
 """The weights of ``chat``, from the training part of the Ubuntu IRC logs.
 
 The same as for the other settings but for the size: there are eight times as many choices, so
-half of the logs alone are learned from with a decided history too, what a first round is sure to
-be no parent is left out, and the confidences are made right on the first round.
+a first round is learned from a quarter of them each, half of the logs alone are learned from with
+the history that it decides, what it is sure to be no parent is left out, and the confidences are
+made right on it.
 """
 
 import random
@@ -40,7 +41,7 @@ def learned_of_chat() -> Weights:
 
     halves = (range(0, len(logs), 2), range(1, len(logs), 2))
     true = [coded(n) for n in range(len(logs))]
-    first = [fit_table(coder.table(true[n] for n in half)) for half in halves]
+    first = [fit_table(coder.table(true[n] for n in half[1::2])) for half in halves]
     own = [[coded(n, first[1 - side]) for n in half[::2]] for side, half in enumerate(halves)]
     every = coder.table([*true, *own[0], *own[1]])
     weights = fit_table(likely(every, first[0], _LEAST), PAIRS)

@@ -103,6 +103,8 @@ _FOR_POST = {
     "post:seeks": "it turns to anybody",
     "post:then-not-named": "nobody names its author soon after",
     "post:then-named-by-new": "somebody turns to its author soon after",
+    "post:quoting-often-does-not": "it quotes nobody, where many quote",
+    "post:quoting-mostly-does-not": "it quotes nobody, where many quote",
     "post:people-all-others": "nearly every comment is by somebody else",
 }
 #: What speaks against the post, and so for an answer.
