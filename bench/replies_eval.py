@@ -16,14 +16,15 @@ from pathlib import Path
 from bench import replies_irc, replies_rules
 from bench.replies_data import FOLDER, Labelled, read
 from bench.replies_fit import Sample, fit
-from bench.replies_looks import Case, case_of, looks
+from bench.replies_looks import case_of, looks
 from bench.replies_tally import HEAD, Report, Tally
-from bench.replies_train import irc_case, learned, samples
-from thread_cli.model import Basis
+from bench.replies_train import learned
+from bench.replies_walk import samples
+from thread_cli.model import Basis, Thread
 from thread_cli.replies import infer, infer_replies
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.features import POST
-from thread_cli.replies.model import Weights, weights
+from thread_cli.replies.model import Weights
 
 TABLE = Path(__file__).parents[1] / "docs" / "replies.md"
 FOLDS = 5
@@ -186,26 +187,25 @@ def without(names: tuple[str, ...], sample: Sample) -> Sample:
 
 
 def irc(report: Report) -> None:
-    """Judge the development part of the IRC logs by the packaged weights (training part)."""
+    """Judge the development part of the IRC logs by the packaged weights (training part).
+
+    As Kummerfeld et al. count: every link of an annotated line, and a line that answers none
+    is linked to itself; conversations are what hangs together, as far as it was annotated.
+    """
     report.say(
         "| method | link precision | recall | F1 | exact conversations F1 |\n|---|---|---|---|---|"
     )
-    cases = [(log, irc_case(log)) for log in replies_irc.logs("dev")]
-    for what, parents_of in (("previous message", _previous), ("ours", _chat)):
+    logs = list(replies_irc.logs("dev"))
+    for what, parents_of in (("previous message", _previous), ("ours", _inferred)):
         right = made = true = same = ours = theirs = 0
-        for log, case in cases:
-            offset = len(log.thread.comments[: max(log.links) + 1]) - len(case.facts)
-            found = parents_of(case)
-            predicted = {
-                line: line if found[line - offset] == POST else found[line - offset] + offset
-                for line in log.links
-            }
+        for log in logs:
+            found = parents_of(log.thread)
+            predicted = {line: line if found[line] == POST else found[line] for line in log.links}
             made += len(predicted)
             true += sum(map(len, log.links.values()))
             right += sum(parent in log.links[line] for line, parent in predicted.items())
-            pairs = [(a, b) for b, of in log.links.items() for a in of if a in log.links]
-            gold = _conversations(pairs)
-            mine = _conversations([(a, b) for b, a in predicted.items() if a in log.links])
+            gold = _conversations([(a, b) for b, of in log.links.items() for a in of], log)
+            mine = _conversations([(a, b) for b, a in predicted.items()], log)
             same, ours, theirs = same + len(gold & mine), ours + len(mine), theirs + len(gold)
         precision, recall = right / made, right / true
         f1 = 2 * precision * recall / (precision + recall)
@@ -213,30 +213,28 @@ def irc(report: Report) -> None:
         report.say(f"| {what} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {exact:.3f} |")
 
 
-def _previous(case: Case) -> list[int]:
+def _previous(thread: Thread) -> list[int]:
     return [
-        this - 1 if fact.author is not None and this else POST
-        for this, fact in enumerate(case.facts)
+        this - 1 if comment.author is not None and this else POST
+        for this, comment in enumerate(thread.comments)
     ]
 
 
-def _chat(case: Case) -> list[int]:
-    from thread_cli.replies.decode import decided
-    from thread_cli.replies.timeline import Timeline
-
-    known = [None if fact.author is not None else POST for fact in case.facts]
-    choices = decided(Timeline(case.facts, None), weights("chat"), known)
-    return [POST if choice is None else choice.candidates[choice.best] for choice in choices]
+def _inferred(thread: Thread) -> list[int]:
+    comments = infer_replies(thread).comments
+    return [POST if comment.parent is None else comment.parent - 1 for comment in comments]
 
 
-def _conversations(pairs: Sequence[tuple[int, int]]) -> set[frozenset[int]]:
-    """Return the connected messages, two or more."""
+def _conversations(pairs: Sequence[tuple[int, int]], log: replies_irc.Log) -> set[frozenset[int]]:
+    """Return the annotated messages that hang together, two or more."""
     group: dict[int, set[int]] = {}
     for a, b in pairs:
         joined = group.setdefault(a, {a}) | group.setdefault(b, {b})
         for message in joined:
             group[message] = joined
-    return {frozenset(of) for of in group.values() if len(of) > 1}
+    least = min(log.links)
+    found = {frozenset(message for message in of if message >= least) for of in group.values()}
+    return {of for of in found if len(of) > 1}
 
 
 def main() -> None:

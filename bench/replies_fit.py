@@ -2,8 +2,9 @@
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +17,8 @@ RIDGE = 1.0
 #: Pairs of features are chosen in so many rounds.
 ROUNDS = 3
 _LEAST_BEND = 20.0
+#: Fitting ends when a step betters the loss by no more than this share.
+_CLOSE = 1e-6
 _SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
 Sample = tuple[list[list[str]], int]
 
@@ -42,29 +45,74 @@ class Table:
         ends = np.append(self.first, self.rows.shape[0])
         return np.repeat(np.arange(len(self.first)), np.diff(ends))
 
+    def best(self, scores: np.ndarray) -> np.ndarray:
+        """Return the row of the highest score of each choice, the first of equals."""
+        top = np.flatnonzero(scores == np.maximum.reduceat(scores, self.first)[self.group])
+        return top[np.unique(self.group[top], return_index=True)[1]]
+
     def probabilities(self, scores: np.ndarray) -> np.ndarray:
         """Return the softmax of the scores within each choice."""
         raised = np.exp(scores - np.maximum.reduceat(scores, self.first)[self.group])
         return raised / np.add.reduceat(raised, self.first)[self.group]
 
 
-def table_of(found: Iterable[Sample]) -> Table:
-    names: dict[str, int] = {}
-    columns, ends = array("i"), array("q", [0])
-    starts, chosen, rows = [], [], 0
-    for features, target in found:
-        starts.append(rows)
-        chosen.append(rows + target)
-        for candidate in features:
-            for name in candidate:
-                columns.append(names.setdefault(name, len(names)))
-            ends.append(len(columns))
-            rows += 1
-    table = csr_matrix(
-        (np.ones(len(columns)), np.array(columns), np.array(ends)),
-        shape=(rows, len(names)),
-    )
-    return Table(list(names), table, np.array(starts), np.array(chosen))
+@dataclass(frozen=True)
+class Coded:
+    """Choices with features as numbers: a few bytes each, so that many can be kept.
+
+    Attributes:
+        columns: The features of all candidates, one after the other.
+        lengths: How many each candidate has.
+        sizes: How many candidates each choice has.
+        targets: Which of them is the true parent.
+    """
+
+    columns: np.ndarray
+    lengths: np.ndarray
+    sizes: np.ndarray
+    targets: np.ndarray
+
+
+def likely(table: Table, weights: Weights, least: float) -> Table:
+    """Return the table without the candidates that are less likely than ``least``."""
+    odds = table.probabilities(table.rows @ in_order(table, weights))
+    kept = odds >= least
+    kept[table.right] = True
+    place = np.cumsum(kept) - 1
+    sizes = np.add.reduceat(kept.astype(np.int64), table.first)
+    first = np.append(0, np.cumsum(sizes)[:-1])
+    return Table(table.names, table.rows[kept], first, place[table.right])
+
+
+class Coder:
+    """Numbers for features, the same for all that it codes."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def coded(self, found: Iterable[Sample]) -> Coded:
+        columns, lengths, sizes, targets = array("i"), array("i"), array("i"), array("i")
+        number = self._numbers
+        for features, target in found:
+            sizes.append(len(features))
+            targets.append(target)
+            for candidate in features:
+                lengths.append(len(candidate))
+                columns.extend([number.setdefault(name, len(number)) for name in candidate])
+        return Coded(*(np.array(a, dtype=np.int32) for a in (columns, lengths, sizes, targets)))
+
+    def table(self, found: Iterable[Coded]) -> Table:
+        parts = list(found)
+        columns, lengths, sizes, targets = (
+            np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Coded)
+        )
+        first = np.append(0, np.cumsum(sizes)[:-1])
+        ends = np.append(0, np.cumsum(lengths, dtype=np.int64))
+        if ends[-1] < 2**31:
+            ends = ends.astype(np.int32)  # as the columns, or both would be copied wider
+        shape = (len(lengths), len(self._numbers))
+        table = csr_matrix((np.ones(len(columns)), columns, ends), shape)
+        return Table(list(self._numbers), table, first, first + targets)
 
 
 def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
@@ -72,26 +120,37 @@ def fit(found: Iterable[Sample], pairs: int = 0) -> Weights:
 
     So many pairs of features get a weight of their own: those that would lower the loss most.
     """
-    table = table_of(found)
-    weights = _fitted(table, None)
+    coder = Coder()
+    return fit_table(coder.table([coder.coded(found)]), pairs)
+
+
+def fit_table(table: Table, pairs: int = 0, ridge: float = RIDGE) -> Weights:
+    """Return the same from a table."""
+    weights = _fitted(table, np.zeros(len(table.names)), ridge)
     for _ in range(ROUNDS if pairs else 0):
         table = _with_pairs(table, weights, pairs // ROUNDS)
-        weights = _fitted(table, np.append(weights, np.zeros(len(table.names) - len(weights))))
+        start = np.append(weights, np.zeros(len(table.names) - len(weights)))
+        weights = _fitted(table, start, ridge)
     return Weights(dict(zip(table.names, map(float, weights), strict=True)))
 
 
-def _fitted(table: Table, start: np.ndarray | None) -> np.ndarray:
-    rows, turned = table.rows, table.rows.T.tocsr()
+def in_order(table: Table, weights: Weights) -> np.ndarray:
+    """Return the weights of a table's columns."""
+    return np.array([weights.of.get(name, 0.0) for name in table.names])
+
+
+def _fitted(table: Table, start: np.ndarray, ridge: float) -> np.ndarray:
+    rows, turned = table.rows, table.rows.T
     seen = np.asarray(rows[table.right].sum(axis=0)).ravel()
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         likely = table.probabilities(rows @ weights)
         total = -np.log(np.maximum(likely[table.right], 1e-30)).sum()
         slope = turned @ likely - seen
-        return total + RIDGE * (weights @ weights) / 2, slope + RIDGE * weights
+        return total + ridge * (weights @ weights) / 2, slope + ridge * weights
 
-    start = np.zeros(len(table.names)) if start is None else start
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    options = {"maxiter": 300, "ftol": _CLOSE}
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options=options)
     return np.asarray(best.x)
 
 
@@ -118,7 +177,10 @@ def _with_pairs(table: Table, weights: np.ndarray, most: int) -> Table:
 
 
 def written(about: str, found: Mapping[str, Weights]) -> str:
-    """Return the weights as JSON, a line for each feature; in hundredths, the least left out."""
+    """Return the weights as JSON, in hundredths, the least left out.
+
+    Features are grouped by what stands before the colon in their names, pairs by one of the two.
+    """
     rows: dict[str, list[int]] = {}
     pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
     for column, (setting, weights) in enumerate(found.items()):
@@ -129,20 +191,27 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
                     pairs[setting][name] = value
             else:
                 rows.setdefault(name, [0] * len(found))[column] = value
-    kept = {name: row for name, row in sorted(rows.items()) if any(row)}
-    head = {
+    grouped: dict[str, dict[str, list[int]]] = {}
+    for name, row in sorted(rows.items()):
+        if any(row):
+            before, colon, after = name.rpartition(":")
+            grouped.setdefault(before + colon, {})[after] = row
+    data = {
         "about": about,
         "settings": list(found),
         "temperatures": [round(weights.temperature, 3) for weights in found.values()],
+        "weights": grouped,
+        "pairs": {setting: _nested(values) for setting, values in pairs.items()},
     }
-    top = json.dumps(head, indent=0)[:-2]
-    lines = [f"{json.dumps(n)}:{json.dumps(row, separators=(',', ':'))}" for n, row in kept.items()]
-    of = [
-        f"{json.dumps(setting)}:{{\n"
-        + ",\n".join(f"{json.dumps(name)}:{value}" for name, value in sorted(values.items()))
-        + "}"
-        for setting, values in pairs.items()
-    ]
-    between = ",\n"
-    parts = (f'"weights":{{\n{between.join(lines)}}}', f'"pairs":{{\n{between.join(of)}}}')
-    return f"{top},\n{between.join(parts)}}}\n"
+    text = json.dumps(data, separators=(",", ":"))
+    return text.replace('],"', '],\n"').replace('},"', '},\n"') + "\n"
+
+
+def _nested(pairs: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Return pairs by that of the two names that is in more of them."""
+    times = Counter(name for pair in pairs for name in pair.split(AND))
+    found: dict[str, dict[str, int]] = {}
+    for pair, value in sorted(pairs.items()):
+        first, second = sorted(pair.split(AND), key=lambda name: (-times[name], name))
+        found.setdefault(first, {})[second] = value
+    return found

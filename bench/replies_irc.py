@@ -1,13 +1,20 @@
-"""The Ubuntu IRC logs of Kummerfeld et al. 2019 (doi:10.18653/v1/P19-1374), as threads."""
+"""The Ubuntu IRC logs of Kummerfeld et al. 2019 (doi:10.18653/v1/P19-1374), as threads.
+
+They are read the way a person's export would be: as JSON Lines, a line of the log each; lines of
+the server have no author.
+"""
 
 import re
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+import orjson
+
 from bench.replies_data import FOLDER
-from thread_cli.model import Comment, SourceInfo, Span, Thread
+from thread_cli.ingest import ingest
+from thread_cli.model import Thread
 
 ARCHIVE = FOLDER / "ubuntu-irc.tar.xz"
 _SAID = re.compile(
@@ -45,22 +52,25 @@ def logs(part: str) -> Iterator[Log]:
             for line in said.splitlines():
                 a, b = sorted(map(int, line.split()[:2]))
                 links.setdefault(b, set()).add(a)
-            yield Log(name, _thread(text), {b: of for b, of in links.items() if b >= 1000})
+            raw = _as_json_lines(text)
+            thread = replace(ingest(raw, name, format_name="jsonl"), order="time")
+            assert len(thread.comments) == max(links) + 1, name
+            yield Log(name, thread, {b: of for b, of in links.items() if b >= 1000})
 
 
-def _thread(text: str) -> Thread:
-    comments = []
+def _as_json_lines(text: str) -> bytes:
+    rows = []
     now, before = _START, -1
-    for number, line in enumerate(text.split("\n")):
-        if not line and number >= text.count("\n"):
-            break
+    for number, line in enumerate(text.splitlines()):
         match = _SAID.match(line)
         if match:
             minute = int(match["hour"]) * 60 + int(match["minute"])
             if before >= 0 and minute != before:
                 now += timedelta(minutes=(minute - before) % 1440)
             before = minute
-        author = (match["nick"] or match["actor"]) if match else None
-        body = match["text"] if match else line
-        comments.append(Comment(number + 1, author, body, Span(0, 0), created_at=now))
-    return Thread("", "irc", 1.0, "", SourceInfo("", 0, "", ""), tuple(comments), order="time")
+        said = match["text"] if match else line
+        row = {"id": number, "created_at": now.isoformat(), "text": said}
+        if match:
+            row["author"] = match["nick"] or match["actor"]
+        rows.append(row)
+    return b"\n".join(map(orjson.dumps, rows))

@@ -99,6 +99,22 @@ def below(case: Case, seed: int) -> Case | None:
     return by_size(Case(facts, parents, case.post_author), seed)
 
 
+def cut(facts: Sequence[Facts], start: int, end: int) -> list[Facts]:
+    """Return a stretch of a thread as if it were all of it."""
+    return [
+        replace(
+            fact,
+            quotes=frozenset(q - start for q in fact.quotes if q >= start),
+            begins_with=_shifted(fact.begins_with, -start),
+        )
+        for fact in facts[start:end]
+    ]
+
+
+def _shifted(place: int | None, by: int) -> int | None:
+    return None if place is None or place + by < 0 else place + by
+
+
 def under_one(case: Case, seed: int) -> Case:
     """Return the thread below one more comment that all its top-level comments answer."""
     least = min((fact.when for fact in case.facts if fact.when is not None), default=0.0)

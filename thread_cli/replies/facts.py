@@ -1,12 +1,16 @@
 """What of each comment bears on whom it answers, worked out once for a thread."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.model import Comment
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: What may stand around a name.
+_MARKS = "@,:;|()<>.!?"
 #: The same words, with what marks one as a handle.
 _TOKEN = re.compile(rf"@?{_WORD.pattern}")
 _BEGINS_WITH_NAME = re.compile(rf"[\W_]*{_WORD.pattern}[,:]")
@@ -25,9 +29,27 @@ _AGREES = re.compile(
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
+_SEEKS = re.compile(r"\b(?:any|some)(?:one|body)\b", re.IGNORECASE)
+_BOT = re.compile(r"bot(?:tu)?(?![a-z])|(?<![a-z])bot", re.IGNORECASE)
+#: What the first word that is no name does.
+_OPENERS = {
+    word: kind
+    for kind, words in {
+        "asks": "how what where why when which who whats hows is are does do did can could would "
+        "should has have any anyone anybody someone somebody",
+        "joins": "and but so or then because also plus though however or well maybe perhaps",
+        "refers": "it its it's that thats that's this these those they he she there",
+        "tells": "i i'm im i've ive i'll my we",
+        "advises": "you your you're try use run type check see look go install just",
+        "sounds": "ah oh hm hmm hrm heh hehe ok okay k lol haha wow nice great cool np",
+    }.items()
+    for word in words.split()
+}
 _TOKEN_OF_NAME = re.compile(r"[^\W_]{3,}")
 #: What sites show in the place of a name that is gone: nobody, and not the same nobody twice.
 _NOBODY = frozenset({"[deleted]", "[removed]", "[unavailable]"})
+#: A name may stand so often within a text and still be no word.
+_FEW = 5
 _NO_NAME = frozenset(
     "the and von van der den del dos das anonymous guest user admin mr mrs dr".split()
 )
@@ -56,6 +78,9 @@ class Facts:
         runs: Runs of four words, as hashes.
         first_runs: Those among its first words.
         command: It opens as what is said to a bot.
+        opening: What its first word that is no name does: ``asks``, ``joins`` and so on.
+        seeks: It turns to anybody: "does anyone know".
+        bot: Its author is named as a machine is.
         when: Seconds since 1970, or none.
     """
 
@@ -77,6 +102,9 @@ class Facts:
     runs: frozenset[int]
     first_runs: frozenset[int]
     command: bool
+    opening: str
+    seeks: bool
+    bot: bool
     when: float | None
 
 
@@ -94,11 +122,13 @@ class _Names:
         parts: A part of a name, case-folded, to the authors (case-folded) who have it.
         handles: A name of one word, as it is spelled, to the author.
         words: The parts as they stand in a text, with and without a possessive.
+        common: Names that are words too, such as "help": they name somebody only with a mark.
     """
 
     parts: dict[str, frozenset[str]]
     handles: dict[str, str]
     words: frozenset[str]
+    common: frozenset[str]
 
 
 def _names(comments: Sequence[Comment]) -> _Names:
@@ -113,7 +143,19 @@ def _names(comments: Sequence[Comment]) -> _Names:
         owners,
         {author: author.casefold() for author in authors if " " not in author},
         frozenset(part + end for part in owners for end in ("", "'s", "’s")),
+        _also_words({author for author in authors if author == author.lower()}, comments),
     )
+
+
+def _also_words(names: set[str], comments: Sequence[Comment]) -> frozenset[str]:
+    """Return names that are seen more often as a word within a text than as whom it speaks to."""
+    seen: Counter[str] = Counter()
+    for comment in comments:
+        tokens = comment.text.split()
+        seen.update(names.intersection(tokens[1:]))
+        if tokens and (bare := tokens[0].rstrip(_MARKS)) != tokens[0] and bare in names:
+            seen[bare] -= 2
+    return frozenset(name for name, times in seen.items() if times > _FEW)
 
 
 def _facts(comment: Comment, names: _Names) -> Facts:
@@ -147,8 +189,20 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         runs=frozenset(runs),
         first_runs=frozenset(runs[:_HEAD_WORDS]),
         command=own[:1] in {"!", "/"},
+        opening=_opening(own, names),
+        seeks=bool(_SEEKS.search(own)),
+        bot=author is not None and bool(_BOT.search(author)),
         when=comment.created_at.timestamp() if comment.created_at else None,
     )
+
+
+def _opening(text: str, names: _Names) -> str:
+    """Return what the first word does, or the second where the first is a name."""
+    head = text[:200].split(maxsplit=1)
+    if len(head) == 2 and head[0].strip(_MARKS).casefold() in names.parts:
+        text = head[1]
+    word = _FIRST_WORD.search(text[:80])
+    return _OPENERS.get(word.group().casefold(), "other") if word else "empty"
 
 
 def _runs(words: list[str]) -> list[int]:
@@ -186,6 +240,29 @@ def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int], int | None]:
     return "\n".join(pieces), unknown, frozenset(sources), begins_with
 
 
+def _spoken_to(text: str, names: _Names) -> tuple[set[str], set[str]]:
+    """Return the authors addressed, and named, by a whole name in the first words or the last."""
+    addressed: set[str] = set()
+    first: set[str] = set()
+    heads = text[:200].split()[:_HEAD_WORDS]
+    heads += text[-80:].split()[-1:]  # "just a second, gus_24"
+    for number, token in enumerate(heads):
+        bare = token.strip(_MARKS)
+        if bare in names.common and (number or token == bare):
+            continue
+        handle = names.handles.get(bare) if len(bare) > 3 else None
+        if handle is not None:
+            first.add(handle)
+        if number == 0 and bare.casefold() in names.parts:
+            found = names.parts[bare.casefold()]  # "gus_24: have you tried it?"
+            if bare.casefold() in found:
+                found = frozenset({bare.casefold()})
+            first |= found
+            if token != bare:
+                addressed |= found
+    return addressed, first
+
+
 def _mentions(
     text: str, tokens: Sequence[str], folded: Sequence[str], names: _Names
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -199,17 +276,7 @@ def _mentions(
         folded: Its words, case-folded.
         names: Of all authors.
     """
-    addressed: set[str] = set()
-    first: set[str] = set()
-    for number, token in enumerate(text[:200].split()[:_HEAD_WORDS]):
-        bare = token.strip("@,:;|()<>")
-        handle = names.handles.get(bare) if len(bare) > 3 else None
-        if handle is not None:
-            first.add(handle)
-        if number == 0 and bare.casefold() in names.parts:
-            first |= names.parts[bare.casefold()]  # "gus_24: have you tried it?"
-            if token != bare:
-                addressed |= names.parts[bare.casefold()]
+    addressed, first = _spoken_to(text, names)
     anywhere = set(first)
     called = names.words.intersection(folded)
     if not called:

@@ -10,7 +10,7 @@ from thread_cli.replies.facts import Facts
 #: The candidate that means: answers the post.
 POST = -1
 _HOUR, _DAY = 3_600.0, 86_400.0
-_GAPS = (
+GAPS = (
     (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"),
     (6 * _HOUR, "6h"), (_DAY, "1d"), (3 * _DAY, "3d"), (14 * _DAY, "2w"), (90 * _DAY, "3mo"),
 )  # fmt: skip
@@ -25,7 +25,7 @@ _PACES = (
 )
 _REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
 _ECHOES = ((2, "one"), (4, "few"))
-_LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
+LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
 #: How many comments two authors write.
 _WRITES = [[f"writes:{of_this}-{of_that}" for of_that in range(4)] for of_this in range(4)]
 
@@ -112,16 +112,6 @@ def counted(before: str, most: int) -> Callable[[int], str]:
     return lambda count: names[count if count < most else most]
 
 
-def gap(seconds: float) -> str:
-    """Return the bin of a time gap."""
-    return bin_of(seconds, _GAPS, "later")
-
-
-def length(words: int) -> str:
-    """Return the bin of a length in words."""
-    return bin_of(words, _LENGTHS, "essay")
-
-
 @dataclass(slots=True)
 class Scene:
     """What is known when the next comment's parent is sought.
@@ -152,9 +142,9 @@ class Scene:
 _depth = counted("depth:", 4)
 _replies = Bins("replies:", _REPLIES, "dozens")
 _echo = Bins("echo:", _ECHOES, "many")
-_gap = Bins("gap:", _GAPS, "later")
+_gap = Bins("gap:", GAPS, "later")
 _pace = Bins("pace:", _PACES, "hundreds")
-_post_length = Bins("post:length-", _LENGTHS, "essay")
+_post_length = Bins("post:length-", LENGTHS, "essay")
 _post_wrote = counted("post:wrote-", 2)
 _post_writes = counted("post:writes-", 3)
 

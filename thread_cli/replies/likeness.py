@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import chain
 from math import log, sqrt
@@ -15,6 +16,14 @@ _MARGINS = ("far-below", "below", "just-below", "just-above", "above", "far-abov
 _BESIDE = [f"alike-beside:{name}" for name in _MARGINS]
 _OF = [f"alike:{twentieths}" for twentieths in range(_MOST + 1)]
 _OF_POST = [f"post:alike-{twentieths}" for twentieths in range(_MOST)]
+
+
+@dataclass(slots=True)
+class Words:
+    """What was said in a conversation, each word once, and how much that weighs."""
+
+    all: set[str] = field(default_factory=set)
+    weight: float = 0.0
 
 
 class Likeness:
@@ -36,6 +45,20 @@ class Likeness:
             return 0.0
         rare = self._rare
         return sum([rare[word] for word in shared]) / (self._norm[a] * self._norm[b])
+
+    def of_words(self, this: int, words: "Words") -> float:
+        """Return the cosine of a comment and what was said in a conversation, in [0, 1]."""
+        shared = self._facts[this].words & words.all
+        if not shared:
+            return 0.0
+        rare = self._rare
+        return sum([rare[word] for word in shared]) / (self._norm[this] * sqrt(words.weight) + 1e-9)
+
+    def add(self, words: "Words", this: int) -> None:
+        """Add the words of a comment to those of its conversation."""
+        new = self._facts[this].words - words.all
+        words.all |= new
+        words.weight += sum([self._rare[word] for word in new])
 
     def shared(self, a: int, b: int, most: int = 3) -> list[str]:
         """Return the rarest words that two comments share, the rarest first."""

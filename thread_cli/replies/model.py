@@ -80,11 +80,17 @@ def log_likelihood(probability: float) -> float:
 def weights(setting: str) -> Weights:
     """Return the trained weights of a setting: ``display``, ``ranked``, ``time`` or ``chat``.
 
-    The file holds them as hundredths: a row for each feature, a column for each setting; pairs
-    by setting.
+    The file holds them as hundredths: a row for each feature, a column for each setting, and
+    pairs by setting; features by what their names begin with, pairs by one of the two.
     """
     data = orjson.loads(files("thread_cli.replies").joinpath("weights.json").read_bytes())
     column = data["settings"].index(setting)
-    found = {name: row[column] / 100 for name, row in data["weights"].items() if row[column]}
-    found.update({name: value / 100 for name, value in data["pairs"][setting].items()})
+    found = {
+        before + after: row[column] / 100
+        for before, rows in data["weights"].items()
+        for after, row in rows.items()
+        if row[column]
+    }
+    for first, others in data["pairs"][setting].items():
+        found.update({f"{first}{AND}{second}": value / 100 for second, value in others.items()})
     return Weights(found, data["temperatures"][column])

@@ -6,19 +6,26 @@ quoted, who spoke with whom before, and how long ago it was.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from math import sqrt
 
 from thread_cli.replies.display import dates_of
+from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Scene, bin_of, gap, length, of_post, relation
+from thread_cli.replies.features import GAPS, POST, Bins, Scene, bin_of, counted, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
+from thread_cli.replies.reach import Reach
+from thread_cli.replies.talks import Talks, Turn
 
-#: How many comments back an answer may reach, and one to a comment that it quotes any number.
-WINDOW = 60
-_BREATH = ((61.0, "at-once"), (181.0, "soon"), (901.0, "later"))
-_LATER = ((1, "none"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"))
-_SIZES = ((2, "1"), (3, "2"), (6, "3-5"), (15, "6-14"))
-_BACK = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
+_own_last = Bins("own-last-", ((61.0, "at-once"), (181.0, "soon"), (901.0, "later")), "long-ago")
+_BACKS = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
+#: How many of all comments quote.
+_QUOTING = ((0.001, "never"), (0.15, "seldom"), (0.4, "often"))
+_back = Bins("back:", _BACKS, "far")
+_back_to = {to: Bins(f"back-{to}:", _BACKS, "far") for to in ("to-one", "to-none")}
+_ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
+_odd, _odd_of_post = Bins("odd:", _ODD, "very"), Bins("post:odd-", _ODD, "very")
+_own_gap = Bins("post:own-gap-", GAPS, "later")
+_author_later = counted("author-later:", 4)
 
 
 class Timeline:
@@ -28,6 +35,11 @@ class Timeline:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
         self.likeness = Likeness(facts)
+        self._exchanges = Exchanges(facts, self.history)
+        quoting = sum(bool(fact.quotes or fact.quotes_unknown) for fact in facts)
+        self._custom = bin_of(quoting / max(1, len(facts)), _QUOTING, "mostly")
+        self._talks = Talks(self.scene, self.likeness)
+        self._reach = Reach(facts, self.likeness)
 
     @property
     def fallback(self) -> int:
@@ -36,61 +48,65 @@ class Timeline:
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer: the post, then from the comment before back."""
-        this = self.scene.this
-        near = range(this - 1, max(-1, this - 1 - WINDOW), -1)
-        quoted = [c for c in sorted(self.scene.facts[this].quotes) if c < this - WINDOW]
-        return [POST, *near, *quoted]
+        return [POST, *self._reach.of(self.scene.this)]
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
         likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
         found = alike(likeness)
+        self._of_author(found, candidates, likeness)
         turn = self._turn(candidates)
         seen: Counter[str | None] = Counter()
         for names, candidate in zip(found, candidates, strict=True):
             if candidate == POST:
                 names.extend(of_post(self.scene))
+                names.extend(self._exchanges.of_post(this))
                 names.extend(self._opens(turn))
                 continue
             author = self.scene.facts[candidate].author
             names.extend(relation(self.scene, candidate))
             names.extend(self._stands(candidate, turn))
             names.extend(self._named(candidate, turn, is_last=author not in seen))
-            names.append(f"author-later:{min(seen[author], 4)}")
+            names.extend(self._exchanges.of(this, candidate))
+            names.append(_author_later(seen[author]))
             seen[author] += 1
-            names.extend(self._talk_of(candidate, turn))
+            names.extend(self._talks.of(candidate, turn))
         return found
 
-    def _talk_of(self, candidate: int, turn: "_Turn") -> list[str]:
-        """Return how the conversation that the candidate is of stands to this comment."""
+    def _of_author(
+        self, found: list[list[str]], candidates: Sequence[int], likeness: Sequence[float]
+    ) -> None:
+        """Add which of its author's comments a candidate is: the most alike, the first since."""
         facts, history = self.scene.facts, self.history
         x = facts[self.scene.this]
-        talk = history.talks[history.root[candidate]]
-        later = talk.size - history.place[candidate] - 1
-        names = [
-            f"talk-later:{bin_of(later, _LATER, 'many')}",
-            f"talk-people:{min(len(talk.people), 4)}",
-            f"of-length:{length(facts[candidate].length)}",
-            f"talk-size:{bin_of(talk.size, _SIZES, 'long')}",
-        ]
-        if x.author is not None and x.author in talk.people:
-            last = turn.own_last
-            same = last is not None and history.root[last] == history.root[candidate]
-            names.append("talk-own-last" if same else "talk-own-before")
-        elif turn.own_last is not None:
-            names.append("talk-of-others")
-        if turn.named:
-            names.append("talk-with-named" if turn.named & talk.people else "talk-without-named")
-        then, now = facts[talk.last].when, x.when
-        if then is not None and now is not None and self.scene.pace:
-            names.append(f"talk-idle:{gap(max(0.0, now - then))}")
-        c = facts[candidate]
-        if c.named_first and x.author not in c.named_first and c.author != x.author:
-            names.append("speaks-to-another")
-        return names
+        own_last = history.last_by.get(x.author) if x.author is not None else None
+        usual, spread = _usual(likeness)
+        top: dict[str | None, float] = {}
+        first: dict[str | None, int] = {}
+        for candidate, value in zip(candidates, likeness, strict=True):
+            if candidate == POST:
+                continue
+            author = facts[candidate].author
+            top[author] = max(top.get(author, 0.0), value)
+            if own_last is not None and candidate > own_last:
+                first[author] = candidate
+        for names, candidate, value in zip(found, candidates, likeness, strict=True):
+            if candidate == POST:
+                most = max(top.values(), default=0.0)
+                names.append(_odd_of_post((most - usual) / spread))
+                continue
+            author = facts[candidate].author
+            names.append(_odd((value - usual) / spread))
+            if value and value == top[author]:
+                names.append("author-most-alike")
+            if first.get(author) == candidate:
+                names.append("author-first-since-own")
+            following = facts[candidate + 1].author if candidate + 1 < self.scene.this else None
+            if following is not None and following == author:
+                names.append("author-goes-on")
 
-    def _turn(self, candidates: Sequence[int]) -> "_Turn":
+    def _turn(self, candidates: Sequence[int]) -> Turn:
         facts, history = self.scene.facts, self.history
         x = facts[self.scene.this]
         own_last = history.last_by.get(x.author) if x.author is not None else None
@@ -99,32 +115,36 @@ class Timeline:
             partner = facts[history.parent[own_last]].author
         near = {facts[c].author for c in candidates if c != POST}
         named = {author for author in x.named_first if author in near}
-        return _Turn(own_last, partner, named, self._waiting(x, candidates))
+        alike = self._talks.alike(candidates)
+        return Turn(own_last, partner, named, self._waiting(x, candidates), alike)
 
-    def _opens(self, turn: "_Turn") -> list[str]:
+    def _opens(self, turn: Turn) -> list[str]:
         """Return what speaks for a comment to open a new conversation."""
         x = self.scene.facts[self.scene.this]
         said = f"{'first' if turn.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
-        names = ["post:greets"] if x.greets else []
+        quotes = "quotes" if x.quotes or x.quotes_unknown else "does-not"
+        names = [f"post:quoting-{self._custom}", f"post:quoting-{self._custom}-{quotes}"]
+        if x.greets:
+            names.append("post:greets")
         if turn.own_last is not None:
             root = self.history.root[turn.own_last]
             names.append(f"post:own-talk-{min(len(self.history.talks[root].people), 3)}")
             then = self.scene.facts[turn.own_last].when
             if then is not None and x.when is not None and self.scene.pace:
-                names.append(f"post:own-gap-{gap(max(0.0, x.when - then))}")
+                names.append(_own_gap(max(0.0, x.when - then)))
         if turn.named:
             return [*names, "post:names-near", f"post:{said}"]
         return [*names, "post:names-none-near", f"post:{said}", f"post:{said}-to-none"]
 
-    def _stands(self, candidate: int, turn: "_Turn") -> list[str]:
+    def _stands(self, candidate: int, turn: Turn) -> list[str]:
         """Return how the candidate stands to what its author and this one spoke of before."""
         scene, history = self.scene, self.history
         x, c = scene.facts[scene.this], scene.facts[candidate]
         whom = "to-one" if turn.named else "to-none"
         names = []
         if candidate not in x.quotes:
-            back = bin_of(scene.this - candidate, _BACK, "far")
-            names += [f"back:{back}", f"back-{whom}:{back}"]
+            back = scene.this - candidate
+            names += [_back(back), _back_to[whom](back)]
         if c.command:
             names.append("command" if history.replies[candidate] else "command-unanswered")
         if turn.partner is not None and c.author == turn.partner:
@@ -152,7 +172,7 @@ class Timeline:
 
     def _goes_on(self, x: Facts, own: Facts, partner: str | None) -> list[str]:
         """Return how a comment stands to its author's own last one."""
-        names = [f"own-last-{_since(x.when, own.when)}"]
+        names = [_since(x.when, own.when)]
         if not x.named_first:
             return [*names, f"own-last-goes-on-{'named' if own.named_first else 'open'}"]
         same = x.named_first & (own.named_first | ({partner} if partner else set()))
@@ -161,7 +181,7 @@ class Timeline:
             names.append("own-last-named-none")
         return names
 
-    def _named(self, candidate: int, turn: "_Turn", *, is_last: bool) -> list[str]:
+    def _named(self, candidate: int, turn: Turn, *, is_last: bool) -> list[str]:
         """Return how the candidate stands to whom the comment names in its first words."""
         scene = self.scene
         c = scene.facts[candidate]
@@ -197,7 +217,7 @@ class Timeline:
                 found.append(c)
         return found
 
-    def _due(self, turn: "_Turn") -> int | None:
+    def _due(self, turn: Turn) -> int | None:
         """Return the first that waits after what this author answered last, if in one go."""
         if turn.own_last is None:
             return None
@@ -206,31 +226,26 @@ class Timeline:
 
     def add(self, parent: int) -> None:
         """Note what the next comment answers."""
-        self.history.add(self.scene.facts[self.scene.this].author, parent)
+        this = self.scene.this
+        x = self.scene.facts[this]
+        self.history.add(x.author, parent)
+        self._exchanges.add(this, parent)
+        self._talks.add(this)
+        self._reach.add(this)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What the author of the next comment was doing.
-
-    Attributes:
-        own_last: The author's last comment, or none.
-        partner: Whom that answered, or none.
-        named: Authors of candidates whom the comment names in its first words.
-        waiting: Candidates that wait for this author, the newest first.
-    """
-
-    own_last: int | None
-    partner: str | None
-    named: set[str]
-    waiting: list[int]
+def _usual(likeness: Sequence[float]) -> tuple[float, float]:
+    """Return how alike candidates are to a comment on the whole, and how much that differs."""
+    values = [value for value in likeness if value >= 0] or [0.0]
+    usual = sum(values) / len(values)
+    return usual, 0.02 + sqrt(sum([(value - usual) ** 2 for value in values]) / len(values))
 
 
 def _since(now: float | None, then: float | None) -> str:
     """Return whether an author's own last comment is of the same breath."""
     if now is None or then is None:
-        return "undated"
-    return bin_of(now - then, _BREATH, "long-ago")
+        return "own-last-undated"
+    return _own_last(now - then)
 
 
 def _place(candidate: int, waiting: Sequence[int]) -> str:
