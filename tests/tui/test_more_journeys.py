@@ -1,6 +1,5 @@
 """What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
 
-import re
 from pathlib import Path
 
 import orjson
@@ -18,7 +17,6 @@ from thread_cli.tui.key_map import known_ids, read_key_map
 from thread_cli.tui.links import links_in
 from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
 from thread_cli.tui.screens.page import HelpScreen
-from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.session import Session
 
 WIDE = (120, 40)
@@ -182,37 +180,6 @@ async def test_corrections_are_exported_with_what_they_changed(tmp_path: Path, e
         assert third["link"]["basis"] == "edited"
     else:
         assert "placed by hand" in written
-
-
-async def test_the_tree_and_back() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "j l j")
-        assert chosen(browse) == 9
-        await press(pilot, "c")
-        tree = browse.screen
-        assert isinstance(tree, TreeScreen)
-        assert tree.outline.row == browse.browser.forest.row[8]
-        await press(pilot, "U space")
-        assert "+2" in text_of(tree.query_one("#tree"))
-        await press(pilot, "J enter")
-        assert chosen(browse) == 10
-        assert focused(browse) == "chain"
-        assert "Came by: #9 R. Okonkwo" in text_of(screen_of(browse).query_one("#head"))
-        await press(pilot, "backspace")
-        assert chosen(browse) == 9
-        assert browse.browser.group.label == "Engines, parts and money"
-
-
-async def test_people_and_overview() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "3 j enter j enter")
-        assert chosen(browse) == 4
-        await press(pilot, "4")
-        text = text_of(browse.screen.query_one("#figures"))
-        assert re.search(r"replies inferred \(≈\) +2 ", text)
-        assert "A Night crossings" in text
 
 
 async def test_folding_in_the_reading_pane() -> None:
@@ -392,30 +359,6 @@ async def test_dark_light_and_the_terminals_own() -> None:
         assert "Night crossings" in shown(browse, "themes")
         await press(pilot, "d")
         assert browse.theme == "thread-dark"
-
-
-async def test_the_mouse_folds_in_the_tree_and_closes_what_lies_over() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "c")
-        tree = browse.screen.query_one("#tree")
-        line = text_of(tree).splitlines()[0]
-        await pilot.click("#tree", offset=(line.index("▾") + 1, 1))
-        await pilot.pause()
-        assert "▸" in text_of(tree).splitlines()[0]
-        assert "+3" in text_of(tree).splitlines()[0]
-        await pilot.click("#tree", offset=(line.index("Ines") + 1, 1))
-        await pilot.pause()
-        assert "▸" in text_of(tree).splitlines()[0]  # only the mark folds
-        await press(pilot, "escape 4")
-        await pilot.click(offset=(0, 0))
-        await pilot.pause()
-        assert focused(browse) == "themes"
-        await press(pilot, "b")
-        await pilot.click(offset=(0, 0))
-        await pilot.pause()
-        assert browse.browser.reading.bookmarks == {}
-        assert not isinstance(browse.screen, AskScreen)
 
 
 async def test_where_one_pane_fits_a_search_shows_its_hits() -> None:

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
 
 from textual.binding import Binding
 from textual.content import Content
@@ -65,6 +65,14 @@ class On(Flag):
     CHOOSE = auto()
 
 
+@runtime_checkable
+class ShowsThread(Protocol):
+    """A screen that hangs on the thread's links and themes."""
+
+    def relisted(self) -> None:
+        """Show a thread or themes that are others now."""
+
+
 class ShowsComments(Protocol):
     """A screen with a comment that keys can mean."""
 
@@ -81,6 +89,12 @@ class ShowsTree(ShowsComments, Protocol):
 
     def go(self, row: int) -> None:
         """Go to a comment."""
+
+    def open_search(self) -> None:
+        """Open the search line."""
+
+    def end_search(self) -> bool:
+        """Close the search line, and end the search; return whether there was anything to end."""
 
     def step_hit(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) hit of the search."""

@@ -7,14 +7,16 @@ from typing import Any
 
 from thread_cli.edits import EditNote
 from thread_cli.errors import ThreadCliError
-from thread_cli.tui.actions.action import Context
+from thread_cli.tui.actions.action import Context, ShowsThread
 
 
 def show_edited(at: Context) -> None:
     """Show the thread with the corrections that hold now."""
     thread, themes, notes = at.session.edited()
     at.browser.replace(thread, themes)
-    at.main.relisted()
+    for screen in at.app.screen_stack:  # a view may lie over the panes, a question over that
+        if isinstance(screen, ShowsThread):
+            screen.relisted()
     tell_notes(at, notes)
 
 

@@ -31,6 +31,12 @@ def _change(at: Context, make: Callable[[], Change]) -> None:
         show_edited(at)
 
 
+class _EditAnywhere(_Edit):
+    """Corrects a comment on whichever screen it is."""
+
+    on = On.MAIN | On.TREE | On.PEOPLE
+
+
 class _EditTheme(_Edit):
     """Corrects the open theme."""
 
@@ -94,7 +100,7 @@ class Split(_EditTheme):
         in_background(at, divide(), f"splitting “{theme.label}”")
 
 
-class MoveComment(_Edit):
+class MoveComment(_EditAnywhere):
     """Move the comment to another theme."""
 
     id = "edit-move"
@@ -114,7 +120,7 @@ class MoveComment(_Edit):
         at.choose(f"Move comment {comment.id} to", names, chosen)
 
 
-class Unlink(_Edit):
+class Unlink(_EditAnywhere):
     """Cut a wrong reply link."""
 
     id = "edit-unlink"
@@ -130,7 +136,7 @@ class Unlink(_Edit):
         _change(at, lambda: unlink(comment))
 
 
-class Link(_Edit):
+class Link(_EditAnywhere):
     """Link it to the comment it answers."""
 
     id = "edit-link"
@@ -152,7 +158,7 @@ class Link(_Edit):
         )
 
 
-class _Turn(_Edit):
+class _Turn(_EditAnywhere):
     back = True
 
     def run(self, at: Context) -> None:

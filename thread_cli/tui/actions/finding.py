@@ -24,13 +24,14 @@ class Search(_Finding):
     """Search texts, authors, themes."""
 
     id = "search"
+    on = On.MAIN | On.TREE
     keys = "slash"
     footer = "find"
     shown_as = "/"
     footer_at = 2
 
     def run(self, at: Context) -> None:
-        at.main.open_search()
+        at.tree.open_search()
 
 
 class SetFilter(_Finding):

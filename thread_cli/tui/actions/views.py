@@ -64,4 +64,5 @@ class CloseView(Action):
     shown_as = "esc"
 
     def run(self, at: Context) -> None:
-        at.screen.dismiss(None)
+        if not (On.TREE in at.places and at.tree.end_search()):
+            at.screen.dismiss(None)

@@ -25,6 +25,7 @@ from thread_cli.tui.widgets.head import Head
 from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
+from thread_cli.tui.widgets.search_line import SearchLine
 
 #: How often marks are written to disk, in seconds.
 _KEEP_EVERY = 10.0
@@ -54,12 +55,12 @@ class BrowseScreen(PanesScreen):
             yield CommentList(browser, id="comments")
             yield ChainView(browser, id="chain")
         yield HitsLine(id="hits")
-        yield Input(placeholder="words in texts, authors, themes", id="search", compact=True)
+        yield SearchLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
-        self.query_one(HitsLine).show(self.browser)
+        self._say_hits()
         pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
         self.go_to(str(pane) if pane in PANES else PANES[0])
         self.show_group()
@@ -121,14 +122,11 @@ class BrowseScreen(PanesScreen):
 
     def open_search(self) -> None:
         """Open the search line."""
-        line = self.query_one("#search", Input)
-        self.add_class("-searching")
-        line.value = ""
-        self.set_focus(line)
+        self.query_one(SearchLine).open()
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
-        if not self.has_class("-searching"):
+        if not self.query_one(SearchLine).is_open:
             return
         browser = self.browser
         browser.search(event.value)
@@ -140,7 +138,7 @@ class BrowseScreen(PanesScreen):
 
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
-        self.remove_class("-searching")
+        self.query_one(SearchLine).close()
         if not self.browser.hits.query:
             self.end_search()
         self.go_to("comments")
@@ -148,8 +146,9 @@ class BrowseScreen(PanesScreen):
 
     def end_search(self) -> bool:
         """Forget what was searched for; return whether there was something."""
-        had = bool(self.browser.hits.query) or self.has_class("-searching")
-        self.remove_class("-searching")
+        line = self.query_one(SearchLine)
+        had = bool(self.browser.hits.query) or line.is_open
+        line.close()
         self.browser.search("")
         self.show_hits()
         return had
@@ -211,6 +210,7 @@ class BrowseScreen(PanesScreen):
             self.go_to("chain")
         self.jumped()
         self.marked()
+        self.show_hits()
 
     # Showing what is so now.
 
@@ -251,10 +251,15 @@ class BrowseScreen(PanesScreen):
 
     def show_hits(self) -> None:
         """Say how many hits there are, and which one this is."""
-        self.query_one(HitsLine).show(self.browser)
+        self._say_hits()
         self.query_one(CommentList).redraw()
         self.query_one(GroupList).redraw()
         self.tell_footer()
+
+    def _say_hits(self) -> None:
+        chain = self.browser.chain
+        row = None if chain is None else chain.chosen_row
+        self.query_one(HitsLine).show(self.browser.hits, row, ends=True)
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""

@@ -68,6 +68,10 @@ class OverviewScreen(OverScreen[int | None]):
         self.query_one("#figures", Static).update(figures)
         self.query_one("#plane", Static).update(plane)
 
+    def relisted(self) -> None:
+        """Draw links and themes that are others now."""
+        self.on_resize()
+
     def on_click(self, event: events.Click) -> None:
         """Open the theme that was clicked."""
         number = event.style.meta.get("theme")

@@ -37,8 +37,16 @@ class PeopleList(Rows):
     def __init__(self, people: list[Person], *, id: str) -> None:  # noqa: A002
         super().__init__(Cursor(len(people)), id=id)
         self.border_title = "People"
+        self._take(people)
+
+    def _take(self, people: list[Person]) -> None:
         self.people = people
         self._most = max((len(person.rows) for person in people), default=1)
+
+    def list_people(self, people: list[Person], at: int) -> None:
+        """List others, with the cursor on one of them (from 0)."""
+        self._take(people)
+        self.show_rows(Cursor(len(people), at))
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:
         """Name, bar and counts above; whom they answer below."""
@@ -79,14 +87,14 @@ class PersonComments(Rows):
         self._asks: frozenset[int] = frozenset()
         self._answered: frozenset[int] = frozenset()
 
-    def show_person(self, person: Person) -> None:
-        """Show another person's comments."""
+    def show_person(self, person: Person, at: int = 0) -> None:
+        """Show a person's comments, with the cursor on one of them (from 0)."""
         self.person = person
         self._asks = frozenset(person.unanswered)
         self._answered = frozenset(person.from_post_author)
         self.border_title = Content(person.name or wording.NO_AUTHOR)
         self.border_subtitle = "? asks, unanswered · ✓ answered by the post's author"
-        self.show_rows(Cursor(len(person.rows)))
+        self.show_rows(Cursor(len(person.rows), at))
 
     @property
     def row(self) -> int | None:
@@ -112,6 +120,11 @@ class PeopleScreen(ViewScreen):
     def __init__(self, browser: Browser) -> None:
         super().__init__()
         self.browser = browser
+        self._know()
+
+    def _know(self) -> None:
+        browser = self.browser
+        self._forest = browser.forest
         self.people = people_of(browser.columns, browser.thread.post_author)
 
     def compose(self) -> ComposeResult:
@@ -133,6 +146,18 @@ class PeopleScreen(ViewScreen):
     def marked(self) -> None:
         """Show marks that changed."""
         self.query_one(PersonComments).redraw()
+
+    def relisted(self) -> None:
+        """Show links that are others now; the cursors stay on person and comment."""
+        if self.row is None:
+            return  # nobody wrote anything
+        people, comment = self.query_one(PeopleList), self._forest.order[self.row]
+        name = self.people[people.cursor.at].name
+        self._know()
+        at, person = next((i, p) for i, p in enumerate(self.people) if p.name == name)
+        people.list_people(self.people, at)
+        row = self.browser.forest.row[comment]
+        self.query_one(PersonComments).show_person(person, person.rows.index(row))
 
     @on(Rows.Moved, "#people")
     def _moved(self) -> None:

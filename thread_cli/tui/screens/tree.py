@@ -8,14 +8,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.outline import Outline
+from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
+from thread_cli.tui.widgets.search_line import SearchLine
 from thread_cli.tui.widgets.tree_view import TreeView
 
 
@@ -33,6 +36,8 @@ class TreeScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """Lay out the tree."""
         yield TreeView(self.browser, self.outline, id="tree")
+        yield HitsLine(id="hits")
+        yield SearchLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -47,11 +52,31 @@ class TreeScreen(ViewScreen):
     @on(Rows.Moved)
     def _moved(self) -> None:
         outline = self.outline
+        self._say_hits()
         hidden = len(self.browser.forest) - len(outline.rows)
         at = min(outline.cursor.at + 1, len(outline.rows))
         said = f"{at:,} of {len(outline.rows):,}"
         said += f", {hidden:,} folded away" if hidden else ""
         self.query_one(TreeView).border_subtitle = said
+
+    def _say_hits(self) -> None:
+        self.query_one(HitsLine).show(self.browser.hits, self.row, ends=False)
+
+    @on(Input.Changed, "#search")
+    def _search_changed(self, event: Input.Changed) -> None:
+        if not self.query_one(SearchLine).is_open:
+            return
+        self.browser.search(event.value)
+        if self.row is not None and self.row not in self.browser.hits:
+            self.step_hit(1)
+        self.query_one(TreeView).redraw()
+        self._say_hits()
+
+    @on(Input.Submitted, "#search")
+    def _search_done(self) -> None:
+        self.query_one(SearchLine).close()
+        self.query_one(TreeView).focus()
+        self.refresh_bindings()  # what n means now
 
     @on(Rows.Opened)
     def _opened(self) -> None:
@@ -66,6 +91,28 @@ class TreeScreen(ViewScreen):
         self.go(event.row)
 
     # What actions change.
+
+    def open_search(self) -> None:
+        """Open the search line."""
+        self.query_one(SearchLine).open()
+
+    def end_search(self) -> bool:
+        """Forget what is being typed to be found; return whether there was a line open."""
+        line = self.query_one(SearchLine)
+        was_open = line.is_open
+        if was_open:
+            self.browser.search("")
+            self._search_done()
+            self._show()
+        return was_open
+
+    def relisted(self) -> None:
+        """Show a thread or themes that are others now; the cursor stays on its comment."""
+        comment = None if self.row is None else self.outline.forest.order[self.row]
+        row = 0 if comment is None else self.browser.forest.row[comment]
+        self.outline = Outline(self.browser.forest, self.browser.folds, row)
+        self.query_one(TreeView).take(self.outline)
+        self._moved()
 
     @property
     def row(self) -> int | None:

@@ -6,6 +6,7 @@ and laid out anew whenever a key gets another meaning, and costs a fifth of the 
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
@@ -35,7 +36,8 @@ class KeyBar(Asking):
             return
         entries: dict[str, Content] = {}
         for _, binding, enabled, _tooltip in screen.active_bindings.values():
-            if binding.show and enabled and binding.id and binding.action not in entries:
+            wanted = binding.show and enabled and not self._typed(binding)
+            if wanted and binding.id and binding.action not in entries:
                 key = Content(self.app.get_key_display(binding)).stylize(_KEY)
                 what = Content(f" {binding.description}").stylize(_WHAT)
                 entries[binding.action] = asks(binding.id, key + what)
@@ -43,6 +45,14 @@ class KeyBar(Asking):
         if [*map(str, found)] != [*map(str, self._entries)]:
             self._entries = found
             self._show()
+
+    def _typed(self, binding: Binding) -> bool:
+        """Whether the key is a character that goes into a line of text now.
+
+        Textual leaves out those that it has a name for; the slash has another one there.
+        """
+        focused, key = self.screen.focused, binding.key_display or ""
+        return focused is not None and len(key) == 1 and focused.check_consume_key(binding.key, key)
 
     def _show(self) -> None:
         shown: list[Content] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -30,9 +31,12 @@ class TreeView(Rows):
         super().__init__(outline.cursor, id=id)
         self._browser = browser
         self._outline = outline
-        self._map = lru_cache(maxsize=4)(
-            lambda height: outline.theme_map(height, browser.theme_number)
-        )
+        self._map = self._mapping()
+
+    def _mapping(self) -> Callable[[int], list[int | None]]:
+        """Return what draws the map, once for every height."""
+        outline, theme_of = self._outline, self._browser.theme_number
+        return lru_cache(maxsize=4)(lambda height: outline.theme_map(height, theme_of))
 
     class FoldClicked(Rows.Moved):
         """The fold mark of the row under the cursor was clicked."""
@@ -58,6 +62,12 @@ class TreeView(Rows):
                 return True
             before += cell_len(text)
         return False
+
+    def take(self, outline: Outline) -> None:
+        """Show another outline, of a thread that has other links or themes now."""
+        self._outline = outline
+        self._map = self._mapping()
+        self.show_outline()
 
     def show_outline(self) -> None:
         """Show the rows that there are now."""

@@ -1,0 +1,173 @@
+"""Tree, people and overview: what lies over the panes."""
+
+import re
+
+from textual.content import Content
+
+from tests.tui.sample_thread import ferry, ferry_themes, make_themes
+from tests.tui.screen import chosen, focused, press, screen_of, text_of
+from thread_cli.themes.result import Theme
+from thread_cli.tui.actions.changing import show_edited
+from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.screens.ask import AskScreen
+from thread_cli.tui.screens.people import PeopleScreen, PersonComments
+from thread_cli.tui.screens.tree import TreeScreen
+from thread_cli.tui.widgets.key_bar import KeyBar
+
+WIDE = (120, 40)
+
+
+def app() -> BrowseApp:
+    return BrowseApp(ferry(), ferry_themes())
+
+
+def tree_of(browse: BrowseApp) -> TreeScreen:
+    assert isinstance(browse.screen, TreeScreen)
+    return browse.screen
+
+
+def in_tree(browse: BrowseApp) -> int:
+    """Return the id of the comment under the tree's cursor."""
+    row = tree_of(browse).row
+    assert row is not None
+    return browse.browser.comment_at(row).id
+
+
+def keys_named(browse: BrowseApp) -> str:
+    return text_of(browse.screen.query_one(KeyBar))
+
+
+async def test_the_tree_and_back() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j")
+        assert chosen(browse) == 9
+        await press(pilot, "c")
+        tree = browse.screen
+        assert isinstance(tree, TreeScreen)
+        assert tree.outline.row == browse.browser.forest.row[8]
+        await press(pilot, "U space")
+        assert "+2" in text_of(tree.query_one("#tree"))
+        await press(pilot, "J enter")
+        assert chosen(browse) == 10
+        assert focused(browse) == "chain"
+        assert "Came by: #9 R. Okonkwo" in text_of(screen_of(browse).query_one("#head"))
+        await press(pilot, "backspace")
+        assert chosen(browse) == 9
+        assert browse.browser.group.label == "Engines, parts and money"
+
+
+async def test_people_and_overview() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3 j enter j enter")
+        assert chosen(browse) == 4
+        await press(pilot, "4")
+        text = text_of(browse.screen.query_one("#figures"))
+        assert re.search(r"replies inferred \(≈\) +2 ", text)
+        assert "A Night crossings" in text
+
+
+async def test_the_mouse_folds_in_the_tree_and_closes_what_lies_over() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c")
+        tree = browse.screen.query_one("#tree")
+        line = text_of(tree).splitlines()[0]
+        await pilot.click("#tree", offset=(line.index("▾") + 1, 1))
+        await pilot.pause()
+        assert "▸" in text_of(tree).splitlines()[0]
+        assert "+3" in text_of(tree).splitlines()[0]
+        await pilot.click("#tree", offset=(line.index("Ines") + 1, 1))
+        await pilot.pause()
+        assert "▸" in text_of(tree).splitlines()[0]  # only the mark folds
+        await press(pilot, "escape 4")
+        await pilot.click(offset=(0, 0))
+        await pilot.pause()
+        assert focused(browse) == "themes"
+        await press(pilot, "b")
+        await pilot.click(offset=(0, 0))
+        await pilot.pause()
+        assert browse.browser.reading.bookmarks == {}
+        assert not isinstance(browse.screen, AskScreen)
+
+
+async def test_a_search_in_the_tree_goes_to_what_it_finds() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c slash e n g i n e")
+        assert in_tree(browse) == 7
+        assert "1 of 2 comments" in text_of(browse.screen.query_one("#hits"))
+        assert "find" not in keys_named(browse)  # a slash is typed into the line now
+        assert "help" not in keys_named(browse)
+        await press(pilot, "enter n")
+        assert in_tree(browse) == 8
+        assert "2 of 2 comments" in text_of(browse.screen.query_one("#hits"))
+        assert "find" in keys_named(browse)
+        await press(pilot, "escape")
+        assert "n/N steps · esc ends" in text_of(screen_of(browse).query_one("#hits"))
+
+
+async def test_escape_ends_a_search_before_it_leaves_the_tree() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c slash c a f e escape")
+        tree_of(browse)
+        assert focused(browse) == "tree"
+        assert not browse.browser.hits.query
+        assert not browse.screen.query_one("#hits").display
+        await press(pilot, "escape")
+        assert browse.screen is browse.main
+
+
+async def test_links_are_corrected_in_the_tree_where_one_sees_them() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j c")  # on comment 9, a reply to 8
+        assert in_tree(browse) == 9
+        await press(pilot, "number_sign")
+        assert browse.browser.thread.comment(9).parent is None
+        assert in_tree(browse) == 9
+        assert "▌B   • R. Okonkwo" in text_of(browse.screen.query_one("#tree"))  # at the top now
+        await press(pilot, "ampersand d e c k enter")
+        assert browse.browser.thread.comment(9).parent == 7
+        assert in_tree(browse) == 9
+        await press(pilot, "ctrl+z ctrl+z")
+        assert browse.browser.thread.comment(9).parent == 8
+        assert in_tree(browse) == 9
+        await press(pilot, "escape")
+        assert "They did the sums" in text_of(screen_of(browse).query_one("#chain"))
+
+
+async def test_links_are_corrected_among_what_a_person_wrote() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3")
+        screen = browse.screen
+        assert isinstance(screen, PeopleScreen)
+        at = next(i for i, person in enumerate(screen.people) if person.name == "R. Okonkwo")
+        await press(pilot, " ".join(["j"] * at + ["enter", "j"]))
+        assert "answers Lise" in text_of(screen.query_one("#people"))
+        await press(pilot, "number_sign")
+        assert browse.browser.thread.comment(9).parent is None
+        assert "answers Lise" not in text_of(screen.query_one("#people"))
+        comments = screen.query_one(PersonComments)
+        assert comments.row is not None
+        assert browse.browser.comment_at(comments.row).id == 9
+        assert comments.border_title == Content("R. Okonkwo")
+        await press(pilot, "ctrl+z")
+        assert "answers Lise" in text_of(screen.query_one("#people"))
+
+
+async def test_themes_that_come_while_one_is_in_the_tree_are_shown_there() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c j j")
+        assert "▌A" in text_of(browse.screen.query_one("#tree"))
+        one = Theme(1, "one", (), (5, 6), 5)
+        other = Theme(2, "other", (), (1, 2, 3, 4), 1)
+        browse.session.computed = make_themes(12, (one, other))
+        show_edited(browse.context())
+        await pilot.pause()
+        assert in_tree(browse) == 3
+        assert "▌B" in text_of(browse.screen.query_one("#tree"))
