@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from hashlib import blake2b
 from typing import Any, overload
 
 from thread_cli.forest import Forest, build_forest, with_links
@@ -74,6 +75,11 @@ class Columns:
         return self._column("starts")  # type: ignore[no-any-return]
 
     @cached_property
+    def marks(self) -> array[int]:
+        """What names each comment by what it says and who says it; see ``mark_of``."""
+        return self._column("marks")  # type: ignore[no-any-return]
+
+    @cached_property
     def authors(self) -> array[int]:
         """Who wrote each, as a place in ``names``; -1 where it is not known."""
         return self._column("authors")  # type: ignore[no-any-return]
@@ -92,6 +98,11 @@ class Columns:
         """Return when a comment (0-based) was written, or none."""
         at = self.created[node]
         return None if at == NONE else _EPOCH + at * _MICROSECOND
+
+    def parent(self, node: int) -> int | None:
+        """Return what a comment (0-based) answers (0-based), or none."""
+        above = self.forest.parent[self.forest.row[node]]
+        return None if above < 0 else self.forest.order[above]
 
     def basis(self, node: int) -> Basis:
         """Return how the place of a comment (0-based) is known."""
@@ -124,6 +135,16 @@ def _starts(comments: Sequence[Comment]) -> array[int]:
     return array("q", (comment.span.start for comment in comments))
 
 
+def mark_of(comment: Comment) -> int:
+    """Return 64 bits that name the comment by what it says and who says it."""
+    said = f"{comment.author or ''}\0{comment.text}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest())
+
+
+def _marks(comments: Sequence[Comment]) -> array[int]:
+    return array("Q", map(mark_of, comments))
+
+
 def _names(comments: Sequence[Comment]) -> list[str]:
     return list(dict.fromkeys(c.author for c in comments if c.author is not None))
 
@@ -140,6 +161,7 @@ _MADE: dict[str, Callable[[Sequence[Comment]], object]] = {
     "bases": _bases,
     "asks": _asks,
     "starts": _starts,
+    "marks": _marks,
     "authors": _authors,
     "names": _names,
 }

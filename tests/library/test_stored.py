@@ -16,10 +16,12 @@ from thread_cli.edits.on_links import link
 from thread_cli.errors import LibraryError, UnknownThreadError
 from thread_cli.forest import with_links
 from thread_cli.library import Library, ThreadRecord
-from thread_cli.library.stored import KIND
+from thread_cli.library.stored import KIND, StoredComments
 from thread_cli.model import Basis, Comment, ReplyLink, Span, Thread
 
-COLUMNS = ("forest", "created", "scores", "bases", "asks", "starts", "authors", "names")
+COLUMNS = (
+    "forest", "created", "scores", "bases", "asks", "starts", "marks", "authors", "names",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -185,3 +187,23 @@ def test_the_journal_holds_on_what_is_fetched(shelf: Library) -> None:
     assert edited.comment(4).parent == 1
     assert edited.comment(4).link.basis is Basis.EDITED
     assert columns_of(edited).basis(3) is Basis.EDITED
+
+
+def test_a_correction_reads_no_text_but_what_it_names(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, opened = stored(shelf, long_thread(5000))
+    shelf.add_edit(record, link(opened, opened.comments[4000], opened.comments[3000]))
+    read: list[tuple[int, int]] = []
+    fetched = StoredComments._fetched
+    monkeypatch.setattr(
+        StoredComments,
+        "_fetched",
+        lambda held, start, end: read.append((start, end)) or fetched(held, start, end),
+    )
+    edited, notes = apply_links(shelf.opened(record), shelf.edits(record))
+    assert not notes
+    assert columns_of(edited).parent(4000) == 3000
+    assert read == []
+    assert edited.comments[4000].parent == 3001
+    assert len(read) == 1

@@ -7,8 +7,9 @@ time.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 
+from thread_cli import columns
+from thread_cli.columns import columns_of
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeSet
 
@@ -20,8 +21,19 @@ _SAME_THEME = 0.5
 
 def mark_of(comment: Comment) -> str:
     """Return 16 hex digits that name the comment by what it says and who says it."""
-    said = f"{comment.author or ''}\0{comment.text}".encode("utf-8", "surrogatepass")
-    return blake2b(said, digest_size=8).hexdigest()
+    return _written(columns.mark_of(comment))
+
+
+def _written(mark: int) -> str:
+    return f"{mark:016x}"
+
+
+def _read(mark: Json) -> int:
+    """Return a mark as columns hold it; one that nobody wrote names no comment."""
+    try:
+        return int(str(mark), 16)
+    except ValueError:
+        return -1
 
 
 def comment_anchor(comment: Comment) -> dict[str, Json]:
@@ -37,13 +49,13 @@ def theme_anchor(thread: Thread, theme: Theme) -> dict[str, Json]:
 
 
 class Marks:
-    """The comments of a thread by their marks."""
+    """The comments of a thread by their marks.
+
+    They are looked for among all marks: that is faster than to make an index for a few edits.
+    """
 
     def __init__(self, thread: Thread) -> None:
-        self.of = {comment.id: mark_of(comment) for comment in thread.comments}
-        self.ids: dict[str, list[int]] = {}
-        for comment_id, mark in self.of.items():
-            self.ids.setdefault(mark, []).append(comment_id)
+        self._marks = columns_of(thread).marks
         self._placed: tuple[ThemeSet, dict[int, Theme]] | None = None  # of the last themes
 
     def comment(self, anchor: Mapping[str, Json]) -> int | None:
@@ -51,12 +63,18 @@ class Marks:
 
         Where several say the same, the one with the anchor's number, else the first.
         """
-        same = self.ids.get(str(anchor["mark"]), [])
-        return anchor["id"] if anchor["id"] in same else next(iter(same), None)  # type: ignore[return-value]
+        mark, at = _read(anchor["mark"]), anchor["id"]
+        if isinstance(at, int) and 0 < at <= len(self._marks) and self._marks[at - 1] == mark:
+            return at
+        try:
+            return self._marks.index(mark) + 1
+        except ValueError:
+            return None
 
     def comments(self, marks: Iterable[str]) -> list[int]:
         """Return the ids of all comments with one of these marks, ascending."""
-        return sorted({i for mark in marks for i in self.ids.get(mark, ())})
+        wanted = {_read(mark) for mark in marks}
+        return [i for i, mark in enumerate(self._marks, 1) if mark in wanted]
 
     def theme(self, anchor: Mapping[str, Json], themes: ThemeSet) -> Theme | None:
         """Return the theme that an anchor means now, or none where that is not clear."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from thread_cli.columns import relinked
+from thread_cli.columns import Columns, columns_of, relinked
 from thread_cli.edits.anchors import Marks, comment_anchor
 from thread_cli.edits.journal import Change, Edit, EditKind, EditNote
 from thread_cli.errors import UsageError
@@ -18,12 +18,9 @@ def link(thread: Thread, comment: Comment, parent: Comment) -> Change:
     Raises:
         UsageError: They are the same, or ``parent`` stands below ``comment``.
     """
-    above: int | None = parent.id
-    while above is not None:
-        if above == comment.id:
-            which = "itself" if parent.id == comment.id else f"its own reply {parent.id}"
-            raise UsageError(f"comment {comment.id} cannot answer {which}")
-        above = thread.comment(above).parent
+    if _reaches(columns_of(thread), {}, parent.id, comment.id):
+        which = "itself" if parent.id == comment.id else f"its own reply {parent.id}"
+        raise UsageError(f"comment {comment.id} cannot answer {which}")
     data = {"comment": comment_anchor(comment), "parent": comment_anchor(parent)}
     return Change(EditKind.LINK, data)
 
@@ -40,7 +37,8 @@ def apply_links(thread: Thread, journal: Sequence[Edit]) -> tuple[Thread, tuple[
         return thread, ()
     marks = Marks(thread)
     notes = []
-    parents = {comment.id: comment.parent for comment in thread.comments}
+    columns = columns_of(thread)
+    parents: dict[int, int | None] = {}  # those that an edit says
     links: dict[int, tuple[int | None, ReplyLink]] = {}
     for edit in edits:
         child = marks.comment(edit.data["comment"])  # type: ignore[arg-type]
@@ -50,7 +48,7 @@ def apply_links(thread: Thread, journal: Sequence[Edit]) -> tuple[Thread, tuple[
             if parent is None or child is None:
                 notes.append(EditNote(edit.number, "a comment that it names is no longer there"))
                 continue
-            if _reaches(parents, parent, child):
+            if _reaches(columns, parents, parent, child):
                 notes.append(EditNote(edit.number, f"{parent} answers {child} by now"))
                 continue
         if child is None:
@@ -61,10 +59,15 @@ def apply_links(thread: Thread, journal: Sequence[Edit]) -> tuple[Thread, tuple[
     return relinked(thread, links), tuple(notes)
 
 
-def _reaches(parents: dict[int, int | None], start: int, goal: int) -> bool:
+def _reaches(columns: Columns, parents: dict[int, int | None], start: int, goal: int) -> bool:
+    """Whether one comes from a comment to another from parent to parent; ``parents`` go first."""
     above: int | None = start
     while above is not None:
         if above == goal:
             return True
-        above = parents[above]
+        if above in parents:
+            above = parents[above]
+        else:
+            node = columns.parent(above - 1)
+            above = None if node is None else node + 1
     return False

@@ -36,7 +36,7 @@ _MOST_PAGES = 512
 #: From first to last they are fetched in larger pieces.
 _STREAMED = 2000
 
-_ARRAYS = {"created": "q", "scores": "q", "starts": "q", "authors": "i"}
+_ARRAYS = {"created": "q", "scores": "q", "starts": "q", "marks": "Q", "authors": "i"}
 _BYTES = ("bases", "asks")
 _FOREST = ("order", "row", "parent", "depth", "size")
 
