@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from thread_cli.tui.widgets.rows import Part
 from thread_cli.tui.wrap import wrap_text
@@ -11,8 +13,12 @@ _LINK = re.compile(r"https?://\S+|`[^`\n]+`")
 _FENCE = "```"
 
 
-def body_lines(text: str, width: int) -> list[list[Part]]:
+@lru_cache(maxsize=256)
+def body_lines(text: str, width: int) -> Sequence[Sequence[Part]]:
     """Return the lines of a text, wrapped, each in parts with their faces.
+
+    Kept, since a comment comes back with every step through its chain, and marks change
+    around a text that may have a hundred thousand lines.
 
     Nothing of the text is left out or replaced: a quote keeps its ``>``, code its
     backticks, so that what is seen is what was written.

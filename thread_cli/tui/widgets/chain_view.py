@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
 
@@ -26,6 +27,30 @@ if TYPE_CHECKING:
 _LEVEL = 3  # cells of indentation a level
 _TEXT_WIDTH = 28  # what the deepest level leaves for the text
 _GUESSED_HEIGHT = 5
+#: What a line has at its left and at its right.
+Line: TypeAlias = "tuple[list[Part], list[Part]]"
+_NOTHING: Sequence[Sequence[Part]] = [[(wording.NO_TEXT, "nobody faint")]]
+
+
+class _Block:
+    """A comment as it is laid out: what stands above its text, and the text."""
+
+    __slots__ = ("_above", "_body", "_left")
+
+    def __init__(self, above: list[Line], left: list[Part], body: Sequence[Sequence[Part]]) -> None:
+        self._above, self._left, self._body = above, left, body
+
+    def __len__(self) -> int:
+        return len(self._above) + len(self._body) + 1
+
+    def line(self, number: int) -> Line:
+        """Return a line; the last is blank but for the guides at its left."""
+        if number < len(self._above):
+            return self._above[number]
+        number -= len(self._above)
+        if number < len(self._body):
+            return [*self._left, *self._body[number]], []
+        return (self._left, []) if number == len(self._body) else ([], [])
 
 
 class ChainView(Rows):
@@ -206,8 +231,7 @@ class ChainView(Rows):
 
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
         """Return one line of a comment's block."""
-        block = self._blocks(index)
-        return block[line] if line < len(block) else ([], [])
+        return self._blocks(index).line(line)
 
     @property
     def _text_width(self) -> int:
@@ -220,7 +244,7 @@ class ChainView(Rows):
     def _depth(self, index: int) -> int:
         return self._browser.forest.depth[self._chain.row_at(index)]
 
-    def _lay_out_block(self, index: int) -> list[tuple[list[Part], list[Part]]]:
+    def _lay_out_block(self, index: int) -> _Block:
         """Lay out a comment: byline, the reason where its place is a guess, body, a blank."""
         comment = self._comment(index)
         depth = self._depth(index)
@@ -242,16 +266,10 @@ class ChainView(Rows):
             block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
         if note := self._browser.reading.note(comment):
             block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
-        if comment.text:
-            block += [([*left, *parts], []) for parts in body_lines(comment.text, room)]
-        if not comment.text:
-            block.append(([*left, (wording.NO_TEXT, "nobody faint")], []))
-        block.append((left, []))
-        return block
+        body = body_lines(comment.text, room) if comment.text else _NOTHING
+        return _Block(block, left, body)
 
-    def _byline(
-        self, index: int, rails: str, tie: str, levels: int
-    ) -> list[tuple[list[Part], list[Part]]]:
+    def _byline(self, index: int, rails: str, tie: str, levels: int) -> list[Line]:
         """Who, number, date, score; on lines of their own what does not fit beside a name."""
         comment, row = self._comment(index), self._chain.row_at(index)
         name, face = byline(comment)
@@ -271,7 +289,7 @@ class ChainView(Rows):
         first: list[Part] = [
             (rails, "said"), (tie, tie_face(comment)), (mark, "chosen"), (names[0], face)
         ]  # fmt: skip
-        lines: list[tuple[list[Part], list[Part]]] = [(first, [])]
+        lines: list[Line] = [(first, [])]
         lines += [([(lead, ""), (part, face)], []) for part in names[1:]]
         if cell_len(names[-1]) + 2 + cell_len(facts) <= room:
             lines[-1] = (lines[-1][0], [(facts, "faint")])

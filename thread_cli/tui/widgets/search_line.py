@@ -5,11 +5,14 @@ from __future__ import annotations
 from textual.widgets import Input
 
 
+_HINT = "words in texts, authors, themes; enter keeps the hits, esc ends"
+
+
 class SearchLine(Input):
     """Stands above the footer while it is open; reports what is typed as an ``Input`` does."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="words in texts, authors, themes", id="search", compact=True)
+        super().__init__(placeholder=_HINT, id="search", compact=True)
 
     @property
     def is_open(self) -> bool:
