@@ -60,7 +60,9 @@ async def test_the_tree_and_back() -> None:
 async def test_people_and_overview() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "3 j enter j enter")
+        await press(pilot, "3")
+        assert browse.screen.query_one("#people").border_subtitle == "7 people"  # one is unknown
+        await press(pilot, "j enter j enter")
         assert chosen(browse) == 4
         await press(pilot, "4")
         text = text_of(browse.screen.query_one("#figures"))

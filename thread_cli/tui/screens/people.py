@@ -162,7 +162,8 @@ class PeopleScreen(ViewScreen):
     @on(Rows.Moved, "#people")
     def _moved(self) -> None:
         people = self.query_one(PeopleList)
-        people.border_subtitle = wording.plural(len(self.people), "person", "people")
+        named = sum(person.name is not None for person in self.people)
+        people.border_subtitle = wording.plural(named, "person", "people")
         if self.people:
             self.query_one(PersonComments).show_person(self.people[people.cursor.at])
 
