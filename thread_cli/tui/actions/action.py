@@ -5,9 +5,8 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, cast
 
 from textual.binding import Binding
 from textual.content import Content
@@ -95,8 +94,7 @@ class ShowsTree(ShowsComments, Protocol):
         """Hide or show all replies."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """Where an action is run.
 
     Attributes:
