@@ -9,6 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.bytecode import write_bytecode
+
 ROOT = Path(__file__).parent.parent
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "thread-cli")
 SAMPLE = str(ROOT / "data" / "allotment.txt")
@@ -26,6 +28,7 @@ def seconds(
 
 
 def main() -> None:
+    write_bytecode()
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library.sqlite3"
         environment = {**os.environ, "THREAD_CLI_LIBRARY": str(library)}

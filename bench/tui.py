@@ -23,6 +23,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.bytecode import write_bytecode
+
 QUIET = 0.06  # seconds without output: what a key drew is there
 KEYS = 100
 STARTS = 5
@@ -284,6 +286,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--most", type=int, default=1_000_000, help="largest thread")
     most = arguments.parse_args().most
+    write_bytecode()
     empty = measured_empty()
     for count, shape in (
         (1000, "forest"),

@@ -2,12 +2,12 @@
 
 import gc
 import sys
+from importlib import import_module
 from typing import Annotated, NoReturn
 
 import typer
 
 from thread_cli import __version__
-from thread_cli.cli import browse, clusters, edit, formats, ingest, remove, show, threads
 from thread_cli.errors import (
     EXIT_CLOSED_PIPE,
     EXIT_INTERRUPTED,
@@ -16,17 +16,33 @@ from thread_cli.errors import (
     ThreadCliError,
 )
 
-app = typer.Typer(
-    name="thread-cli",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # plain help: nothing to import, and nothing to misread as markup
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: pbpaste | thread-cli ingest && thread-cli clusters && thread-cli browse",
-)
-for command in (ingest, clusters, show, browse, threads, remove, formats):
-    app.command(command.NAME)(command.command)
-app.add_typer(edit.app, name=edit.NAME)
+#: In the order of the help; each is in the module of its name.
+COMMANDS = ("ingest", "clusters", "show", "browse", "threads", "remove", "formats", "edit")
+
+
+def command_line(named: str | None = None) -> typer.Typer:
+    """Return the command line.
+
+    Args:
+        named: The command that is run; nothing is spent on the others. Where there is no such
+            one, all are there: for the help, and for "did you mean".
+    """
+    app = typer.Typer(
+        name="thread-cli",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # plain help: nothing to import, and nothing to misread as markup
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Example: pbpaste | thread-cli ingest && thread-cli clusters && thread-cli browse",
+    )
+    app.callback()(_thread_cli)
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        module = import_module(f"thread_cli.cli.{name}")
+        if name == "edit":  # has commands of its own
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
 
 
 def _version(value: bool) -> None:
@@ -35,7 +51,6 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _thread_cli(
     version: Annotated[
         bool,
@@ -63,7 +78,8 @@ def main() -> NoReturn:
     # takes a fifth of the time of a large ingest.
     gc.set_threshold(100_000, 50, 100)
     try:
-        code = app(standalone_mode=False) or 0
+        named = sys.argv[1] if len(sys.argv) > 1 else None
+        code = command_line(named)(standalone_mode=False) or 0
     except ThreadCliError as error:
         code = error.exit_code
         _complain(str(error))

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from thread_cli.themes.result import ThemeParams
     from thread_cli.tui.session import Session
 
-NAME = "browse"
-
 
 def command(
     thread: ThreadArgument = None,

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from thread_cli.model import Thread
     from thread_cli.themes.result import ThemeParams, ThemeSet
 
-NAME = "clusters"
-
 
 def command(
     thread: ThreadArgument = None,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from thread_cli.model import Comment
     from thread_cli.themes.result import Theme, ThemeSet
 
-NAME = "edit"
 
 ThreadOption = Annotated[
     str | None,

@@ -1,7 +1,5 @@
 """``thread-cli formats``: what can be read."""
 
-NAME = "formats"
-
 
 def command() -> None:
     """List the formats that ingest can read, each with an example.

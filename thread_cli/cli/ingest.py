@@ -1,7 +1,6 @@
 """``thread-cli ingest``: read comment sections and keep them."""
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from thread_cli.cli.loading import Known
     from thread_cli.library import Added
     from thread_cli.model import Thread
-
-NAME = "ingest"
 
 
 def command(
@@ -127,7 +124,7 @@ def command(
         source_bytes = bytes_of(source)
         known = given.over(_said_before(source_bytes.raw, library))
         if known.as_of is None:  # which a file that is copied, or a pipe, forgets
-            known = replace(known, as_of=source_bytes.modified)
+            known = known._replace(as_of=source_bytes.modified)
         thread = thread_of(source_bytes, known)
         if explain:
             _explain(thread, source_bytes.raw, known.encoding)

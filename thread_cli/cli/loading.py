@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thread_cli.errors import UnknownThreadError, UsageError
 from thread_cli.model import Mode, Order, Thread
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from thread_cli.model import Json
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A thread, and where it is kept; one that was read on the fly is kept nowhere.
 
     Attributes:
@@ -50,8 +49,7 @@ def open_library(path: Path | None, *, create: bool) -> "Iterator[Library]":
         yield library
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a person says of a source; it wins over what the source shows.
 
     Attributes:
@@ -77,12 +75,12 @@ class Known:
 
     def over(self, before: "Known") -> "Known":
         """Return this, and where it says nothing what was said before."""
-        told = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(before, **{name: value for name, value in told.items() if value is not None})
+        told = {name: value for name, value in self._asdict().items() if value is not None}
+        return before._replace(**told)
 
     def to_dict(self) -> "dict[str, Json]":
         """Return plain data that ``from_dict`` turns back into an equal object."""
-        told = {field.name: getattr(self, field.name) for field in fields(self)}
+        told = self._asdict()
         told["as_of"] = self.as_of.isoformat() if self.as_of else None
         return {name: value for name, value in told.items() if value is not None}
 

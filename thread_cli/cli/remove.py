@@ -8,8 +8,6 @@ import typer
 from thread_cli.cli.options import LibraryOption
 from thread_cli.errors import UsageError
 
-NAME = "remove"
-
 
 def command(
     thread: Annotated[

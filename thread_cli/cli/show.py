@@ -8,8 +8,6 @@ from thread_cli.cli.options import JsonOption, LibraryOption, ThreadArgument
 from thread_cli.errors import UsageError
 from thread_cli.model import Basis
 
-NAME = "show"
-
 
 def command(
     thread: ThreadArgument = None,

@@ -7,8 +7,6 @@ from thread_cli.cli.options import JsonOption, LibraryOption
 if TYPE_CHECKING:
     from thread_cli.library import ThreadRecord
 
-NAME = "threads"
-
 
 def command(as_json: JsonOption = False, library: LibraryOption = None) -> None:
     """List the threads in the library, the one ingested last first.

@@ -1,9 +1,9 @@
 """Edits in the order they were made, and which of them hold."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from thread_cli.model import Json
 
@@ -19,8 +19,7 @@ class EditKind(StrEnum):
     UNLINK = "unlink"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An edit that is not in a journal yet.
 
     Attributes:
@@ -32,8 +31,7 @@ class Change:
     data: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """An entry of the journal.
 
     Attributes:
@@ -51,8 +49,7 @@ class Edit:
     undone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EditNote:
+class EditNote(NamedTuple):
     """An edit that could not be applied to what is there now, and why, in a sentence."""
 
     number: int

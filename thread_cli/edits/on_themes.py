@@ -244,5 +244,5 @@ def _member(
 ) -> Membership:
     runner_up = member.runner_up if member.runner_up in ids and member.runner_up != theme else None
     if member.id == by_hand:
-        return replace(member, theme=theme, fit=1.0, runner_up=runner_up, by_hand=True)
-    return replace(member, theme=theme, runner_up=runner_up)
+        return member._replace(theme=theme, fit=1.0, runner_up=runner_up, by_hand=True)
+    return member._replace(theme=theme, runner_up=runner_up)

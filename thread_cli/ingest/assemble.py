@@ -188,7 +188,7 @@ def _tile(source: Source, claimed: list[Span], named: Iterable[Furniture]) -> tu
                 furniture.append(Furniture(Span(start, end), piece.kind))
                 position = end
             if piece.span.end > span.end:
-                piece = replace(piece, span=Span(span.end, piece.span.end))
+                piece = piece._replace(span=Span(span.end, piece.span.end))
                 break
             piece = next(wanted, None)
         unnamed(position, span.start)

@@ -76,10 +76,10 @@ def restored(thread: Thread, copies: Copies, source: Source) -> Thread | None:
         return Span(start, span.end + size if span.end > at else span.end)
 
     def moved_notice(notice: Notice) -> Notice:
-        return notice if notice.span is None else replace(notice, span=moved(notice.span))
+        return notice if notice.span is None else notice._replace(span=moved(notice.span))
 
     comments: list[Comment] = [replace(c, span=moved(c.span)) for c in thread.comments]
-    furniture = [replace(f, span=moved(f.span)) for f in thread.furniture]
+    furniture = [f._replace(span=moved(f.span)) for f in thread.furniture]
     if not any(s.start < at < s.end for s in thread.spans()):
         furniture.append(Furniture(copies.further, FurnitureKind.UNREAD))
     message = (

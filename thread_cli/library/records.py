@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from thread_cli.library.since import Since
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadRecord:
+class ThreadRecord(NamedTuple):
     """A thread's entry: what can be said of it without reading its comments.
 
     ``id`` is the SHA-256 of its source in hex, ``name`` what the user calls it.
@@ -30,8 +28,7 @@ class ThreadRecord:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What became of a thread that was to be stored.
 
     Attributes:
@@ -47,8 +44,7 @@ class Added:
     since: Since | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A comment that a search found; ``snippet`` is plain text around the match."""
 
     thread: str

@@ -84,7 +84,7 @@ def comment(row: sqlite3.Row) -> Comment:
 
 def guess_text(guess: AuthorGuess | None) -> str | None:
     """Return a guess as JSON, or none."""
-    return None if guess is None else orjson.dumps(guess).decode()
+    return None if guess is None else orjson.dumps(guess._asdict()).decode()
 
 
 def _guess(text: str | None) -> AuthorGuess | None:

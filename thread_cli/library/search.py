@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Thai and Lao, Burmese, Khmer, Hangul, kana, Chinese: words that follow each other without
 # spaces, or with endings grown to them, are one word to the index.
@@ -13,8 +13,7 @@ _UNSPACED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a person looks for; a comment must hold all of it in its text or its author's name.
 
     Attributes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import chain
 from typing import Any, overload
 
@@ -26,7 +25,7 @@ def packed(themes: ThemeSet) -> bytes:
     head = {
         "k": themes.k,
         "k_basis": themes.k_basis,
-        "quality": asdict(themes.quality),
+        "quality": themes.quality._asdict(),
         "themes": [
             {
                 "id": theme.id,

@@ -6,7 +6,7 @@ libraries that computed it.
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: Part of the cache key: raise it whenever the same input may give another result.
 ALGORITHM_VERSION = 17
@@ -40,16 +40,14 @@ class ThemeParams:
         return f"{asked} version={ALGORITHM_VERSION}"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase that sets a theme apart; ``weight`` in [0, 1], the first is heaviest."""
 
     term: str
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class SubTheme:
+class SubTheme(NamedTuple):
     """A group of comments within a theme.
 
     Attributes:
@@ -93,8 +91,7 @@ class Theme:
         return len(self.comments)
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """How a comment stands to the themes.
 
     Attributes:
@@ -113,8 +110,7 @@ class Membership:
     by_hand: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A word that speaks for a theme.
 
     Attributes:
@@ -128,8 +124,7 @@ class Reason:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeQuality:
+class ThemeQuality(NamedTuple):
     """How far the themes can be trusted.
 
     Attributes:

@@ -10,6 +10,7 @@ from functools import partial
 from textual import on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.theme import Theme
 
 from thread_cli.errors import ThreadCliError
 from thread_cli.model import Thread
@@ -54,12 +55,19 @@ class BrowseApp(App[None]):
         dark: bool = True,
         key_map: Mapping[str, str] | None = None,
     ) -> None:
+        session = session or Session(thread, themes)
+        reading = session.load_reading()
+        colours = reading.layout.get("colours")
+        chosen = (palette.DARK if dark else palette.LIGHT).name
+        # Before the app is made: a theme that is set later has the whole stylesheet parsed again.
+        self.set_reactive(App.theme, str(colours) if colours in palette.CHOICES else chosen)
         # Textual answers NO_COLOR with shades of grey unless the terminal's own colours are used.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.session = session or Session(thread, themes)
+        for ours in palette.OURS.values():
+            self.register_theme(ours)
+        self.session = session
         #: What ended the app before the reader did.
         self.failure: ThreadCliError | None = None
-        reading = self.session.load_reading()
         self.session.return_to_k(reading.layout.get("k"))
         edited, shown, self._notes = self.session.edited()
         finder, since = self.session.finder(edited), self.session.since
@@ -67,13 +75,12 @@ class BrowseApp(App[None]):
         return_to_layout(self.browser)
         self._typed: bool | None = True
         self.key_map = dict(key_map or {})
-        self.register_theme(palette.DARK)
-        self.register_theme(palette.LIGHT)
-        colours = reading.layout.get("colours")
-        chosen = (palette.DARK if dark else palette.LIGHT).name
-        self.theme = str(colours) if colours in palette.CHOICES else chosen
         if key_map:
             self.set_keymap(self.key_map)
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by its name; ours are there before they can be registered."""
+        return palette.OURS.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return colours for themes that are not ours."""

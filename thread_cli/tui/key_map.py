@@ -11,7 +11,6 @@ The names are the ids of the actions; the help screen lists what they do.
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -56,6 +55,8 @@ def read_key_map(path: Path) -> dict[str, str]:
     """
     try:
         with path.open("rb") as file:
+            import tomllib  # only who has a key map pays for it
+
             data = tomllib.load(file)
     except FileNotFoundError:
         return {}

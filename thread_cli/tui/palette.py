@@ -57,8 +57,11 @@ LIGHT = Theme(
     },
 )
 
+#: By their names.
+OURS = {theme.name: theme for theme in (DARK, LIGHT)}
+
 #: The terminal's own colours; Textual brings it.
 OWN = "ansi-dark"
 
 #: What a reader goes through.
-CHOICES = (DARK.name, LIGHT.name, OWN)
+CHOICES = (*OURS, OWN)

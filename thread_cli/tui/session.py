@@ -26,11 +26,11 @@ from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, MemoryFinder
-from thread_cli.tui.tasks import ExplainReply, FindThemes, Progress, SplitTheme, Task
 
 if TYPE_CHECKING:
     from thread_cli.library.since import Since
     from thread_cli.replies import Explanation
+    from thread_cli.tui.tasks import Progress, Task
 
 #: In seconds.
 READ_AFTER: float | None = 1.5
@@ -130,7 +130,7 @@ class Session:
         edit = next_undo(self.edits) if undo else next_redo(self.edits)
         if edit is not None:
             self.edits = tuple(
-                replace(e, undone=undo) if e.number == edit.number else e for e in self.edits
+                e._replace(undone=undo) if e.number == edit.number else e for e in self.edits
             )
         return edit
 
@@ -166,6 +166,7 @@ class Session:
         themes = self.known_themes(params) if self.known_themes else None
         if themes is None:
             from thread_cli.themes.packed import unpacked
+            from thread_cli.tui.tasks import FindThemes
 
             themes = unpacked(await self._ask(FindThemes(self.unedited, params), progress))
             if self.keep_themes is not None:
@@ -179,6 +180,8 @@ class Session:
         Raises:
             WorkerError: They could not be found.
         """
+        from thread_cli.tui.tasks import SplitTheme
+
         task = SplitTheme(self.unedited, theme, self.params.seed)
         return await self._ask(task, progress)  # type: ignore[no-any-return]
 
@@ -188,6 +191,8 @@ class Session:
         Raises:
             WorkerError: It could not be worked out.
         """
+        from thread_cli.tui.tasks import ExplainReply
+
         task = ExplainReply(self.unedited, comment)
         if len(self.unedited.comments) <= _EXPLAINED_HERE:
             return task.run(progress)

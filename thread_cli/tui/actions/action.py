@@ -5,9 +5,16 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Protocol,
+    cast,
+    runtime_checkable,
+)
 
 from textual.binding import Binding
 from textual.content import Content
@@ -109,8 +116,7 @@ class ShowsTree(ShowsComments, Protocol):
         """Hide or show all replies."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """Where an action is run.
 
     Attributes:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from thread_cli.model import Comment
-from thread_cli.sanitize import clean_line
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, Context, On, Section
-from thread_cli.tui.links import links_in
 from thread_cli.tui.state.chain import Chain
 
 
@@ -58,6 +56,8 @@ class Note(_OfComment):
 
 
 def _ask_note(at: Context, comment: Comment) -> None:
+    from thread_cli.sanitize import clean_line
+
     def noted(note: str) -> None:
         at.browser.reading.bookmark(comment, clean_line(note))
         at.shown.marked()
@@ -114,6 +114,8 @@ class OpenLink(_OfComment):
         comment = at.comment
         if comment is None:
             return
+        from thread_cli.tui.links import links_in
+
         links = links_in(comment.text)
         if not links:
             at.tell("no link stands in this comment")

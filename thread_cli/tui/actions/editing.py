@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from thread_cli.edits import Change, link, merge, move, rename, split, unlink
+from thread_cli import edits  # loads what makes an edit when one is made
 from thread_cli.errors import ThreadCliError
 from thread_cli.model import Comment
 from thread_cli.themes.result import Theme
@@ -21,7 +21,7 @@ class _Edit(Action):
     section = Section.EDITING
 
 
-def _change(at: Context, make: Callable[[], Change]) -> None:
+def _change(at: Context, make: Callable[[], edits.Change]) -> None:
     """Write a correction into the journal and show what it changes."""
     try:
         at.session.change(make())
@@ -62,7 +62,7 @@ class Rename(_EditTheme):
 
         def named(label: str) -> None:
             if label != theme.label:
-                _change(at, lambda: rename(unedited, theme, label))
+                _change(at, lambda: edits.rename(unedited, theme, label))
 
         at.ask("Call the theme", named, theme.label)
 
@@ -79,7 +79,7 @@ class Merge(_EditTheme):
         at.choose(
             f"Merge “{theme.label}” with",
             [f"{other.label}  {other.size:,}" for other in others],
-            lambda index: _change(at, lambda: merge(unedited, [theme, others[index]])),
+            lambda index: _change(at, lambda: edits.merge(unedited, [theme, others[index]])),
         )
 
 
@@ -94,7 +94,7 @@ class Split(_EditTheme):
 
         async def divide() -> None:  # the work is done in another process
             parts = await at.session.split_theme(theme, at.main.show_progress)
-            at.session.change(split(unedited, theme, parts))
+            at.session.change(edits.split(unedited, theme, parts))
             show_edited(at)
 
         in_background(at, divide(), f"splitting “{theme.label}”")
@@ -114,7 +114,7 @@ class MoveComment(_EditAnywhere):
 
         def chosen(index: int) -> None:
             goal = themes[index] if index < len(themes) else None
-            _change(at, lambda: move(unedited, comment, goal))
+            _change(at, lambda: edits.move(unedited, comment, goal))
 
         names = [*(theme.label for theme in themes), "Other: fits no theme"]
         at.choose(f"Move comment {comment.id} to", names, chosen)
@@ -133,7 +133,7 @@ class Unlink(_EditAnywhere):
         if comment.parent is None:
             at.tell("this comment answers no other")
             return
-        _change(at, lambda: unlink(comment))
+        _change(at, lambda: edits.unlink(comment))
 
 
 class Link(_EditAnywhere):
@@ -154,7 +154,7 @@ class Link(_EditAnywhere):
         at.choose(
             f"Comment {comment.id} answers",
             [f"#{c.id} {c.author or wording.NO_AUTHOR}: {first_line(c.text, 60)}" for c in near],
-            lambda index: _change(at, lambda: link(thread, comment, near[index])),
+            lambda index: _change(at, lambda: edits.link(thread, comment, near[index])),
         )
 
 

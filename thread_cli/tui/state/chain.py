@@ -5,15 +5,14 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thread_cli.forest import Forest
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.folds import Folds
 
 
-@dataclass(frozen=True, slots=True)
-class Guides:
+class Guides(NamedTuple):
     """What to draw to the left of a comment.
 
     Attributes:

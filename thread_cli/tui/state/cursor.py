@@ -1,17 +1,15 @@
 """A place in a list."""
 
-from dataclasses import dataclass
 
-
-@dataclass(slots=True)
 class Cursor:
     """An index that stays inside a list of ``count`` rows; ``at`` is 0 in an empty one."""
 
-    count: int
-    at: int = 0
+    __slots__ = ("at", "count")
 
-    def __post_init__(self) -> None:
-        self.to(self.at)
+    def __init__(self, count: int, at: int = 0) -> None:
+        self.count = count
+        self.at = at
+        self.to(at)
 
     def to(self, index: int) -> bool:
         """Go to ``index``, or to the nearest row there is; return whether the cursor moved."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thread_cli.model import Json
@@ -25,7 +24,7 @@ def make_filter(browser: Browser, spec: Mapping[str, Json]) -> Filter | None:
         made = _made(browser, str(spec.get("by")), spec.get("value"))
     except ValueError:
         return None
-    return None if made is None else replace(made, spec=dict(spec))
+    return None if made is None else made._replace(spec=dict(spec))
 
 
 def _made(browser: Browser, by: str, value: Json) -> Filter | None:  # noqa: PLR0911 - a table

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from thread_cli.columns import BASES, NONE, Columns
 from thread_cli.model import Basis, Json
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A condition and what it is called on the screen.
 
     Attributes:
@@ -24,7 +24,7 @@ class Filter:
     kind: str
     name: str
     keeps: Callable[[int, int], bool]
-    spec: Mapping[str, Json] = field(default_factory=dict)
+    spec: Mapping[str, Json] = MappingProxyType({})
 
 
 def by_author(columns: Columns, author: str | None) -> Filter:

@@ -1,13 +1,12 @@
 """The way a reader came, to go it back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: More steps back than a person remembers.
 _KEPT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A comment (its row in the forest) seen from a group (its number in the list)."""
 
     group: int
