@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-
 _HINT = "words in texts, authors, themes; enter keeps the hits, esc ends"
 
 
