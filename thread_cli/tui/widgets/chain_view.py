@@ -43,7 +43,7 @@ class ChainView(Rows):
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
-        self.border_title = "Reply chain"
+        self.say_above("Reply chain")
         self._browser = browser
         self._heights = Heights(0, 1)
         self._width = 0
@@ -59,8 +59,8 @@ class ChainView(Rows):
         """Show the chain of the comment that is chosen now."""
         chain = self._browser.chain
         self.cursor = chain.cursor if chain else Cursor(0)
-        self.border_title = "Reply chain" if chain and len(chain) > 1 else "Comment"
-        self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
+        self.say_above("Reply chain" if chain and len(chain) > 1 else "Comment")
+        self.say_below(wording.plural(len(chain), "comment", "comments") if chain else "")
         self._start_over()
 
     def marks_changed(self) -> None:
@@ -132,7 +132,7 @@ class ChainView(Rows):
             self._start_over()
         else:
             self._settle(self.scroll_offset.y)
-            self.refresh()
+            self.refresh_inside()
 
     def row_span(self, index: int) -> tuple[int, int]:
         """Return first line and height of a comment of the chain."""
@@ -190,7 +190,7 @@ class ChainView(Rows):
             top_whole = first
         if self.cursor.to(top_whole):
             self.post_message(self.Moved(self))
-        self.refresh()
+        self.refresh_inside()
 
     def clicked_at(self, index: int, line: int, column: int) -> bool:
         """Ask for the web address that was clicked; the reader sees it before it is opened."""

@@ -100,9 +100,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw everything anew, also what was kept."""
+        """Draw all lines anew, also those that were kept."""
         self._lines.clear()
-        self.refresh()
+        self.refresh_inside()
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
@@ -235,7 +235,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             self.refresh_lines(*self.row_span(before))
             self.refresh_lines(*self.row_span(self.cursor.at))
         else:
-            self.refresh()
+            self.refresh_inside()
 
     def move(self, by: int) -> None:
         """Go some rows down."""
