@@ -92,8 +92,7 @@ class BrowseApp(App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """Start on the main screen."""
-        # With its class from the start: Textual styles a whole screen anew for a new one.
-        return BrowseScreen(self.browser, self.session, classes="-at-themes")
+        return BrowseScreen(self.browser, self.session, self.size.width)
 
     def on_mount(self) -> None:
         """Find the themes where they are not known; say which edits do not fit."""
