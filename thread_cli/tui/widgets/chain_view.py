@@ -82,11 +82,11 @@ class ChainView(Rows):
         self._blocks.cache_clear()
         if self._width and self.cursor.count:
             # From above the cursor's comment, so that what it answers is seen as well.
-            self._settle(self._heights.offset(self.cursor.at))
+            self._measure_around(self.cursor.at, 0)
+            self.measure_rows()
             top, height = self.row_span(self.cursor.at)
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
-            self._settle(self.scroll_offset.y)
         self.redraw()
 
     def measure_rows(self) -> None:
@@ -98,10 +98,17 @@ class ChainView(Rows):
         if not self.cursor.count:
             self.measure_rows()
             return
-        view = max(self.size.height, 1)
         first, inside = self._heights.find(top)
-        above = first - 1
-        lines = 0
+        self._measure_around(first, inside)
+        self.measure_rows()
+        settled = self._heights.offset(first) + inside
+        if settled != top:
+            self.scroll_to_line(settled)
+
+    def _measure_around(self, first: int, inside: int) -> None:
+        """Measure a view above a comment, and two below the line ``inside`` it."""
+        view = max(self.size.height, 1)
+        above, lines = first - 1, 0
         while above >= 0 and lines < view:
             self._measure(above)
             lines += self._heights.height(above)
@@ -111,10 +118,6 @@ class ChainView(Rows):
             self._measure(below)
             lines += self._heights.height(below)
             below += 1
-        self.measure_rows()
-        settled = self._heights.offset(first) + inside
-        if settled != top:
-            self.scroll_to_line(settled)
 
     def _measure(self, index: int) -> None:
         if not self._heights.is_known(index):

@@ -64,12 +64,13 @@ class FramedView(ScrollView):
         self._labelling = True  # for a title Textual would draw everything
         setattr(self, where, Content(text))
         self._labelling = False
-        self._edges.clear()
+        self._edges.pop((line + 1, self.outer_size), None)
         self.refresh(Region(-1, line, self.size.width + 2, 1))
 
     def refresh_inside(self) -> None:
-        """Draw all lines anew, but not the border."""
-        self.refresh(self.size.region)
+        """Draw all lines anew, but not the border above and below them."""
+        # From side to side: else every line has to be cropped.
+        self.refresh(Region(-1, 0, self.size.width + 2, self.size.height))
 
     def refresh(
         self,
