@@ -160,18 +160,18 @@ def test_undone_edits_do_not_hold():
     found = themes(*THREE)
     said = thread()
     (edit,) = journal(rename(said, found.themes[0], "first"))
-    assert apply_themes(said, found, [replace(edit, undone=True)]) == (found, ())
+    assert apply_themes(said, found, [edit._replace(undone=True)]) == (found, ())
 
 
 def test_undo_and_redo_walk_the_journal():
     found = themes(*THREE)
     edits = list(journal(*[rename(thread(), theme, "x") for theme in found.themes]))
     assert next_redo(edits) is None
-    edits[2] = replace(edits[2], undone=True)
-    edits[1] = replace(edits[1], undone=True)
+    edits[2] = edits[2]._replace(undone=True)
+    edits[1] = edits[1]._replace(undone=True)
     assert next_undo(edits) == edits[0]
     assert next_redo(edits) == edits[1]
-    newer = [*edits, replace(edits[0], number=4)]
+    newer = [*edits, edits[0]._replace(number=4)]
     assert next_redo(newer) is None
     assert next_undo(newer) == newer[3]
     assert next_undo([]) is None

@@ -162,7 +162,7 @@ def test_find(library):
 def test_an_ambiguous_prefix_names_the_threads(library):
     base = thread_of(paste(1, 1))
     for number in (1, 2):
-        source = replace(base.source, sha256=f"abcd{number:060d}")
+        source = base.source._replace(sha256=f"abcd{number:060d}")
         library.add(replace(base, source=source), b"x", name=f"thread-{number}")
     with pytest.raises(UnknownThreadError, match="thread-2, thread-1"):
         library.find("abcd")

@@ -158,7 +158,9 @@ class TestFilters:
 class TestSearch:
     @given(st.lists(st.integers(0, 40), unique=True).map(sorted), st.integers(0, 40))
     def test_hits_come_round(self, rows: list[int], here: int) -> None:
-        hits = Hits("x", rows)
+        hits = Hits("x", bytes(row in rows for row in range(41)))
+        assert len(hits) == len(rows)
+        assert hits.number(here) == (rows.index(here) + 1 if here in rows else None)
         after, before = hits.after(here), hits.before(here)
         if not rows:
             assert after is None

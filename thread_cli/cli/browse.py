@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thread_cli.cli.options import LibraryOption, ThreadArgument
-from thread_cli.errors import UsageError
+from thread_cli.errors import EXIT_OK, UsageError
 
 if TYPE_CHECKING:
     from thread_cli.cli.loading import Loaded
@@ -42,7 +42,7 @@ def command(
         int, typer.Option("--port", metavar="N", min=1, max=65535, help="With --serve.")
     ] = 8000,
     library: LibraryOption = None,
-) -> None:
+) -> int:
     """Step through themes, comments and reply chains in the terminal. Press ? for the keys.
 
     \b
@@ -62,21 +62,21 @@ def command(
         if screenshot is not None:
             raise UsageError("--serve and --screenshot exclude each other; choose one")
         _serve(thread, k, seed, port, library)
-        return
+        return EXIT_OK
     if screenshot is None and not (is_terminal(sys.stdout) or served()):
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     params = ThemeParams(k=k, seed=seed)
     with loaded(thread, library, at_hand=False) as found:
         session = session_of(found, params)
         if screenshot is None:
-            run(found.unedited, session.computed, session)
-            return
+            return run(found.unedited, session.computed, session)
         from thread_cli.cli.clusters import computed_themes
 
         session.computed = computed_themes(found, params)
         session.library = None  # a picture marks nothing as read
         session.read_after = None
         draw(session, screenshot, keys.split(), _size(size))
+    return EXIT_OK
 
 
 def _serve(thread: str | None, k: int | None, seed: int, port: int, library: Path | None) -> None:

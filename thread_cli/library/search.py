@@ -53,7 +53,7 @@ class Words(NamedTuple):
         expression = [self.expression()] if self.spaced else []
         if not self.within:
             return (
-                "SELECT rowid FROM comment_text WHERE rowid BETWEEN ? AND ?"
+                "SELECT rowid AS key FROM comment_text WHERE rowid BETWEEN ? AND ?"
                 " AND comment_text MATCH ? ORDER BY rowid",
                 expression,
             )

@@ -23,8 +23,8 @@ def served() -> bool:
     return os.environ.get("TEXTUAL_DRIVER", "").startswith("textual.drivers.web_driver")
 
 
-def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None) -> None:
-    """Let a person read ``thread`` by its ``themes`` until they quit.
+def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None) -> int:
+    """Let a person read ``thread`` by its ``themes`` until they quit; return the exit code.
 
     Takes the terminal of the process, also when the thread itself came through
     standard input. Themes that are not given are found while the person reads.
@@ -49,6 +49,7 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     app.run()
     if app.failure is not None:
         raise app.failure
+    return app.return_code or 0
 
 
 def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -15,7 +17,7 @@ from textual.theme import Theme
 from thread_cli.errors import ThreadCliError
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
-from thread_cli.tui import palette
+from thread_cli.tui import palette, served, terminal
 from thread_cli.tui.actions.action import Context
 from thread_cli.tui.actions.changing import tell_notes
 from thread_cli.tui.actions.listed import BY_ID, holding
@@ -28,6 +30,8 @@ from thread_cli.tui.widgets.asking import Asking
 
 #: So many seconds without a key are a rest.
 _REST = 3.0
+#: So often the terminal is looked after, in seconds.
+_LOOK = 0.5
 
 
 class BrowseApp(App[None]):
@@ -88,8 +92,7 @@ class BrowseApp(App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """Start on the main screen."""
-        # With its class from the start: Textual styles a whole screen anew for a new one.
-        return BrowseScreen(self.browser, self.session, classes="-at-themes")
+        return BrowseScreen(self.browser, self.session, self.size.width)
 
     def on_mount(self) -> None:
         """Find the themes where they are not known; say which edits do not fit."""
@@ -99,6 +102,23 @@ class BrowseApp(App[None]):
         if not self.is_headless:
             self.call_after_refresh(gc.freeze)
             self.set_interval(_REST, self._tidy)
+            if not served():
+                self._mind_the_terminal()
+
+    def _mind_the_terminal(self) -> None:
+        """End as at ``q``, with all marks kept, when the terminal goes or somebody says so."""
+        loop = asyncio.get_running_loop()
+        terminal.call_when_told_to_end(lambda number: loop.call_soon_threadsafe(self._end, number))
+        # Where no signal comes, Textual reads the end of its input over and over.
+        self.set_interval(_LOOK, self._look_for_the_terminal)
+
+    def _look_for_the_terminal(self) -> None:
+        if terminal.is_gone():
+            terminal.let_go_if_gone()
+            self._end(signal.SIGHUP)
+
+    def _end(self, number: int) -> None:
+        self.exit(return_code=128 + number)
 
     def on_key(self) -> None:
         """Note that somebody types."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from thread_cli.sanitize import clean
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, Context, On, Section
 from thread_cli.tui.actions.changing import in_background
@@ -46,6 +45,8 @@ class Raw(_Behind):
 
 
 def _text(raw: bytes, encoding: str) -> str:
+    from thread_cli.sanitize import clean
+
     try:
         return clean(raw.decode(encoding, "replace"))
     except LookupError:

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import footer_state, main_bindings
-from thread_cli.tui.screens.panes import PANES, PanesScreen
+from thread_cli.tui.screens.panes import PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import layout_of
@@ -37,8 +37,8 @@ class BrowseScreen(PanesScreen):
     PLACE = On.MAIN
     BINDINGS: ClassVar[list[BindingType]] = main_bindings()
 
-    def __init__(self, browser: Browser, session: Session, *, classes: str | None = None) -> None:
-        super().__init__(classes=classes)
+    def __init__(self, browser: Browser, session: Session, width: int) -> None:
+        super().__init__(browser.reading.layout.get("pane") if browser.chain else None, width)
         self.browser = browser
         self.session = session
         self._footer = footer_state(browser)
@@ -61,8 +61,7 @@ class BrowseScreen(PanesScreen):
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
         self._say_hits()
-        pane = browser.reading.layout.get("pane") if (browser := self.browser).chain else None
-        self.go_to(str(pane) if pane in PANES else PANES[0])
+        self.go_to(self.pane)
         self.show_group()
         self.set_interval(_KEEP_EVERY, self.keep)
 

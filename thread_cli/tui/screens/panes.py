@@ -12,6 +12,15 @@ class PanesScreen(Screen[None]):
     """Knows which pane has the keys; the stylesheet says which others are shown beside it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012
+    AUTO_FOCUS = ""  # a pane is chosen
+
+    def __init__(self, pane: object, width: int) -> None:
+        """Start in a pane, by its name, on a screen of so many cells.
+
+        With its classes from the start: for each that comes later all is styled and drawn anew.
+        """
+        fits = next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if width >= least)
+        super().__init__(classes=f"-at-{pane if pane in PANES else PANES[0]} {fits}")
 
     @property
     def pane(self) -> str:
@@ -20,8 +29,7 @@ class PanesScreen(Screen[None]):
 
     def show_pane(self, name: str) -> None:
         """Show a pane where there is no room for all."""
-        for pane in PANES:
-            self.set_class(pane == name, f"-at-{pane}")
+        self.update_classes({f"-at-{pane}": pane == name for pane in PANES})
 
     def go_to(self, name: str) -> None:
         """Give the keys to a pane."""

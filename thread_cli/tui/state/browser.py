@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import compress, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from thread_cli.columns import Columns, columns_of
@@ -245,8 +244,7 @@ class Browser:
         found = bytearray(len(row))
         for i in self.find(query) if query.strip() else ():
             found[row[i - 1]] = 1
-        rows = array("q", compress(range(len(found)), found))  # ascending without sorting
-        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))
+        self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
 
     def step_hit(self, direction: int, *, stay: bool = False) -> bool:
         """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments.

@@ -68,7 +68,7 @@ class ChainView(Rows):
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
-        self.border_title = "Reply chain"
+        self.say_above("Reply chain")
         self._browser = browser
         self._heights = Heights(0, 1)
         self._width = 0
@@ -84,8 +84,8 @@ class ChainView(Rows):
         """Show the chain of the comment that is chosen now."""
         chain = self._browser.chain
         self.cursor = chain.cursor if chain else Cursor(0)
-        self.border_title = "Reply chain" if chain and len(chain) > 1 else "Comment"
-        self.border_subtitle = wording.plural(len(chain), "comment", "comments") if chain else ""
+        self.say_above("Reply chain" if chain and len(chain) > 1 else "Comment")
+        self.say_below(wording.plural(len(chain), "comment", "comments") if chain else "")
         self._start_over()
 
     def marks_changed(self) -> None:
@@ -107,11 +107,11 @@ class ChainView(Rows):
         self._blocks.cache_clear()
         if self._width and self.cursor.count:
             # From above the cursor's comment, so that what it answers is seen as well.
-            self._settle(self._heights.offset(self.cursor.at))
+            self._measure_around(self.cursor.at, 0)
+            self.measure_rows()
             top, height = self.row_span(self.cursor.at)
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
-            self._settle(self.scroll_offset.y)
         self.redraw()
 
     def measure_rows(self) -> None:
@@ -123,10 +123,17 @@ class ChainView(Rows):
         if not self.cursor.count:
             self.measure_rows()
             return
-        view = max(self.size.height, 1)
         first, inside = self._heights.find(top)
-        above = first - 1
-        lines = 0
+        self._measure_around(first, inside)
+        self.measure_rows()
+        settled = self._heights.offset(first) + inside
+        if settled != top:
+            self.scroll_to_line(settled)
+
+    def _measure_around(self, first: int, inside: int) -> None:
+        """Measure a view above a comment, and two below the line ``inside`` it."""
+        view = max(self.size.height, 1)
+        above, lines = first - 1, 0
         while above >= 0 and lines < view:
             self._measure(above)
             lines += self._heights.height(above)
@@ -136,10 +143,6 @@ class ChainView(Rows):
             self._measure(below)
             lines += self._heights.height(below)
             below += 1
-        self.measure_rows()
-        settled = self._heights.offset(first) + inside
-        if settled != top:
-            self.scroll_to_line(settled)
 
     def _measure(self, index: int) -> None:
         if not self._heights.is_known(index):
@@ -157,7 +160,7 @@ class ChainView(Rows):
             self._start_over()
         else:
             self._settle(self.scroll_offset.y)
-            self.refresh()
+            self.refresh_inside()
 
     def row_span(self, index: int) -> tuple[int, int]:
         """Return first line and height of a comment of the chain."""
@@ -215,7 +218,7 @@ class ChainView(Rows):
             top_whole = first
         if self.cursor.to(top_whole):
             self.post_message(self.Moved(self))
-        self.refresh()
+        self.refresh_inside()
 
     def clicked_at(self, index: int, line: int, column: int) -> bool:
         """Ask for the web address that was clicked; the reader sees it before it is opened."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from thread_cli.model import Basis, Comment
 from thread_cli.tui import wording
@@ -76,7 +75,7 @@ class CommentList(Rows):
 
     def show_group(self) -> None:
         """Show the group that is open now."""
-        self.border_title = Content(self._browser.group.label)
+        self.say_above(self._browser.group.label)
         self.show_rows(self._browser.list_cursor)
 
     def say_place(self) -> None:

@@ -36,7 +36,7 @@ class FramedView(ScrollView):
         self._framed: dict[int, tuple[Strip, Strip]] = {}
         self._edges: dict[tuple[int, Size], Strip] = {}
         self._look: tuple[Segment, Segment, list[LineFilter], Color] | None = None
-        self._subtitle = ""
+        self._labels: dict[str, str] = {}
         self._labelling = False
 
     @property
@@ -49,16 +49,28 @@ class FramedView(ScrollView):
             self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does
         return self._vertical_scrollbar
 
-    def say_below(self, subtitle: str) -> None:
+    def say_above(self, text: str) -> None:
+        """Write text into the upper border and draw only that anew."""
+        self._say("border_title", text, -1)
+
+    def say_below(self, text: str) -> None:
         """Write text into the lower border and draw only that anew."""
-        if subtitle == self._subtitle:
+        self._say("border_subtitle", text, self.size.height)
+
+    def _say(self, where: str, text: str, line: int) -> None:
+        if self._labels.get(where) == text:
             return
-        self._subtitle = subtitle
+        self._labels[where] = text
         self._labelling = True  # for a title Textual would draw everything
-        self.border_subtitle = Content(subtitle)
+        setattr(self, where, Content(text))
         self._labelling = False
-        self._edges.clear()
-        self.refresh(Region(-1, self.size.height, self.size.width + 2, 1))
+        self._edges.pop((line + 1, self.outer_size), None)
+        self.refresh(Region(-1, line, self.size.width + 2, 1))
+
+    def refresh_inside(self) -> None:
+        """Draw all lines anew, but not the border above and below them."""
+        # From side to side: else every line has to be cropped.
+        self.refresh(Region(-1, 0, self.size.width + 2, self.size.height))
 
     def refresh(
         self,

@@ -57,9 +57,10 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
     #: screen shows for the new row comes in the same paint, not in one two frames later.
     draws_behind = True
-    #: Textual lays out the whole screen when this changes. The list's place on the screen does
-    #: not hang on it: the scroll bar's column is always there.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    #: Textual lays out the whole screen and draws all of the list when this changes. The list's
+    #: place on the screen does not hang on it: the scroll bar's column is always there. And who
+    #: changes it knows which lines look different.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
 
     class Moved(Message):
         """The cursor went to another row."""
@@ -100,9 +101,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw everything anew, also what was kept."""
+        """Draw all lines anew, also those that were kept."""
         self._lines.clear()
-        self.refresh()
+        self.refresh_inside()
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
@@ -235,7 +236,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             self.refresh_lines(*self.row_span(before))
             self.refresh_lines(*self.row_span(self.cursor.at))
         else:
-            self.refresh()
+            self.refresh_inside()
 
     def move(self, by: int) -> None:
         """Go some rows down."""
