@@ -142,7 +142,11 @@ def _newer(whens: Sequence[float]) -> list[float]:
 class Display:
     """The candidates of each comment in turn, and their features."""
 
-    def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
+    def __init__(
+        self, facts: Sequence[Facts], post_author: str | None, levels: int | None = None
+    ) -> None:
+        """``levels``: How many the site shows, where it is known; 1 is flat."""
+        self._levels = levels
         self.dates = dates_of(facts)
         self.scene = Scene(facts, post_author, self.dates.pace)
         self.history = self.scene.history
@@ -189,11 +193,17 @@ class Display:
                 sibling = self.stack[0] if self.stack else this
                 out = later is not None and later < when - _SLACK
             else:
-                sibling = self.stack[-place + 1] if place > 1 else candidate
+                sibling = self._sibling(candidate, place)
                 out = self._when(candidate) > when + _SLACK
             if out or self._when(sibling) > when + _SLACK:
                 found.append(place)
         return found if len(found) < len(candidates) else []
+
+    def _sibling(self, candidate: int, place: int) -> int:
+        """Return what stands last among the answers to a candidate; itself where none does."""
+        if self._levels is not None and self.history.depth[candidate] > self._levels - 2:
+            return self.scene.this - 1  # all of a block are siblings as they are shown
+        return self.stack[-place + 1] if place > 1 else candidate
 
     def _when(self, comment: int) -> float:
         return self.scene.facts[comment].when or 0.0
