@@ -109,6 +109,20 @@ def test_a_late_answer_is_one_where_something_older_follows():
     assert parents(thread)[1] == 1
 
 
+def test_in_a_block_of_two_levels_nothing_older_comes_later():
+    said = (
+        ("Ada", "Which oak do you use?", 0.0),
+        ("Bo", "Ada, sessile. Why?", 1.0),
+        ("Ada", "Bo, because mine rotted.", 9.0),
+        ("Cy", "Ada, I use the common one.", 5.0),
+        ("Dee", "Mine rotted.", 12.0),
+    )
+    deep = infer_replies(thread_of(*said, order="display"))
+    assert parents(deep)[1:4] == [1, 2, 1]
+    shallow = infer_replies(thread_of(*said, order="display", nesting=2))
+    assert parents(shallow)[1:4] == [1, 1, None]  # under Ada it would stand above her answer
+
+
 def test_one_date_astray_does_not_make_answers_of_all():
     people = [f"p{number}" for number in range(120)]
     thread = infer_replies(

@@ -201,7 +201,7 @@ class Display:
 
     def _sibling(self, candidate: int, place: int) -> int:
         """Return what stands last among the answers to a candidate; itself where none does."""
-        if self._levels is not None and self.history.depth[candidate] > self._levels - 2:
+        if self._levels is not None and self.history.depth[candidate] >= self._levels - 2:
             return self.scene.this - 1  # all of a block are siblings as they are shown
         return self.stack[-place + 1] if place > 1 else candidate
 
