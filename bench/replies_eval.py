@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from bench import replies_irc, replies_rules
@@ -149,15 +150,22 @@ def transfer(report: Report) -> None:
             what = "ours, by transfer" + ("" if author else ", author unknown")
             tally = judged(shown, "display", lambda _n, w=found: w, author=author, nesting=2)
             report.measured("display", f"{name}, two levels", what, tally)
+        tally = judged(shown, "display", lambda _n, w=found: w, author=True)
+        report.measured(
+            "display", f"{name}, two levels", "ours, by transfer, levels unknown", tally
+        )
 
 
 def ablation(report: Report) -> None:
-    """Leave out one group of features after the other; one round of learning, folds by thread."""
+    """Leave out one group of features after the other.
+
+    One round of learning, from the threads with and without their post's author; folds by thread.
+    """
     report.say("| left out | blog | forum |\n|---|---|---|")
     sets = {name: read(name) for name in ("blog", "forum")}
     cases = [case_of(labelled) for threads in sets.values() for labelled in threads]
     found = [
-        [s for look in looks(case, n, "display") for s in samples(look, "display")]
+        [s for look in islice(looks(case, n, "display"), 2) for s in samples(look, "display")]
         for n, case in enumerate(cases)
     ]
     for group, names in {"nothing": (), **GROUPS}.items():

@@ -158,7 +158,7 @@ def crowd(cases: Sequence[Case], seed: int) -> Case:
 
 
 def looks(case: Case, number: int, setting: str) -> Iterator[Case]:
-    """Yield the thread as it is, and in other looks in turn, where they are of the setting."""
+    """Yield the thread as it is, and in other looks, where they are of the setting."""
     if setting == "ranked":
         for seed in (number, number + 10_000, number + 20_000):
             ranked = by_size(case, seed)
@@ -172,10 +172,10 @@ def looks(case: Case, number: int, setting: str) -> Iterator[Case]:
     yield case
     if setting == "chat":
         return
-    if number % 2:
-        yield without_author(case)
     if setting == "display":
-        other = (without_dates, newest_first, lambda c: by_size(c, number))[number % 3](case)
-        other = other if number % 2 == 0 else without_author(other)
-        if not is_ranked(other.facts):
-            yield other
+        undated = without_dates(case)
+        yield from (without_author(case), undated, without_author(undated))
+        others = (newest_first(case), by_size(case, number))
+        yield from (other for other in others if not is_ranked(other.facts))
+    elif number % 2:
+        yield without_author(case)

@@ -34,7 +34,7 @@ FOLDS = 5
 #: How many pairs of features get a weight of their own.
 PAIRS = {"display": 60, "ranked": 0, "time": 30}
 #: How strongly weights are held near 0.
-_RIDGES = {"time": 4.0}
+_RIDGES = {"display": 8.0, "time": 4.0}
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12
 SETTINGS = ("display", "ranked", "time", "chat")

@@ -95,6 +95,46 @@ def test_dates_that_go_back_close_a_chain():
     assert "older comments follow" in reasons(thread, 2)
 
 
+def test_a_late_answer_is_one_where_something_older_follows():
+    year = 365 * 24 * 60.0
+    thread = infer_replies(
+        thread_of(
+            ("Ada", LONG, 0.0),
+            ("Bo", LONG.upper(), 7 * year),  # nothing but the dates says that it is no new one
+            ("Cy", "A bean frame lasts longer in oak.", 1.0),
+            ("Dee", "Mine rotted after three years all the same.", 60.0),
+            order="display",
+        )
+    )
+    assert parents(thread)[1] == 1
+
+
+def test_in_a_block_of_two_levels_nothing_older_comes_later():
+    said = (
+        ("Ada", "Which oak do you use?", 0.0),
+        ("Bo", "Ada, sessile. Why?", 1.0),
+        ("Ada", "Bo, because mine rotted.", 9.0),
+        ("Cy", "Ada, I use the common one.", 5.0),
+        ("Dee", "Mine rotted.", 12.0),
+    )
+    deep = infer_replies(thread_of(*said, order="display"))
+    assert parents(deep)[1:4] == [1, 2, 1]
+    shallow = infer_replies(thread_of(*said, order="display", nesting=2))
+    assert parents(shallow)[1:4] == [1, 1, None]  # under Ada it would stand above her answer
+
+
+def test_one_date_astray_does_not_make_answers_of_all():
+    people = [f"p{number}" for number in range(120)]
+    thread = infer_replies(
+        thread_of(
+            *((name, f"I grow sort{n} of {name}", 60.0 * n) for n, name in enumerate(people)),
+            ("late", "And I none.", -9_000_000.0),
+            order="display",
+        )
+    )
+    assert sum(parent is None for parent in parents(thread)) > 100
+
+
 def test_what_is_older_is_never_an_answer():
     thread = infer_replies(
         thread_of(("Ada", "Why?", 5.0), ("Bo", "Because of that.", 0.0), ("Ada", "I see.", 6.0),

@@ -12,6 +12,9 @@ from thread_cli.replies.features import POST, History
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights
 
+#: What is taken off the score of a candidate that cannot be.
+RULED_OUT = 20.0
+
 
 class Setting(Protocol):
     """The candidates of each comment in turn, and their features."""
@@ -26,6 +29,10 @@ class Setting(Protocol):
 
     def candidates(self) -> list[int]:
         """Return what the next comment can answer."""
+        ...
+
+    def ruled_out(self, candidates: Sequence[int]) -> list[int]:
+        """Return the places of the candidates that cannot be, never all of them."""
         ...
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
@@ -85,7 +92,11 @@ def decided(
             continue
         candidates = setting.candidates()
         features = setting.features(candidates)
-        probabilities = weights.probabilities(weights.scores(features))
+        scores = weights.scores(features)
+        ruled_out = setting.ruled_out(candidates)
+        for place in ruled_out:
+            scores[place] -= RULED_OUT
+        probabilities = weights.probabilities(scores)
         if folding is None:
             best = max(range(len(candidates)), key=probabilities.__getitem__)
             fell_back = probabilities[best] < least
@@ -94,7 +105,9 @@ def decided(
             best, mass = folding.best(candidates, probabilities)
             fell_back = mass < least
         if fell_back:
-            best = candidates.index(setting.fallback) if setting.fallback in candidates else 0
+            back = candidates.index(setting.fallback) if setting.fallback in candidates else 0
+            fell_back = back not in ruled_out
+            best = back if fell_back else best
         yield Choice(this, candidates, features, probabilities, best, candidates, fell_back)
         setting.add(candidates[best])
 

@@ -15,6 +15,8 @@ from thread_cli.replies.features import POST, Bins, Scene, bin_of, counted, of_p
 from thread_cli.replies.likeness import Likeness, alike
 
 _MOST_CANDIDATES = 12
+#: Seconds by which the dates of two comments may be wrong.
+_SLACK = 60
 #: How many different people wrote, a comment.
 _PEOPLE = ((0.35, "few"), (0.6, "half"), (0.85, "most"))
 #: How unlikely a row of newer comments is by chance, in natural logarithms.
@@ -69,17 +71,19 @@ def dates_of(facts: Sequence[Facts]) -> Dates:
     whens = [fact.when for fact in facts if fact.when is not None]
     if len(whens) < 3 or len(whens) < len(facts):
         return Dates(0, [None] * len(facts), 0.0)
+    astray = _astray(whens)
     least: list[float | None] = [None] * len(whens)
     low: float | None = None
     for number in range(len(whens) - 1, -1, -1):
         least[number] = low
-        low = whens[number] if low is None else min(low, whens[number])
+        if number not in astray:
+            low = whens[number] if low is None else min(low, whens[number])
     ordered = sorted(whens)
     gaps = sorted(b - a for a, b in pairwise(ordered))
     rising = sum(b >= a for a, b in pairwise(whens)) / (len(whens) - 1)
     oldest = whens.index(ordered[0]) / (len(whens) - 1)
     direction = 0
-    if whens[0] - 60 <= ordered[0] and _contradictions(whens) <= 0.01 * len(whens):
+    if len(astray) <= 0.01 * len(whens):
         direction = 1
     elif oldest >= 0.7 and rising <= 0.6:
         direction = -1
@@ -87,20 +91,20 @@ def dates_of(facts: Sequence[Facts]) -> Dates:
     return Dates(direction, least, pace, _until(whens), _newer(whens))
 
 
-def _contradictions(whens: Sequence[float]) -> int:
-    """Return how many comments cannot stand where they do if siblings stand oldest first.
+def _astray(whens: Sequence[float]) -> set[int]:
+    """Return the comments that cannot stand where they do if siblings stand oldest first.
 
     Each comment that is older than the one before must be a later sibling of something still
     older; to keep most open for what follows, of the newest such.
     """
-    found = 0
+    found = set()
     chain: list[float] = []  # each below the one before, and later
-    for when in whens:
+    for number, when in enumerate(whens):
         if chain and when < chain[-1] - 60:
             while chain and chain[-1] > when + 60:
                 chain.pop()
             if not chain:
-                found += 1
+                found.add(number)
             else:
                 chain.pop()
         chain.append(when)
@@ -138,7 +142,11 @@ def _newer(whens: Sequence[float]) -> list[float]:
 class Display:
     """The candidates of each comment in turn, and their features."""
 
-    def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
+    def __init__(
+        self, facts: Sequence[Facts], post_author: str | None, levels: int | None = None
+    ) -> None:
+        """``levels``: How many the site shows, where it is known; 1 is flat."""
+        self._levels = levels
         self.dates = dates_of(facts)
         self.scene = Scene(facts, post_author, self.dates.pace)
         self.history = self.scene.history
@@ -167,6 +175,38 @@ class Display:
         if len(self.stack) >= _MOST_CANDIDATES:
             near.append(self.stack[0])
         return [POST, *near]
+
+    def ruled_out(self, candidates: Sequence[int]) -> list[int]:
+        """Return the places of the candidates that dates rule out, none where they rule out all.
+
+        Where siblings stand oldest first, none answers what is newer, stands after a newer
+        sibling, or is at the top where something older follows.
+        """
+        this, dates = self.scene.this, self.dates
+        when = self.scene.facts[this].when
+        if dates.direction <= 0 or when is None:
+            return []
+        later = dates.least_after[this]
+        found = []
+        for place, candidate in enumerate(candidates):
+            if candidate == POST:
+                sibling = self.stack[0] if self.stack else this
+                out = later is not None and later < when - _SLACK
+            else:
+                sibling = self._sibling(candidate, place)
+                out = self._when(candidate) > when + _SLACK
+            if out or self._when(sibling) > when + _SLACK:
+                found.append(place)
+        return found if len(found) < len(candidates) else []
+
+    def _sibling(self, candidate: int, place: int) -> int:
+        """Return what stands last among the answers to a candidate; itself where none does."""
+        if self._levels is not None and self.history.depth[candidate] >= self._levels - 2:
+            return self.scene.this - 1  # all of a block are siblings as they are shown
+        return self.stack[-place + 1] if place > 1 else candidate
+
+    def _when(self, comment: int) -> float:
+        return self.scene.facts[comment].when or 0.0
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""

@@ -27,9 +27,9 @@ _AGREES = re.compile(
     r"ja|nein|oui|non|sí|si)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(?:you|your|yours|you're|you’re|u)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your|yours|u)\b")  # in small letters, as _SEEKS
 _GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
-_SEEKS = re.compile(r"\b(?:any|some)(?:one|body)\b", re.IGNORECASE)
+_SEEKS = re.compile(r"\b(?:any|some)(?:one|body)\b")
 _BOT = re.compile(r"bot(?:tu)?(?![a-z])|(?<![a-z])bot", re.IGNORECASE)
 #: What the first word that is no name does.
 _OPENERS = {
@@ -169,7 +169,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     if author in _NOBODY:
         author = None
     addressed, first, anywhere = _mentions(own, tokens, every, names)
-    opening = own[:80]
+    opening, low = own[:80], own.lower()
     return Facts(
         author=author,
         words=frozenset([word for word in folded if len(word) > 2]),
@@ -178,7 +178,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         ends_asking=own.rstrip()[-1:] == "?",
         thanks=bool(_THANKS.search(opening)),
         agrees=bool(_AGREES.match(own.lstrip())),
-        you=("you" in own.lower() or "u" in every) and bool(_YOU.search(own)),
+        you=("you" in low or "u" in every) and bool(_YOU.search(low)),
         greets=bool(_GREETS.match(own)),
         addressed=addressed - {author},
         named_first=first - {author},
@@ -190,7 +190,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         first_runs=frozenset(runs[:_HEAD_WORDS]),
         command=own[:1] in {"!", "/"},
         opening=_opening(own, names),
-        seeks=bool(_SEEKS.search(own)),
+        seeks=("one" in low or "body" in low) and bool(_SEEKS.search(low)),
         bot=author is not None and bool(_BOT.search(author)),
         when=comment.created_at.timestamp() if comment.created_at else None,
     )

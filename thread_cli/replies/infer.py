@@ -163,8 +163,11 @@ class _Work:
 
     def choices(self) -> Iterator[Choice]:
         """Yield the choices of comments whose place is open, in order."""
-        kind = Display if self.setting in _IN_DISPLAY else Timeline
-        setting: Setting = kind(self.facts, self.post_author)
+        setting: Setting
+        if self.setting in _IN_DISPLAY:
+            setting = Display(self.facts, self.post_author, self.thread.nesting)
+        else:
+            setting = Timeline(self.facts, self.post_author)
         self._likeness = setting.likeness
         folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
         known = self._known[: self._stop]

@@ -50,6 +50,10 @@ class Timeline:
         """Return what the next comment can answer: the post, then from the comment before back."""
         return [POST, *self._reach.of(self.scene.this)]
 
+    def ruled_out(self, candidates: Sequence[int]) -> list[int]:  # noqa: ARG002
+        """Return the places of the candidates that cannot be: none."""
+        return []
+
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
         this = self.scene.this
