@@ -101,6 +101,7 @@ class _ForumReader:
             posts[0].first,
             is_page=lambda text: bool(_PAGE.match(text)),
             is_button=_is_button,
+            heads=posts,
         )
         add_comments(source, draft, posts, end, is_button=_is_button)
         add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)

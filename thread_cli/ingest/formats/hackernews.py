@@ -74,7 +74,9 @@ class HackerNewsReader:
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
-        add_cut_start(source, draft, start, heads[0].first, _is_button, level=_level_above(links))
+        add_cut_start(
+            source, draft, start, heads[0].first, _is_button, level=_level_above(links), heads=heads
+        )
         if any(link for link in links):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level

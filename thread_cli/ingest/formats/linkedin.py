@@ -69,7 +69,7 @@ class LinkedInReader:
         draft.declared = declared_in(source.bare[: heads[0].first])
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         is_button = _buttons(heads)
-        add_cut_start(source, draft, start, heads[0].first, is_button)
+        add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
         base = len(draft.records)
         stops = [*(head.first for head in heads[1:]), len(source)]
         for head, stop in zip(heads, stops, strict=True):

@@ -64,7 +64,7 @@ class MediumReader:
             if _COUNT.match(source.bare[number]) or _TOP.match(source.bare[number]):
                 start = number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             tail = [source.bare[n] for n in filled_lines(source, head.body, stop)]

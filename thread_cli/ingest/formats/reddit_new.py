@@ -49,7 +49,7 @@ def read(source: Source) -> Draft:
         if _TOP.match(line) or _COUNT.match(line):
             start = number + 1
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-    add_cut_start(source, draft, start, heads[0].first, _is_button)
+    add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         head.score = _score(source, head.body, stop)

@@ -57,7 +57,7 @@ def read(source: Source) -> Draft:
     heads = _heads(source)
     draft = Draft([], 0.97, f"{len(heads)} headers of old Reddit")
     start = _read_top(source, heads[0].first, draft)
-    add_cut_start(source, draft, start, heads[0].first, _is_button)
+    add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author

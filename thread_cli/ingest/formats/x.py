@@ -46,7 +46,7 @@ class XReader:
         draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
         if not heads:
             return draft
-        add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP)
+        add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP, heads=heads)
         before = len(draft.records)
         last_by: dict[str, int] = {}
         for number, head in enumerate(heads):
