@@ -161,6 +161,8 @@ def _card(bare: list[str], index: int, floor: int) -> int:
         text = bare[above]
         if _CLOSES.match(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
             break
+        if above and bare[above - 1].startswith("Reactions:"):
+            break
         if text:
             first = above
     # From the top down, names and facts must follow one another; a signature does not.
@@ -169,11 +171,18 @@ def _card(bare: list[str], index: int, floor: int) -> int:
         top = field
         for above in range(field - 1, max(first, field - 6) - 1, -1):
             text = bare[above]
-            if text and (not (can_be_name(text) or _STARS.match(text)) or dates.is_date(text)):
+            counted = text.isdecimal() or _STARS.match(text)  # reputation
+            if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
                 break
-            top = above if bare[above] else top
-        return top
+            top = above if bare[above] and not counted else top
+        return _past_initial(bare, top, field)
     return first
+
+
+def _past_initial(bare: list[str], top: int, end: int) -> int:
+    """Return the line of the name, where its first letter stands above it in place of a picture."""
+    below = next((i for i in range(top + 1, end) if bare[i]), top)
+    return below if len(bare[top]) == 1 and bare[below].startswith(bare[top]) else top
 
 
 def forum_field(bare: list[str], start: int, end: int) -> int | None:
@@ -197,7 +206,9 @@ def _xenforo(bare: list[str]) -> list[Head]:
             continue
         floor = posts[-1].body if posts else 0
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        above = [i for i in above if not _XENFORO_BUTTON.match(bare[i])][-1:]
+        above = [i for i in above if not (_XENFORO_BUTTON.match(bare[i]) or _PAGE.match(bare[i]))][
+            -1:
+        ]
         if not above:
             continue
         dated = above[0]

@@ -10,7 +10,7 @@ from thread_cli.model import FurnitureKind
 
 _STAMP = (
     r"(?:\[?(?P<stamp>(?:\d{4}-\d{2}-\d{2}[ T]|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} )?\d{1,2}:\d{2}(?::\d{2})?"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} |[A-Z][a-z]{2} +\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AP]M)?)\]?\s+)?"
 )
 _SAID = re.compile(
@@ -22,6 +22,8 @@ _SYSTEM = re.compile(
     r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit )).*\Z",
     re.IGNORECASE,
 )
+#: HexChat: ``Jun 30 09:03:09 <ada>``.
+_MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 _DAY = re.compile(
     r"(?:--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
 )
@@ -43,7 +45,7 @@ class IrcReader:
             found = [m for m in found if m["text"] and "<" not in m["text"]]
         said = len(found)
         stamped = sum(
-            bool(_SAID.match(line)) and line[0] in "[0123456789"
+            bool(_SAID.match(line)) and (line[0] in "[0123456789" or bool(_MONTH.match(line)))
             for line in filled[:2000]
             if "<" in line
         )

@@ -46,16 +46,23 @@ class XReader:
         draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
         if not heads:
             return draft
-        add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP, heads=heads)
+        add_cut_start(
+            source,
+            draft,
+            0,
+            heads[0].first,
+            lambda line: line in _TOP or line == "Reply",
+            heads=heads,
+        )
         before = len(draft.records)
-        last_by: dict[str, int] = {}
+        talks: list[tuple[int, str, frozenset[str]]] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             _read_counts(source, head, stop)
             answered = _answered(source, head, stop)
-            known = [last_by[handle] for handle in answered if handle in last_by]
-            head.parent = known[0] if known else None
-            last_by[str(head.extra["handle"]).lower()] = number + before
+            handle = str(head.extra["handle"]).lower()
+            head.parent = _parent(answered, handle, talks)
+            talks.append((number + before, handle, frozenset(answered)))
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
@@ -101,6 +108,27 @@ def _read_counts(source: Source, head: Head, stop: int) -> None:
     numbers = [n for n in lines[-5:] if _NUMBER.match(source.bare[n])]
     if len(numbers) >= 4 and source.bare[numbers[2]].isdecimal():
         head.score = int(source.bare[numbers[2]])
+
+
+def _parent(
+    answered: list[str], own: str, talks: list[tuple[int, str, frozenset[str]]]
+) -> int | None:
+    """Return the number of the post that is answered, or none.
+
+    A reply names who wrote that post and whom that one named in turn, but not its own author:
+    of several posts by the same person that tells which.
+
+    Args:
+        answered: The handles after ``Replying to``.
+        own: Who wrote the reply.
+        talks: Number, author and named handles of each post above.
+    """
+    named = set(answered) - {own}
+    mine = [talk for talk in talks if talk[1] in answered]
+    fits = [number for number, by, to in mine if ({by} | to) - {own} == named]
+    if fits or not mine:
+        return fits[-1] if fits else None
+    return max(number for number, by, _ in mine if by == mine[0][1])
 
 
 def _answered(source: Source, head: Head, stop: int) -> list[str]:

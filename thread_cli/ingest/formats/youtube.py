@@ -12,7 +12,7 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-_NAME = re.compile(r"@[^\s@]{2,40}\Z")
+_NAME = re.compile(r"@[^\s@]{1,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
 _REPLY = (
