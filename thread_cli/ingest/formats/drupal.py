@@ -8,7 +8,7 @@ READER = BlogReader(
     "Submitted by Ada Byron (not verified) on Wed, 03/03/2021 - 09:15.\n\nI agree.",
     sign(
         r"(?:submitted by )?.{1,100}(?: \(not verified\))? on \w{3,9}, (?:\d\d/\d\d/\d{4}"
-        r"|\w+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d) - \d\d?:\d\d",
+        r"|\w+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?: -)? \d\d?:\d\d",
         "“Submitted by NAME on DATE”",
         0.85,
     ),

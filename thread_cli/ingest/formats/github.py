@@ -23,6 +23,7 @@ from thread_cli.ingest.formats.github_lines import (
     COMMIT,
     COUNT,
     DATE_LINE,
+    EDITED,
     EVENT,
     EVENT_DATED,
     FOOTER,
@@ -34,6 +35,8 @@ from thread_cli.ingest.formats.github_lines import (
     OPENED_HEAD,
     PAGE,
     REPLIES,
+    REVIEW,
+    REVIEWED,
     TITLE,
     VERBS,
 )
@@ -115,7 +118,7 @@ class GithubReader:
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
-            post = Head(head.first, head.body, head.author, head.date, stop)
+            post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
             if any(HIDDEN.match(lines[i]) for i in range(head.first, stop)):
@@ -173,7 +176,11 @@ def _heads(lines: list[str]) -> list[_Head]:
         floor = heads[-1].body if heads else 0
         head = None
         if text and len(text) <= 200:
-            head = _commented(lines, index, floor) or _dated(lines, index, floor)
+            head = (
+                _commented(lines, index, floor)
+                or _reviewed(lines, index, floor)
+                or _dated(lines, index, floor)
+            )
         if head is not None:
             heads.append(head)
             index = max(head.body, index + 1)
@@ -191,6 +198,25 @@ def _commented(lines: list[str], index: int, floor: int) -> _Head | None:
     body, edited = _past_repeat(lines, index + 1, author)
     edited = edited or bool(match["edited"])
     return _Head(first, body, author, match["date"], edited, opening=False)
+
+
+def _reviewed(lines: list[str], index: int, floor: int) -> _Head | None:
+    """Read what a review says as a whole, with the date from the event's line above."""
+    match = REVIEW.match(lines[index])
+    if match is None:
+        return None
+    first, date = index, ""
+    above = index
+    for _ in range(6):
+        above = _above(lines, above)
+        if above < floor:
+            break
+        if found := REVIEWED.match(lines[above]):
+            first, date = above, found["date"]
+            break
+    first = _back_to_avatar(lines, first, floor, match["name"])
+    body, edited = _past_repeat(lines, index + 1, match["name"])
+    return _Head(first, body, match["name"], date, edited, opening=False)
 
 
 def _dated(lines: list[str], index: int, floor: int) -> _Head | None:
@@ -269,11 +295,13 @@ def _past_repeat(lines: list[str], index: int, author: str) -> tuple[int, bool]:
         if index >= len(lines):
             break
         text = lines[index]
+        marked = EDITED.match(text)
+        edited = edited or bool(marked)
         repeat = author and step < 4 and (text in {author, f"@{author}"})
         date = DATE_LINE.match(text) if step < 4 else None
         if date is not None and date["edited"]:
             edited = True
-        if not (repeat or date or BADGES.match(text)):
+        if not (repeat or date or marked or BADGES.match(text)):
             break
         edited = edited or text.lower() == "edited"
         index += 1

@@ -20,7 +20,7 @@ from thread_cli.model import FurnitureKind
 
 _AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2} \d{1,2}, \d{4})"
 _HEADER = re.compile(
-    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{2,40}) )?(?P<age>" + _AGE + r")"
+    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{1,40}) )?(?P<age>" + _AGE + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
     r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
     r"(?P<fold> ?\[(?:[–—-]|\d+ more|\+)\])?\Z"
