@@ -25,10 +25,8 @@ _OF_TITLE = re.compile(
     r"[“\"‘'«](?P<title>.{1,200})[”\"’'»]\W{0,3}\Z",
     re.IGNORECASE,
 )
-# What Drupal writes after the name of somebody who has no account.
-_UNVERIFIED = re.compile(r" \(not verified\)\Z")
-# What the cut leaves of "on Tue, 2011-03-08 12:24" where it knows no weekday before such a date.
-_ON_DAY = re.compile(r" on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\Z")
+#: What Drupal writes after the name of somebody who has no account.
+UNVERIFIED = re.compile(r" \(not verified\)\Z")
 # From here on a sign is one platform's wording; below, a form that others may have.
 _OF_ONE_PLATFORM = 0.8
 _PLAIN_TO_SEE = 0.8
@@ -94,7 +92,7 @@ class BlogReader:
         analysis = analyse(source)
         draft = read(source, analysis)
         for record in draft.records:
-            record.author = record.author and _UNVERIFIED.sub("", _ON_DAY.sub("", record.author))
+            record.author = record.author and UNVERIFIED.sub("", record.author)
         heading = analysis.section.heading
         if draft.records and heading is not None:
             row = analysis.rows[heading]

@@ -145,7 +145,20 @@ def _is_button(text: str) -> bool:
 
 
 def _close(bare: list[str], post: Head, limit: int) -> None:
-    """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited."""
+    """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited.
+
+    Among the buttons may stand a number, of reactions: it is none of the body's below a button.
+    """
+    index = limit
+    while index > post.body and (
+        not bare[index - 1]
+        or bare[index - 1].isdecimal()
+        or _is_button(bare[index - 1])
+        or bare[index - 2].startswith("Reactions:")
+    ):
+        index -= 1
+        if bare[index] and not bare[index].isdecimal():
+            post.end = index
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
             post.end = index
@@ -175,7 +188,7 @@ def _card(bare: list[str], index: int, floor: int) -> int:
             if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
                 break
             top = above if bare[above] and not counted else top
-        return _past_initial(bare, top, field)
+        return top
     return first
 
 
@@ -221,7 +234,8 @@ def _xenforo(bare: list[str]) -> list[Head]:
             first = _card(bare, dated, floor)
             if first == dated:
                 continue
-            post = Head(first, index + 1, bare[first], bare[dated].lstrip("•· "))
+            name = bare[_past_initial(bare, first, dated)]
+            post = Head(first, index + 1, name, bare[dated].lstrip("•· "))
         else:
             continue
         post.source_id = number

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.github_lines import (
+    ABOUT_LINES,
     AVATAR,
     BADGES,
     BUTTONS,
@@ -31,6 +32,7 @@ from thread_cli.ingest.formats.github_lines import (
     INLINE,
     LOGIN,
     LOOSE_DATE,
+    MERGED_FROM,
     OPENED,
     OPENED_HEAD,
     PAGE,
@@ -333,6 +335,9 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
                 over = _above(lines, above)
                 twin = over >= body and lines[over].lstrip("@") == lines[above].lstrip("@")
                 return over if twin else above
+        if ABOUT_LINES.match(text):
+            above = _above(lines, index)
+            return above if above > body and " " not in lines[above] else index
         match = EVENT.match(text)
         actor = match["actor"] if match else None
         if actor and (EVENT_DATED.match(text) or LOOSE_DATE.search(text[-40:])):
@@ -380,7 +385,8 @@ def _read_page(lines: list[str], stop: int, draft: Draft) -> None:
             draft.title = match["title"]
         opened = OPENED_HEAD.match(text)
         if opened and draft.post_author is None:
-            draft.post_author = opened["name"]
+            came = MERGED_FROM.search(text)  # else it was another who merged
+            draft.post_author = came["name"] if came else opened["name"]
         if draft.declared is None and (match := COUNT.match(text)):
             counts = (match["count"], match["replies"] or "0", "1")  # and the opening post
             draft.declared = sum(int(count.replace(",", "")) for count in counts)

@@ -21,6 +21,7 @@ OPENED_HEAD = re.compile(
     rf"{_NAME} (?:opened this (?:issue|pull request)|wants to merge|merged|started this"
     rf"|asked this question) .{{0,120}}\Z"
 )
+MERGED_FROM = re.compile(r" merged \d+ commits? into \S+ from (?P<name>[A-Za-z\d-]{1,39}):")
 DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
 INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z")
 LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
@@ -69,7 +70,9 @@ REVIEWED = re.compile(
 EVENT = re.compile(
     rf"(?:@\S{{1,40}} )?(?:(?P<actor>[^\s@]\S{{0,39}}) )?(?:bot )?{VERBS}.{{0,300}}\Z"
 )
-EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}\Z")
+EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}(?: \d\d:\d\d)?\Z")
+#: A review's comment stands below the file and the lines that it is about.
+ABOUT_LINES = re.compile(r"(?:Comment on lines? .{1,60}|@@ .{1,120})\Z")
 LOOSE_DATE = re.compile(r"(?:completed|as .{1,20})?on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?\Z")
 COUNT = re.compile(
     r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"

@@ -8,6 +8,7 @@ from thread_cli.ingest.formats.substack_lines import (
     ALSO_HEADER,
     Line,
     is_button,
+    is_section_header,
     is_sole_name,
     likely_publication,
 )
@@ -114,8 +115,11 @@ def _can_name(line: Line) -> bool:
 
 
 def _follows_buttons(lines: list[Line], index: int, floor: int) -> bool:
-    """Whether nothing stands between a line and the buttons of the comment before."""
-    return index > floor and is_button(lines[index - 1].text)
+    """Whether nothing stands between a line and the buttons, or the section's head, above it."""
+    if not index:
+        return False
+    above = lines[index - 1].text
+    return is_button(above) if index > floor else is_section_header(above)
 
 
 def _is_name_above(lines: list[Line], above: int, below: int, date: int, known: set[str]) -> bool:
