@@ -15,7 +15,8 @@ _HEADER = re.compile(
 _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?(?: \d{1,2}:\d{2}(?: ?[AP]M)?)?\Z|"
-    r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z",
+    r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
+    r"[^\W\d_][^\d\n]{1,20} \d{1,2}[:.]\d{2}(?: ?[AP]M| ?Uhr)?\Z",  # "heute um 12:45"
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(

@@ -24,7 +24,7 @@ from thread_cli.model import FurnitureKind
 
 _VIEW = re.compile(r"View (?P<name>.{1,80}?)['’]s? +(?:profile|graphic link|link)\Z")
 _AGE = re.compile(
-    r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:\(.{3,14}\)|• ?.{3,14}))?\Z"
+    r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
 _BUTTON = re.compile(
     r"(?:celebrate|support|love|insightful|funny|curious|\d[\d,.]*|"

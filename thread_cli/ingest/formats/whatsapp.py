@@ -8,7 +8,8 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _DATE = (
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+    r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,?\s(?:à |kl\. ?|klo )?(?:[^\W\d_]{2} ?)?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 )
 _LINE = re.compile(rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE}) -)\s(?P<rest>.*)\Z")
 _SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
