@@ -35,6 +35,7 @@ from thread_cli.ingest.formats.substack_lines import (
     unwrap,
 )
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
 _GONE = {"Comment removed", "Comment deleted"}
@@ -60,7 +61,7 @@ class SubstackReader:
                 dated += 1
             elif COUNT.match(line.text):
                 counted = True
-            elif line.text.lower() == "share" and before.lower() == "reply":
+            elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
                 pairs += 1
             elif is_button(line.text) and dates.is_date(before):
@@ -134,7 +135,7 @@ def _piece(
 
 def _section_start(lines: list[Line]) -> int:
     """Return the index after the lines that head the comments, or 0 where none do."""
-    replies = [i for i, line in enumerate(lines) if line.text.lower() == "reply"]
+    replies = [i for i, line in enumerate(lines) if label_of(line.text) is Label.REPLY]
     before = lines[: replies[0]] if replies else lines
     heads = [i for i, line in enumerate(before) if heads_section(line.text)]
     if not heads:
@@ -151,7 +152,7 @@ def _section_end(lines: list[Line]) -> int:
     end = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         text = lines[index].text
-        if text.lower() == "reply" or AVATAR.match(text):
+        if label_of(text) is Label.REPLY or AVATAR.match(text):
             break
         if is_footer(text):
             end = index

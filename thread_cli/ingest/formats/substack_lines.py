@@ -22,6 +22,7 @@ _EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
+_COUNTED = re.compile(r" ?\((?P<count>\d[\d.,]*)\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
@@ -107,12 +108,17 @@ def _plain(number: int, text: str, *, after_mark: bool) -> Line:
 
 def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
-    return bool(_LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text))
+    return bool(_LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text)) or _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line is one of the three buttons, in another language."""
+    return label_of(_COUNTED.sub("", text)) in {Label.LIKE, Label.REPLY, Label.SHARE}
 
 
 def is_like(text: str) -> bool:
     """Whether a line is the button to like, with or without how many did."""
-    return bool(_LIKE.match(text))
+    return bool(_LIKE.match(text)) or label_of(_COUNTED.sub("", text)) is Label.LIKE
 
 
 def is_section_header(text: str) -> bool:
@@ -149,9 +155,9 @@ def likely_publication(text: str) -> bool:
 def score_of(buttons: list[str]) -> int | None:
     """Return the likes that a row of buttons shows, or none."""
     for text in buttons:
-        match = _LIKE.match(text)
-        if match and match["count"]:
-            return int(match["count"].replace(",", ""))
+        match = _COUNTED.search(text) if is_like(text) else None
+        if match:
+            return int(re.sub(r"\D", "", match["count"]))
     return None
 
 
