@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thread_cli.ingest.article import take_article
-from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.generic.read import Analysis, analyse, read
 from thread_cli.ingest.source import Source
 
@@ -25,8 +25,9 @@ _OF_TITLE = re.compile(
     r"[“\"‘'«](?P<title>.{1,200})[”\"’'»]\W{0,3}\Z",
     re.IGNORECASE,
 )
-# What Drupal writes after the name of somebody who has no account.
-_UNVERIFIED = re.compile(r" \(not verified\)\Z")
+#: What Drupal writes after the name of somebody who has no account.
+UNVERIFIED = re.compile(r" \(not verified\)\Z")
+_PINGBACK = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 # From here on a sign is one platform's wording; below, a form that others may have.
 _OF_ONE_PLATFORM = 0.8
 _PLAIN_TO_SEE = 0.8
@@ -92,7 +93,8 @@ class BlogReader:
         analysis = analyse(source)
         draft = read(source, analysis)
         for record in draft.records:
-            record.author = record.author and _UNVERIFIED.sub("", record.author)
+            record.author = record.author and UNVERIFIED.sub("", record.author)
+        _add_pingbacks(source, draft)
         heading = analysis.section.heading
         if draft.records and heading is not None:
             row = analysis.rows[heading]
@@ -107,6 +109,25 @@ class BlogReader:
         lines = [line for line in islice(source.bare, _SAMPLE) if 0 < len(line) <= 200]
         hits = sum(bool(_HINT.search(line)) for line in lines)
         return hits > 0 and hits * 300 >= len(lines)
+
+
+def _add_pingbacks(source: Source, draft: Draft) -> None:
+    """Add the sites that link to the post: the page counts them among its comments.
+
+    ``Pingback: TITLE`` is all that stands there, and it is at the top.
+    """
+    if not draft.records or any(record.parent is not None for record in draft.records):
+        return
+    texts = "\n".join(record.text for record in draft.records)
+    levels = [record.level for record in draft.records if record.level is not None]
+    start = min(record.span.start for record in draft.records)
+    for number, line in enumerate(source.bare):
+        match = _PINGBACK.match(line) if line.startswith(("Pingback: ", "Trackback: ")) else None
+        span = source.span(number, number + 1)
+        if match and span.start >= start and line not in texts:
+            level = min(levels) if levels else None
+            draft.records.append(Record(span, match["title"], "", level=level))
+    draft.records.sort(key=lambda record: record.span)
 
 
 def _heads(analysis: Analysis) -> list[str]:

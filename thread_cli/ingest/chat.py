@@ -3,6 +3,8 @@
 A clock alone gets its day from the line with a date that stands above it.
 """
 
+import re
+
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import (
     Head,
@@ -14,6 +16,14 @@ from thread_cli.ingest.headed import (
 )
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
+
+# What a channel's page begins with; a message that was cut off is not like it.
+_OF_CHANNEL = re.compile(
+    r"#[\w-]+\Z|\d[\d,]* (?:members?|online|Mitglieder|membres|miembros|membri)\b|Welcome to #|"
+    r"This is the (?:start|very beginning) of |"
+    r"\w+ created this channel|Search\Z",
+    re.IGNORECASE,
+)
 
 __all__ = ["Head", "add_messages"]
 
@@ -35,6 +45,10 @@ def add_messages(
     marks = sorted(furniture)
     if heads:
         above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
+        pages = [n for n in above if _OF_CHANNEL.match(source.bare[n])]
+        if pages:
+            add_furniture(source, draft, 0, pages[-1] + 1, FurnitureKind.HEADER)
+            above = [n for n in above if n > pages[-1]]
         if above:
             add_cut_start(source, draft, above[0], above[-1] + 1, no_line)
     at = 0

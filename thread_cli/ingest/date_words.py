@@ -66,7 +66,7 @@ _UNITS = {
     timedelta(hours=1): "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur"
     " uren timmar timme timer tim godz godzin godziny godzinę час часа часов ч години годин"
     " hodinami hodiny saat tuntia ساعة ساعات שעה שעות órája ώρες jam giờ 时间 小时 小時 時間 시간",
-    _DAY: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
+    _DAY: "d day days j tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
     " dage dzień dni день дня дней дн днів дні gün dny päivää napja zile ημέρες μέρες hari ngày يوم"
     " أيام יום ימים 天 日 일",
     7 * _DAY: "w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimana"
@@ -107,7 +107,7 @@ RELATIVE_DAYS = {
     word: back
     for back, words in enumerate(
         (
-            "today heute aujourd'hui hoy oggi hoje vandaag idag dzisiaj dziś dzis сегодня сьогодні"
+            "today heute aujourdhui hoy oggi hoje vandaag idag dzisiaj dziś dzis сегодня сьогодні"
             " bugün dnes tänään σήμερα 今日 今天 오늘",
             "yesterday gestern hier ayer ieri ontem gisteren igår wczoraj вчера вчора dün včera"
             " eilen tegnap εχθές χθες kemarin 昨日 昨天 어제",

@@ -58,6 +58,7 @@ class _Parts:
 
 _WHOLE = RELATIVE_DAYS.keys() | HALVES.keys()
 _TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
+_AN = re.compile(r"(?<=\d )an\Z")  # "1 an": a French year; "an hour ago" has no number
 
 
 def is_date(text: str) -> bool:
@@ -109,7 +110,8 @@ def _parts(text: str) -> _Parts | None:
     numbers: list[tuple[int, bool]] = []  # numbers whose meaning the next word decides
     position = 0
     lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
-    lowered = _TWO_WORDS.sub(r"i\1", lowered)
+    lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
+    lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):

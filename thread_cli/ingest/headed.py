@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Json, Notice
 
 IsLine = Callable[[str], bool]
@@ -92,6 +94,8 @@ def add_comments(
 
 #: The rest of a comment that was cut off may be a short line or two.
 _HEAD_LINES = 3
+#: A label of these stands above all comments.
+_OF_PAGE = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
 _MAYBE = (
     "what stands above the first comment was taken for the head of the page;"
     " it may be the end of a comment"
@@ -141,6 +145,8 @@ class _Tails:
         lines = self._filled(head.body, stop)
         if not self._all or len(lines) < 2 or not all(map(self._is_button, lines)):
             return False
+        if _shape(lines[0]) in map(_shape, lines[1:]):
+            return True  # each button stands there once
         return len(lines) > self._longest or _shape(lines[0]) not in self._firsts
 
 
@@ -218,8 +224,21 @@ def add_cut_start(
     is_button: IsLine,
     *,
     level: int | None = None,
+    heads: Sequence[Head] = (),
 ) -> None:
-    """Take lines above the first header as the end of a comment, if they say anything."""
+    """Take lines above the first header as the end of a comment, if they say anything.
+
+    They are the page's, rather, down to a box to write in or a choice of order, and where the
+    comments below, whose ``heads`` these are, end with buttons and these lines do not.
+    """
+    page = next((i + 1 for i in range(end - 1, first - 1, -1) if _is_page(source.bare[i])), first)
+    filled = filled_lines(source, page, end)
+    last = source.bare[filled[-1]] if filled else ""
+    said = is_button(last) or is_prose(last)
+    if not said and _end_with_buttons(source, heads, is_button):
+        page = end
+    add_furniture(source, draft, first, page, FurnitureKind.HEADER)
+    first = page
     if not any(source.bare[i] and not is_button(source.bare[i]) for i in range(first, end)):
         add_furniture(source, draft, first, end, FurnitureKind.BUTTONS)
         return
@@ -240,8 +259,25 @@ def add_cut_start(
     draft.notices.append(Notice("cut-start", message, draft.records[-1].span, weighty=True))
 
 
+def _is_page(line: str) -> bool:
+    return label_of(line) in _OF_PAGE
+
+
+def _end_with_buttons(source: Source, heads: Sequence[Head], is_button: IsLine) -> bool:
+    """Whether what stands above nearly each header but the first is a button."""
+    lasts = [filled_lines(source, a.body, b.first)[-1:] for a, b in pairwise(heads)]
+    closed = sum(bool(last) and is_button(source.bare[last[0]]) for last in lasts)
+    return len(lasts) > 1 and closed * 10 >= len(lasts) * 9
+
+
 def add_before(
-    source: Source, draft: Draft, end: int, *, is_page: IsLine, is_button: IsLine
+    source: Source,
+    draft: Draft,
+    end: int,
+    *,
+    is_page: IsLine,
+    is_button: IsLine,
+    heads: Sequence[Head] = (),
 ) -> None:
     """Take the lines above the first header: the page's head, or the rest of a comment.
 
@@ -253,7 +289,7 @@ def add_before(
     paged = any(map(is_page, lines))
     closed = any(is_button(text) for text in lines)
     if lines and not paged and (closed or any(map(is_prose, lines))):
-        add_cut_start(source, draft, 0, end, is_button)
+        add_cut_start(source, draft, 0, end, is_button, heads=heads)
         return
     add_furniture(source, draft, 0, end, FurnitureKind.HEADER)
     if lines and not paged:

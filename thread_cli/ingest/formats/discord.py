@@ -5,6 +5,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -14,12 +15,16 @@ _HEADER = re.compile(
 _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?(?: \d{1,2}:\d{2}(?: ?[AP]M)?)?\Z|"
-    r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z",
+    r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
+    r"[^\W\d_][^\d\n]{1,20} \d{1,2}[:.]\d{2}(?: ?[AP]M| ?Uhr)?\Z",  # "heute um 12:45"
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
     r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4})\Z"
 )
+#: The tag of a program that writes stands on a line of its own, the date below it.
+_TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP)\Z")
+_DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 _EDITED = re.compile(r" ?\(edited\)\Z")
 
 
@@ -44,10 +49,13 @@ class DiscordReader:
         if not heads:
             return draft
         begins = {head.first for head in heads}
+        begins |= {n for n, line in enumerate(source.bare) if line.startswith("Message #")}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
-            if _SEPARATOR.match(line) or (line in {"NEW", "New"} and number + 1 in begins)
+            if _SEPARATOR.match(line)
+            or (line in {"NEW", "New"} and number + 1 in begins)
+            or (line.startswith("Message #") and " " not in line[9:])
         }
         days = sorted(furniture)
         for head in heads:
@@ -65,13 +73,23 @@ class DiscordReader:
         return draft
 
 
+def _is_date(text: str) -> bool:
+    return bool(_DATE.match(text)) and dates.is_date(text)
+
+
 def _heads(source: Source) -> list[Head]:
     heads = []
     for number, line in enumerate(source.bare):
         if "—" not in line and "–" not in line:
             continue
+        match = _DATE_ALONE.match(line)
+        if match and _is_date(match["date"]):
+            above = filled_lines(source, max(0, number - 3), number)
+            if len(above) > 1 and _TAG.match(source.bare[above[-1]]):
+                heads.append(Head(above[-2], number + 1, source.bare[above[-2]], match["date"]))
+                continue
         match = _HEADER.match(line)
-        if match and _DATE.match(match["date"]) and dates.is_date(match["date"]):
+        if match and _is_date(match["date"]):
             heads.append(Head(number, number + 1, match["name"], match["date"]))
     return heads
 

@@ -151,6 +151,7 @@ class DiscourseReader:
             posts[0].first,
             is_page=lambda text: opens or bool(_PAGE.match(text)),
             is_button=is_button,
+            heads=posts,
         )
         shift = len(draft.records)
         for post in posts:

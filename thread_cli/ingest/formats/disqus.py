@@ -113,6 +113,7 @@ class DisqusReader:
             posts[0].first,
             is_page=lambda text: bool(_PAGE.match(text)),
             is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
+            heads=posts,
         )
         shift = len(draft.records)
         for post in posts:

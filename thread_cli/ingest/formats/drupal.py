@@ -1,14 +1,100 @@
-"""Drupal comments: ``Submitted by NAME on DATE``."""
+"""Drupal comments: a subject, ``Submitted by NAME on DATE``, indented replies.
 
-from thread_cli.ingest.blogs import BlogReader, sign
+Themes that write anything else around name and date are cut as any blog's.
+"""
 
-READER = BlogReader(
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
+from thread_cli.ingest.draft import Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HEADER = re.compile(
+    r"(?:Permalink )?Submitted by (?P<name>\S.{0,58}?) on "
+    r"(?P<date>[^\W\d_]{3,9}, .{8,40}?|\d.{8,40}?)\.?\Z"
+)
+_BUTTON = re.compile(
+    r"(?:» ?)?(?:reply|quote|permalink|edit|delete|Log in or register to post comments|"
+    r"Login or register to post comments|Top)\Z"
+)
+_PAGE = re.compile(
+    r"(?:Comment viewing options|(?:Flat|Threaded) list - (?:expanded|collapsed)|"
+    r"Date - (?:newest|oldest) first|\d+ comments per page|Select your preferred way .{1,160}|"
+    r"Save settings|Comments)\Z"
+)
+_PICTURE = re.compile(r".{1,80}['’]s picture\Z")
+_MOST_SUBJECT = 120
+
+
+class DrupalReader(BlogReader):
+    """Reads the wording of Drupal's own themes, and whatever other themes write."""
+
+    def detect(self, source: Source) -> Detection:
+        """Count headers; where there is but one, cut as for any blog."""
+        heads = _heads(source)
+        if len(heads) > 1:
+            return Detection(0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
+        return super().detect(source)
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the headers, each with the subject above it; indentation is depth."""
+        heads = _heads(source)
+        if len(heads) < 2:
+            return super().read(source)
+        draft = Draft([], 0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
+        if len({head.level for head in heads}) == 1:
+            for head in heads:
+                head.level = None
+        above = (i for i in range(heads[0].first - 1, -1, -1) if _PAGE.match(source.bare[i]))
+        start = next(above, -1) + 1
+        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line))
+
+
+def _heads(source: Source) -> list[Head]:
+    heads: list[Head] = []
+    for number, line in enumerate(source.bare):
+        match = _HEADER.match(line) if "ubmitted by " in line[:24] else None
+        if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
+            continue
+        head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])
+        head.level = source.indents[number]
+        head.first = _first(source, number)
+        heads.append(head)
+    return heads
+
+
+def _first(source: Source, number: int) -> int:
+    """Return where a header begins: at the picture, or the subject, that stands above it."""
+    subject = number - 1
+    if not _is_text(source, subject) or len(source.bare[subject]) > _MOST_SUBJECT:
+        return number
+    if not _is_text(source, subject - 1):
+        return subject
+    return subject - 1 if _PICTURE.match(source.bare[subject - 1]) else number
+
+
+def _is_text(source: Source, number: int) -> bool:
+    line = source.bare[number] if number >= 0 else ""
+    return bool(line) and not (_is_button(line) or _PAGE.match(line))
+
+
+READER = DrupalReader(
     "drupal",
     "Drupal",
     "Submitted by Ada Byron (not verified) on Wed, 03/03/2021 - 09:15.\n\nI agree.",
     sign(
         r"(?:submitted by )?.{1,100}(?: \(not verified\))? on \w{3,9}, (?:\d\d/\d\d/\d{4}"
-        r"|\w+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d) - \d\d?:\d\d",
+        r"|\w+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?: -)? \d\d?:\d\d",
         "“Submitted by NAME on DATE”",
         0.85,
     ),

@@ -5,6 +5,7 @@ The author stands before the body, the date after it.
 
 import re
 
+from thread_cli.ingest.addressed import answered
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import (
@@ -17,24 +18,22 @@ from thread_cli.ingest.headed import (
     no_line,
 )
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind, Notice
 
+# With the row of buttons below it, a number and a short unit is an age in any language.
 _AGE = re.compile(
-    r"(?:\d{1,2} ?(?:s|m|min|mins|h|hrs?|d|w|y|yrs?)|Just now|Yesterday at .{4,10})\Z"
+    r"(?:\d{1,2} ?(?:[^\W\d_]{1,5}\.?|Woche[n]?|semanas?|seconds?|minutes?)|Just now|"
+    r"Yesterday at .{4,10})\Z"
 )
-_BUTTON = re.compile(
-    r"(?:Like|Reply|Share|Edited|Hide|Remove Preview|See translation|See original|See more|Follow|"
-    r"\d[\d,.]*[KM]?|·|View (?:all )?\d* ?(?:more )?(?:repl(?:y|ies)|comments?)|"
-    r"View more comments|View \d+ more .+|\d+ Repl(?:y|ies)|"
-    r".{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|"
-    r"Most relevant|All comments|Newest|Write a (?:public )?comment…?|Write a reply…?|"
-    r"\d[\d,.]*[KM]? (?:comments?|shares?)|Comment|Send|Active)\Z"
+_NUMBER = re.compile(r"\d[\d,.]*\s?[KMkm]?\Z")
+_ALSO_BUTTON = re.compile(
+    r"(?:View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:)\Z"
 )
-_SORTED = re.compile(r"(?:Most relevant|All comments|Newest|Top comments)\Z")
 _FOOTER = re.compile(r"©|\APrivacy\b|\AMeta\b|\S · \S")
-_BADGE = re.compile(
-    r"(?:Top fan|Author|Admin|Moderator|Verified account|Group expert|Rising fan|Follow|·)\Z"
-)
+_BETWEEN = {Label.FOLD, Label.COMPOSER, Label.SORT, Label.REPLIES}
+_NOT_IN_ROW = {Label.COMMENTS, Label.AUTHOR, Label.FAN, Label.COMPOSER, Label.SORT}
+_BADGES = {Label.AUTHOR, Label.FAN}
 
 
 class FacebookReader:
@@ -57,11 +56,16 @@ class FacebookReader:
         draft = Draft(
             [], 0.9, f"{len(rows)} rows of an age, Like and Reply", order="display", nesting=2
         )
-        tops = [n for n in range(rows[0][0] if rows else 0) if _SORTED.match(source.bare[n])]
+        tops = [n for n in range(rows[0][0] if rows else 0) if _is_top(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
+        draft.declared = declared_in(source.bare[: rows[0][0] if rows else 0])
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+        last_by: dict[str, int] = {}
         for row, after in rows:
-            lines = [n for n in filled_lines(source, start, row) if not _is_button(source.bare[n])]
+            lines = filled_lines(source, start, row)
+            # But not in the body, of which "Like" may be all, nor a person of that name.
+            while lines and _is_furniture(source.bare[lines[0]], above=not draft.records):
+                lines.pop(0)
             if not lines:
                 continue
             add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
@@ -70,14 +74,17 @@ class FacebookReader:
                 draft.records[-1].created_text = source.bare[row]
                 start = _end_row(source, draft, row, after)
                 continue
-            while len(lines) > 2 and _BADGE.match(source.bare[lines[0]]):
+            while len(lines) > 2 and _is_badge(source.bare[lines[0]]):
                 lines.pop(0)  # "Top fan" may stand above the name, too
             body = lines[0] + 1
-            while body < row and _BADGE.match(source.bare[body]):
-                if source.bare[body] == "Author":
+            while body < row and _is_badge(source.bare[body]):
+                if label_of(source.bare[body]) is Label.AUTHOR:
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
             head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
+            said = filled_lines(source, body, row)
+            head.parent = answered(source.bare[said[0]], last_by) if said else None
+            last_by[head.author or ""] = len(draft.records)
             add_comment(source, draft, head, row)
             start = _end_row(source, draft, row, after)
         _read_cut_end(source, start, draft)
@@ -92,7 +99,7 @@ def _read_cut_end(source: Source, start: int, draft: Draft) -> None:
     if len(lines) < 2 or names.quality(source.bare[lines[0]]) < names.PASSABLE:
         return
     first, body = lines[0], lines[0] + 1
-    while body < len(source) and _BADGE.match(source.bare[body]):
+    while body < len(source) and _is_badge(source.bare[body]):
         body += 1
     add_furniture(source, draft, start, first, FurnitureKind.BUTTONS)
     add_comment(source, draft, Head(first, body, source.bare[first]), end)
@@ -105,6 +112,8 @@ def _end_row(source: Source, draft: Draft, row: int, after: int) -> int:
     """Take the row of buttons below a comment, and the score in it; return where it ends."""
     numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
     draft.records[-1].score = int(numbers[0]) if numbers else None
+    if any(label_of(source.bare[n]) is Label.EDITED for n in range(row, after)):
+        draft.records[-1].extra = {**draft.records[-1].extra, "edited": True}
     add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
     return after
 
@@ -122,7 +131,23 @@ def _begins_inside(source: Source, lines: list[int]) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return is_label(line) or bool(_NUMBER.match(line) or _ALSO_BUTTON.match(line))
+
+
+def _is_furniture(line: str, *, above: bool) -> bool:
+    """Whether a line between a row of buttons and a name, or above all names, is the page's."""
+    label = label_of(line)
+    if above:
+        return _is_button(line)
+    return label in _BETWEEN or bool(_ALSO_BUTTON.match(line))
+
+
+def _is_top(line: str) -> bool:
+    return label_of(line) is Label.SORT
+
+
+def _is_badge(line: str) -> bool:
+    return label_of(line) in _BADGES or line in {"·", "Follow"}
 
 
 def _rows(source: Source) -> list[tuple[int, int]]:
@@ -130,12 +155,18 @@ def _rows(source: Source) -> list[tuple[int, int]]:
     rows = []
     lines = filled_lines(source, 0, len(source))
     for place, number in enumerate(lines):
-        if not _AGE.match(source.bare[number]):
-            continue
-        below = [source.bare[n] for n in lines[place + 1 : place + 4]]
-        if "Like" in below[:2] and "Reply" in below and _is_button(below[0]):
+        if not _AGE.match(source.bare[number]) or label_of(source.bare[number]):
+            continue  # "73 likes" is no age
+        below = [label_of(source.bare[n]) for n in lines[place + 1 : place + 4]]
+        if Label.LIKE in below[:2] and Label.REPLY in below and below[0] is not None:
             after = place + 1
-            while after < len(lines) and _is_button(source.bare[lines[after]]):
+            had: set[Label | None] = set()
+            while after < len(lines):  # each of them once: a second "Reply" is a name
+                label = label_of(source.bare[lines[after]])
+                number_too = _NUMBER.match(source.bare[lines[after]])
+                if (label is None and not number_too) or label in had | _NOT_IN_ROW:
+                    break
+                had.add(label)
                 after += 1
             rows.append((number, lines[after] if after < len(lines) else len(source)))
     return rows

@@ -19,13 +19,15 @@ from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
 _SMF = re.compile(
     r"« (?:Reply #(?P<number>\d{1,6}) )?on: (?P<date>[^»]{4,50}?)\s?»(?:\s.{0,80})?\Z"
 )
 _POSTED = re.compile(
-    r"(?:.{0,12}[•·] )?Posted (?:on )?(?P<date>[A-Z\d]\S{1,9} .{2,30}?|[Yy]esterday.{0,20}|"
+    r"(?:.{0,12}[•·] )?(?:Posted|Geschrieben|Posté\(e\)|Publicado) "
+    r"(?:on |am |le |el )?(?P<date>[A-Z\d]\S{1,9} .{2,30}?|[Yy]esterday.{0,20}|"
     r"\d{1,2} \w+ ago)(?P<edited> \(edited\))?(?:\s?[•·] .{0,20})?\Z"
 )
 _NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")
@@ -37,9 +39,13 @@ _XENFORO_BUTTON = re.compile(
 )
 _CLOSES = re.compile(
     r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"
+    r"Diesen Beitrag teilen|Link zum Beitrag|Auf anderen Seiten teilen|"
+    r"Zitieren|Partager ce message|"
+    r"Lien vers le message|Partager sur d['’]autres sites|Citer|Compartir este post|Citar|"
+    r"Enlace al mensaje|Compartir en otros sitios|"
     r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report)\Z"
 )
-_POST_COUNT = re.compile(r"\d[\d,]* posts\Z")
+_POST_COUNT = re.compile(r"\d[\d.,]* (?:posts|Beiträge|messages|mensajes|publicaciones)\Z")
 _STARS = re.compile(r"[*★]+\Z")
 _PAGE = re.compile(
     r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
@@ -74,7 +80,7 @@ class _ForumReader:
             for text in source.bare
             if text and len(text) <= 80
         )
-        closes = sum(bool(_CLOSES.match(text)) for text in source.bare if 3 < len(text) <= 80)
+        closes = sum(_closes(text) for text in source.bare if 3 < len(text) <= 80)
         own = self.name == "smf" or any(post.close for post in posts)
         if len(posts) > 1 and (own or (cards > 1 and closes) or closes > len(posts)):
             return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
@@ -101,6 +107,7 @@ class _ForumReader:
             posts[0].first,
             is_page=lambda text: bool(_PAGE.match(text)),
             is_button=_is_button,
+            heads=posts,
         )
         add_comments(source, draft, posts, end, is_button=_is_button)
         add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)
@@ -136,15 +143,32 @@ class InvisionReader(_ForumReader):
     what = "lines “Posted DATE” below authors' cards"
 
 
+def _closes(text: str) -> bool:
+    return bool(_CLOSES.match(text)) or label_of(text) in {Label.LIKE, Label.REPLY, Label.SHARE}
+
+
 def _is_button(text: str) -> bool:
     return bool(
         forum.BUTTON.match(text) or forum.EDITED.match(text)
-        or _CLOSES.match(text) or _XENFORO_BUTTON.match(text)
+        or _closes(text) or _XENFORO_BUTTON.match(text)
     )  # fmt: skip
 
 
 def _close(bare: list[str], post: Head, limit: int) -> None:
-    """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited."""
+    """End a body at SMF's ``Logged`` (a signature may follow); see whether it was edited.
+
+    Among the buttons may stand a number, of reactions: it is none of the body's below a button.
+    """
+    index = limit
+    while index > post.body and (
+        not bare[index - 1]
+        or bare[index - 1].isdecimal()
+        or _is_button(bare[index - 1])
+        or bare[index - 2].startswith("Reactions:")
+    ):
+        index -= 1
+        if bare[index] and not bare[index].isdecimal():
+            post.end = index
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
             post.end = index
@@ -158,7 +182,9 @@ def _card(bare: list[str], index: int, floor: int) -> int:
     first = index
     for above in range(index - 1, max(floor, index - 30) - 1, -1):
         text = bare[above]
-        if _CLOSES.match(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
+        if _closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
+            break
+        if above and bare[above - 1].startswith("Reactions:"):
             break
         if text:
             first = above
@@ -168,22 +194,25 @@ def _card(bare: list[str], index: int, floor: int) -> int:
         top = field
         for above in range(field - 1, max(first, field - 6) - 1, -1):
             text = bare[above]
-            if text and (not (can_be_name(text) or _STARS.match(text)) or dates.is_date(text)):
+            counted = text.isdecimal() or _STARS.match(text)  # reputation
+            if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
                 break
-            top = above if bare[above] else top
+            top = above if bare[above] and not counted else top
         return top
     return first
+
+
+def _past_initial(bare: list[str], top: int, end: int) -> int:
+    """Return the line of the name, where its first letter stands above it in place of a picture."""
+    below = next((i for i in range(top + 1, end) if bare[i]), top)
+    return below if len(bare[top]) == 1 and bare[below].startswith(bare[top]) else top
 
 
 def forum_field(bare: list[str], start: int, end: int) -> int | None:
     """Return the first line with a fact about an author."""
     for index in range(start, end):
         text = bare[index][:80]
-        if (
-            forum.FIELD.match(text)
-            or forum.BARE_FIELD.match(text)
-            or re.match(r"\d+ posts\Z", text)
-        ):
+        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text) or _POST_COUNT.match(text):
             return index
     return None
 
@@ -196,7 +225,9 @@ def _xenforo(bare: list[str]) -> list[Head]:
             continue
         floor = posts[-1].body if posts else 0
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        above = [i for i in above if not _XENFORO_BUTTON.match(bare[i])][-1:]
+        above = [i for i in above if not (_XENFORO_BUTTON.match(bare[i]) or _PAGE.match(bare[i]))][
+            -1:
+        ]
         if not above:
             continue
         dated = above[0]
@@ -209,7 +240,8 @@ def _xenforo(bare: list[str]) -> list[Head]:
             first = _card(bare, dated, floor)
             if first == dated:
                 continue
-            post = Head(first, index + 1, bare[first], bare[dated].lstrip("•· "))
+            name = bare[_past_initial(bare, first, dated)]
+            post = Head(first, index + 1, name, bare[dated].lstrip("•· "))
         else:
             continue
         post.source_id = number
@@ -256,7 +288,7 @@ def _smf(bare: list[str]) -> list[Head]:
 def _invision(bare: list[str]) -> list[Head]:
     posts: list[Head] = []
     for index, text in enumerate(bare):
-        match = _POSTED.match(text) if "Posted" in text and len(text) <= 80 else None
+        match = _POSTED.match(text) if 8 < len(text) <= 80 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         floor = posts[-1].body if posts else 0

@@ -18,7 +18,12 @@ FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
 #: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
 BARE_FIELD = re.compile(
     r"(?:Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
-    r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation)\Z"
+    r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation|"
+    r"Registriert(?: seit)?|Mitglied seit|Beiträge|Reaktionspunkte|Punkte Reaktionen|Punkte|Ort|"
+    r"Wohnort|Alter|Inscrit|Inscription|Score réactions|Lieu|Localisation|Âge|Mensajes|Registrado|"
+    r"Puntuación de reacciones|Puntos|Ubicación|Messaggi|Registrato|Iscritto|Punteggio reazioni|"
+    r"Punti|Località|Berichten|Lid geworden|Waarderingsscore|Punten|Mensagens|Membro desde|"
+    r"Сообщения|Регистрация|Реакции|Баллы|Posty|Dołączył|Inlägg|Gick med)\Z"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")
@@ -30,7 +35,8 @@ EDITED = re.compile(
 )
 BUTTON = re.compile(
     r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
-    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
+    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|"
+    r"Citer|Citar|Cita|Citeren|Citera|Цитата|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
     r"Post Reply.*|Display posts from previous.*|"

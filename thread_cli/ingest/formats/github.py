@@ -12,10 +12,11 @@ comment at the top, as its author wrote it.
 """
 
 import re
-from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.github_heads import PageHead, after_login, find_heads, line_above
 from thread_cli.ingest.formats.github_lines import (
+    ABOUT_LINES,
     AVATAR,
     BADGES,
     BUTTONS,
@@ -27,10 +28,9 @@ from thread_cli.ingest.formats.github_lines import (
     EVENT_DATED,
     FOOTER,
     HIDDEN,
-    INLINE,
     LOGIN,
     LOOSE_DATE,
-    OPENED,
+    MERGED_FROM,
     OPENED_HEAD,
     PAGE,
     REPLIES,
@@ -41,16 +41,6 @@ from thread_cli.ingest.headed import Head, add_before, add_comments, add_furnitu
 from thread_cli.ingest.line_parts import without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    first: int
-    body: int
-    author: str
-    date: str
-    edited: bool
-    opening: bool
 
 
 class GithubReader:
@@ -69,7 +59,7 @@ class GithubReader:
                 continue
             if COMMENTED.match(text):
                 commented += 1
-            elif DATE_LINE.match(text) and _after_login(lines, index):
+            elif DATE_LINE.match(text) and after_login(lines, index):
                 dated += 1
             elif text.startswith(("Beta Was this", "You must be logged in to vote")) or text in {
                 "Contributor",
@@ -95,7 +85,7 @@ class GithubReader:
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers; events become furniture."""
         lines = _lines(source)
-        heads = _heads(lines)
+        heads = find_heads(lines)
         draft = Draft([], 0.0, "", order="time")
         end = _footer(lines, heads)
         if not heads:
@@ -115,7 +105,7 @@ class GithubReader:
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
-            post = Head(head.first, head.body, head.author, head.date, stop)
+            post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
             if any(HIDDEN.match(lines[i]) for i in range(head.first, stop)):
@@ -152,135 +142,6 @@ def _lines(source: Source) -> list[str]:
             else text for text in source.bare]  # fmt: skip
 
 
-def _after_login(lines: list[str], index: int) -> re.Match[str] | None:
-    above = _above(lines, index)
-    return LOGIN.match(lines[above]) if above >= 0 else None
-
-
-def _above(lines: list[str], index: int) -> int:
-    """Return the nearest line above that is not blank, or -1."""
-    above = index - 1
-    while above >= 0 and not lines[above]:
-        above -= 1
-    return above
-
-
-def _heads(lines: list[str]) -> list[_Head]:
-    heads: list[_Head] = []
-    index = 0
-    while index < len(lines):
-        text = lines[index]
-        floor = heads[-1].body if heads else 0
-        head = None
-        if text and len(text) <= 200:
-            head = _commented(lines, index, floor) or _dated(lines, index, floor)
-        if head is not None:
-            heads.append(head)
-            index = max(head.body, index + 1)
-        else:
-            index += 1
-    return heads
-
-
-def _commented(lines: list[str], index: int, floor: int) -> _Head | None:
-    match = COMMENTED.match(lines[index])
-    if match is None:
-        return None
-    author = match["name"]
-    first = _back_to_avatar(lines, index, floor, author)
-    body, edited = _past_repeat(lines, index + 1, author)
-    edited = edited or bool(match["edited"])
-    return _Head(first, body, author, match["date"], edited, opening=False)
-
-
-def _dated(lines: list[str], index: int, floor: int) -> _Head | None:
-    """Read ``on DATE`` with the name above, or ``NAME DATE`` with badges or a login above."""
-    text = lines[index]
-    opened = OPENED.match(text)
-    match = opened or DATE_LINE.match(text)
-    above = _above(lines, index)
-    if match is not None:
-        name = (opened["name"] if opened else None) or ""
-        login = LOGIN.match(lines[above]) if above >= floor else None
-        if not name and login is None:
-            return None
-        if not name and login is not None:
-            name = login["name"]
-        first = above if login and login["name"] == name else index
-        if not opened and not _is_new_head(lines, first, index, floor):
-            return None
-        first = _back_to_avatar(lines, first, floor, name)
-        body, edited = _past_repeat(lines, index + 1, "")
-        return _Head(
-            first, body, name, match["date"], edited or bool(match["edited"]), opening=bool(opened)
-        )
-    inline = INLINE.match(text)
-    if inline and above >= floor and (
-        lines[above] == f"@{inline['name']}" or lines[above] == inline["name"]
-        or BADGES.match(lines[above]) or REPLIES.match(lines[above])
-    ) and not EVENT.match(text):  # fmt: skip
-        first = _back_to_avatar(lines, index, floor, inline["name"])
-        body, edited = _past_repeat(lines, index + 1, "")
-        return _Head(
-            first, body, inline["name"], inline["date"], edited or bool(inline["edited"]),
-            opening=False,
-        )  # fmt: skip
-    return None
-
-
-def _is_new_head(lines: list[str], name: int, date: int, floor: int) -> bool:
-    """Tell a header from the date of an event: ``NAME``, ``added``, ``LABEL``, ``on DATE``."""
-    for back in range(max(floor, name - 2), name):
-        if lines[back] and re.fullmatch(VERBS + r"(?: this.{0,40})?", lines[back]):
-            return False
-    near = [t for t in lines[date + 1 : date + 8] if t]
-    above = _above(lines, name)
-    login = lines[name].lstrip("@")
-    avatar = above >= floor and lines[above].lstrip("@").removesuffix("'s profile") == login
-    quoted = above >= floor and bool(BADGES.match(lines[above]))
-    badge = bool(near and BADGES.match(near[0]))
-    return avatar or badge or quoted
-
-
-def _back_to_avatar(lines: list[str], first: int, floor: int, author: str) -> int:
-    """Take the lines above a header that belong to it: badges, the login, the same name."""
-    index = first
-    for _ in range(8):
-        above = _above(lines, index)
-        if above < floor or above < 0:
-            break
-        text = lines[above]
-        own = text.lstrip("@").removesuffix("'s profile") == author
-        if not own and not BADGES.match(text):
-            break
-        index = above
-        if own:
-            first = above
-    return first
-
-
-def _past_repeat(lines: list[str], index: int, author: str) -> tuple[int, bool]:
-    """Go past the name and date that follow a header once more, and past badges."""
-    edited = False
-    end = index
-    for step in range(16):
-        while index < len(lines) and not lines[index]:
-            index += 1
-        if index >= len(lines):
-            break
-        text = lines[index]
-        repeat = author and step < 4 and (text in {author, f"@{author}"})
-        date = DATE_LINE.match(text) if step < 4 else None
-        if date is not None and date["edited"]:
-            edited = True
-        if not (repeat or date or BADGES.match(text)):
-            break
-        edited = edited or text.lower() == "edited"
-        index += 1
-        end = index
-    return end, edited
-
-
 def _is_noise(text: str) -> bool:
     return text in {"Uh oh!", "There was an error while loading. Please reload this page."}
 
@@ -296,19 +157,22 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
             if pictures:
                 return pictures[0]
         if re.fullmatch(VERBS + r".{0,120}", text):
-            above = _above(lines, index)
+            above = line_above(lines, index)
             if (
                 above >= body
                 and LOGIN.match(lines[above].lstrip("@"))
                 and _dated_soon(lines, index, limit)
             ):
-                over = _above(lines, above)
+                over = line_above(lines, above)
                 twin = over >= body and lines[over].lstrip("@") == lines[above].lstrip("@")
                 return over if twin else above
+        if ABOUT_LINES.match(text):
+            above = line_above(lines, index)
+            return above if above > body and " " not in lines[above] else index
         match = EVENT.match(text)
         actor = match["actor"] if match else None
         if actor and (EVENT_DATED.match(text) or LOOSE_DATE.search(text[-40:])):
-            above = _above(lines, index)
+            above = line_above(lines, index)
             return above if above >= body and lines[above].lstrip("@") == actor else index
     return limit
 
@@ -319,7 +183,7 @@ def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
                for t in near if t and len(t) <= 300)  # fmt: skip
 
 
-def _nest(lines: list[str], heads: list[_Head], posts: list[Head], end: int, base: int) -> None:
+def _nest(lines: list[str], heads: list[PageHead], posts: list[Head], end: int, base: int) -> None:
     """In discussions, put as many comments under one as the count below it says."""
     discussion = any(t.startswith(("Beta Was this translation", "You must be logged in to vote"))
                      or (COUNT.match(t) and "repl" in t) for t in lines)  # fmt: skip
@@ -339,7 +203,7 @@ def _nest(lines: list[str], heads: list[_Head], posts: list[Head], end: int, bas
         number += count + 1
 
 
-def _footer(lines: list[str], heads: list[_Head]) -> int:
+def _footer(lines: list[str], heads: list[PageHead]) -> int:
     last = heads[-1].body if heads else 0
     return next((i for i in range(last, len(lines)) if FOOTER.match(lines[i])), len(lines))
 
@@ -352,7 +216,8 @@ def _read_page(lines: list[str], stop: int, draft: Draft) -> None:
             draft.title = match["title"]
         opened = OPENED_HEAD.match(text)
         if opened and draft.post_author is None:
-            draft.post_author = opened["name"]
+            came = MERGED_FROM.search(text)  # else it was another who merged
+            draft.post_author = came["name"] if came else opened["name"]
         if draft.declared is None and (match := COUNT.match(text)):
             counts = (match["count"], match["replies"] or "0", "1")  # and the opening post
             draft.declared = sum(int(count.replace(",", "")) for count in counts)

@@ -8,6 +8,9 @@ _DATE = (
     rf"(?:an?|\d{{1,3}}) {_UNITS} ago|yesterday|last (?:week|month|year)|just now|now|today)"
 )
 _EDITED = r"(?:\s*[•·]\s*(?P<edited>edited\b.{0,60})?)?"
+EDITED = re.compile(r"[•·]\s*edited(?: by .{1,60})?\Z")
+#: What a review of a pull request says as a whole: the date stands on the event's line above.
+REVIEW = re.compile(r"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) left a comment\Z")
 _NAME = r"(?P<name>[^\s@](?:.{0,58}?[^\s:])?)"
 COMMENTED = re.compile(
     rf"@?{_NAME}(?: left a comment)?(?: \([^()]{{1,40}}\))? ?"
@@ -18,13 +21,14 @@ OPENED_HEAD = re.compile(
     rf"{_NAME} (?:opened this (?:issue|pull request)|wants to merge|merged|started this"
     rf"|asked this question) .{{0,120}}\Z"
 )
+MERGED_FROM = re.compile(r" merged \d+ commits? into \S+ from (?P<name>[A-Za-z\d-]{1,39}):")
 DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
 INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z")
 LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
     r"(?:Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
-    r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Loading|\||"
+    r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Edits|Loading|\||"
     r"The author of this .{0,60}|"
     r"More actions|Copy link|Quote reply|Sorry, something went wrong\.?|•|·|\.{3}|…|-|"
     r"Copy link ?Quote reply|Hide comment|Uh oh!|\{\{title\}\}|\{\{editor\}\}'s edit|"
@@ -59,10 +63,16 @@ VERBS = (
     r"labell?ed|milestoned|demilestoned|renamed|enabled auto-merge|disabled|deployed|"
     r"restored|set|joined|issue type|added a commit|pushed|dropped|cleared)\b"
 )
+REVIEWED = re.compile(
+    rf"(?:@?\S{{1,40}} )?(?:reviewed|approved these changes|(?:requested|suggested) changes)"
+    rf" {_DATE}\Z"
+)
 EVENT = re.compile(
     rf"(?:@\S{{1,40}} )?(?:(?P<actor>[^\s@]\S{{0,39}}) )?(?:bot )?{VERBS}.{{0,300}}\Z"
 )
-EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}\Z")
+EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}(?: \d\d:\d\d)?\Z")
+#: A review's comment stands below the file and the lines that it is about.
+ABOUT_LINES = re.compile(r"(?:Comment on lines? .{1,60}|@@ .{1,120})\Z")
 LOOSE_DATE = re.compile(r"(?:completed|as .{1,20})?on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?\Z")
 COUNT = re.compile(
     r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"

@@ -20,7 +20,7 @@ from thread_cli.model import FurnitureKind
 
 _AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2} \d{1,2}, \d{4})"
 _HEADER = re.compile(
-    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{2,40}) )?(?P<age>" + _AGE + r")"
+    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{1,40}) )?(?P<age>" + _AGE + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
     r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
     r"(?P<fold> ?\[(?:[–—-]|\d+ more|\+)\])?\Z"
@@ -74,7 +74,9 @@ class HackerNewsReader:
         if not heads:
             return draft
         start = _read_top(source, heads[0].first, draft)
-        add_cut_start(source, draft, start, heads[0].first, _is_button, level=_level_above(links))
+        add_cut_start(
+            source, draft, start, heads[0].first, _is_button, level=_level_above(links), heads=heads
+        )
         if any(link for link in links):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level

@@ -10,11 +10,16 @@ from thread_cli.model import FurnitureKind
 
 _STAMP = (
     r"(?:\[?(?P<stamp>(?:\d{4}-\d{2}-\d{2}[ T]|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} )?\d{1,2}:\d{2}(?::\d{2})?"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} |[A-Z][a-z]{2} +\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AP]M)?)\]?\s+)?"
 )
 _SAID = re.compile(
     _STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>/!?=\"']{1,40})>\s?(?P<text>.*)\Z", re.IGNORECASE
+)
+#: WeeChat keeps its logs in columns.
+_COLUMNS = re.compile(
+    r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\t"
+    r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
 _DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
 _SYSTEM = re.compile(
@@ -22,6 +27,8 @@ _SYSTEM = re.compile(
     r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit )).*\Z",
     re.IGNORECASE,
 )
+#: HexChat: ``Jun 30 09:03:09 <ada>``.
+_MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 _DAY = re.compile(
     r"(?:--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
 )
@@ -36,16 +43,15 @@ class IrcReader:
 
     def detect(self, source: Source) -> Detection:
         """Count lines with a name in angle brackets."""
-        filled = [line for line in source.bare if line]
-        found = [match for line in filled if "<" in line and (match := _SAID.match(line))]
+        filled = [pair for pair in zip(source.bare, source.lines, strict=True) if pair[0]]
+        found = [match for line, raw in filled if (match := _said(line, raw))]
         if not any(match["stamp"] for match in found):
             # Markup has angle brackets too, but what it says stands beside other tags, or nowhere.
             found = [m for m in found if m["text"] and "<" not in m["text"]]
         said = len(found)
         stamped = sum(
-            bool(_SAID.match(line)) and line[0] in "[0123456789"
-            for line in filled[:2000]
-            if "<" in line
+            bool(_said(line, raw)) and (line[0] in "[0123456789" or bool(_MONTH.match(line)))
+            for line, raw in filled[:2000]
         )
         if said < 2 or said < 0.4 * len(filled):
             return NOT_SEEN
@@ -56,13 +62,15 @@ class IrcReader:
     def read(self, source: Source) -> Draft:
         """Take every line that somebody said or did; what the server says is furniture."""
         draft = Draft([], 0.95, "lines with a name in angle brackets", order="time")
-        start = next((i for i, line in enumerate(source.bare) if _is_of_log(line)), 0)
+        start = next(
+            (i for i in range(len(source)) if _is_of_log(source.bare[i], source.lines[i])), 0
+        )
         add_before(source, draft, start, is_page=no_line, is_button=no_line)
         for number in range(start, len(source)):
             line = source.bare[number]
             if not line:
                 continue
-            said = _SAID.match(line)
+            said = _said(line, source.lines[number])
             system = None if said else _SYSTEM.match(line) or _DAY.match(line)
             match = said or (None if system else _DID.match(line))
             if match is None:
@@ -85,8 +93,17 @@ class IrcReader:
         return draft
 
 
-def _is_of_log(line: str) -> bool:
-    return any(form.match(line) for form in (_SAID, _SYSTEM, _DAY, _DID)) if line else False
+def _said(line: str, raw: str) -> re.Match[str] | None:
+    """Match what somebody said, in angle brackets or in columns."""
+    if "\t" in raw and (match := _COLUMNS.match(raw)):
+        return match
+    return _SAID.match(line) if "<" in line else None
+
+
+def _is_of_log(line: str, raw: str) -> bool:
+    if not line:
+        return False
+    return bool(_said(line, raw)) or any(form.match(line) for form in (_SYSTEM, _DAY, _DID))
 
 
 def _go_on(source: Source, number: int, draft: Draft) -> None:

@@ -61,7 +61,7 @@ class LessWrongReader:
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"]), number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 

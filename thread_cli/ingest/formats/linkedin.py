@@ -4,27 +4,38 @@ Two levels, of which the text shows none; a reply begins with the full name of w
 """
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.addressed import answered
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind
 
 _VIEW = re.compile(r"View (?P<name>.{1,80}?)['’]s? +(?:profile|graphic link|link)\Z")
 _AGE = re.compile(
-    r"(?P<age>\d{1,2} ?(?:s|m|h|d|w|mo|yr?|y))(?P<edited> ?(?:\(edited\)|• ?Edited))?\Z"
+    r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
 _BUTTON = re.compile(
-    r"(?:Like|like|celebrate|support|love|insightful|funny|curious|Reply|\d[\d,]*|"
-    r"\d+ (?:Reactions?|Likes?|[Rr]epl(?:y|ies)|Comments?)|\d+ Repl(?:y|ies) on .+?['’]s? comment|"
-    r"…more|…see more|Author|·|\|?|Load more comments|See previous replies|Report this comment|"
-    r"Open options for .+|React Like|See translation)\Z"
+    r"(?:celebrate|support|love|insightful|funny|curious|\d[\d,.]*|"
+    r"\d+ Repl(?:y|ies) on .+?['’]s? comment|·|\|?|Report this comment|Open options for .+)\Z"
 )
-_TOP = re.compile(
-    r"(?:Add a comment(?:…|\.\.\.)?|Most relevant|Most recent|Comments|\d+ comments?)\Z"
-)
+_TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 _MOST_HEADER_LINES = 9
+#: What the link to a profile says around the name: "Profil von … anzeigen".
+_LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
+_OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
+_HOW_NEAR = re.compile(r"[•·] ?\d.{0,6}\Z")
 
 
 class LinkedInReader:
@@ -53,65 +64,141 @@ class LinkedInReader:
         )
         if not heads:
             return draft
-        tops = [n for n in range(heads[0].first) if _TOP.match(source.bare[n])]
+        tops = [n for n in range(heads[0].first) if label_of(source.bare[n]) in _TOPS]
         start = tops[-1] + 1 if tops else 0
+        draft.declared = declared_in(source.bare[: heads[0].first])
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
-        last_by: dict[str, int] = {}
-        for number, head in enumerate(heads):
-            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+        is_button = _buttons(heads)
+        add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+        base = len(draft.records)
+        stops = [*(head.first for head in heads[1:]), len(source)]
+        for head, stop in zip(heads, stops, strict=True):
             head.score = _likes(source, head.body, stop)
-            head.parent = _answered(source, head, stop, last_by)
-            last_by[head.author or ""] = number + len(draft.records)
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        _nest(source, heads, stops, base)
+        add_comments(source, draft, heads, len(source), is_button=is_button)
         return draft
 
 
-def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+def _buttons(heads: list[Head]) -> IsLine:
+    """Return what tells a button: also one that names a person, as "2 Replies on ADA's comment"."""
+    names = {head.author for head in heads if head.author}
+
+    def is_button(line: str) -> bool:
+        if is_label(line) or _BUTTON.match(line):
+            return True
+        if not line[:1].isdecimal() or len(line) > _MOST_NAME + _LONGEST_FRAME:
+            return False
+        counted = label_of(" ".join(line.split()[:2])) is Label.REPLIES
+        return counted and any(name in line for name in names)
+
+    return is_button
 
 
 def _heads(source: Source) -> list[Head]:
     heads = []
-    for number, line in enumerate(source.bare):
-        match = _VIEW.match(line) if line.startswith("View ") else None
-        if match is None:
-            continue
-        for below in filled_lines(source, number + 1, min(number + 14, len(source)))[
-            :_MOST_HEADER_LINES
-        ]:
-            if _VIEW.match(source.bare[below]):
+    links = _links(source)
+    for number, name in links.items():
+        below = filled_lines(source, number + 1, min(number + 14, len(source)))
+        for line in below[:_MOST_HEADER_LINES]:
+            if line in links:
                 break
-            age = _AGE.match(source.bare[below])
-            if age and dates.is_date(age["age"]):
-                head = Head(number, below + 1, match["name"].strip(), age["age"])
+            text = source.bare[line]
+            if text == name:
+                continue  # whatever somebody is called
+            age = _AGE.match(text)
+            if age and _is_age(age["age"]):
+                head = Head(number, line + 1, name, age["age"])
                 if age["edited"]:
                     head.extra["edited"] = True
-                if any(source.bare[n] in {"Author", "• Author"} for n in range(number, below)):
+                marks = (source.bare[n].lstrip("•· ") for n in range(number, line))
+                if any(label_of(mark) is Label.AUTHOR for mark in marks):
                     head.extra["author"] = True
                 heads.append(head)
                 break
     return heads
 
 
+def _is_age(text: str) -> bool:
+    return dates.is_date(text)
+
+
+def _links(source: Source) -> dict[int, str]:
+    """Return the lines that were links to a profile, with whose.
+
+    In a language that is not known here, they are told by their frame: the same words around
+    the name that the next line repeats.
+    """
+    links: dict[int, str] = {}
+    framed: dict[tuple[str, str], dict[int, str]] = {}
+    lines = filled_lines(source, 0, len(source))
+    for number, below in pairwise(lines):
+        line, name = source.bare[number], source.bare[below]
+        match = _VIEW.match(line) or _OF_COMPANY.match(line) if line.startswith("View ") else None
+        if match:
+            links[number] = match["name"].strip()
+        elif len(name) < len(line) <= len(name) + _LONGEST_FRAME and name in line:
+            before, _, after = line.partition(name)
+            if len(before) + len(after) >= _LEAST_FRAME and len(name) <= _MOST_NAME:
+                framed.setdefault((before, after), {})[number] = name
+    if links or not any(map(_HOW_NEAR.match, source.bare)):
+        return links
+    if {Label.LIKE, Label.REPLY} - {label_of(source.bare[n]) for n in lines}:
+        return links
+    for found in framed.values():
+        if len(set(found.values())) > 1:
+            links |= found
+    return dict(sorted(links.items()))
+
+
 def _likes(source: Source, first: int, stop: int) -> int | None:
     """Return the number between the button ``Like`` and ``Reply``."""
     words = [source.bare[n] for n in filled_lines(source, first, stop)]
-    if "Like" not in words:
+    labels = [label_of(word) if word != "like" else None for word in words]
+    if Label.LIKE not in labels:
         return None
-    after = words[len(words) - 1 - words[::-1].index("Like") :]
+    after = words[len(words) - 1 - labels[::-1].index(Label.LIKE) :]
     numbers = [word for word in after if word.isdecimal()]
     return int(numbers[0]) if numbers else None
 
 
-def _answered(source: Source, head: Head, stop: int, last_by: dict[str, int]) -> int | None:
-    """Return the number of the last comment by the person whose full name the body begins with."""
-    lines = filled_lines(source, head.body, stop)
-    opening = source.bare[lines[0]] if lines else ""
-    names = [name for name in last_by if " " in name and opening.startswith(name)]
-    return last_by[max(names, key=len)] if names else None
+def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> None:
+    """Set whom each comment answers: by the name it begins with, and by counts of replies.
+
+    "2 Replies" are the two comments below if one of them begins with a name of that thread; they
+    may be folded away, else.
+    """
+    openings = []
+    for head, stop in zip(heads, stops, strict=True):
+        lines = filled_lines(source, head.body, stop)
+        openings.append(source.bare[lines[0]] if lines else "")
+    last_by: dict[str, int] = {}
+    for number, head in enumerate(heads):
+        head.parent = answered(openings[number], last_by)
+        last_by[head.author or ""] = base + number
+    number = 0
+    while number < len(heads):
+        count = _replies(source, heads[number].body, stops[number])
+        below = range(number + 1, min(number + 1 + count, len(heads)))
+        thread = {heads[number].author or "": base + number}
+        parents = []
+        for reply in below:
+            parents.append(answered(openings[reply], thread, short=True))
+            thread[heads[reply].author or ""] = base + reply
+        if any(parent is not None for parent in parents):
+            for reply, parent in zip(below, parents, strict=True):
+                heads[reply].parent = base + number if parent is None else parent
+            number += len(below)
+        number += 1
+
+
+def _replies(source: Source, first: int, stop: int) -> int:
+    """Return how many replies a comment says it has; the line below may say it again."""
+    for number in filled_lines(source, first, stop):
+        if label_of(source.bare[number]) is Label.REPLIES:
+            return count_in(source.bare[number])
+    return 0
 
 
 READER = LinkedInReader()

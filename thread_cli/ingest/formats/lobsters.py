@@ -69,7 +69,7 @@ class LobstersReader:
                 draft.title = source.bare[above[0]] if above else None
                 start = number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         add_comments(source, draft, heads, len(source), is_button=lambda line: line in _CLOSES)
         return draft
 

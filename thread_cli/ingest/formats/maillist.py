@@ -9,30 +9,19 @@ import email
 import email.policy
 import re
 from datetime import UTC
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
-from thread_cli.ingest.headed import Head, add_before, add_comment, add_furniture, no_line
+from thread_cli.ingest.formats.maillist_digest import digest_starts, read_digest
+from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.headed import add_before, no_line
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind, Span
+from thread_cli.model import Span
 
 _FROM = re.compile(r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} .*\d{4}\b")
 _FIELD = re.compile(r"(?:From|Date|Subject|Message-I[Dd]|Received|To|Return-Path|X-[\w-]+): ")
-_IDENTIFIER = re.compile(r"<[^<>\s]{1,300}>")
-_DIGEST = re.compile(r"Message: (?P<number>\d+)\Z")
-_RULE = re.compile(r"-{20,}\Z")
-_DIGEST_END = re.compile(r"End of .{1,80} Digest.*\Z")
-_DIGEST_HEAD = re.compile(
-    r"(?:Send .{1,80} mailing list submissions.*|To subscribe or unsubscribe.*|Today's Topics.*|"
-    r"You can reach the person managing.*|.{1,80} Digest, Vol \d+.*)\Z"
-)
-_DIGEST_FIELD = re.compile(
-    r"(?P<name>Date|From|To|Cc|Subject|Message-ID|Content-Type): ?(?P<value>.*)\Z"
-)
 _LARGEST = 8 << 20  # a message beyond this has attachments that nobody reads as a comment
 
 
@@ -51,7 +40,7 @@ class MailListReader:
         messages = len(_mbox_starts(source))
         if messages:
             return Detection(0.97, f"{messages} messages that begin with “From ” and header fields")
-        digests = len(_digest_starts(source))
+        digests = len(digest_starts(source))
         if digests:
             return Detection(
                 0.95 if digests > 1 else 0.8, f"{digests} × “Message: 1” with fields below"
@@ -61,7 +50,7 @@ class MailListReader:
     def read(self, source: Source) -> Draft:
         """Read an mbox, or else a digest."""
         starts = _mbox_starts(source)
-        return _read_mbox(source, starts) if starts else _read_digest(source)
+        return _read_mbox(source, starts) if starts else read_digest(source)
 
 
 def _mbox_starts(source: Source) -> list[int]:
@@ -111,10 +100,10 @@ def _message(source: Source, first: int, end: int) -> Record:
 
 
 def _record(span: Span, message: EmailMessage) -> Record:
-    name, address = _sender(_raw_field(message, "from"))
-    references = _IDENTIFIER.findall(_field(message, "In-Reply-To"))
-    references += reversed(_IDENTIFIER.findall(_field(message, "References")))
-    identifiers = _IDENTIFIER.findall(_field(message, "Message-ID"))
+    name, address = sender(_raw_field(message, "from"))
+    references = IDENTIFIER.findall(_field(message, "In-Reply-To"))
+    references += reversed(IDENTIFIER.findall(_field(message, "References")))
+    identifiers = IDENTIFIER.findall(_field(message, "Message-ID"))
     record = Record(
         span,
         name or address or None,
@@ -136,18 +125,9 @@ def _record(span: Span, message: EmailMessage) -> Record:
 
 def _raw_field(message: EmailMessage, name: str) -> str:
     """Return a field as written: parsing drops "(Ada Byron)" from some."""
-    return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
-
-
-def _sender(field: str) -> tuple[str, str]:
-    """Return name and address; archives write ``ada at example.org (Ada Byron)``."""
-    field = " ".join(field.split())
-    hidden = re.match(r"(?P<address>\S+ at \S+) \((?P<name>.+)\)\Z", field)
-    name, address = (hidden["name"], hidden["address"]) if hidden else parseaddr(field)
-    try:  # decoded (RFC 2047) only now: a decoded name may hold what looks like an address
-        return " ".join(str(make_header(decode_header(name))).split()), address
-    except (ValueError, LookupError, HeaderParseError):
-        return name, address
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+    # Bytes that are no ASCII, against the rules: UTF-8 nowadays.
+    return raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _field(message: EmailMessage, name: str) -> str:
@@ -194,50 +174,6 @@ class _HtmlText(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self.pieces.append(data)
-
-
-def _digest_starts(source: Source) -> list[int]:
-    return [
-        number
-        for number, line in enumerate(source.bare)
-        if line.startswith("Message: ")
-        and _DIGEST.match(line)
-        and any(_DIGEST_FIELD.match(below) for below in source.bare[number + 1 : number + 3])
-    ]
-
-
-def _read_digest(source: Source) -> Draft:
-    starts = _digest_starts(source)
-    draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
-    if not starts:
-        return draft
-    add_before(
-        source,
-        draft,
-        starts[0],
-        is_page=lambda line: bool(_DIGEST_HEAD.match(line)),
-        is_button=lambda line: bool(_RULE.match(line)),
-    )
-    for index, first in enumerate(starts):
-        end = starts[index + 1] if index + 1 < len(starts) else len(source)
-        head = Head(first, first + 1, None, source_id=None)
-        while head.body < end and source.bare[head.body]:
-            match = _DIGEST_FIELD.match(source.bare[head.body])
-            if match and match["name"] == "From":
-                name, address = _sender(match["value"])
-                head.author = name or address or match["value"]
-            elif match and match["name"] == "Date":
-                head.created_text = match["value"]
-            elif match and match["name"] == "Subject":
-                head.extra["subject"] = match["value"]
-            head.body += 1
-        for number in range(head.body, end):
-            if _DIGEST_END.match(source.bare[number]):
-                end = number
-                break
-        add_comment(source, draft, head, end, is_button=lambda line: bool(_RULE.match(line)))
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
-    return draft
 
 
 READER = MailListReader()

@@ -19,11 +19,12 @@ _TOP = re.compile(
 _PANEL = re.compile(r"(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
+_FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ repl(?:y|ies)|Follow|"
     r"See all responses|Author|more|Share)\Z"
 )
-_BADGES = {"Author", "he/him", "she/her", "they/them", "·", "•"}
+_BADGES = {"Follow", "Author", "he/him", "she/her", "they/them", "·", "•"}
 
 
 class MediumReader:
@@ -54,6 +55,8 @@ class MediumReader:
         heads = [
             head for head in heads if head.first > panel
         ] or heads  # an article has a date, too
+        tails = _is_tail(source)
+        heads = [head for head in heads if head.first < tails]
         draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display")
         if not heads:
             return draft
@@ -64,17 +67,28 @@ class MediumReader:
             if _COUNT.match(source.bare[number]) or _TOP.match(source.bare[number]):
                 start = number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         for number, head in enumerate(heads):
-            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+            stop = heads[number + 1].first if number + 1 < len(heads) else tails
             tail = [source.bare[n] for n in filled_lines(source, head.body, stop)]
             while tail and _is_button(tail[-1]) and not _CLAPS.match(tail[-1]):
                 tail.pop()
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        add_comments(source, draft, heads, tails, is_button=_is_button)
+        add_furniture(source, draft, tails, len(source), FurnitureKind.FOOTER)
         take_article(draft, source.bare[: min(panel, start)], stacked=True)
         return draft
+
+
+def _is_tail(source: Source) -> int:
+    """Return the line where other articles begin: below the last ``Reply``."""
+    last = len(source) - 1
+    while last >= 0 and source.bare[last] != "Reply":
+        last -= 1
+    return next(
+        (n for n in range(max(0, last), len(source)) if _FOOTER.match(source.bare[n])), len(source)
+    )
 
 
 def _is_button(line: str) -> bool:

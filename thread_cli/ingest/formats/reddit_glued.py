@@ -26,6 +26,8 @@ _NEXT_NOISE = re.compile(
     r"(?:\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*|"
     r"More posts from the .{1,60}communit.*)+\Z"
 )
+# The page's head, all in one: ``r/NAME•Posted by u/… SubmitSort by: best``.
+_PAGE = re.compile(r"Sort by: ?\w{3,14}\s*\Z|\Ar/\w{2,24} ?•? ?Posted by ")
 
 
 def detect(source: Source) -> Detection:
@@ -63,7 +65,10 @@ def read(source: Source) -> Draft:
 
 def _read_before(source: Source, end: int, draft: Draft) -> None:
     """Take what stands above the first header as the end of a comment, unless it is a page's."""
-    kept, score = _said(source.decoded_bytes(Span(0, end)))
+    text = source.decoded_bytes(Span(0, end))
+    if _PAGE.search(text):
+        return
+    kept, score = _said(text)
     if not kept.strip() or _HALF_TAIL.match(kept.strip()):
         return
     span = Span(0, source.size_of(kept))

@@ -14,12 +14,13 @@ from thread_cli.model import FurnitureKind
 _FOLD = r"\[[–—+-]\]"
 _AGE = r"(?:just now|\d+ (?:second|minute|hour|day|week|month|year)s? ago)"
 _TAIL = (
+    r"(?:comment score below threshold ?)?"
     r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?(?P<age>" + _AGE + r")(?P<edited>\*)?"
     r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
     r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?stickied comment| ?\[\w+\])*\Z"
 )
 _HEADER = re.compile(
-    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}(?:@[\w.-]{3,60})?)"
+    r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"
     r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
 )
 _NAME_ALONE = re.compile(
@@ -57,7 +58,7 @@ def read(source: Source) -> Draft:
     heads = _heads(source)
     draft = Draft([], 0.97, f"{len(heads)} headers of old Reddit")
     start = _read_top(source, heads[0].first, draft)
-    add_cut_start(source, draft, start, heads[0].first, _is_button)
+    add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author

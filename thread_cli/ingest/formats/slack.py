@@ -10,22 +10,25 @@ from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M| Uhr)?"
 _HEADER = re.compile(
     rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| ?\[)(?P<time>{_TIME})\]?\Z", re.IGNORECASE
 )
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?P<date>[A-Z][a-z]+ \d{1,2})(?:st|nd|rd|th)?"
-    r"(?P<year>, \d{4})?\Z|(?:Today|Yesterday)\Z|-{3,} .{4,30} -{3,}\Z"
+    r"(?P<year>, \d{4})?\Z|"
+    r"(?:Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|今日|昨日)\Z|"
+    r"-{3,} .{4,30} -{3,}\Z"
 )
 #: What stands before a clock is a date, not a name.
 _YEAR = re.compile(r"\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
-_REPLIES = re.compile(r"\d+ repl(?:y|ies)\Z")
 _FURNITURE = re.compile(
-    r"(?:Last reply .{3,40}?|View (?:thread|newer replies)|Also sent to the channel|New|"
+    r"(?:(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|Ultima risposta) "
+    r".{3,60}|View (?:thread|newer replies)|Also sent to the channel|New|"
     r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
 )
@@ -111,7 +114,7 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
     for number, line in enumerate(source.bare):
         if _DAY.match(line):
             found[number] = FurnitureKind.HEADER
-        elif _REPLIES.match(line) or _FURNITURE.match(line):
+        elif label_of(line) is Label.REPLIES or _FURNITURE.match(line):
             found[number] = FurnitureKind.BUTTONS
         elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction

@@ -18,7 +18,9 @@ _STEP = 4
 _SHORT = re.compile(
     r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)\Z"
 )
-_PAGE = re.compile(r"(?:\d+ of \d+ comments loaded|Posted by .{1,160} dept\.?)\Z")
+_PAGE = re.compile(
+    r"(?:\d+ of \d+ comments loaded|Posted by .{1,160} dept\.?|The Fine Print: .{1,200})\Z"
+)
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
@@ -57,7 +59,7 @@ class SlashdotReader:
         above = (i for i in range(heads[0].first - 1, -1, -1) if _PAGE.match(source.bare[i]))
         start = next(above, -1) + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button)
+        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 

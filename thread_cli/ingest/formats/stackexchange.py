@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import stackexchange_lines as kind
+from thread_cli.ingest.formats.stackexchange_comments import read_comments
 from thread_cli.ingest.headed import Head, add_comments, add_furniture
 from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
@@ -78,9 +79,9 @@ class StackExchangeReader:
         posts: list[Head] = []
         start = _page_end(lines, cards[0].first) if cards else 0
         if cards and not start:  # the selection may begin among the comments to a post
-            start = _comments(lines, 0, cards[0].first, None, posts)
+            start = read_comments(lines, 0, cards[0].first, None, posts)
         elif cards and not cards[0].is_question:  # or among those to the question
-            _comments(lines, 0, start, None, posts)
+            read_comments(lines, 0, start, None, posts)
         if posts:
             add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         else:
@@ -98,12 +99,12 @@ class StackExchangeReader:
             posts.append(post)
             post.close = card.end
             limit = cards[number + 1].first if number + 1 < len(cards) else end
-            start = _comments(lines, card.end, limit, index, posts)
+            start = read_comments(lines, card.end, limit, index, posts)
         if cards:
             _unfinished(lines, start, end, question, posts)
         else:
-            _comments(lines, 0, end, None, posts)
-        add_comments(source, draft, posts, end, is_button=_is_button)
+            read_comments(lines, 0, end, None, posts)
+        add_comments(source, draft, posts, end, is_button=kind.is_button)
         for record in draft.records:
             if record.extra.get("cut"):
                 record.extra = {}
@@ -113,13 +114,6 @@ class StackExchangeReader:
         draft.reason = f"{len(cards)} authors' cards and {len(posts) - len(cards)} comments"
         draft.confidence = 0.95 if len(cards) > 1 else 0.7
         return draft
-
-
-def _is_button(text: str) -> bool:
-    return bool(
-        kind.MENU.match(text) or kind.LAST_OF_COMMENTS.match(text) or kind.BETWEEN.match(text)
-        or kind.COMMENTS_HEAD.match(text)
-    )  # fmt: skip
 
 
 def _cards(lines: list[str]) -> list[_Card]:
@@ -210,7 +204,7 @@ def _read_page(source: Source, lines: list[str], stop: int, draft: Draft) -> Non
 def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
     """Read the lines from a score to a card."""
     post = Head(start, start, card.author, card.date)
-    while start < stop and (not lines[start] or _is_button(lines[start])):
+    while start < stop and (not lines[start] or kind.is_button(lines[start])):
         start += 1
     post.first = post.body = start
     index = start
@@ -255,119 +249,13 @@ def _above_tags(lines: list[str], body: int, stop: int) -> int:
     return index
 
 
-def _comments(
-    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Head]
-) -> int:
-    """Read the comments below a post; return where the next post begins."""
-    start = index = first
-    while index < limit:
-        text = lines[index]
-        if kind.LAST_OF_COMMENTS.match(text) and not _comment_follows(lines, index + 1, limit):
-            return index + 1
-        if kind.EXACT.match(text):
-            index = start = _named_above(lines, start, index, limit, parent, posts)
-            continue
-        match = kind.COMMENT.match(text) if len(text) <= 4000 else None
-        if match:
-            end = index + 1
-            name, date, edited = match["name"], match["date"], bool(match["edited"])
-            tail = match["text"]
-        elif (ends := kind.COMMENT_TEXT.match(text)) and (below := _name_date(lines, index, limit)):
-            name, date, end = below
-            tail, edited = ends["text"], False
-        else:
-            index += 1
-            continue
-        post = _comment(lines, start, index, tail)
-        post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
-        post.close = end
-        if edited:
-            post.extra["edited"] = True
-        posts.append(post)
-        index = start = end
-    return start
-
-
-def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
-    """Whether another comment ends before the next post's head (2025: the list is below)."""
-    return any(kind.DATE.match(lines[ahead]) for ahead in range(index, min(index + 4, limit)))
-
-
-def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
-    """Read the name and the date on the lines below a dash."""
-    below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
-    if len(below) < 2 or len(lines[below[0]]) > 60:
-        return None
-    dated = lines[below[1]]
-    if not kind.DATE.match(dated):
-        return None
-    return lines[below[0]], dated, below[1] + 1
-
-
-def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
-    while start < last and (not lines[start] or _is_button(lines[start])):
-        start += 1
-    post = Head(start, start, None)
-    while start < last:
-        text = lines[start]
-        if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
-            score = number_in(text[2:])
-        else:
-            score = number_in(text) if post.score is None else None
-        if score is None and text:
-            break
-        if score is not None:
-            post.score = score
-            post.body = start + 1
-        start += 1
-    post.end = last + 1
-    post.last_line = tail.rstrip()
-    return post
-
-
-def _named_above(
-    lines: list[str], start: int, exact: int, limit: int, parent: int | None, posts: list[Head]
-) -> int:
-    """Read a comment as pages since 2025 show it: name, date, text, exact date, score, buttons."""
-    while start < exact and (not lines[start] or _is_button(lines[start])):
-        start += 1
-    filled = [i for i in range(start, exact) if lines[i]]
-    post = Head(start, start, None, lines[exact], end=exact, parent=parent)
-    if (
-        filled
-        and not posts
-        and not start
-        and not any(kind.DATE.match(lines[i]) for i in filled[1:4])
-    ):
-        post.author = None  # the selection begins below the name
-    elif filled:
-        dated = next((i for i in filled[1:4] if kind.DATE.match(lines[i])), None)
-        post.author = lines[filled[0]]
-        post.body = (dated if dated is not None else filled[0]) + 1
-    end = exact + 1
-    for _ in range(4):
-        while end < limit and not lines[end]:
-            end += 1
-        if end >= limit:
-            break
-        score = number_in(lines[end])
-        if score is not None and post.score is None:
-            post.score = score
-        elif lines[end] not in {"Reply", "Copy link", "Flag", "Upvote", "Delete", "Edit"}:
-            break
-        end += 1
-    post.close = end
-    posts.append(post)
-    return end
-
-
 def _unfinished(
     lines: list[str], start: int, end: int, question: int | None, posts: list[Head]
 ) -> None:
     """Take what stands below the last card and its comments as a post without a card."""
     card = _Card(end, end, None, "", is_question=False, edited=False)
     post = _post(lines, start, end, card)
-    if not any(lines[i] and not _is_button(lines[i]) for i in range(post.body, end)):
+    if not any(lines[i] and not kind.is_button(lines[i]) for i in range(post.body, end)):
         return
     post.created_text, post.parent, post.is_root = None, question, question is None
     post.extra["cut"] = True

@@ -54,7 +54,7 @@ ACCEPTED = re.compile(
 BETWEEN = re.compile(
     r"(?:Sorted by:.*|Reset to default|Highest score \(default\).*|Trending(?: \(.+\))?|"
     r"Date (?:modified|created) \(.+\)|active ?(?:\| ?)?oldest ?(?:\| ?)?votes|Answers|"
-    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad)\Z"
+    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad|\|)\Z"
 )
 PAGE = re.compile(
     r"(?:Ask Question|Asked .{1,40}|Modified .{1,40}|Active .{1,40}|Viewed .{1,30} times?.{0,20}|"
@@ -69,3 +69,11 @@ FOOTER = re.compile(
     r"protected by .{1,80})\Z"
 )
 TAG = re.compile(r"[a-z\d][a-z\d.+#-]{1,34}(?: [a-z\d][a-z\d.+#-]{1,34}){0,4}\Z")
+
+
+def is_button(text: str) -> bool:
+    """Whether a line belongs to the page where it stands at the end of a post or comment."""
+    return bool(
+        MENU.match(text) or LAST_OF_COMMENTS.match(text) or BETWEEN.match(text)
+        or COMMENTS_HEAD.match(text)
+    )  # fmt: skip

@@ -11,13 +11,18 @@ None of them shows depth.
 """
 
 import re
-from dataclasses import dataclass
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.formats.substack_headers import (
+    AVATAR,
+    SHOUTED,
+    Header,
+    find_headers,
+    print_header,
+)
 from thread_cli.ingest.formats.substack_lines import (
-    ALSO_HEADER,
     COUNT,
     Line,
     heads_section,
@@ -25,32 +30,15 @@ from thread_cli.ingest.formats.substack_lines import (
     is_footer,
     is_like,
     is_section_header,
-    is_sole_name,
-    likely_publication,
     lines_of,
     score_of,
     unwrap,
 )
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
-_AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
-_NAMED_ELSEWHERE = re.compile(
-    r"(?:Liked by|\d+ repl(?:y|ies) by) (?P<name>.+?)(?: and (?:others|\d+ others?))?\Z"
-)
-_PRINT = re.compile(r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)\Z")
-_SHOUTED = frozenset({"LIKE", "REPLY", "SHARE"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """Where a comment begins: indices into the lines that are not blank."""
-
-    first: int
-    end: int
-    author: str
-    date: Line | None
-    from_avatar: bool
+_GONE = {"Comment removed", "Comment deleted"}
 
 
 class SubstackReader:
@@ -62,19 +50,20 @@ class SubstackReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
-        avatars = dated = marks = rows = 0
+        avatars = dated = marks = rows = pairs = 0
         counted = False
         above = before = ""
         for line in lines_of(source):
             marks += line.after_mark
-            if _AVATAR.match(line.text):
+            if AVATAR.match(line.text):
                 avatars += 1
-            elif dates.is_date(line.text) or _print_header(line):
+            elif dates.is_date(line.text) or print_header(line):
                 dated += 1
             elif COUNT.match(line.text):
                 counted = True
-            elif line.text.lower() == "share" and before.lower() == "reply":
+            elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
+                pairs += 1
             elif is_button(line.text) and dates.is_date(before):
                 dated -= 1  # a date over buttons ends a comment, elsewhere
             above, before = before, line.text
@@ -84,6 +73,8 @@ class SubstackReader:
         if dated > 0 and rows:
             seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
             return Detection(0.85, seen)
+        if dated > 1 and counted and pairs * 5 >= dated * 4:
+            return Detection(0.75, f"a count of comments, {dated} lines with a date, Reply, Share")
         if dated > 1 and counted and marks > 1:
             seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
             return Detection(0.75, seen)
@@ -96,7 +87,7 @@ class SubstackReader:
         lines = lines_of(source)
         start = _section_start(lines)
         end = _section_end(lines)
-        headers = _headers(lines, start, end)
+        headers = find_headers(lines, start, end)
         draft = Draft([], 0.0, "", order="display")
         for line in lines[:start]:
             if match := COUNT.match(line.text):
@@ -109,7 +100,7 @@ class SubstackReader:
             headers = headers[1:]
             draft.furniture.append(_piece(source, lines, own.first, own.end, FurnitureKind.AVATAR))
         article = _read_before(source, lines, start, (own or headers[0]).first, draft)
-        wrapped = any(line.text in _SHOUTED for line in lines)
+        wrapped = any(line.text in SHOUTED for line in lines)
         for number, header in enumerate(headers):
             stop = headers[number + 1].first if number + 1 < len(headers) else end
             _read_comment(source, lines, header, stop, draft, wrapped=wrapped)
@@ -144,7 +135,7 @@ def _piece(
 
 def _section_start(lines: list[Line]) -> int:
     """Return the index after the lines that head the comments, or 0 where none do."""
-    replies = [i for i, line in enumerate(lines) if line.text.lower() == "reply"]
+    replies = [i for i, line in enumerate(lines) if label_of(line.text) is Label.REPLY]
     before = lines[: replies[0]] if replies else lines
     heads = [i for i, line in enumerate(before) if heads_section(line.text)]
     if not heads:
@@ -161,95 +152,14 @@ def _section_end(lines: list[Line]) -> int:
     end = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         text = lines[index].text
-        if text.lower() == "reply" or _AVATAR.match(text):
+        if label_of(text) is Label.REPLY or AVATAR.match(text):
             break
         if is_footer(text):
             end = index
     return end
 
 
-def _headers(lines: list[Line], start: int, end: int) -> list[_Header]:
-    known = {m["name"] for line in lines if (m := _NAMED_ELSEWHERE.match(line.text))}
-    known |= {m["name"] for line in lines if (m := _AVATAR.match(line.text))}
-    shouted = any(line.text in _SHOUTED for line in lines)
-    headers: list[_Header] = []
-    index = start
-    while index < end:
-        line = lines[index]
-        header = None
-        if match := _AVATAR.match(line.text):
-            header = _after_avatar(lines, index, end, match["name"].strip())
-        elif dates.is_date(line.text):
-            floor = headers[-1].end if headers else start
-            header = _above_date(lines, index, floor, end, known)
-        elif shouted and (printed := _print_header(line)):
-            header = _Header(index, index + 1, printed["name"], line, from_avatar=False)
-        if header is not None:
-            headers.append(header)
-            index = header.end
-        else:
-            index += 1
-    return headers
-
-
-def _print_header(line: Line) -> re.Match[str] | None:
-    match = _PRINT.match(line.text)
-    return match if match and dates.is_date(match["date"]) and is_sole_name(match["name"]) else None
-
-
-def _after_avatar(lines: list[Line], index: int, end: int, author: str) -> _Header:
-    """Take what follows an avatar line as long as it is name, publication and date."""
-    after = index + 1
-    date = None
-    for ahead in range(after, min(after + 3, end)):
-        if dates.is_date(lines[ahead].text):
-            if ahead == after or is_sole_name(lines[after].text):
-                date, after = lines[ahead], ahead + 1
-            break
-        if _AVATAR.match(lines[ahead].text):
-            break
-    if date is None and after < end and lines[after].text == author:
-        after += 1
-    return _Header(index, _past_also(lines, after, end), author, date, from_avatar=True)
-
-
-def _past_also(lines: list[Line], index: int, end: int) -> int:
-    while index < end and ALSO_HEADER.match(lines[index].text):
-        index += 1
-    return index
-
-
-def _above_date(
-    lines: list[Line], index: int, floor: int, end: int, known: set[str]
-) -> _Header | None:
-    """Find the name above a date, with the publication between them or not."""
-    first = index - 1
-    if first < floor or is_button(lines[first].text) or not is_sole_name(lines[first].text):
-        return None
-    above = first - 1
-    if above >= floor and _is_name_above(lines, above, first, index, known):
-        first = above
-    author = lines[first].text
-    after = _past_also(lines, index + 1, end)
-    return _Header(first, after, author, lines[index], from_avatar=False)
-
-
-def _is_name_above(lines: list[Line], above: int, below: int, date: int, known: set[str]) -> bool:
-    """Whether ``lines[above]`` is the name and ``lines[below]`` its publication."""
-    upper, lower = lines[above], lines[below]
-    if is_button(upper.text) or not is_sole_name(upper.text):
-        return False
-    if upper.text == lower.text or upper.text in known or upper.after_mark:
-        return True
-    if lower.after_mark or lower.text in known:
-        return False
-    packed = lower.number == lines[date].number - 1
-    if packed:  # the header is a block without blank lines: two lines are name and publication
-        return upper.number == lower.number - 1
-    return likely_publication(lower.text)
-
-
-def _own_avatar(lines: list[Line], headers: list[_Header], end: int) -> _Header | None:
+def _own_avatar(lines: list[Line], headers: list[Header], end: int) -> Header | None:
     """Return the reader's own avatar: it stands first, over the box to write in, with no body."""
     first = headers[0]
     stop = headers[1].first if len(headers) > 1 else end
@@ -272,12 +182,12 @@ def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft
         kind = FurnitureKind.HEADER
         if COUNT.match(lines[index].text):
             kind = FurnitureKind.COUNT
-        elif _AVATAR.match(lines[index].text):
+        elif AVATAR.match(lines[index].text):
             kind = FurnitureKind.AVATAR
         draft.furniture.append(_piece(source, lines, index, index + 1, kind))
     if start >= stop:
         return article
-    cut_off = _Header(start, start, "", None, from_avatar=False)
+    cut_off = Header(start, start, "", None, from_avatar=False)
     before = len(draft.records)
     _read_comment(source, lines, cut_off, stop, draft, wrapped=False)
     record = draft.records[before]
@@ -290,10 +200,11 @@ def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft
 
 
 def _read_comment(
-    source: Source, lines: list[Line], header: _Header, stop: int, draft: Draft, *, wrapped: bool
+    source: Source, lines: list[Line], header: Header, stop: int, draft: Draft, *, wrapped: bool
 ) -> None:
     last = stop
-    while last > header.end and (
+    floor = header.end + _says_a_button([line.text for line in lines[header.end : stop]])
+    while last > floor and (
         is_button(lines[last - 1].text) or is_section_header(lines[last - 1].text)
     ):
         last -= 1
@@ -304,15 +215,15 @@ def _read_comment(
     end_line = lines[max(header.end, last) - 1].number + 1 if max(header.end, last) else first_line
     if header.end < last:
         body = "\n".join(source.lines[lines[header.end].number : end_line])
-    date, date_text, exact = header.date, None, None
+    date, date_text, exact, printed = header.date, None, None, None
     if date is not None:
-        printed = _print_header(date) if wrapped and not dates.is_date(date.text) else None
+        printed = print_header(date) if wrapped and not dates.is_date(date.text) else None
         date_text = printed["date"] if printed else date.text
         exact = dates.moment(date.title) if date.title else None
     draft.records.append(
         Record(
             source.span(first_line, max(end_line, first_line)),
-            header.author or None,
+            None if header.author in _GONE else header.author or None,
             unwrap(body) if wrapped else _without_trailing_space(body),
             created_text=date_text,
             created_at=exact.when if exact else None,
@@ -320,8 +231,21 @@ def _read_comment(
             source_id=date.comment_id if date else None,
         )
     )
-    if any(line.text in {"Edited", "(Edited)"} for line in lines[header.first : header.end]):
+    marks = lines[header.first : header.end]
+    if any(line.edited or line.text in {"Edited", "(Edited)"} for line in marks[1:]) or (
+        printed and printed["edited"]
+    ):
         draft.records[-1].extra = {"edited": True}
+    if header.author in _GONE:
+        draft.records[-1].extra = {"deleted": True}
+
+
+def _says_a_button(texts: list[str]) -> bool:
+    """Whether a comment of nothing but buttons says the first: a heart, or it comes once more."""
+    if not texts or not all(map(is_button, texts)):
+        return False
+    first, rest = texts[0], [text.casefold() for text in texts[1:]]
+    return not any(map(str.isalnum, first)) or first.casefold() in rest
 
 
 def _without_trailing_space(body: str) -> str:

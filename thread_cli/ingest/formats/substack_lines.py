@@ -6,24 +6,30 @@ from dataclasses import dataclass
 from thread_cli.ingest import dates
 from thread_cli.ingest.headed import is_prose
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
 #: Stands between a comment's date and its body.
 ALSO_HEADER = re.compile(r"(?:\(?Edited\)?|Liked by .+|Pinned|Author|Paid|Founding|∙|·|•)\Z")
 
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r'\[([^\]]*)\]\(<?((?:[^()\s>]|\([^()]*\))*)>?(?:\s+"([^"]*)")?\)')
+_IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)]*\)")
+_LINK = re.compile(
+    r'\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(<?((?:[^()\s>]|\([^()]*\))*)>?(?:\s+"([^"]*)")?\)'
+)
 # A link that goes on over several lines leaves its halves; a heading its marks.
 _HALF_LINK = re.compile(r"\A\[\Z|\]\([^)]*\)\Z|\A#+\s+")
+_EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
+_COUNTED = re.compile(r" ?\((?P<count>\d[\d.,]*)\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
     r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
+_ROW = re.compile(r"(?:Like(?: \([\d,]+\))? )?Reply(?: Share)?(?: Like(?: \([\d,]+\))?)?\Z")
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?)"
@@ -61,6 +67,7 @@ class Line:
         title: The title of the last link (the exact time, on dates).
         comment_id: From the address of the last link.
         after_mark: Whether a tab alone stands above it, where the picture was.
+        edited: Whether it says so behind a date.
     """
 
     number: int
@@ -68,6 +75,7 @@ class Line:
     title: str | None = None
     comment_id: str | None = None
     after_mark: bool = False
+    edited: bool = False
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -94,27 +102,35 @@ def _plain(number: int, text: str, *, after_mark: bool) -> Line:
         address = _COMMENT_ID.search(match[2])
         comment_id = address[1] if address else comment_id
     text = _HALF_LINK.sub("", _LINK.sub(r"\1", text)).strip()
-    return Line(number, text, title, comment_id, after_mark)
+    date = _EDITED.sub("", text) if title else text
+    return Line(number, date, title, comment_id, after_mark, edited=date != text)
 
 
 def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
-    return bool(_LIKE.match(text) or _BUTTON.match(text))
+    return bool(_LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text)) or _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line is one of the three buttons, in another language."""
+    return label_of(_COUNTED.sub("", text)) in {Label.LIKE, Label.REPLY, Label.SHARE}
 
 
 def is_like(text: str) -> bool:
     """Whether a line is the button to like, with or without how many did."""
-    return bool(_LIKE.match(text))
+    return bool(_LIKE.match(text)) or label_of(_COUNTED.sub("", text)) is Label.LIKE
 
 
 def is_section_header(text: str) -> bool:
     """Whether a line heads the comments or belongs to the box to write in."""
-    return bool(COUNT.match(text) or _SECTION.match(text))
+    composes = label_of(text) is Label.COMPOSER
+    return composes or bool(COUNT.match(text) or _SECTION.match(text))
 
 
 def heads_section(text: str) -> bool:
     """Whether a line stands only above comments: a count, the tabs, the box to write in."""
-    return bool(COUNT.match(text) or _TABS.match(text))
+    composes = label_of(text) is Label.COMPOSER
+    return composes or bool(COUNT.match(text) or _TABS.match(text))
 
 
 def is_footer(text: str) -> bool:
@@ -139,9 +155,9 @@ def likely_publication(text: str) -> bool:
 def score_of(buttons: list[str]) -> int | None:
     """Return the likes that a row of buttons shows, or none."""
     for text in buttons:
-        match = _LIKE.match(text)
-        if match and match["count"]:
-            return int(match["count"].replace(",", ""))
+        match = _COUNTED.search(text) if is_like(text) else None
+        if match:
+            return int(re.sub(r"\D", "", match["count"]))
     return None
 
 

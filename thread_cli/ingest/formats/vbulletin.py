@@ -124,6 +124,7 @@ class VbulletinReader:
             posts[0].first,
             is_page=lambda text: posts[0].source_id == "1" or bool(_PAGE.match(text)),
             is_button=_is_button,
+            heads=posts,
         )
         add_comments(source, draft, posts, end, is_button=_is_button)
         if cut is not None:

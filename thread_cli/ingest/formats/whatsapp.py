@@ -8,11 +8,27 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _DATE = (
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+    r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,?\s(?:à |kl\. ?|klo )?(?:[^\W\d_]{2} ?)?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 )
 _LINE = re.compile(rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE}) -)\s(?P<rest>.*)\Z")
 _SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
-_DELETED = re.compile(r"(?:This message was deleted|You deleted this message)\.?\Z")
+_DELETED = re.compile(
+    r"(?:This message was deleted|You deleted this message|Diese Nachricht wurde gelöscht|"
+    r"Du hast diese Nachricht gelöscht|Ce message a été supprimé|Vous avez supprimé ce message|"
+    r"Se eliminó este mensaje|Eliminaste este mensaje|Questo messaggio è stato eliminato|"
+    r"Hai eliminato questo messaggio|Esta mensagem foi apagada|Você apagou esta mensagem|"
+    r"Dit bericht is verwijderd)\.?\Z"
+)
+#: iOS has what the app itself says said by the group.
+_ENCRYPTED = re.compile(
+    r"\A\W?(?:Messages and calls|Nachrichten und Anrufe|Les messages et|Los mensajes y|"
+    r"I messaggi e|As mensagens e|Berichten en|Meddelanden och|Wiadomości i|Сообщения и|"
+    r"メッセージと|메시지와)"
+    r".{0,60}(?:end-to-end|Ende-zu-Ende|bout en bout|extremo a extremo|crittograf|ponta a ponta|"
+    r"totalsträck|end-to-end-|szyfrowan|сквозн|エンドツーエンド|종단)",
+    re.IGNORECASE,
+)
 _EDITED = "<This message was edited>"
 
 
@@ -42,7 +58,7 @@ class WhatsAppReader:
             if match is None:
                 continue
             said = _SAID.match(match["rest"])
-            if said is None:
+            if said is None or _ENCRYPTED.search(said["text"]):
                 furniture[number] = FurnitureKind.HEADER  # "NAME joined", "changed the subject"
                 continue
             heads.append(

@@ -7,11 +7,17 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_lines
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import is_label
+from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"@\w{1,15}\Z")
-_FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} ?[AP]M ?· ?\w{3} \d{1,2}, \d{4}(?: ?· ?.*)?\Z")
+_FOCAL_DATE = re.compile(
+    r"\d{1,2}[:.]\d{2}[^·\n]{0,12}· ?(?P<day>[^·\n]{6,24}\d[^·\n]{0,4})(?: ?· ?.*)?\Z|"
+    r"(?P<first>[^·\n]{6,24}\d[^·\n]{0,3}) ?· ?\d{1,2}[:.]\d{2}[^·\n]{0,12}\Z|"
+    r"[^·\d\n]{0,4}\d{1,2}:\d{2} ?· ?(?P<last>\d{4}年\d{1,2}月\d{1,2}日)(?: ?· ?.*)?\Z"
+)
 _NUMBER = re.compile(r"\d[\d.,]*[KM]?\Z")
 _BUTTON = re.compile(
     r"(?:\d[\d.,]*[KM]?|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
@@ -21,7 +27,14 @@ _BUTTON = re.compile(
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
-_REPLYING = "Replying to"
+#: What stands above the handles of those answered, and between them.
+_REPLYING = {
+    "Replying to", "Antwort an", "En réponse à", "En respuesta a", "Respondiendo a",
+    "In risposta a", "Em resposta a", "Respondendo a", "Als antwoord op", "Svarar", "Svar til",
+    "Som svar til", "Odpowiedź do", "W odpowiedzi do", "В ответ", "Yanıtlanan", "返信先:", "返信先",
+    "님에게 보내는 답글", "回复", "Membalas",
+}  # fmt: skip
+_AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
@@ -46,22 +59,30 @@ class XReader:
         draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
         if not heads:
             return draft
-        add_cut_start(source, draft, 0, heads[0].first, lambda line: line in _TOP)
+        above = heads[0].first
+        if heads[0].created_text is None:  # the post that the page is about stands first
+            add_furniture(source, draft, 0, above, FurnitureKind.HEADER)
+        else:
+            add_cut_start(source, draft, 0, above, _is_above, heads=heads)
         before = len(draft.records)
-        last_by: dict[str, int] = {}
+        talks: list[tuple[int, str, frozenset[str]]] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             _read_counts(source, head, stop)
             answered = _answered(source, head, stop)
-            known = [last_by[handle] for handle in answered if handle in last_by]
-            head.parent = known[0] if known else None
-            last_by[str(head.extra["handle"]).lower()] = number + before
+            handle = str(head.extra["handle"]).lower()
+            head.parent = _parent(answered, handle, talks)
+            talks.append((number + before, handle, frozenset(answered)))
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
 
+def _is_above(line: str) -> bool:
+    return line in _TOP or is_label(line)
+
+
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return is_label(line) or bool(_BUTTON.match(line))
 
 
 def _heads(source: Source) -> list[Head]:
@@ -72,7 +93,11 @@ def _heads(source: Source) -> list[Head]:
         if not handle.startswith("@") or not _HANDLE.match(handle) or place == 0:
             continue
         before = source.bare[lines[place - 1]]
-        if before in {_REPLYING, "and"} or (place > 1 and source.bare[lines[place - 2]] == "Quote"):
+        if (
+            before in _REPLYING
+            or _AND.match(before)
+            or (place > 1 and source.bare[lines[place - 2]] == "Quote")
+        ):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
         if len(below) == 2 and below[0] == "·" and dates.is_date(below[1]):
@@ -86,14 +111,20 @@ def _heads(source: Source) -> list[Head]:
 
 
 def _focal_date(source: Source, number: int) -> bool:
-    return any(_FOCAL_DATE.match(line) for line in source.bare[number : number + 200])
+    return any(_is_focal(line) for line in source.bare[number : number + 200])
+
+
+def _is_focal(line: str) -> bool:
+    match = _FOCAL_DATE.match(line) if "·" in line else None
+    days = [day for day in match.groupdict().values() if day] if match else []
+    return any(dates.is_date(day.strip()) for day in days)
 
 
 def _read_counts(source: Source, head: Head, stop: int) -> None:
     """Take the date and the row of counts off the end: replies, reposts, likes, views."""
     lines = filled_lines(source, head.body, stop)
     for number in lines:
-        if head.created_text is None and _FOCAL_DATE.match(source.bare[number]):
+        if head.created_text is None and _is_focal(source.bare[number]):
             head.created_text = " ".join(source.bare[number].split("·")[:2]).replace("  ", " ")
             head.end = number
             head.is_root = True
@@ -103,17 +134,37 @@ def _read_counts(source: Source, head: Head, stop: int) -> None:
         head.score = int(source.bare[numbers[2]])
 
 
+def _parent(
+    answered: list[str], own: str, talks: list[tuple[int, str, frozenset[str]]]
+) -> int | None:
+    """Return the number of the post that is answered, or none.
+
+    A reply names who wrote that post and whom that one named in turn, but not its own author:
+    of several posts by the same person that tells which.
+
+    Args:
+        answered: The handles after ``Replying to``.
+        own: Who wrote the reply.
+        talks: Number, author and named handles of each post above.
+    """
+    named = set(answered) - {own}
+    mine = [talk for talk in talks if talk[1] in answered]
+    fits = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named] or mine
+    first = [talk for talk in fits if talk[1] == answered[0]] or fits  # it is named first
+    return first[-1][0] if first else None
+
+
 def _answered(source: Source, head: Head, stop: int) -> list[str]:
     """Return the handles after ``Replying to``, and begin the body after them."""
     lines = filled_lines(source, head.body, stop)
-    if not lines or source.bare[lines[0]] != _REPLYING:
+    if not lines or source.bare[lines[0]] not in _REPLYING:
         return []
     handles = []
     for number in lines[1:]:
         line = source.bare[number]
         if _HANDLE.match(line):
             handles.append(line.lower())
-        elif line not in {"and", ","} and not re.fullmatch(r"and \d+ others?", line):
+        elif not _AND.match(line):
             break
         head.body = number + 1
     return handles

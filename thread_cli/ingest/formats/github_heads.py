@@ -1,0 +1,187 @@
+"""Where GitHub's comments begin: three generations of header, and the reviews of pull requests."""
+
+import re
+from dataclasses import dataclass
+
+from thread_cli.ingest.formats.github_lines import (
+    BADGES,
+    COMMENTED,
+    DATE_LINE,
+    EDITED,
+    EVENT,
+    INLINE,
+    LOGIN,
+    OPENED,
+    REPLIES,
+    REVIEW,
+    REVIEWED,
+    VERBS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """A header: its first line, the one below it, and what it says."""
+
+    first: int
+    body: int
+    author: str
+    date: str
+    edited: bool
+    opening: bool
+
+
+def after_login(lines: list[str], index: int) -> re.Match[str] | None:
+    """Match the login on the line above, if it is one."""
+    above = line_above(lines, index)
+    return LOGIN.match(lines[above]) if above >= 0 else None
+
+
+def line_above(lines: list[str], index: int) -> int:
+    """Return the nearest line above that is not blank, or -1."""
+    above = index - 1
+    while above >= 0 and not lines[above]:
+        above -= 1
+    return above
+
+
+def find_heads(lines: list[str]) -> list[PageHead]:
+    """Return the headers among the lines of a page."""
+    heads: list[PageHead] = []
+    index = 0
+    while index < len(lines):
+        text = lines[index]
+        floor = heads[-1].body if heads else 0
+        head = None
+        if text and len(text) <= 200:
+            head = (
+                _commented(lines, index, floor)
+                or _reviewed(lines, index, floor)
+                or _dated(lines, index, floor)
+            )
+        if head is not None:
+            heads.append(head)
+            index = max(head.body, index + 1)
+        else:
+            index += 1
+    return heads
+
+
+def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
+    match = COMMENTED.match(lines[index])
+    if match is None:
+        return None
+    author = match["name"]
+    first = _back_to_avatar(lines, index, floor, author)
+    body, edited = _past_repeat(lines, index + 1, author)
+    edited = edited or bool(match["edited"])
+    return PageHead(first, body, author, match["date"], edited, opening=False)
+
+
+def _reviewed(lines: list[str], index: int, floor: int) -> PageHead | None:
+    """Read what a review says as a whole, with the date from the event's line above."""
+    match = REVIEW.match(lines[index])
+    if match is None:
+        return None
+    first, date = index, ""
+    above = index
+    for _ in range(6):
+        above = line_above(lines, above)
+        if above < floor:
+            break
+        if found := REVIEWED.match(lines[above]):
+            first, date = above, found["date"]
+            break
+    first = _back_to_avatar(lines, first, floor, match["name"])
+    body, edited = _past_repeat(lines, index + 1, match["name"])
+    return PageHead(first, body, match["name"], date, edited, opening=False)
+
+
+def _dated(lines: list[str], index: int, floor: int) -> PageHead | None:
+    """Read ``on DATE`` with the name above, or ``NAME DATE`` with badges or a login above."""
+    text = lines[index]
+    opened = OPENED.match(text)
+    match = opened or DATE_LINE.match(text)
+    above = line_above(lines, index)
+    if match is not None:
+        name = (opened["name"] if opened else None) or ""
+        login = LOGIN.match(lines[above]) if above >= floor else None
+        if not name and login is None:
+            return None
+        if not name and login is not None:
+            name = login["name"]
+        first = above if login and login["name"] == name else index
+        if not opened and not _is_new_head(lines, first, index, floor):
+            return None
+        first = _back_to_avatar(lines, first, floor, name)
+        body, edited = _past_repeat(lines, index + 1, "")
+        return PageHead(
+            first, body, name, match["date"], edited or bool(match["edited"]), opening=bool(opened)
+        )
+    inline = INLINE.match(text)
+    if inline and above >= floor and (
+        lines[above] == f"@{inline['name']}" or lines[above] == inline["name"]
+        or BADGES.match(lines[above]) or REPLIES.match(lines[above])
+    ) and not EVENT.match(text):  # fmt: skip
+        first = _back_to_avatar(lines, index, floor, inline["name"])
+        body, edited = _past_repeat(lines, index + 1, "")
+        return PageHead(
+            first, body, inline["name"], inline["date"], edited or bool(inline["edited"]),
+            opening=False,
+        )  # fmt: skip
+    return None
+
+
+def _is_new_head(lines: list[str], name: int, date: int, floor: int) -> bool:
+    """Tell a header from the date of an event: ``NAME``, ``added``, ``LABEL``, ``on DATE``."""
+    for back in range(max(floor, name - 2), name):
+        if lines[back] and re.fullmatch(VERBS + r"(?: this.{0,40})?", lines[back]):
+            return False
+    near = [t for t in lines[date + 1 : date + 8] if t]
+    above = line_above(lines, name)
+    login = lines[name].lstrip("@")
+    avatar = above >= floor and lines[above].lstrip("@").removesuffix("'s profile") == login
+    quoted = above >= floor and bool(BADGES.match(lines[above]))
+    badge = bool(near and BADGES.match(near[0]))
+    return avatar or badge or quoted
+
+
+def _back_to_avatar(lines: list[str], first: int, floor: int, author: str) -> int:
+    """Take the lines above a header that belong to it: badges, the login, the same name."""
+    index = first
+    for _ in range(8):
+        above = line_above(lines, index)
+        if above < floor or above < 0:
+            break
+        text = lines[above]
+        own = text.lstrip("@").removesuffix("'s profile") == author
+        if not own and not BADGES.match(text):
+            break
+        index = above
+        if own:
+            first = above
+    return first
+
+
+def _past_repeat(lines: list[str], index: int, author: str) -> tuple[int, bool]:
+    """Go past the name and date that follow a header once more, and past badges."""
+    edited = False
+    end = index
+    for step in range(16):
+        while index < len(lines) and not lines[index]:
+            index += 1
+        if index >= len(lines):
+            break
+        text = lines[index]
+        marked = EDITED.match(text)
+        edited = edited or bool(marked)
+        repeat = author and step < 4 and (text in {author, f"@{author}"})
+        date = DATE_LINE.match(text) if step < 4 else None
+        if date is not None and date["edited"]:
+            edited = True
+        if not (repeat or date or marked or BADGES.match(text)):
+            break
+        edited = edited or text.lower() == "edited"
+        index += 1
+        end = index
+    return end, edited

@@ -1,0 +1,94 @@
+"""Digests of mailing lists: ``Message: N``, a few fields, the body, a rule between messages."""
+
+import re
+
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.headed import Head, add_before, add_comment, add_furniture
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_DIGEST = re.compile(r"Message: (?P<number>\d+)\Z")
+_RULE = re.compile(r"-{20,}\Z")
+_DIGEST_END = re.compile(r"End of .{1,80} Digest.*\Z")
+_PART = re.compile(r"-{14} next part -{14}\Z|Subject: Digest Footer\Z")
+_DIGEST_HEAD = re.compile(
+    r"(?:Send .{1,80} mailing list submissions.*|To subscribe or unsubscribe.*|Today's Topics.*|"
+    r"You can reach the person managing.*|.{1,80} Digest, Vol \d+.*)\Z"
+)
+_DIGEST_FIELD = re.compile(
+    r"(?P<name>Date|From|To|Cc|Subject|Message-I[Dd]|In-Reply-To|References|"
+    r"Content-Type): ?(?P<value>.*)\Z"
+)
+
+
+def digest_starts(source: Source) -> list[int]:
+    """Return the lines ``Message: N`` with fields below."""
+    return [
+        number
+        for number, line in enumerate(source.bare)
+        if line.startswith("Message: ")
+        and _DIGEST.match(line)
+        and any(_DIGEST_FIELD.match(below) for below in source.bare[number + 1 : number + 3])
+    ]
+
+
+def _read_fields(source: Source, head: Head, end: int) -> str | None:
+    """Take the fields below a header; return the identifier of what the message answers."""
+    answered = None
+    while head.body < end and source.bare[head.body]:
+        match = _DIGEST_FIELD.match(source.bare[head.body])
+        name, value = (match["name"], match["value"]) if match else ("", "")
+        identifier = next(iter(IDENTIFIER.findall(value)), None)
+        if name == "From":
+            written, address = sender(value)
+            head.author = written or address or value
+        elif name == "Date":
+            head.created_text = value
+        elif name == "Subject":
+            head.extra["subject"] = value
+        elif name.lower() == "message-id":
+            head.source_id = identifier
+        elif name == "In-Reply-To":  # not every list's digests have it
+            answered = identifier
+        head.body += 1
+    return answered
+
+
+def read_digest(source: Source) -> Draft:
+    """Cut a digest at its messages."""
+    starts = digest_starts(source)
+    draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
+    if not starts:
+        return draft
+    add_before(
+        source,
+        draft,
+        starts[0],
+        is_page=lambda line: bool(_DIGEST_HEAD.match(line)),
+        is_button=lambda line: bool(_RULE.match(line)),
+    )
+    base = len(draft.records)
+    answered: dict[int, str] = {}
+    for index, first in enumerate(starts):
+        end = starts[index + 1] if index + 1 < len(starts) else len(source)
+        head = Head(first, first + 1, None)
+        if identifier := _read_fields(source, head, end):
+            answered[index] = identifier
+        for number in range(head.body, end):
+            if _DIGEST_END.match(source.bare[number]):
+                end = number
+                break
+        head.end = next(
+            (n for n in range(head.body, end) if _PART.match(source.bare[n])), None
+        )  # what follows was attached, or is the list's own
+        add_comment(
+            source, draft, head, head.end or end, is_button=lambda line: bool(_RULE.match(line))
+        )
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    known = {r.source_id: i for i, r in enumerate(draft.records) if r.source_id}
+    for index, identifier in answered.items():
+        parent = known.get(identifier)
+        if parent != base + index:
+            draft.records[base + index].parent = parent
+    return draft

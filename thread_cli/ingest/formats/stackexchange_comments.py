@@ -1,0 +1,111 @@
+"""The comments to a Stack Exchange post: a score, the text, who and when."""
+
+from thread_cli.ingest.formats import stackexchange_lines as kind
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import number_in
+
+
+def read_comments(
+    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Head]
+) -> int:
+    """Read the comments below a post; return where the next post begins."""
+    start = index = first
+    while index < limit:
+        text = lines[index]
+        if kind.LAST_OF_COMMENTS.match(text) and not _comment_follows(lines, index + 1, limit):
+            return index + 1
+        if kind.EXACT.match(text):
+            index = start = _named_above(lines, start, index, limit, parent, posts)
+            continue
+        match = kind.COMMENT.match(text) if len(text) <= 4000 else None
+        if match:
+            end = index + 1
+            name, date, edited = match["name"], match["date"], bool(match["edited"])
+            tail = match["text"]
+        elif (ends := kind.COMMENT_TEXT.match(text)) and (below := _name_date(lines, index, limit)):
+            name, date, end = below
+            tail, edited = ends["text"], False
+        else:
+            index += 1
+            continue
+        post = _comment(lines, start, index, tail)
+        post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
+        post.close = end
+        if edited:
+            post.extra["edited"] = True
+        posts.append(post)
+        index = start = end
+    return start
+
+
+def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
+    """Whether another comment ends before the next post's head (2025: the list is below)."""
+    return any(kind.DATE.match(lines[ahead]) for ahead in range(index, min(index + 4, limit)))
+
+
+def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
+    """Read the name and the date on the lines below a dash."""
+    below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
+    if len(below) < 2 or len(lines[below[0]]) > 60:
+        return None
+    dated = lines[below[1]]
+    if not kind.DATE.match(dated):
+        return None
+    return lines[below[0]], dated, below[1] + 1
+
+
+def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
+    while start < last and (not lines[start] or kind.is_button(lines[start])):
+        start += 1
+    post = Head(start, start, None)
+    while start < last:
+        text = lines[start]
+        if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
+            score = number_in(text[2:])
+        else:
+            score = number_in(text) if post.score is None else None
+        if score is None and text:
+            break
+        if score is not None:
+            post.score = score
+            post.body = start + 1
+        start += 1
+    post.end = last + 1
+    post.last_line = tail.rstrip()
+    return post
+
+
+def _named_above(
+    lines: list[str], start: int, exact: int, limit: int, parent: int | None, posts: list[Head]
+) -> int:
+    """Read a comment as pages since 2025 show it: name, date, text, exact date, score, buttons."""
+    while start < exact and (not lines[start] or kind.is_button(lines[start])):
+        start += 1
+    filled = [i for i in range(start, exact) if lines[i]]
+    post = Head(start, start, None, lines[exact], end=exact, parent=parent)
+    if (
+        filled
+        and not posts
+        and not start
+        and not any(kind.DATE.match(lines[i]) for i in filled[1:4])
+    ):
+        post.author = None  # the selection begins below the name
+    elif filled:
+        dated = next((i for i in filled[1:4] if kind.DATE.match(lines[i])), None)
+        post.author = lines[filled[0]]
+        post.body = (dated if dated is not None else filled[0]) + 1
+    end = exact + 1
+    for _ in range(4):
+        while end < limit and not lines[end]:
+            end += 1
+        if end >= limit:
+            break
+        score = number_in(lines[end])
+        if score is not None and post.score is None:
+            post.score = score
+        elif lines[end] not in {"Reply", "Copy link", "Flag", "Upvote", "Delete", "Edit"}:
+            break
+        end += 1
+    post.close = end
+    posts.append(post)
+    return end

@@ -1,0 +1,135 @@
+"""Where Substack's comments begin: an avatar's line, a date below a name, both on one line."""
+
+import re
+from dataclasses import dataclass
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.formats.substack_lines import (
+    ALSO_HEADER,
+    Line,
+    is_button,
+    is_section_header,
+    is_sole_name,
+    likely_publication,
+)
+
+AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
+_NAMED_ELSEWHERE = re.compile(
+    r"(?:Liked by|\d+ repl(?:y|ies) by) (?P<name>.+?)(?: and (?:others|\d+ others?))?\Z"
+)
+_PRINT = re.compile(
+    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?\Z"
+)
+SHOUTED = frozenset({"LIKE", "REPLY", "SHARE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where a comment begins: indices into the lines that are not blank."""
+
+    first: int
+    end: int
+    author: str
+    date: Line | None
+    from_avatar: bool
+
+
+def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
+    """Return where comments begin between two lines (indices into those not blank)."""
+    known = {m["name"] for line in lines if (m := _NAMED_ELSEWHERE.match(line.text))}
+    known |= {m["name"] for line in lines if (m := AVATAR.match(line.text))}
+    shouted = any(line.text in SHOUTED for line in lines)
+    headers: list[Header] = []
+    index = start
+    while index < end:
+        line = lines[index]
+        header = None
+        if match := AVATAR.match(line.text):
+            header = _after_avatar(lines, index, end, match["name"].strip())
+        elif dates.is_date(line.text):
+            floor = headers[-1].end if headers else start
+            header = _above_date(lines, index, floor, end, known)
+        elif shouted and (printed := print_header(line)):
+            header = Header(index, index + 1, printed["name"], line, from_avatar=False)
+        if header is not None:
+            headers.append(header)
+            index = header.end
+        else:
+            index += 1
+    return headers
+
+
+def print_header(line: Line) -> re.Match[str] | None:
+    """Match ``NAME DATE`` on one line, as a printed page has it."""
+    match = _PRINT.match(line.text)
+    return match if match and dates.is_date(match["date"]) and is_sole_name(match["name"]) else None
+
+
+def _after_avatar(lines: list[Line], index: int, end: int, author: str) -> Header:
+    """Take what follows an avatar line as long as it is name, publication and date."""
+    after = index + 1
+    date = None
+    for ahead in range(after, min(after + 3, end)):
+        if dates.is_date(lines[ahead].text):
+            if ahead == after or is_sole_name(lines[after].text):
+                date, after = lines[ahead], ahead + 1
+            break
+        if AVATAR.match(lines[ahead].text):
+            break
+    if date is None and after < end and lines[after].text == author:
+        after += 1
+    return Header(index, _past_also(lines, after, end), author, date, from_avatar=True)
+
+
+def _past_also(lines: list[Line], index: int, end: int) -> int:
+    while index < end and ALSO_HEADER.match(lines[index].text):
+        index += 1
+    return index
+
+
+def _above_date(
+    lines: list[Line], index: int, floor: int, end: int, known: set[str]
+) -> Header | None:
+    """Find the name above a date, with the publication between them or not."""
+    first = index - 1
+    if first < floor or not _can_name(lines[first]):
+        return None
+    above = first - 1
+    if (
+        above >= floor
+        and _can_name(lines[above])
+        and (
+            _follows_buttons(lines, above, floor)
+            or _is_name_above(lines, above, first, index, known)
+        )
+    ):
+        first = above
+    author = lines[first].text
+    after = _past_also(lines, index + 1, end)
+    return Header(first, after, author, lines[index], from_avatar=False)
+
+
+def _can_name(line: Line) -> bool:
+    """Whether a line may be a name; below a picture's mark also one that reads like a button."""
+    return is_sole_name(line.text) or (line.after_mark and 0 < len(line.text) <= 60)
+
+
+def _follows_buttons(lines: list[Line], index: int, floor: int) -> bool:
+    """Whether nothing stands between a line and the buttons, or the section's head, above it."""
+    if not index:
+        return False
+    above = lines[index - 1].text
+    return is_button(above) if index > floor else is_section_header(above)
+
+
+def _is_name_above(lines: list[Line], above: int, below: int, date: int, known: set[str]) -> bool:
+    """Whether ``lines[above]`` is the name and ``lines[below]`` its publication."""
+    upper, lower = lines[above], lines[below]
+    if upper.text == lower.text or upper.text in known or upper.after_mark:
+        return True
+    if lower.after_mark or lower.text in known:
+        return False
+    packed = lower.number == lines[date].number - 1
+    if packed:  # the header is a block without blank lines: two lines are name and publication
+        return upper.number == lower.number - 1
+    return likely_publication(lower.text)
