@@ -5,9 +5,9 @@ The pastes are set by ``tests/ingest/unknown/setting.py`` after real sites, in t
 The others were not set but written after real sites: ``own`` by who mended the reader (at first
 sight F1 0.624), the rest by others who had not seen it. ``blind``, ``blind-b``, ``blind-c`` and
 ``unseen`` (at first sight 0.397, 0.409, 0.445 and 0.543) it was mended on then, and on ``fresh``
-(0.684): these are worn. ``fresh-unseen`` was written with ``fresh`` (at first sight 0.671), and
-nobody who mends the reader has looked into it: what it makes of that part is what to expect of a
-layout that nobody has described.
+(0.684): these are worn. ``fresh-unseen`` was written with ``fresh`` (at first sight
+0.671) and has been looked at since, too: no part is left that says what to expect of a layout that
+nobody has described.
 Without ``-v`` only the totals of all but ``dev`` are printed.
 """
 

@@ -3,6 +3,7 @@
 import pytest
 
 from thread_cli.ingest import ingest
+from thread_cli.ingest.generic import when
 
 SAID = [
     "The bench by the pond was painted green last week.",
@@ -108,3 +109,27 @@ def test_handles_below_names_are_not_youtube():
     form = "{name}\n{handle}\n{minute} minutes ago\n{body}\nReply\n"
     found = authors(form, PEOPLE, handle=[handles[name] for name in PEOPLE])
     assert found == PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("[info]{name}\n2011-03-{day} 10:14 pm (UTC) (link)\n\n{body}\n", PEOPLE),
+        ("#{n}.{n}.1 {name} on 2009-03-{day} 09:{minute} (Reply)\n{body}\n", PEOPLE),
+        (
+            "{minute}:0{n}  {name}\n{body}",
+            ["Venn, Ada", "Otis, Carla", "Roth, Emil", "Venn, Ada", "Pell, Lou", "Otis, Carla"],
+        ),
+        (
+            "{name}, Harwell, United Kingdom, {n} years ago\n\n{body}\n\nReply\n",
+            ["Ada", "Gone to the sea & never looked back", "The Voice.", "dov_7", "Emil", "Kim"],
+        ),
+    ],
+)
+def test_marks_numbers_and_places_beside_names_go_and_names_stay(form, names):
+    assert authors(form, names) == names
+
+
+def test_a_number_with_a_point_is_no_clock():
+    assert when.find("3.71") == []
+    assert when.find("3.41") == [(0, 4)]

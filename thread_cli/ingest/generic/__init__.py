@@ -5,13 +5,16 @@ The way from lines to comments, one module a step:
 - ``rows``: the lines that are not blank, with their indentation and the gaps around them;
 - ``template``: what the page repeats between comments goes, and leaves fences;
 - ``captions``: rows that say a name once more;
-- ``answers``: rows that name the parent;
+- ``answers``: rows that name the parent; ``answered``: headers that name two people;
 - ``when``: where in a line a date stands;
 - ``names``: how much a piece of text looks like a person's name;
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
+- ``slots``: names found as what varies between signs, or beside lines, that recur;
+- ``people``: how much a column of texts looks like people, rather than places or roles;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
 - ``badges``: what stands beside a name and is no part of it;
 - ``clean``: headers that are none go;
+- ``blocks``: what stands first in blocks, and may be names or titles;
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;

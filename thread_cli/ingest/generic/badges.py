@@ -49,7 +49,9 @@ _LONGEST_BADGE = 5
 #: What may part a name from the rest of its header, and among how many people that shows.
 _PARTING = (" · ", " | ", " • ", " [", " (", " - ", " – ", " — ", " / ", ", ", " from ")
 _LEAST_PARTED = 4
+_MANY = 6
 _ROLE_ASIDE = re.compile(rf"\s?\((?!author){_ROLE_WORDS}\)\Z", re.IGNORECASE)
+_MARK = re.compile(r"(?P<mark>\[[\w ]{1,20}\])(?P<name>\S.*)\Z")
 _BRACKETS = re.compile(r"(?P<name>\S.*?)\s?[(\[](?P<tail>[^)\]]{2,20})(?:[)\]].*)?\Z")
 _SCORED = re.compile(
     r"(?P<name>\S.*?)[\s·•|(]+(?P<score>[+-]?\d{1,6})(?: (?:points?|pts|votes?)|p)\)?\Z"
@@ -59,9 +61,9 @@ _SCORED = re.compile(
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
     often = _often([b.author for b in boundaries])
-    plain = _without_places(_without_tails([_bare(b, often) for b in boundaries]))
+    plain = _without_places(_without_tails([_bare(b, often) for b in _unmarked(boundaries)]))
     plain = _parted_all(plain)
-    plain = _without_countries(plain)
+    plain = _without_ranks(_without_countries(plain))
     done = [_DONE.match(b.author) for b in plain]
     most = sum(map(bool, done)) * 5 >= len(plain) * 3 and len(plain) > 2
     told = Counter(m["done"] for m in done if m)
@@ -73,6 +75,19 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     ]
 
 
+def _unmarked(boundaries: Sequence[Boundary]) -> list[Boundary]:
+    """Take off the mark in brackets that most names have grown together with: ``[info]ada``."""
+    found = [_MARK.match(b.author) for b in boundaries]
+    marks = Counter(match["mark"] for match in found if match)
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    if count < _LEAST_PARTED - 1 or count * 2 < len(boundaries):
+        return list(boundaries)
+    return [
+        _renamed(b, match["name"]) if match and match["mark"] == mark else b
+        for b, match in zip(boundaries, found, strict=True)
+    ]
+
+
 def _parted_all(boundaries: list[Boundary]) -> list[Boundary]:
     """Take off what stands behind the same sign in nearly all headers: where from, what else."""
     people = {b.author for b in boundaries}
@@ -80,6 +95,8 @@ def _parted_all(boundaries: list[Boundary]) -> list[Boundary]:
         return boundaries
     for sign in _PARTING:
         parts = {author: author.partition(sign) for author in people}
+        if sign == ", " and all(_is_turned(name, rest) for name, _, rest in parts.values() if rest):
+            continue
         cut = [author for author, (name, _, rest) in parts.items() if len(name) > 1 and rest]
         names_left = {parts[author][0] for author in cut}
         named = sum(names.quality(name) >= names.PASSABLE for name in names_left)
@@ -95,6 +112,16 @@ def _parted_all(boundaries: list[Boundary]) -> list[Boundary]:
     return boundaries
 
 
+def _is_turned(name: str, rest: str) -> bool:
+    """Whether a name may stand with the family's name first: ``Byron, Ada``."""
+    return (
+        name.isalpha()
+        and name.istitle()
+        and rest.split(maxsplit=1)[0].strip(".").isalpha()
+        and rest.istitle()
+    )
+
+
 def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
     """Take off where people are from, when all say it: "Ada Byron, Leeds"."""
     parts = [b.author.split(", ") for b in boundaries]
@@ -104,8 +131,8 @@ def _without_places(boundaries: list[Boundary]) -> list[Boundary]:
     if len(boundaries) < 3 or sum(placed) * 5 < len(boundaries) * 4 or not worded:
         return boundaries
     return [
-        _renamed(b, part[0]) if has_place else b
-        for b, part, has_place in zip(boundaries, parts, placed, strict=True)
+        _renamed(b, part[0]) if len(part) > 1 else b
+        for b, part in zip(boundaries, parts, strict=True)
     ]
 
 
@@ -140,11 +167,31 @@ def _without_tails(boundaries: list[Boundary]) -> list[Boundary]:
     often = {
         tail
         for tail, named in people.items()
-        if tail and len(named) > 2 and counts[tail] * 2 >= len(boundaries)
+        if (tail and len(named) > 2 and counts[tail] * 2 >= len(boundaries))
+        or (tail[:1].isalpha() and "/" not in tail and len(named) > 1 and len(tail.split()) < 3)
     }
+    # Where most have something in brackets, what stands in them is the page's.
+    framed = [name for name, tail in tails if len(tail) > 1]
+    most = len(framed) * 5 >= len(boundaries) * 4 and len(set(framed)) > 2
     return [
-        _renamed(b, name) if tail in often else b
+        _renamed(b, name) if tail in often or (most and len(tail) > 1) else b
         for b, (name, tail) in zip(boundaries, tails, strict=True)
+    ]
+
+
+def _without_ranks(boundaries: list[Boundary]) -> list[Boundary]:
+    """Take off the first words that are of a few, each before ever other names: ``Member Ada``."""
+    behind: dict[str, set[str]] = defaultdict(set)
+    for b in boundaries:
+        first, _, rest = b.author.partition(" ")
+        behind[first].add(rest)
+    ranks = {first for first, names_ in behind.items() if len(names_ - {""}) > 1}
+    ranked = [b.author.partition(" ")[0] in ranks for b in boundaries]
+    if len(boundaries) < _MANY or sum(ranked) * 5 < len(boundaries) * 4 or not 1 < len(ranks) < 5:
+        return boundaries
+    return [
+        _renamed(b, b.author.partition(" ")[2]) if is_ranked else b
+        for b, is_ranked in zip(boundaries, ranked, strict=True)
     ]
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.aligned import aligned
+from thread_cli.ingest.generic.answered import without_answered
 from thread_cli.ingest.generic.badges import is_role, without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
@@ -20,6 +21,7 @@ from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
+    closing,
     fenced,
     lettered,
     marked,
@@ -27,7 +29,9 @@ from thread_cli.ingest.generic.marked import (
     signed,
     with_dates,
 )
+from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.slots import slots
 from thread_cli.ingest.generic.trailing import trailing
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
@@ -45,7 +49,7 @@ _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
     for candidate in _plain_candidates(rows):
-        named = without_badges(without_handles(candidate.boundaries))
+        named = without_badges(without_handles(without_answered(candidate.boundaries)))
         named = beside_roles(rows, with_display_names(rows, named))
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
@@ -73,10 +77,12 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield from spoken(rows)
     yield from trailing(rows)
     yield from signed(rows)
+    yield from closing(rows)
     yield from numbered(rows)
     yield from lettered(rows)
     for candidate in fenced(rows):
         yield with_dates(rows, candidate, alone_rows)
+    yield from slots(rows, Crowd(rows))
     if not cuts:
         yield from bare(rows)
 

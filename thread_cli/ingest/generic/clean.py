@@ -20,9 +20,12 @@ def clean(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
 
 
 def share_of_badges(rows: Sequence[Row], boundaries: list[Boundary]) -> float:
-    """Return how many headers begin with a badge: the same above ever other names."""
-    below: dict[str, list[str]] = defaultdict(list)
+    """Return how many headers are badges: the same above or under ever other names."""
+    below: dict[str | tuple[str, str], list[str]] = defaultdict(list)
     for b in boundaries:
+        row = rows[b.anchor]
+        if b.anchor == b.first > 0 and not row.gap and not row.fenced and row.text == b.author:
+            below["under", b.author].append(rows[b.first - 1].text)
         if b.end - b.first > 2:
             below[b.author].append(rows[b.first + 1].text)
     found = 0

@@ -20,6 +20,7 @@ _TITLED = 0.97
 #: A count as a word of its own, or in brackets at the end: "Show 3 more replies (4)".
 _COUNTS = re.compile(r"(?<!\S)\d+\s|\(\d+\)\Z")
 _SURE = 0.75
+_FEW = 3
 _LABEL = 60
 _STOPS = ".!?…。"
 _VOTES = re.compile(r"([+-]?\d{1,5})\s+#\d")
@@ -42,6 +43,7 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
         wrapper = wrappers.learn(texts)
         seen: dict[int, Boundary] = {}
         found = [names.without_tail(wrapper.name(text)) for text in texts]
+        found = _without_places(found)
         sure = _sure_forms(usual, found)
         for cut, text, author in zip(usual, texts, found, strict=True):
             quality = names.quality(author)
@@ -58,6 +60,14 @@ def inline(cuts: list[Cut], side: str) -> Iterator[Candidate]:
             )
         shape = "NAME DATE" if side == "left" else "DATE NAME"
         yield Candidate(f"lines like “{shape}”", "inline", [seen[row] for row in sorted(seen)])
+
+
+def _without_places(authors: list[str]) -> list[str]:
+    """Cut names off from where people are, when most say town and country: ``Ada, Leeds, UK``."""
+    long = [author.count(", ") > 1 for author in authors]
+    if len(authors) < _FEW or sum(long) * 5 < len(authors) * 3:
+        return authors
+    return [author.partition(", ")[0] for author in authors]
 
 
 def _sure_forms(cuts: Sequence[Cut], authors: Sequence[str]) -> set[str]:
@@ -211,13 +221,14 @@ def _paired(
     label = next((kind for kind in wrapper.left if kind.endswith(":")), "")
     # A form's label that names no person: what stands behind it is none.
     foreign = label and not any(kind.lower() in wrappers.LEADS for kind in wrapper.left)
+    opening = sum(_opens(rows, index) for index, _ in pairs) * 2 > len(pairs)
     found = Candidate(shape, "stacked")
     for index, at in pairs:
         text = rows[index].text
         author = wrapper.name(text)
         mark = wrappers.split_mark(text)[1]
         quality = 0.0 if is_item(text) else names.quality(author)
-        quality *= 0.6 if foreign else 1.0
+        quality *= 1.0 if not foreign else 0.85 if opening else 0.6
         first, last = min(index, at), max(index, at)
         if last == at and last + 1 < len(rows) and _goes_on(rows[last + 1]):
             last += 1

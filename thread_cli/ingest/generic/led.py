@@ -98,7 +98,7 @@ def chatted(rows: Sequence[Row]) -> Iterator[Candidate]:
     found = [
         (index, match["date"], row.text[match.end() :].split())
         for index, row in enumerate(rows)
-        if (match := _CLOCK.match(row.text))
+        if (match := _CLOCK.match(row.text)) and "  " not in row.text[match.end() :]  # no columns
     ]
     found = [(index, date, words) for index, date, words in found if words]
     if len(found) < _CHAT or len(found) < _CHATTED * len(rows):

@@ -16,6 +16,8 @@ _LABEL = 40
 _SURE = 0.75
 #: How many badges may stand between a name and its date.
 _BADGES = 2
+_STOPS = '.!?…。！？)"”’'
+_LETTERS = 4
 _SIGNED = re.compile(r"(?:[—–~]|-{1,2}(?=\s?[^\W\d_]))\s?(?P<name>[^\s—–~-].*)\Z")
 _RULED = re.compile(r"(?P<rule>([-=*_~#])\2+)\s?(?P<name>[^\W_].*?)\s?(?P=rule)\Z")
 _FIELD = re.compile(r"[\w-]+(?: [\w-]+)?:\s\S")
@@ -105,6 +107,39 @@ def signed(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield candidate
 
 
+def closing(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Names below what they wrote, alone or above a line with the place, as letters have them."""
+    found: list[int] = []
+    tight = placed = 0
+    ends: list[int] = []
+    for index in range(1, len(rows)):
+        row, above = rows[index], rows[index - 1]
+        if row.dates or len(row.text) > _NAME_LIMIT or names.quality(row.text) < _SURE:
+            continue
+        if not is_sentence(above.text) or above.text[-1] not in _STOPS:
+            continue
+        stops = [i for i in (index + 1, index + 2) if i >= len(rows) or rows[i].gap]
+        below = rows[index + 1 : stops[0]] if stops else rows[:0]
+        if not stops or any(is_sentence(r.text) or r.dates for r in below):
+            continue
+        tight += not row.gap
+        placed += len(below)
+        found.append(index)
+        ends.append(stops[0])
+    if not found or _talks(rows[ends[-1] :]):
+        return
+    if placed * 5 < len(found) * 4 and (len(found) < _LETTERS or tight * 5 < len(found) * 4):
+        return  # headings stand between texts too
+    if len(found) < _LETTERS - 1:
+        return
+    candidate = Candidate("lines like “NAME” below the text", "closing")
+    candidate.boundaries = [
+        Boundary(i, end, rows[i].text, None, i, names.quality(rows[i].text), "signed")
+        for i, end in zip(found, ends, strict=True)
+    ]
+    yield candidate
+
+
 def _heads_blocks(rows: Sequence[Row], found: Sequence[int]) -> bool:
     """Whether lines with a colon begin blocks of their own, and are no empty fields."""
     apart = sum(not index or rows[index].gap > 0 or rows[index].fenced for index in found)
@@ -171,7 +206,8 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     if len(captioned) >= 3:
         found = Candidate("lines like “picture of NAME” over “NAME”", "fenced")
         found.boundaries = [
-            Boundary(index, index + 1, rows[index].named, None, index, 1.0) for index in captioned
+            Boundary(index, index + 1, rows[index].named, None, index, 1.0, "caption")
+            for index in captioned
         ]
         yield found
     starts = [

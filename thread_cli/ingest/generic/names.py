@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq)\.\Z")
+_INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq|Ltd|Inc|Co|Corp)\.\Z")
 _ADDRESS = re.compile(r"https?://|www\.")
 _VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+|\d\.\d+\.\d|\A(?:commit )?[0-9a-f]{7,40}\Z")
 # Words of sentences, which names and handles have seldom.

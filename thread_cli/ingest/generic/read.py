@@ -43,16 +43,13 @@ FLOOR = 0.5
 
 
 _SURE_NAME = 0.75
+#: With fewer headers one says little about another.
+_FEW = 4
 #: A second shape this much worse than the first is believed; a worse one where a block begins.
 _NEAR = 0.75
 _MINOR = 0.6
 #: A name, a word of saying and a date below are enough where a block begins.
 _SAID = 0.3
-_REPLIED = re.compile(
-    r"\s(?:repli(?:ed|es) to|replying to|in reply to|respond(?:ed|s) to|antwortet(?:e)?(?: auf)?"
-    r"|a répondu à|respondió a|ha risposto a|respondeu a|svarade|svarte)\s"
-)
-_ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>")
 _last: list[Any] = []
 
 
@@ -167,8 +164,9 @@ def read(source: Source, analysis: Analysis) -> Draft:
         boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         boundaries = [partial, *boundaries] if partial else boundaries
-    boundaries = _parted(boundaries)
     boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
+    if not best.after and _is_odd(rows, boundaries):
+        boundaries = boundaries[1:]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     closed = not best.after and are_closed(rows, cuts)
     if closed:
@@ -182,12 +180,12 @@ def read(source: Source, analysis: Analysis) -> Draft:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
         above = rows[:edge]
-        labels = all(len(row.text) <= LABEL for row in above)
         # A comment that was cut off would end as all others do, in the page's template, and no
         # heading would stand above its rest.
         closed = closed and not rows[edge].fenced
-        closed = closed or is_page_head(above) or (labels and section.heading is not None)
-        closed = closed or not is_rest(above)
+        # Below a heading or labels of the page no comment is cut off at its start.
+        closed = closed or is_page_head(above) or section.first > 0
+        closed = closed or not is_rest(above, len(boundaries))
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
@@ -197,32 +195,6 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
-
-
-def _parted(boundaries: Sequence[Boundary]) -> list[Boundary]:
-    """Part headers that name two people, ``Ada > Bram``: the second is answered."""
-    people = {b.author for b in boundaries}
-    told = sum(bool(_REPLIED.search(author)) for author in people)
-    parted = []
-    for boundary in boundaries:
-        words = boundary.author.split()
-        pairs = [
-            (" ".join(words[:left]), " ".join(words[right:]))
-            for left in range(1, len(words) - 1)
-            for right in range(left + 1, min(left + 4, len(words)))
-        ]
-        if said := _REPLIED.search(boundary.author):
-            one, other = boundary.author[: said.start()], boundary.author[said.end() :]
-            if one in people or other in people or told > 1:
-                parted.append(replace(boundary, author=one, answers=other))
-                continue
-        drawn = [i for i, word in enumerate(words) if word in _ARROWS and 0 < i < len(words) - 1]
-        pairs = [(" ".join(words[:i]), " ".join(words[i + 1 :])) for i in drawn] or pairs
-        found = next((p for p in pairs if drawn or (p[0] in people and p[1] in people)), None)
-        if found:
-            boundary = replace(boundary, author=found[0], answers=found[1])  # noqa: PLW2901
-        parted.append(boundary)
-    return parted
 
 
 def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
@@ -238,6 +210,20 @@ def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary
         if not rows[index].dates and names.quality(text) >= _SURE_NAME:
             return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
     return first
+
+
+def _is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether the first header lacks what all others have: it is of the page's head."""
+    if len(boundaries) < _FEW:
+        return False
+    first, others = boundaries[0], boundaries[1:]
+    named = any(first.author.endswith(" " + b.author) for b in others)
+    stops = [*(b.first for b in others[1:]), len(rows)]
+    filled = [bool(b.rest) or stop > b.end for b, stop in zip(others, stops, strict=True)]
+    empty = not first.rest and others[0].first == first.end and all(filled)
+    plain = not first.rest and all(b.rest for b in others)
+    undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
+    return named or empty or plain or undated
 
 
 def _without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
@@ -257,7 +243,8 @@ def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -
     if first >= len(rows):
         return
     span = source.span(rows[first].number, rows[-1].number + 1)
-    if sum(len(row.text) for row in rows[first:]) < 3 or is_page_foot(rows[first:]):
+    below = rows[first:]
+    if is_page_foot(below) or not is_rest(below, len(draft.records)):
         draft.furniture.append(Furniture(span, FurnitureKind.FOOTER))
         return
     draft.records.append(Record(span, None, body_text(source, rows, first, len(rows))))

@@ -46,6 +46,13 @@ class Row:
 _DIGITS_MONTH = re.compile(r".{0,60}\D(?P<digits>\d{2,}) [^\W\d_]{3,10} \d{4}\b")
 #: How many dates must have grown together with a word.
 _GROWN = 2
+#: Lines that are drawn from a comment to its answers.
+_TREE = re.compile(r"[│┃|\s]*[├└╰┣┗┌╭│┃][─━\s│┃├└╰┣┗╭┌┬╮┐]*(?=\S)")
+#: A tab parts columns; two spaces do so too.
+_TABS = str.maketrans(
+    {"\t": "  ", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\u00ad")
+)
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
 
 
@@ -64,8 +71,13 @@ def rows_of(source: Source) -> list[Row]:
         if not text:
             gap += 1
             continue
+        indent = indents[number]
+        if drawn := _TREE.match(text):
+            text, indent = text[drawn.end() :], indent + drawn.end()  # noqa: PLW2901
+        if "\t" in (line := source.lines[number].strip()):
+            text = line.translate(_TABS)  # noqa: PLW2901
         found = tuple(when.find(text)) if len(text) <= HEADER_LIMIT else ()
-        rows.append(Row(number, text, indents[number], gap, found))
+        rows.append(Row(number, text, indent, gap, found))
         gap = 0
     return _with_grown_dates(rows)
 

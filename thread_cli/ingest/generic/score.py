@@ -16,19 +16,22 @@ from statistics import fmean
 from thread_cli.ingest import dates
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.badges import templated
+from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.clean import clean, share_of_badges
 from thread_cli.ingest.generic.cuts import has_time
+from thread_cli.ingest.generic.people import Crowd, known_people, turns
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.sides import Sides
+from thread_cli.ingest.generic.slots import FEWEST
 
-_HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 #: How many rows of a page's own may stand above the first comment.
 _HEAD_ROWS = 12
 #: How surely a row is a name, and what a candidate is worth that has these in its bodies.
 _NAMED = 0.75
 _TITLES = 0.85
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+\S", re.IGNORECASE)
 # A single comment is seldom longer than this.
 _LONG = 2500
 # Dates that say how long ago are compared with each other from here.
@@ -46,6 +49,8 @@ _WORTH = {
     "fenced": 0.95,
     "led": 1.0,
     "signed": 0.97,
+    "slot": 0.9,
+    "closing": 0.97,
     "bare": 0.72,
 }
 
@@ -77,6 +82,7 @@ class Measure:
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
         self._sides = Sides(rows, self._chars, has_heading=has_heading)
         self._code = share_of_code(rows)
+        self._crowd = Crowd(rows)
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""
@@ -92,6 +98,8 @@ class Measure:
         if not boundaries or boundaries[-1].end > len(self._rows):
             return None
         if any(self._is_date(boundary) for boundary in boundaries):
+            return None
+        if candidate.kind == "slot" and len(boundaries) < FEWEST:
             return None
         candidate = replace_boundaries(candidate, boundaries)
         lean = self._sides.lean(candidate)
@@ -123,6 +131,7 @@ class Measure:
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         passable *= 1 - 0.4 * templated([b.author for b in boundaries])
         passable *= 1 - share_of_badges(self._rows, boundaries)
+        passable *= 0.5 + 0.5 * turns([b.author for b in boundaries])
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
         worth = (
@@ -136,47 +145,38 @@ class Measure:
             + 0.08 * clean
         )
         marked = fmean(bool(b.mark) for b in boundaries)
+        bylines = sum(bool(_BYLINE.match(self._rows[b.first].text)) for b in boundaries)
+        worth *= 0.6 if count < 4 and bylines == 1 < count else 1.0
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
         if candidate.kind not in {"led", "signed"}:
-            worth *= 0.3 + 0.7 * self._prose(bodies)
-        if not after and self._has_names_below(bodies):
+            worth *= 0.3 + 0.7 * self._prose(boundaries, bodies)
+        if not after and has_names_below(self._rows, self._crowd, boundaries, bodies):
             worth *= _TITLES
+        worth *= beyond(self._rows, self._crowd, boundaries, bodies, after=after)
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         if candidate.kind != "spread":
             worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
         if candidate.kind != "spread":
             worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
-        worth *= 0.5 + 0.5 * self._talk(bodies, boundaries)
+        worth *= 0.5 + 0.5 * self._talk(boundaries, bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
         worth *= 1 - max(0.0, self._code - 0.3)
         if candidate.kind in {"marked", "bare", "fenced"} and not dated:
             worth *= 1 - min(0.6, 2 * self._code)
             if candidate.kind == "bare" or (candidate.kind == "marked" and marked < 0.5):
-                worth *= 0.7 + 0.5 * self._known_people(boundaries, bodies)
+                worth *= 0.7 + 0.5 * known_people(self._rows, boundaries, bodies)
             worth *= 0.9 if candidate.kind == "marked" else 1.0
+        if candidate.kind == "slot" and dated < 0.5:
+            back = people < count
+            known = known_people(self._rows, boundaries, bodies) if back else 0.0
+            worth *= 1 - min(0.6, 2 * self._code)
+            worth *= (0.53 if any(b.rest for b in boundaries) else 0.74) + 0.53 * known
         if candidate.kind != "bare" and count < 5:
             worth *= self._few(candidate, bodies, marked=marked, clean=clean)
         return min(1.0, worth) * (1 - 0.3 / count)
-
-    def _has_names_below(self, bodies: list[tuple[int, int]]) -> bool:
-        """Whether all bodies begin with what may be a name: what stands above is a title."""
-        filled = [(start, stop) for start, stop in bodies if stop - start > 1]
-        if len(filled) < 4 or len(filled) * 5 < len(bodies) * 4:
-            return False
-        tops = [self._rows[start] for start, _ in filled]
-        apart = any(
-            self._rows[start + 1].gap or self._rows[start + 1].fenced for start, _ in filled
-        )
-        named = [
-            not row.dates and row.text[0].isalnum() and names.quality(row.text) >= _NAMED
-            for row in tops
-        ]
-        return (
-            not apart and sum(named) * 5 >= len(named) * 4 and len({row.text for row in tops}) > 3
-        )
 
     def _has_sentence(self, boundary: Boundary) -> bool:
         """Whether a sentence stands between a header's name and its date; a title may be one."""
@@ -187,10 +187,12 @@ class Measure:
         """Whether the page's template stands between a header's rows."""
         return any(row.fenced for row in self._rows[boundary.first + 1 : boundary.end])
 
-    def _talk(self, bodies: list[tuple[int, int]], boundaries: list[Boundary]) -> float:
+    def _talk(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
         """Return 1 where at least some bodies hold sentences, as no timetable's do."""
         filled = [(start, stop) for start, stop in bodies if stop > start]
-        if len(filled) < 4 or any(b.rest for b in boundaries):
+        if any(b.rest for b in boundaries):
+            return 1.0
+        if len(filled) < 4:
             return 1.0
         said = sum(
             any(is_sentence(row.text) for row in self._rows[start : min(stop, start + 8)])
@@ -234,26 +236,6 @@ class Measure:
             worth -= 0.15
         return worth
 
-    def _known_people(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
-        """Return how much else says that bare lines are people.
-
-        They come back, others call them by name, their names are handles.
-        """
-        counts = Counter(b.author for b in boundaries)
-        shouted = sum(author.isupper() for author in counts) * 2 > len(counts)
-        if shouted:
-            return 0.0
-        again = sum(count for count in counts.values() if count > 1) / len(boundaries)
-        called = 0
-        wanted = {author for author in counts if len(author) >= 4}
-        for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
-            text = " ".join(row.text for row in self._rows[start : min(stop, start + 4)])
-            others = wanted - {boundary.author}
-            called += any(other in text for other in others)
-        handles = sum(_HANDLE.match(author) is not None for author in counts) / len(counts)
-        # Headings come back too: in a manual each chapter has its notes.
-        return min(1.0, min(0.8, 1.5 * again) + 3 * called / len(boundaries) + handles)
-
     def bodies(self, boundaries: list[Boundary], *, after: bool) -> list[tuple[int, int]]:
         """Return the rows between the boundaries, as first and end, one pair a boundary."""
         if after:
@@ -290,13 +272,18 @@ class Measure:
         if 2 * sum(is_date_line(self._rows[row]) for row in tails) > len(tails):
             used |= tails
         wanted = self._dated | {b.end - 1 for b in boundaries if b.date}
-        return (len(wanted & used) + 0.5) / (len(wanted) + 0.5)
+        # A few dates in sentences say little against many more headers without one.
+        few = 0.5 + max(0.0, len(boundaries) / 2 - len(wanted))
+        return (len(wanted & used) + few) / (len(wanted) + few)
 
-    def _prose(self, bodies: list[tuple[int, int]]) -> float:
+    def _prose(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
         """Return how many bodies begin as sentences do, and not as items of lists or data."""
         good = total = 0
-        for start, stop in bodies:
-            if stop > start:
+        for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
+            if boundary.rest:
+                total += 1
+                good += is_prose(boundary.rest)
+            elif stop > start:
                 total += 1
                 items = [is_item(row.text) for row in self._rows[start : min(stop, start + 4)]]
                 listed = items[0] or sum(items) > 1

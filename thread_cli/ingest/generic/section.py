@@ -135,6 +135,10 @@ _TOPIC = re.compile(
     r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
 )
 _EMPTY = re.compile(r"[A-Z][\w -]{1,24}:\W*\Z")
+_NUMBER = re.compile(r"(?<![\w.,#-])\d{1,4}(?![\w,.]?\d|\w)")
+_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
+#: Signs between the entries of a menu.
+_MENU = re.compile(r"[|›»«•·]|\s[>/]\s|\[[^\]]{1,30}\]")
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
     r"|copyright|all rights|e-?mail|url|website|homepage"
@@ -174,13 +178,35 @@ def is_page_head(rows: Sequence[Row]) -> bool:
     return short and (topic or any(_PAGE.search(row.text) for row in rows))
 
 
-def is_rest(rows: Sequence[Row]) -> bool:
-    """Whether rows above the first comment may be the rest of one: at least half of it is said.
+def is_rest(rows: Sequence[Row], found: int) -> bool:
+    """Whether rows outside all comments may be a piece of one: at least half of it is said.
 
-    One row alone may be anything.
+    A page says there how many comments it has; a comment seldom says just that number.
     """
-    said = sum(is_sentence(row.text) and not row.dates for row in rows)
-    return len(rows) < _HEAD_LEAST or said * 2 >= len(rows)
+    counted = any(
+        found == int(number)
+        for row in rows
+        if len(row.text) <= HEADING_LIMIT and not row.dates
+        for number in _NUMBER.findall(row.text)
+    )
+    if counted and found >= _HEAD_LEAST:
+        return False
+    if len(rows) < _HEAD_LEAST:
+        return not all(_is_menu(row.text) for row in rows)
+    said = sum(_is_said(row) for row in rows)
+    return said > 0 and said * 2 >= len(rows)
+
+
+def _is_menu(text: str) -> bool:
+    return len(_MENU.findall(text)) > 1 or text.isupper() or "©" in text or bool(_MAIL.search(text))
+
+
+def _is_said(row: Row) -> bool:
+    """Whether a row may be of a comment: a sentence or the end of one, no label or menu."""
+    text = row.text
+    if text[0].islower() and not row.dates:
+        return True
+    return is_sentence(text) and not row.dates and not _is_menu(text)
 
 
 def is_page_foot(rows: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import depth, names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
@@ -253,6 +254,8 @@ def partial_header(rows: Sequence[Row]) -> Boundary | None:
     name_like = names.quality(row.text) >= 0.9 and len(row.text) <= 40
     if not name_like or row.dates or rows[1].gap == 0 or len(row.text.split()) > 4:
         return None
+    if len(rows[1].text) <= _LABEL and not is_sentence(rows[1].text) and rows[1].text[0].isupper():
+        return None  # a menu
     return Boundary(0, 1, row.text, None, 0, 0.9)
 
 

@@ -31,7 +31,9 @@ class Sides:
         boundaries = candidate.boundaries
         if candidate.kind in {"spread", "bare", "fenced", "led"}:
             return 1.0
-        if candidate.kind == "signed":
+        if candidate.kind == "slot" and fmean(bool(b.rest) for b in boundaries) > 0.5:
+            return 1.0
+        if candidate.kind in {"signed", "closing"}:
             return -1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}(?::\d{2}){0,2}[.):]?\Z")
+_NUMBER = re.compile(r"[+-]?#?\(?\d{1,6}(?::\d{2}){0,2}(?:\.\d{1,4}){0,6}[.):]?\Z")
 # Words that introduce a name or a date, for sources with too few lines to learn from.
 LEADS = frozenset(
     "date time author published created updated last by by: posted posted: posted-by: comment:"
@@ -40,6 +40,17 @@ _OPENING = re.compile(r"\A(?:[\s\-–—|/·•,:：@)»>~]|\*+(?![\w*]))+")
 def kind_of(word: str) -> str:
     """Return the word itself, or ``#`` for any number: ``3``, ``#3``, ``3.``, ``+1``, ``(3)``."""
     return "#" if _NUMBER.match(word) else word
+
+
+def narrow(text: str) -> str:
+    """Return what stands before a wide space or a tab, where that may hold a name.
+
+    What the page sets apart from a name is no part of it.
+    """
+    first, wide, rest = text.partition("  ")
+    word = first.rpartition(" ")[2].lower()
+    names_next = first.endswith(":") or word in LEADS or not any(map(str.isalpha, first))
+    return text if not wide or not rest or names_next else first
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -72,7 +83,7 @@ class Wrapper:
 
     def name(self, text: str) -> str:
         """Return the name in ``text``."""
-        words = _BOLD.sub(r"\2", text.removeprefix(self.fused) or text).split()
+        words = _BOLD.sub(r"\2", narrow(text).removeprefix(self.fused) or text).split()
         for kind in self.left:
             if len(words) > 1 and kind_of(words[0]) == kind:
                 del words[0]
@@ -95,6 +106,7 @@ def learn(texts: Sequence[str]) -> Wrapper:
     A word is template when most texts begin (or end) with it while the rest differs, or when it
     is one of the words that introduce names anywhere.
     """
+    texts = [narrow(text) for text in texts]
     fused = _common_start([split_mark(text)[0] for text in texts])
     words = [split_mark(text)[0].removeprefix(fused).split() for text in texts]
     left = _constant(words, 0)

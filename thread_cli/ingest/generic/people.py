@@ -1,0 +1,97 @@
+"""How much a column of texts looks like the people who wrote, compared with what else stands there.
+
+One text says little: ``Canada`` may be a person and ``Ada`` a place. A column says more. People
+take turns, where places, roles and marks of a page follow themselves; they are called by name in
+what others write; and they share no words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import fmean
+
+from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.rows import Row, normal
+
+_WORD = re.compile(r"\w+")
+_LEAST_NAME = 3
+_HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
+
+
+class Crowd:
+    """Knows which words a text says, and how often."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Take all rows of the text."""
+        self._words: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        for row in rows:
+            words = _WORD.findall(row.text.lower())
+            self._words.update(set(words))
+            self._pairs.update(set(pairwise(words)))
+
+    def likely(self, authors: Sequence[str]) -> float:
+        """Return in [0, 1] how much the texts look like the authors of so many comments."""
+        count = len(authors)
+        people = Counter(authors)
+        worth = fmean(min(1.0, names.quality(author) / 0.8) for author in authors)
+        return worth * turns(authors) * _apart(people, count) * (0.85 + 0.15 * self.called(people))
+
+    def called(self, people: Counter[str]) -> float:
+        """Return how many of the people are named elsewhere in the text too."""
+        found = 0
+        for author, count in people.items():
+            words = _WORD.findall(author.lower())
+            if len(words) > 1:
+                found += self._pairs[words[0], words[1]] > count
+            elif words and len(words[0]) >= _LEAST_NAME:
+                found += self._words[words[0]] > count
+        return found / len(people)
+
+
+def turns(authors: Sequence[str]) -> float:
+    """Return 1 where nobody follows himself more than people do."""
+    if len(authors) < 4:
+        return 1.0
+    same = fmean(a == b for a, b in pairwise(authors))
+    return 1 - max(0.0, same - 0.15)
+
+
+def _apart(people: Counter[str], count: int) -> float:
+    """Return less where different texts share their first or last word, or but few differ."""
+    if len(people) < 2:
+        return 0.5 if count > 3 else 1.0
+    worded = [normal(author).split() for author in people]
+    long = [words for words in worded if len(words) > 1]
+    shared = 0.0
+    if len(long) > 2:
+        first = Counter(words[0] for words in long)
+        last = Counter(words[-1] for words in long)
+        most = max(first.most_common(1)[0][1], last.most_common(1)[0][1])
+        shared = (most - 1) / len(people) if most > 1 else 0.0
+    return 1 - 0.6 * min(1.0, shared)
+
+
+def known_people(
+    rows: Sequence[Row], boundaries: Sequence[Boundary], bodies: Sequence[tuple[int, int]]
+) -> float:
+    """Return how much else says that bare lines are people.
+
+    They come back, others call them by name, their names are handles.
+    """
+    counts = Counter(b.author for b in boundaries)
+    shouted = sum(author.isupper() for author in counts) * 2 > len(counts)
+    if shouted:
+        return 0.0
+    again = sum(count for count in counts.values() if count > 1) / len(boundaries)
+    called = 0
+    wanted = {author for author in counts if len(author) >= 4}
+    for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
+        text = " ".join(row.text for row in rows[start : min(stop, start + 4)])
+        others = wanted - {boundary.author}
+        called += any(other in text for other in others)
+    handles = sum(_HANDLE.match(author) is not None for author in counts) / len(counts)
+    # Headings come back too: in a manual each chapter has its notes.
+    return min(1.0, min(0.8, 1.5 * again) + 3 * called / len(boundaries) + handles)
