@@ -1,5 +1,6 @@
 """Which format a source is in, and the reading of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +23,8 @@ _MANY_MORE = 1.4
 #: Nothing else is like it.
 UNMISTAKABLE = 0.96
 _SHAPED = 0.75
+#: The beginning of a long page says as much, in bytes.
+_SAMPLE = 60_000
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -58,7 +61,6 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
 
     Words of a known platform may stand on another's page; then most comments are left over.
     """
-    generic = FALLBACKS[0]
     authors = [record.author for record in draft.records if record.author is not None]
     if candidate.reader in FALLBACKS or candidate.detection.score >= UNMISTAKABLE or not authors:
         return None
@@ -66,7 +68,23 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
         return None
     if len(authors) <= _FEW and candidate.detection.score >= PLAIN:
         return None
-    other = generic.read(source)
+    if len(source.raw) > 2 * _SAMPLE:
+        start = _beginning(source)
+        sample = candidate.reader.read(start)
+        return FALLBACKS[0].read(source) if _is_more(FALLBACKS[0].read(start), sample) else None
+    other = FALLBACKS[0].read(source)
+    return other if _is_more(other, draft) else None
+
+
+def _beginning(source: Source) -> Source:
+    """Return the first lines of a long source."""
+    end = source.starts[bisect_left(source.starts, _SAMPLE)]
+    return open_source(source.raw[:end], source.name, source.encoding, source.as_of)
+
+
+def _is_more(other: Draft, draft: Draft) -> bool:
+    """Whether the generic reader's draft has many more comments than a known one's."""
+    authors = [record.author for record in draft.records if record.author is not None]
     seen = [record.author for record in other.records if record.author is not None]
     people = len(set(seen)) > _MANY_MORE * len(set(authors)) or len(authors) <= _FEW
     more = people and len(seen) > (2 if len(authors) <= _FEW else _MANY_MORE) * len(authors)
@@ -74,7 +92,7 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
     texts = {record.text for record in other.records}
     whole = "" not in texts and len(texts) * 3 > len(other.records) * 2
     same = set(authors) <= set(seen) or len(authors) > _FEW
-    return other if more and same and whole and other.confidence >= _SHAPED else None
+    return more and same and whole and other.confidence >= _SHAPED
 
 
 def find_reader(name: str) -> Reader:
