@@ -24,8 +24,8 @@ _DAY = re.compile(
     r"(?:Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|今日|昨日)\Z|"
     r"-{3,} .{4,30} -{3,}\Z"
 )
-#: What stands before a clock is a date, not a name.
-_YEAR = re.compile(r"\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
+#: What stands before a clock is a date or a label, not a name.
+_NO_NAME = re.compile(r":\s|\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|Ultima risposta) "
     r".{3,60}|View (?:thread|newer replies)|Also sent to the channel|New|"
@@ -93,7 +93,7 @@ class SlackReader:
 
 def _header(line: str) -> re.Match[str] | None:
     match = _HEADER.match(line)
-    return match if match and not _YEAR.search(match["name"]) else None
+    return match if match and not _NO_NAME.search(match["name"]) else None
 
 
 def _is_below_name(source: Source, number: int) -> bool:
