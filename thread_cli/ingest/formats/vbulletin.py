@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
@@ -33,6 +33,10 @@ _SUBJECT = re.compile(
     r"(?:Re: .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
 )
 _OFFLINE = re.compile(r"(?P<name>\S.{0,58}?) is (?:offline|online|on vacation)\b")
+#: Version 4 has the name and, on the same line, what its lamp says.
+_NAME_TWICE = re.compile(
+    r"(?P<name>\S.{0,58}?)\s+(?P=name) is (?:offline|online(?: now)?|on vacation)\Z"
+)
 _RANK = re.compile(
     r"(?:.{1,60} is (?:offline|online|on vacation)(?: .{1,40})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
@@ -118,6 +122,9 @@ class VbulletinReader:
             heads_of_page = [t for t in top if len(t) <= 200 and not _PAGE.match(t)]
             if draft.title is None and heads_of_page:
                 draft.title = heads_of_page[-1]
+            said = filled_lines(source, posts[0].body, end)
+            if len(said) > 1 and bare[said[0]] == draft.title:
+                posts[0].body = said[0] + 1  # the post's subject stands over it once more
         add_before(
             source,
             draft,
@@ -198,7 +205,11 @@ def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Head]:
         index = head.end
         while index < limit and not bare[index]:
             index += 1
-        author = bare[index] if index < limit and len(bare[index]) <= 60 else None
+        author = None
+        if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
+            author = twice["name"]
+        elif index < limit and len(bare[index]) <= 60:
+            author = bare[index]
         body = index + 1 if author is not None else head.end
         body = _past_card(bare, body, limit, author)
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))

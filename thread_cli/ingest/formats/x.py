@@ -9,6 +9,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, filled_lines
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 
 _HANDLE = re.compile(r"@\w{1,15}\Z")
 _FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} ?[AP]M ?· ?\w{3} \d{1,2}, \d{4}(?: ?· ?.*)?\Z")
@@ -21,7 +22,9 @@ _BUTTON = re.compile(
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
-_REPLYING = "Replying to"
+_AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", ","})
+_OTHERS = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и) \d+ .{3,20}\Z")
+_OF_PAGE = {Label.FOLD, Label.OTHER, Label.COMPOSER, Label.SORT}
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
@@ -51,7 +54,7 @@ class XReader:
             draft,
             0,
             heads[0].first,
-            lambda line: line in _TOP or line == "Reply",
+            lambda line: line in _TOP or label_of(line) is Label.REPLY,
             heads=heads,
         )
         before = len(draft.records)
@@ -68,7 +71,11 @@ class XReader:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return bool(_BUTTON.match(line)) or label_of(line) in _OF_PAGE
+
+
+def _is_replying(line: str) -> bool:
+    return label_of(line) is Label.ANSWERING
 
 
 def _heads(source: Source) -> list[Head]:
@@ -78,8 +85,12 @@ def _heads(source: Source) -> list[Head]:
         handle = source.bare[number]
         if not handle.startswith("@") or not _HANDLE.match(handle) or place == 0:
             continue
-        before = source.bare[lines[place - 1]]
-        if before in {_REPLYING, "and"} or (place > 1 and source.bare[lines[place - 2]] == "Quote"):
+        named = place - 1
+        while named > 0 and label_of(source.bare[lines[named]]) is Label.FAN:
+            named -= 1  # "Verified account"
+        before = source.bare[lines[named]]
+        quoted = named > 0 and source.bare[lines[named - 1]] == "Quote"
+        if quoted or before in _AND or _is_replying(before):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
         if len(below) == 2 and below[0] == "·" and dates.is_date(below[1]):
@@ -88,7 +99,7 @@ def _heads(source: Source) -> list[Head]:
             date, body = None, number + 1
         else:
             continue
-        heads.append(Head(lines[place - 1], body, before, date, extra={"handle": handle}))
+        heads.append(Head(lines[named], body, before, date, extra={"handle": handle}))
     return heads
 
 
@@ -134,14 +145,14 @@ def _parent(
 def _answered(source: Source, head: Head, stop: int) -> list[str]:
     """Return the handles after ``Replying to``, and begin the body after them."""
     lines = filled_lines(source, head.body, stop)
-    if not lines or source.bare[lines[0]] != _REPLYING:
+    if not lines or not _is_replying(source.bare[lines[0]]):
         return []
     handles = []
     for number in lines[1:]:
         line = source.bare[number]
         if _HANDLE.match(line):
             handles.append(line.lower())
-        elif line not in {"and", ","} and not re.fullmatch(r"and \d+ others?", line):
+        elif line not in _AND and not _OTHERS.match(line):
             break
         head.body = number + 1
     return handles

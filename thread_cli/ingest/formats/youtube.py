@@ -10,31 +10,19 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
-_REPLY = (
-    r"(?:Reply|Antworten|Responder|Répondre|Rispondi|Beantwoorden|Svar[a]?|Odpowiedz|Ответить|返信)"
+_ALSO_BUTTON = re.compile(
+    r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
+    r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
+    r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )
-_IS_REPLY = re.compile(_REPLY + r"\Z")
-_BUTTON = re.compile(
-    rf"(?:{_REPLY}|·|•|\d[\d,.]* (?:repl(?:y|ies)|Antwort(?:en)?|respuestas?"
-    r"|réponses?|respostas?|risposte?"
-    r"|antwoord(?:en)?|svar|odpowied\w+)|Show (?:more|less)(?: replies)?|Read more|Hide replies|"
-    r"Translate to \w+|View all \d+ replies|Like|Dislike|♥|❤|\d+:\d\d / \d+:\d\d)\Z"
-)
-_COUNT = re.compile(
-    r"(?P<count>\d[\d,. ]*) (?:Comments?|Kommentare?|comentarios?"
-    r"|commentaires?|comentários?|commenti|reacties)\Z",
-    re.IGNORECASE,
-)
-_TOP = re.compile(
-    r"(?:Sort by|Sortieren nach|Ordenar por|Trier par|Ordina per|Add a comment(?:\.\.\.|…)|"
-    r"Kommentar hinzufügen(?:\.\.\.|…)|Añade un comentario(?:\.\.\.|…)|"
-    r"Ajoutez un commentaire(?:\.\.\.|…)|Top comments|Newest first)\Z"
-)
+_BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE}
+_TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
 
@@ -48,7 +36,7 @@ class YouTubeReader:
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
-        replies = sum(bool(_IS_REPLY.match(text)) for text in source.bare if len(text) < 16)
+        replies = sum(map(_is_reply, source.bare))
         if not heads or not replies:
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
@@ -72,7 +60,11 @@ class YouTubeReader:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return label_of(line) in _BUTTONS or bool(_ALSO_BUTTON.match(line))
+
+
+def _is_reply(line: str) -> bool:
+    return label_of(line) is Label.REPLY
 
 
 def _heads(source: Source) -> list[Head]:
@@ -101,7 +93,7 @@ def _are_named(source: Source) -> bool:
     for head in _heads(source):
         line = head.first
         text = source.bare[line - 1] if line else ""
-        if head.author and text and not _is_button(text) and not _TOP.match(text):
+        if head.author and text and not _is_button(text) and label_of(text) not in _TOPS:
             above.setdefault(head.author, set()).add(text)
     heads = len({head.author for head in _heads(source)})
     alike = sum(len(texts) == 1 for texts in above.values())
@@ -111,7 +103,7 @@ def _are_named(source: Source) -> bool:
 def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | None]:
     """Return the number just above ``Reply``, and the line it stands on."""
     lines = filled_lines(source, first, stop)
-    replies = [place for place, number in enumerate(lines) if _IS_REPLY.match(source.bare[number])]
+    replies = [place for place, number in enumerate(lines) if _is_reply(source.bare[number])]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]
@@ -128,13 +120,9 @@ def _number(text: str) -> int:
 
 
 def _read_top(source: Source, stop: int, draft: Draft) -> int:
-    start = 0
-    for number in range(stop):
-        line = source.bare[number]
-        if match := _COUNT.match(line):
-            draft.declared = count_in(match["count"])
-        if _COUNT.match(line) or _TOP.match(line):
-            start = number + 1
+    tops = [number for number in range(stop) if label_of(source.bare[number]) in _TOPS]
+    start = tops[-1] + 1 if tops else 0
+    draft.declared = declared_in(source.bare[:stop])
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start
 
