@@ -70,7 +70,7 @@ class _ForumReader:
         if not posts:
             return NOT_SEEN
         cards = sum(
-            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text))
+            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text) or _POST_COUNT.match(text))
             for text in source.bare
             if text and len(text) <= 80
         )

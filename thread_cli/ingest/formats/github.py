@@ -29,6 +29,7 @@ from thread_cli.ingest.formats.github_lines import (
     EVENT_DATED,
     FOOTER,
     HIDDEN,
+    IN_DISCUSSION,
     INLINE,
     LOGIN,
     LOOSE_DATE,
@@ -120,6 +121,9 @@ class GithubReader:
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
+            if not number:  # a discussion counts its comments below what opened it
+                counts = (i for i in range(head.body, stop) if IN_DISCUSSION.match(lines[i]))
+                stop = next((i for i in counts if COUNT.match(lines[i])), stop)
             post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
@@ -261,6 +265,8 @@ def _is_new_head(lines: list[str], name: int, date: int, floor: int) -> bool:
     for back in range(max(floor, name - 2), name):
         if lines[back] and re.fullmatch(VERBS + r"(?: this.{0,40})?", lines[back]):
             return False
+    if lines[name - 1 : name] in ([], [""]) and any(map(IN_DISCUSSION.match, lines)):
+        return True  # a name over a date, with nothing above: there are no events
     near = [t for t in lines[date + 1 : date + 8] if t]
     above = _above(lines, name)
     login = lines[name].lstrip("@")
@@ -354,9 +360,7 @@ def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
 
 def _nest(lines: list[str], heads: list[_Head], posts: list[Head], end: int, base: int) -> None:
     """In discussions, put as many comments under one as the count below it says."""
-    discussion = any(t.startswith(("Beta Was this translation", "You must be logged in to vote"))
-                     or (COUNT.match(t) and "repl" in t) for t in lines)  # fmt: skip
-    if not discussion:
+    if not any(map(IN_DISCUSSION.match, lines)):
         return
     for post in posts:
         post.is_root = True

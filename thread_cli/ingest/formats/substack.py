@@ -35,6 +35,7 @@ from thread_cli.ingest.formats.substack_lines import (
     unwrap,
 )
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
 _GONE = {"Comment removed", "Comment deleted"}
@@ -60,7 +61,7 @@ class SubstackReader:
                 dated += 1
             elif COUNT.match(line.text):
                 counted = True
-            elif line.text.lower() == "share" and before.lower() == "reply":
+            elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
                 pairs += 1
             elif is_button(line.text) and dates.is_date(before):
