@@ -37,7 +37,9 @@ _WORDS = {
     "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚",
     Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
     "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享",
-    Label.OTHER: "repost|send|follow|hide|report|save|remove preview|see translation|see original"
+    Label.OTHER: "repost|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
+    "|rechercher dans les commentaires|cerca commenti|search comments"
+    "|send|follow|hide|report|save|remove preview|see translation|see original"
     "|see more|…more|…see more|dislike|comment|react like|active"
     "|folgen|senden|reposten|übersetzung anzeigen|original anzeigen|mehr anzeigen|…mehr"
     "|mehr ansehen|melden|ausblenden|kommentieren|kommentar"
@@ -52,7 +54,10 @@ _WORDS = {
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
     Label.FOLD: "view # reply|view # replies|view all # replies|view # more reply"
     "|view # more replies|view more replies|view # comments|view more comments"
-    "|view previous comments|view # more comments|load more comments|see previous replies"
+    "|view previous comments|# more comments|# weitere kommentare|# weitere antworten"
+    "|# autres commentaires|# commentaires de plus|# autres réponses|# comentarios más"
+    "|# respuestas más|# mais comentários|# altri commenti|# altre risposte|# meer reacties"
+    "|# fler kommentarer|view # more comments|load more comments|see previous replies"
     "|load previous replies|hide replies|show more replies|show replies|view all # comments"
     "|# antwort ansehen|# antworten ansehen|alle # antworten ansehen|antwort ansehen"
     "|# antwort anzeigen|# antworten anzeigen|alle # antworten anzeigen|antworten ausblenden"

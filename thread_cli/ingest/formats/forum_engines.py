@@ -16,6 +16,7 @@ from collections.abc import Callable
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats import smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -125,7 +126,7 @@ class SmfReader(_ForumReader):
     name = "smf"
     label = "Simple Machines Forum topics"
     example = "Re: Bread\n« Reply #3 on: March 03, 2012, 10:22:33 PM »\nMine, too."
-    what = "lines « Reply #N on: DATE »"
+    what = "lines “Reply #N on: DATE”"
 
 
 class InvisionReader(_ForumReader):
@@ -159,6 +160,10 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
         index -= 1
         if bare[index] and not bare[index].isdecimal():
             post.end = index
+    if post.end is not None and post.end < limit and bare[post.end] == "Back to top":
+        votes = post.end - 1  # Power Board 3: the post's reputation stands above that button
+        if bare[votes].isdecimal() and any(bare[post.body : votes]):
+            post.score, post.end = int(bare[votes]), votes
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
             post.end = index
@@ -276,7 +281,7 @@ def _smf(bare: list[str]) -> list[Head]:
         post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
         posts.append(post)
-    return posts
+    return posts or smf_two.find(bare)
 
 
 def _invision(bare: list[str]) -> list[Head]:

@@ -29,7 +29,8 @@ _COMMENT_ID = re.compile(r"/comment/(\d+)")
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
 #: How many liked it, behind the button's word in any language.
 _LIKES = re.compile(r" ?\((?P<count>[\d,. ]+)\)\Z")
-_ROW_LABELS = {Label.REPLY, Label.SHARE, Label.REPLIES}
+_ROW_LABELS = {Label.REPLY, Label.SHARE, Label.REPLIES, Label.FOLD}
+_LONGEST_FOLD = 120
 _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
@@ -117,7 +118,14 @@ def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
     if _LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text):
         return True
-    return label_of(text) in _ROW_LABELS or is_like(text)
+    return label_of(text) in _ROW_LABELS or is_like(text) or _is_fold(text)
+
+
+def _is_fold(text: str) -> bool:
+    """Whether a line is "2 replies by NAME and others", in any language."""
+    if not text[:1].isdecimal() or len(text) > _LONGEST_FOLD:
+        return False
+    return label_of(" ".join(text.split()[:2])) is Label.REPLIES and not is_prose(text)
 
 
 def is_like(text: str) -> bool:
