@@ -107,7 +107,7 @@ def _score(source: Source, first: int, stop: int, row: frozenset[str]) -> int | 
 
 
 def _heads(source: Source) -> list[Head]:
-    heads = []
+    heads: list[Head] = []
     filled = [n for n in range(len(source)) if source.bare[n]]
     for place, number in enumerate(filled):
         line = source.bare[number]
