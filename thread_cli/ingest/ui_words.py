@@ -31,12 +31,16 @@ class Label(Enum):
 
 _WORDS = {
     Label.REPLY: "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
-    "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆",
+    "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆"
+    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ",
     Label.LIKE: "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
     "|gilla|synes godt om|liker|lubię to|lubię to!|нравится|подобається|beğen|suka|recommander"
-    "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚",
+    "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚"
+    "|leuk|to se mi líbí|páči sa mi to|tykkää|tetszik|îmi place|μου αρέσει|μου αρέσει!|أعجبني"
+    "|אהבתי|thích|sviđa mi se|ถูกใจ",
     Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
-    "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享",
+    "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
+    "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
     Label.OTHER: "repost|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
     "|rechercher dans les commentaires|cerca commenti|search comments"
     "|send|follow|hide|report|save|remove preview|see translation|see original"
@@ -129,7 +133,9 @@ _WORDS = {
     "|inizia la discussione|start de discussie|doe mee met de discussie"
     "|kommentar hinzufügen|kommentar schreiben|kommentieren|schreib einen kommentar"
     "|schreibe einen kommentar|schreiben sie einen kommentar|kommentar verfassen"
-    "|öffentlich kommentieren|deine antwort posten|poste deine antwort|kommentieren als #"
+    "|öffentlich kommentieren|deine antwort posten|posta la tua risposta"
+    "|post je antwoord|yanıtını gönder|opublikuj odpowiedź|опубликуйте ответ"
+    "|poste deine antwort|kommentieren als #"
     "|écrivez un commentaire|écrire un commentaire|ajouter un commentaire"
     "|ajoutez un commentaire|laissez un commentaire|postez votre réponse|poster votre réponse"
     "|publier votre réponse|écrivez une réponse"

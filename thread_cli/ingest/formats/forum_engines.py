@@ -26,7 +26,7 @@ _SMF = re.compile(
     r"« (?:Reply #(?P<number>\d{1,6}) )?on: (?P<date>[^»]{4,50}?)\s?»(?:\s.{0,80})?\Z"
 )
 _POSTED = re.compile(
-    r"(?:.{0,12}[•·] )?Posted (?:on )?(?P<date>[A-Z\d]\S{1,9} .{2,30}?|[Yy]esterday.{0,20}|"
+    r"(?:.{0,12}[•·] )?Posted (?:on )?(?P<date>[A-Z\d]\S{0,9} .{2,30}?|[Yy]esterday.{0,20}|"
     r"\d{1,2} \w+ ago)(?P<edited> \(edited\))?(?:\s?[•·] .{0,20})?\Z"
 )
 _NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")

@@ -4,6 +4,7 @@ The post that the page is about has its date at its end.
 """
 
 import re
+from collections import Counter
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
@@ -22,7 +23,10 @@ _BUTTON = re.compile(
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
+# Below a handle and a dot a number and a short unit is an age in any language.
+_SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", ","})
+_LONGEST_LABEL = 40
 _OTHERS = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и) \d+ .{3,20}\Z")
 _OF_PAGE = {Label.FOLD, Label.OTHER, Label.COMPOSER, Label.SORT}
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
@@ -58,11 +62,12 @@ class XReader:
             heads=heads,
         )
         before = len(draft.records)
+        replying = _replying(source, heads)
         talks: list[tuple[int, str, frozenset[str]]] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             _read_counts(source, head, stop)
-            answered = _answered(source, head, stop)
+            answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
             head.parent = _parent(answered, handle, talks)
             talks.append((number + before, handle, frozenset(answered)))
@@ -72,6 +77,10 @@ class XReader:
 
 def _is_button(line: str) -> bool:
     return bool(_BUTTON.match(line)) or label_of(line) in _OF_PAGE
+
+
+def _is_age(line: str) -> bool:
+    return bool(_SHORT_AGE.match(line)) or dates.is_date(line)
 
 
 def _is_replying(line: str) -> bool:
@@ -93,7 +102,7 @@ def _heads(source: Source) -> list[Head]:
         if quoted or before in _AND or _is_replying(before):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
-        if len(below) == 2 and below[0] == "·" and dates.is_date(below[1]):
+        if len(below) == 2 and below[0] == "·" and _is_age(below[1]):
             date, body = below[1], lines[place + 2] + 1
         elif not heads and _focal_date(source, number):
             date, body = None, number + 1
@@ -142,10 +151,26 @@ def _parent(
     return max(number for number, by, _ in mine if by == mine[0][1])
 
 
-def _answered(source: Source, head: Head, stop: int) -> list[str]:
+def _replying(source: Source, heads: list[Head]) -> frozenset[str]:
+    """Return what stands between the date and a handle in several posts: "Replying to"."""
+    counts: Counter[str] = Counter()
+    for head in heads:
+        lines = [
+            source.bare[n]
+            for n in filled_lines(source, head.body, min(head.body + 6, len(source)))[:2]
+        ]
+        if len(lines) == 2 and _HANDLE.match(lines[1]) and len(lines[0]) <= _LONGEST_LABEL:
+            counts[lines[0]] += 1
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _answered(source: Source, head: Head, stop: int, replying: frozenset[str]) -> list[str]:
     """Return the handles after ``Replying to``, and begin the body after them."""
     lines = filled_lines(source, head.body, stop)
-    if not lines or not _is_replying(source.bare[lines[0]]):
+    if not lines:
+        return []
+    first = source.bare[lines[0]]
+    if not _is_replying(first) and first not in replying:
         return []
     handles = []
     for number in lines[1:]:

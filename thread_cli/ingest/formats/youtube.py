@@ -14,7 +14,7 @@ from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
-_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?\(.{3,14}\))?\Z")
+_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{3,14}[)）])?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
 _ALSO_BUTTON = re.compile(
     r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
