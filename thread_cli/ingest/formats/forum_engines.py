@@ -12,6 +12,7 @@ Nothing shows depth.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
@@ -77,6 +78,8 @@ class _ForumReader:
         )
         closes = sum(bool(_CLOSES.match(text)) for text in source.bare if 3 < len(text) <= 80)
         own = self.name == "smf" or any(post.close for post in posts)
+        # XenForo: a date, the post's number, a card above each.
+        own = own or (len(posts) > 1 and _rise(posts) and cards >= len(posts))
         if len(posts) > 1 and (own or (cards > 1 and closes) or closes > len(posts)):
             return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
         if own or (cards and closes):
@@ -136,6 +139,12 @@ class InvisionReader(_ForumReader):
     label = "Invision Community topics"
     example = "ada\nMembers\n214 posts\nPosted March 3, 2021\nMine, too.\nQuote\nShare this post"
     what = "lines “Posted DATE” below authors' cards"
+
+
+def _rise(posts: list[Head]) -> bool:
+    """Whether all posts have numbers that rise."""
+    numbers = [int(post.source_id) for post in posts if post.source_id]
+    return len(numbers) == len(posts) and all(a < b for a, b in pairwise(numbers))
 
 
 def _is_button(text: str) -> bool:

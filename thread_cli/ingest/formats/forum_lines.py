@@ -10,6 +10,8 @@ _FIELDS = (
     r"Reaction score|Points|Trophy Points|Country|Website|From|Status|Occupation|Warnings?|"
     r"Beiträge|Registriert(?: seit)?|Wohnort|Messages|Inscription|Localisation|Mensajes|Registrado|"
     r"Ubicación|Messaggi|Iscritto il|Località|Berichten|Lid geworden op|Сообщения|"
+    r"Fecha de Ingreso|Registrado desde|Data Registrazione|Date d'inscription|Lid sinds|"
+    r"Mensagens|Registado|Registrado em|Reg\.datum|Inlägg|Регистрация|"
     r"Зарегистрирован|Откуда|Posty|Rejestracja|Mentioned|Tagged|Images?|Vehicle|"
     r"My (?:Ride|Car))"
 )
@@ -18,7 +20,13 @@ FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
 #: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
 BARE_FIELD = re.compile(
     r"(?:Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
-    r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation)\Z"
+    r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation|"
+    r"Registriert(?: seit)?|Beiträge|Punkte(?: Reaktionen)?|Reaktionspunkte|Inscrit(?: le)?|"
+    r"Date d'inscription|Score de réaction|Registrato|Data Registrazione|Messaggi|Punti|"
+    r"Punteggio reazioni|Reaction|Gick med|Reg\.datum|Inlägg|Poäng|Reaktionspoäng|Lid sinds|"
+    r"Berichten|Waarderingsscore|Punten|Desde|Registrado|Mensajes|Puntos|Puntaje de reacción|"
+    r"Puntuación de reacciones|Fecha de Ingreso|Mensagens|Pontos|Pontuação de reação|Dołączył|"
+    r"Posty|Punkty|Регистрация|Сообщения|Баллы|Реакции|Tilmeldt|Beskeder|Liittynyt|Viestejä)\Z"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")

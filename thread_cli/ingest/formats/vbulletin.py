@@ -18,14 +18,15 @@ from thread_cli.model import FurnitureKind, Notice
 
 _CLOCK = r"\d{1,2}:\d{2}(?: ?[AaPp][Mm])?"
 _DATE = (
-    rf"(?:(?:\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|Yesterday|Today|"
-    r"Gestern|Heute|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|"
+    rf"(?:(?:\d{{1,2}}[-./](?:\d{{1,2}}|[^\W\d_]{{3}})[-./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|Yesterday|Today|"
+    r"Gestern|Heute|Hier|Aujourd'hui|Ayer|Hoy|Ieri|Oggi|Gisteren|Vandaag|Igår|Idag|Ontem|Hoje|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|"
     r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
     rf"(?:an?|\d{{1,2}}) (?:Minute|Hour|Day|Week)s? Ago),?\s+(?:at )?{_CLOCK})"
 )
 _NUMBER = r"#\s?(?P<{0}>\d{{1,6}})(?:\.\d)?(?: \(permalink\))?"
 _HEAD = re.compile(
-    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New)?\s*(?P<date>{_DATE})"
+    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary)?\s*(?P<date>{_DATE})"
     rf"(?:\s+{_NUMBER.format('after')})?\Z"
 )
 _NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
@@ -53,6 +54,8 @@ _FOOTER = re.compile(
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
 _NEAR = 14
+#: How "Join Date" begins in other languages.
+_JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class VbulletinReader:
         numbered = sum(head.number is not None for head in heads)
         marks = fields = 0
         for text in source.bare:
-            if text.startswith("Join Date"):
+            if text.startswith("Join Date") or (text[:3] in _JOINED and _is_fact(text)):
                 fields += 1
             elif (
                 text.startswith("Originally Posted by ")
@@ -141,6 +144,10 @@ class VbulletinReader:
         draft.reason = f"{len(posts)} dates with a clock, most with a post's number"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _is_fact(text: str) -> bool:
+    return bool(forum.FIELD.match(text[:120]) or forum.BARE_FIELD.match(text[:120]))
 
 
 def _is_button(text: str) -> bool:
