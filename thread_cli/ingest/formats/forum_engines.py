@@ -21,6 +21,7 @@ from thread_cli.ingest.formats import smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
 _SMF = re.compile(
@@ -39,7 +40,8 @@ _XENFORO_BUTTON = re.compile(
 )
 _CLOSES = re.compile(
     r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"
-    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report)\Z"
+    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report|"
+    r"Zitieren|Citer|Citar|Cita|Citera|Citeren|Citér|Cytuj|Цитата|Цитировать|Lainaa|Melden)\Z"
 )
 _POST_COUNT = re.compile(r"\d[\d,]* posts\Z")
 _STARS = re.compile(r"[*★]+\Z")
@@ -147,10 +149,14 @@ def _rise(posts: list[Head]) -> bool:
     return len(numbers) == len(posts) and all(a < b for a, b in pairwise(numbers))
 
 
+def _closes(text: str) -> bool:
+    return bool(_CLOSES.match(text)) or label_of(text) in {Label.REPLY, Label.LIKE, Label.SHARE}
+
+
 def _is_button(text: str) -> bool:
     return bool(
         forum.BUTTON.match(text) or forum.EDITED.match(text)
-        or _CLOSES.match(text) or _XENFORO_BUTTON.match(text)
+        or _closes(text) or _XENFORO_BUTTON.match(text)
     )  # fmt: skip
 
 
@@ -186,7 +192,7 @@ def _card(bare: list[str], index: int, floor: int) -> int:
     first = index
     for above in range(index - 1, max(floor, index - 30) - 1, -1):
         text = bare[above]
-        if _CLOSES.match(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
+        if _closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
             break
         if above and bare[above - 1].startswith("Reactions:"):
             break

@@ -38,6 +38,9 @@ EDITED = re.compile(
 )
 BUTTON = re.compile(
     r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
+    r"(?P<cite>Zitieren|Mit Zitat antworten|Responder (?:Citando|con Cita|com citação)|"
+    r"Répondre avec citation|Rispondi (?:citando|quotando)|Met citaat reageren|Svara med citat|"
+    r"Svar med citat|Odpowiedz z cytatem|Ответить с цитированием)(?: (?P=cite))?|"
     r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
