@@ -192,6 +192,8 @@ def _card(bare: list[str], index: int, floor: int) -> int:
     first = index
     for above in range(index - 1, max(floor, index - 30) - 1, -1):
         text = bare[above]
+        if text == "Thread starter":
+            continue  # a badge, on a card
         if _closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
             break
         if above and bare[above - 1].startswith("Reactions:"):

@@ -48,6 +48,9 @@ from thread_cli.ingest.line_parts import without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
+#: "Replies: 2 comments · 3 replies", "Oldest", "Newest", "Top", and what a picture leaves.
+_MOST_TABS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -122,8 +125,7 @@ class GithubReader:
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
             if not number:  # a discussion counts its comments below what opened it
-                counts = (i for i in range(head.body, stop) if IN_DISCUSSION.match(lines[i]))
-                stop = next((i for i in counts if COUNT.match(lines[i])), stop)
+                stop = _count_below(lines, head.body, stop)
             post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
@@ -350,6 +352,13 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
             above = _above(lines, index)
             return above if above >= body and lines[above].lstrip("@") == actor else index
     return limit
+
+
+def _count_below(lines: list[str], body: int, limit: int) -> int:
+    """Return where a discussion counts its comments, if nothing but tabs stands below that."""
+    counts = (i for i in range(body, limit) if IN_DISCUSSION.match(lines[i]))
+    count = next((i for i in counts if COUNT.match(lines[i])), limit)
+    return count if sum(map(bool, lines[count:limit])) <= _MOST_TABS else limit
 
 
 def _dated_soon(lines: list[str], index: int, limit: int) -> bool:

@@ -83,7 +83,7 @@ class MediumReader:
 
 def _is_tail(source: Source) -> int:
     """Return the line where other articles begin: below the last ``Reply``."""
-    last = len(source) - 1
+    last = max(len(source) - 1, 0)
     while last > 0 and source.bare[last] != "Reply":
         last -= 1
     return next((n for n in range(last, len(source)) if _FOOTER.match(source.bare[n])), len(source))
