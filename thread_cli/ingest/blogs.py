@@ -6,12 +6,14 @@ themes, so the cutting is that of the generic reader; what a platform always wri
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.generic.read import Analysis, analyse, read
+from thread_cli.ingest.headed import Head
 from thread_cli.ingest.source import Source
 
 MONTH_DAY = r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
@@ -128,6 +130,36 @@ def _add_pingbacks(source: Source, draft: Draft) -> None:
             level = min(levels) if levels else None
             draft.records.append(Record(span, match["title"], "", level=level))
     draft.records.sort(key=lambda record: record.span)
+
+
+class AnsweringReader(BlogReader):
+    """Reads a platform that, with threads on, names in its headers whom a comment answers."""
+
+    def __init__(
+        self,
+        find: Callable[[Source], list[Head]],
+        cut: Callable[[Source, list[Head]], Draft],
+        name: str,
+        label: str,
+        example: str,
+        *signs: Sign,
+    ) -> None:
+        """Take what finds such headers and what cuts at them; the rest is as above."""
+        super().__init__(name, label, example, *signs)
+        self._find, self._cut = find, cut
+
+    def detect(self, source: Source) -> Detection:
+        """Look for headers with whom they answer, and else for the platform's words."""
+        heads = self._find(source)
+        if not heads:
+            return super().detect(source)
+        answers = sum(not head.is_root for head in heads)
+        return Detection(0.93, f"{len(heads)} headers, {answers} with whom they answer")
+
+    def read(self, source: Source) -> Draft:
+        """Cut the source at such headers, and else as the generic reader does."""
+        heads = self._find(source)
+        return self._cut(source, heads) if heads else super().read(source)
 
 
 def _heads(analysis: Analysis) -> list[str]:

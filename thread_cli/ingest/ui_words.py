@@ -26,17 +26,24 @@ class Label(Enum):
     EDITED = "edited"
     AUTHOR = "author"
     FAN = "fan"
+    ANSWERING = "answering"
 
 
 _WORDS = {
     Label.REPLY: "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
-    "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆",
+    "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆"
+    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ",
     Label.LIKE: "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
     "|gilla|synes godt om|liker|lubię to|lubię to!|нравится|подобається|beğen|suka|recommander"
-    "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚",
+    "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚"
+    "|leuk|to se mi líbí|páči sa mi to|tykkää|tetszik|îmi place|μου αρέσει|μου αρέσει!|أعجبني"
+    "|אהבתי|thích|sviđa mi se|ถูกใจ",
     Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
-    "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享",
-    Label.OTHER: "repost|send|follow|hide|report|save|remove preview|see translation|see original"
+    "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
+    "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
+    Label.OTHER: "repost|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
+    "|rechercher dans les commentaires|cerca commenti|search comments"
+    "|send|follow|hide|report|save|remove preview|see translation|see original"
     "|see more|…more|…see more|dislike|comment|react like|active"
     "|folgen|senden|reposten|übersetzung anzeigen|original anzeigen|mehr anzeigen|…mehr"
     "|mehr ansehen|melden|ausblenden|kommentieren|kommentar"
@@ -51,7 +58,10 @@ _WORDS = {
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
     Label.FOLD: "view # reply|view # replies|view all # replies|view # more reply"
     "|view # more replies|view more replies|view # comments|view more comments"
-    "|view previous comments|view # more comments|load more comments|see previous replies"
+    "|view previous comments|# more comments|# weitere kommentare|# weitere antworten"
+    "|# autres commentaires|# commentaires de plus|# autres réponses|# comentarios más"
+    "|# respuestas más|# mais comentários|# altri commenti|# altre risposte|# meer reacties"
+    "|# fler kommentarer|view # more comments|load more comments|see previous replies"
     "|load previous replies|hide replies|show more replies|show replies|view all # comments"
     "|# antwort ansehen|# antworten ansehen|alle # antworten ansehen|antwort ansehen"
     "|# antwort anzeigen|# antworten anzeigen|alle # antworten anzeigen|antworten ausblenden"
@@ -97,7 +107,10 @@ _WORDS = {
     "|# condivisioni|# reposts|# repost",
     Label.SORT: "most relevant|all comments|newest|top comments|newest first|most recent|sort by"
     "|relevanteste|relevanteste zuerst|am relevantesten|alle kommentare|neueste|neueste zuerst"
-    "|sortieren nach|top-kommentare|neuste"
+    "|sortieren nach|top-kommentare|neuste|älteste zuerst|älteste|beste|oldest|oldest first"
+    "|les plus anciens|plus anciens|meilleurs|más antiguos|mejores|più vecchi|meno recenti|migliori"
+    "|mais antigos|melhores|oudste|beste reacties|äldst|äldsta|ældste|eldste|najstarsze|najlepsze"
+    "|сначала старые|старые|лучшие|古い順|人気順|評価順|오래된순|인기순|최고 댓글|最早"
     "|les plus pertinents|plus pertinents|tous les commentaires|les plus récents|plus récents"
     "|trier par|meilleurs commentaires"
     "|más relevantes|más pertinentes|todos los comentarios|más recientes|ordenar por"
@@ -113,11 +126,19 @@ _WORDS = {
     Label.COMPOSER: "write a comment|write a public comment|write a reply|add a comment"
     "|leave a comment|post your reply|write a response|what are your thoughts?"
     "|join the conversation|join the discussion|start the discussion|open emoji keyboard"
+    "|starte die diskussion|an der diskussion teilnehmen|an diskussion beteiligen"
+    "|participer à la discussion|démarrer la discussion|commencer la discussion"
+    "|únete a la discusión|únete a la conversación|sé el primero en comentar"
+    "|iniciar a discussão|participe da discussão|partecipa alla discussione"
+    "|inizia la discussione|start de discussie|doe mee met de discussie"
     "|kommentar hinzufügen|kommentar schreiben|kommentieren|schreib einen kommentar"
     "|schreibe einen kommentar|schreiben sie einen kommentar|kommentar verfassen"
-    "|öffentlich kommentieren|poste deine antwort|kommentieren als #"
+    "|öffentlich kommentieren|deine antwort posten|posta la tua risposta"
+    "|post je antwoord|yanıtını gönder|opublikuj odpowiedź|опубликуйте ответ"
+    "|poste deine antwort|kommentieren als #"
     "|écrivez un commentaire|écrire un commentaire|ajouter un commentaire"
-    "|ajoutez un commentaire|laissez un commentaire|postez votre réponse|écrivez une réponse"
+    "|ajoutez un commentaire|laissez un commentaire|postez votre réponse|poster votre réponse"
+    "|publier votre réponse|écrivez une réponse"
     "|escribe un comentario|añade un comentario|agregar un comentario|agrega un comentario"
     "|añadir un comentario|añadir comentario|agregar comentario|deja un comentario"
     "|publica tu respuesta|postea tu respuesta"
@@ -130,18 +151,29 @@ _WORDS = {
     "|legg til en kommentar|legg til en offentlig kommentar"
     "|napisz komentarz|dodaj komentarz|напишите комментарий|введите комментарий"
     "|оставьте комментарий|добавить комментарий|yorum yaz|yorum ekle"
-    "|コメントを追加|コメントを書く|コメントを入力|返信をポスト|返信をツイート"
+    "|コメントする...|コメントを追加|公開コメントを入力|コメントを書く|コメントを入力|返信をポスト|返信をツイート"
     "|댓글 추가|댓글을 입력하세요|添加评论|发表评论|写评论",
     Label.EDITED: "edited|bearbeitet|modifié|editado|modificato|modificata|bewerkt|redigerad"
     "|redigert|redigeret|edytowano|изменено|отредактировано|düzenlendi|編集済み|수정됨|已编辑",
     Label.AUTHOR: "author|op|autor|autorin|autor:in|verfasser|auteur|auteure|autora|autore|autrice"
-    "|författare|forfatter|автор|投稿者|作成者|작성자|作者",
+    "|författare|forfatter|автор|投稿者|作成者|작성자|作者|autor da publicação|autor do post"
+    "|autor de la publicación|autor del post|auteur de la publication|auteur du post"
+    "|autore del post|autore della pubblicazione|verfasser des beitrags|beitragsersteller|ersteller"
+    "|plaatser|trådstartare",
     Label.FAN: "top fan|rising fan|admin|moderator|verified account|group expert|creator|fan"
     "|top-fan|aufsteigender fan|administrator|moderatorin|gruppenexperte|super fan|top fan badge"
     "|fan incontournable|fan numéro un|fan étoile|modérateur|modératrice|administrateur|gran fan"
     "|fan destacado|fan emergente|administrador|moderador|superfan|fan più attivo|amministratore"
     "|moderatore|superfã|beheerder|topfan|администратор|модератор|トップファン|管理人|管理者"
-    "|モデレーター|관리자",
+    "|モデレーター|관리자|verifizierter account|verifizierter nutzer|compte certifié|compte vérifié"
+    "|cuenta verificada|account verificato|conta verificada|geverifieerd account|verifierat konto"
+    "|verificeret konto|verifisert konto|zweryfikowane konto|подтвержденный аккаунт"
+    "|подтверждённый аккаунт|официальный аккаунт|認証済みアカウント|인증된 계정|认证账号",
+    Label.ANSWERING: "replying to|antwort an|als antwort auf|en réponse à|réponse à"
+    "|respondiendo a|en respuesta a|in risposta a|rispondendo a|em resposta a|respondendo a"
+    "|in antwoord op|als antwoord op|reactie op|svarar|som svar till|som svar til|svarer"
+    "|svar til|svar till|w odpowiedzi do|odpowiedź do|в ответ|в ответ пользователю|yanıt olarak"
+    "|membalas|返信先|返信先:|返信先：|님에게 보내는 답글|回复|回覆",
 }  # fmt: skip
 _TABLE = {word: label for label, words in reversed(_WORDS.items()) for word in words.split("|")}
 _LONGEST = 60
@@ -159,6 +191,12 @@ def label_of(line: str) -> Label | None:
         return _TABLE[text]
     text = " ".join(_NUMBER.sub("#", text).split())
     return _TABLE.get(text) or _TABLE.get(text.removesuffix("...").removesuffix("…").rstrip())
+
+
+def words_of(label: Label) -> str:
+    """Return the label's words as alternatives of a regular expression that ignores case."""
+    words = sorted(_WORDS[label].split("|"), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("'", "['’]") for word in words)
 
 
 def is_label(line: str) -> bool:

@@ -19,19 +19,22 @@ from thread_cli.ingest.formats import disqus_noscript
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for) .{1,25}|.{1,25} (?:fa|geleden|sedan|siden|atrás|前)|yesterday)"
+    r"(?:vor|il y a|hace|há|för|for) .{1,25}|"
+    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu)|.{1,25}前|yesterday)"
 )
-_HEAD = re.compile(
-    rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO})(?P<edited>\s*[-•·]?\s*edited)?\Z"
-)
-_DATE = re.compile(rf"[•·]?\s*(?P<date>{_AGO})(?P<edited>\s*[-•·]?\s*edited)?\Z", re.IGNORECASE)
+_EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
+_HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO}){_EDITED}\Z")
+_DATE = re.compile(rf"[•·]?\s*(?P<date>{_AGO}){_EDITED}\Z", re.IGNORECASE)
 _CLOSE = re.compile(
     r"(?:(?P<up>\d[\d,]*)\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[•·]\s*)*"
-    r"(?:(?:Edit|Delete)\s*[•·]\s*)*Reply\s*[•·]\s*Share\s*[›>]?(?:\s*Twitter)?(?:\s*Facebook)?\Z"
+    r"(?:(?:Edit|Delete|Bearbeiten|Löschen|Modifier|Supprimer|Editar|Eliminar)\s*[•·]\s*)*"
+    rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"
+    r"(?:\s*Twitter)?(?:\s*Facebook)?\Z"
 )
 _GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄\ue000-\uf8ff]\s*|\s+\|\s+)+")
 _BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
@@ -43,7 +46,14 @@ _BUTTON = re.compile(
     r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
     r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
 )
-_DELETED = re.compile(r"This comment (?:was|has been|is) (?:deleted|removed|awaiting).{0,40}\Z")
+_DELETED = re.compile(
+    r"(?:This comment (?:was|has been|is) (?:deleted|removed|awaiting)|"
+    r"Dieser Kommentar wurde (?:gelöscht|entfernt)|Ce commentaire a été supprimé|"
+    r"Este comentario (?:fue|ha sido) (?:eliminado|borrado)|"
+    r"Este comentário foi (?:deletado|excluído|apagado|removido)|"
+    r"Questo commento è stato (?:eliminato|rimosso|cancellato)|"
+    r"Deze reactie (?:is|werd) verwijderd|Den här kommentaren (?:har tagits|togs) bort).{0,40}\Z"
+)
 _COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 _PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
@@ -51,11 +61,25 @@ _PAGE = re.compile(
     r"Comments continue after advertisement|.{0,40}Disqus.{0,40}|\d[\d,]* [Cc]omments?|Name|"
     r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
 )
+_PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
+_BUTTON_LABELS = {Label.FOLD, Label.REPLY, Label.SHARE}
 _FOOTER = re.compile(
     r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
     r"Load more comments|comments powered by Disqus.{0,20}|(?:Do Not Sell My Data|Privacy).{0,30}|"
     r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )
+
+
+def _is_page(text: str) -> bool:
+    return bool(_PAGE.match(text)) or label_of(text) in _PAGE_LABELS
+
+
+def _closes(text: str) -> bool:
+    return bool(_CLOSE.match(text)) and any(map(str.isalpha, text))
+
+
+def _is_button(text: str) -> bool:
+    return bool(_CLOSE.match(text) or _BUTTON.match(text)) or label_of(text) in _BUTTON_LABELS
 
 
 class DisqusReader:
@@ -72,7 +96,7 @@ class DisqusReader:
             if not text or len(text) > 260:
                 continue
             heads += ("•" in text or "·" in text) and bool(_HEAD.match(text))
-            closes += "eply" in text and bool(_CLOSE.match(text))
+            closes += ("•" in text or "·" in text) and _closes(text)
             avatars += text == "Avatar"
             marks += text == "Share ›"
             marks += "Disqus" in text and bool(_PAGE.match(text) or _FOOTER.match(text))
@@ -111,8 +135,8 @@ class DisqusReader:
             source,
             draft,
             posts[0].first,
-            is_page=lambda text: bool(_PAGE.match(text)),
-            is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
+            is_page=_is_page,
+            is_button=_is_button,
             heads=posts,
         )
         shift = len(draft.records)
@@ -123,7 +147,7 @@ class DisqusReader:
             draft,
             posts,
             end,
-            is_button=lambda text: bool(_CLOSE.match(text) or _BUTTON.match(text)),
+            is_button=_is_button,
             is_noise=lambda text: text == "see more",
         )
         if not draft.notices:

@@ -12,10 +12,12 @@ Nothing shows depth.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats import smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -27,7 +29,7 @@ _SMF = re.compile(
 )
 _POSTED = re.compile(
     r"(?:.{0,12}[•·] )?(?:Posted|Geschrieben|Posté\(e\)|Publicado) "
-    r"(?:on |am |le |el )?(?P<date>[A-Z\d]\S{1,9} .{2,30}?|[Yy]esterday.{0,20}|"
+    r"(?:on |am |le |el )?(?P<date>[A-Z\d]\S{0,9} .{2,30}?|[Yy]esterday.{0,20}|"
     r"\d{1,2} \w+ ago)(?P<edited> \(edited\))?(?:\s?[•·] .{0,20})?\Z"
 )
 _NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")
@@ -43,7 +45,8 @@ _CLOSES = re.compile(
     r"Zitieren|Partager ce message|"
     r"Lien vers le message|Partager sur d['’]autres sites|Citer|Compartir este post|Citar|"
     r"Enlace al mensaje|Compartir en otros sitios|"
-    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report)\Z"
+    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report|"
+    r"Cita|Citera|Citeren|Citér|Cytuj|Цитата|Цитировать|Lainaa|Melden)\Z"
 )
 _POST_COUNT = re.compile(r"\d[\d.,]* (?:posts|Beiträge|messages|mensajes|publicaciones)\Z")
 _STARS = re.compile(r"[*★]+\Z")
@@ -76,12 +79,14 @@ class _ForumReader:
         if not posts:
             return NOT_SEEN
         cards = sum(
-            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text))
+            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text) or _POST_COUNT.match(text))
             for text in source.bare
             if text and len(text) <= 80
         )
         closes = sum(_closes(text) for text in source.bare if 3 < len(text) <= 80)
         own = self.name == "smf" or any(post.close for post in posts)
+        # XenForo: a date, the post's number, a card above each.
+        own = own or (len(posts) > 1 and _rise(posts) and cards >= len(posts))
         if len(posts) > 1 and (own or (cards > 1 and closes) or closes > len(posts)):
             return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
         if own or (cards and closes):
@@ -131,7 +136,7 @@ class SmfReader(_ForumReader):
     name = "smf"
     label = "Simple Machines Forum topics"
     example = "Re: Bread\n« Reply #3 on: March 03, 2012, 10:22:33 PM »\nMine, too."
-    what = "lines « Reply #N on: DATE »"
+    what = "lines “Reply #N on: DATE”"
 
 
 class InvisionReader(_ForumReader):
@@ -143,8 +148,14 @@ class InvisionReader(_ForumReader):
     what = "lines “Posted DATE” below authors' cards"
 
 
+def _rise(posts: list[Head]) -> bool:
+    """Whether all posts have numbers that rise."""
+    numbers = [int(post.source_id) for post in posts if post.source_id]
+    return len(numbers) == len(posts) and all(a < b for a, b in pairwise(numbers))
+
+
 def _closes(text: str) -> bool:
-    return bool(_CLOSES.match(text)) or label_of(text) in {Label.LIKE, Label.REPLY, Label.SHARE}
+    return bool(_CLOSES.match(text)) or label_of(text) in {Label.REPLY, Label.LIKE, Label.SHARE}
 
 
 def _is_button(text: str) -> bool:
@@ -169,6 +180,10 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
         index -= 1
         if bare[index] and not bare[index].isdecimal():
             post.end = index
+    if post.end is not None and post.end < limit and bare[post.end] == "Back to top":
+        votes = post.end - 1  # Power Board 3: the post's reputation stands above that button
+        if bare[votes].isdecimal() and any(bare[post.body : votes]):
+            post.score, post.end = int(bare[votes]), votes
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
             post.end = index
@@ -182,6 +197,8 @@ def _card(bare: list[str], index: int, floor: int) -> int:
     first = index
     for above in range(index - 1, max(floor, index - 30) - 1, -1):
         text = bare[above]
+        if text == "Thread starter":
+            continue  # a badge, on a card
         if _closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
             break
         if above and bare[above - 1].startswith("Reactions:"):
@@ -282,7 +299,7 @@ def _smf(bare: list[str]) -> list[Head]:
         post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
         posts.append(post)
-    return posts
+    return posts or smf_two.find(bare)
 
 
 def _invision(bare: list[str]) -> list[Head]:

@@ -10,6 +10,8 @@ _FIELDS = (
     r"Reaction score|Points|Trophy Points|Country|Website|From|Status|Occupation|Warnings?|"
     r"Beiträge|Registriert(?: seit)?|Wohnort|Messages|Inscription|Localisation|Mensajes|Registrado|"
     r"Ubicación|Messaggi|Iscritto il|Località|Berichten|Lid geworden op|Сообщения|"
+    r"Fecha de Ingreso|Registrado desde|Data Registrazione|Date d'inscription|Lid sinds|"
+    r"Mensagens|Registado|Registrado em|Reg\.datum|Inlägg|Регистрация|"
     r"Зарегистрирован|Откуда|Posty|Rejestracja|Mentioned|Tagged|Images?|Vehicle|"
     r"My (?:Ride|Car))"
 )
@@ -23,7 +25,11 @@ BARE_FIELD = re.compile(
     r"Wohnort|Alter|Inscrit|Inscription|Score réactions|Lieu|Localisation|Âge|Mensajes|Registrado|"
     r"Puntuación de reacciones|Puntos|Ubicación|Messaggi|Registrato|Iscritto|Punteggio reazioni|"
     r"Punti|Località|Berichten|Lid geworden|Waarderingsscore|Punten|Mensagens|Membro desde|"
-    r"Сообщения|Регистрация|Реакции|Баллы|Posty|Dołączył|Inlägg|Gick med)\Z"
+    r"Сообщения|Регистрация|Реакции|Баллы|Posty|Dołączył|Inlägg|Gick med|"
+    r"Punkte(?: Reaktionen)?|Inscrit(?: le)?|Date d'inscription|Score de réaction|"
+    r"Data Registrazione|Reaction|Reg\.datum|Poäng|Reaktionspoäng|Lid sinds|Desde|"
+    r"Puntaje de reacción|Fecha de Ingreso|Pontos|Pontuação de reação|Punkty|Tilmeldt|Beskeder|"
+    r"Liittynyt|Viestejä)\Z"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")
@@ -35,8 +41,11 @@ EDITED = re.compile(
 )
 BUTTON = re.compile(
     r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
-    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|"
-    r"Citer|Citar|Cita|Citeren|Citera|Цитата|"
+    r"(?P<cite>Zitieren|Mit Zitat antworten|Responder (?:Citando|con Cita|com citação)|"
+    r"Répondre avec citation|Rispondi (?:citando|quotando)|Met citaat reageren|Svara med citat|"
+    r"Svar med citat|Odpowiedz z cytatem|Ответить с цитированием)(?: (?P=cite))?|"
+    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
+    r"Cita|Citeren|Citera|Цитата|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
     r"Post Reply.*|Display posts from previous.*|"

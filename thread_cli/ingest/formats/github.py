@@ -28,6 +28,7 @@ from thread_cli.ingest.formats.github_lines import (
     EVENT_DATED,
     FOOTER,
     HIDDEN,
+    IN_DISCUSSION,
     LOGIN,
     LOOSE_DATE,
     MERGED_FROM,
@@ -41,6 +42,9 @@ from thread_cli.ingest.headed import Head, add_before, add_comments, add_furnitu
 from thread_cli.ingest.line_parts import without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
+
+#: "Replies: 2 comments · 3 replies", "Oldest", "Newest", "Top", and what a picture leaves.
+_MOST_TABS = 5
 
 
 class GithubReader:
@@ -105,6 +109,8 @@ class GithubReader:
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
+            if not number:  # a discussion counts its comments below what opened it
+                stop = _count_below(lines, head.body, stop)
             post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
@@ -177,6 +183,13 @@ def _first_event(lines: list[str], body: int, limit: int) -> int:
     return limit
 
 
+def _count_below(lines: list[str], body: int, limit: int) -> int:
+    """Return where a discussion counts its comments, if nothing but tabs stands below that."""
+    counts = (i for i in range(body, limit) if IN_DISCUSSION.match(lines[i]))
+    count = next((i for i in counts if COUNT.match(lines[i])), limit)
+    return count if sum(map(bool, lines[count:limit])) <= _MOST_TABS else limit
+
+
 def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
     near = lines[index : min(limit, index + 6)]
     return any(EVENT_DATED.match(t) or DATE_LINE.match(t) or LOOSE_DATE.search(t[-40:])
@@ -185,9 +198,7 @@ def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
 
 def _nest(lines: list[str], heads: list[PageHead], posts: list[Head], end: int, base: int) -> None:
     """In discussions, put as many comments under one as the count below it says."""
-    discussion = any(t.startswith(("Beta Was this translation", "You must be logged in to vote"))
-                     or (COUNT.match(t) and "repl" in t) for t in lines)  # fmt: skip
-    if not discussion:
+    if not any(map(IN_DISCUSSION.match, lines)):
         return
     for post in posts:
         post.is_root = True

@@ -9,6 +9,7 @@ from thread_cli.ingest.formats.github_lines import (
     DATE_LINE,
     EDITED,
     EVENT,
+    IN_DISCUSSION,
     INLINE,
     LOGIN,
     OPENED,
@@ -48,6 +49,7 @@ def line_above(lines: list[str], index: int) -> int:
 def find_heads(lines: list[str]) -> list[PageHead]:
     """Return the headers among the lines of a page."""
     heads: list[PageHead] = []
+    talk = any(map(IN_DISCUSSION.match, lines))
     index = 0
     while index < len(lines):
         text = lines[index]
@@ -57,7 +59,7 @@ def find_heads(lines: list[str]) -> list[PageHead]:
             head = (
                 _commented(lines, index, floor)
                 or _reviewed(lines, index, floor)
-                or _dated(lines, index, floor)
+                or _dated(lines, index, floor, talk=talk)
             )
         if head is not None:
             heads.append(head)
@@ -97,7 +99,7 @@ def _reviewed(lines: list[str], index: int, floor: int) -> PageHead | None:
     return PageHead(first, body, match["name"], date, edited, opening=False)
 
 
-def _dated(lines: list[str], index: int, floor: int) -> PageHead | None:
+def _dated(lines: list[str], index: int, floor: int, *, talk: bool) -> PageHead | None:
     """Read ``on DATE`` with the name above, or ``NAME DATE`` with badges or a login above."""
     text = lines[index]
     opened = OPENED.match(text)
@@ -111,7 +113,7 @@ def _dated(lines: list[str], index: int, floor: int) -> PageHead | None:
         if not name and login is not None:
             name = login["name"]
         first = above if login and login["name"] == name else index
-        if not opened and not _is_new_head(lines, first, index, floor):
+        if not opened and not _is_new_head(lines, first, index, floor, talk=talk):
             return None
         first = _back_to_avatar(lines, first, floor, name)
         body, edited = _past_repeat(lines, index + 1, "")
@@ -132,11 +134,13 @@ def _dated(lines: list[str], index: int, floor: int) -> PageHead | None:
     return None
 
 
-def _is_new_head(lines: list[str], name: int, date: int, floor: int) -> bool:
+def _is_new_head(lines: list[str], name: int, date: int, floor: int, *, talk: bool) -> bool:
     """Tell a header from the date of an event: ``NAME``, ``added``, ``LABEL``, ``on DATE``."""
     for back in range(max(floor, name - 2), name):
         if lines[back] and re.fullmatch(VERBS + r"(?: this.{0,40})?", lines[back]):
             return False
+    if lines[name - 1 : name] in ([], [""]) and talk:
+        return True  # a name over a date, with nothing above: there are no events
     near = [t for t in lines[date + 1 : date + 8] if t]
     above = line_above(lines, name)
     login = lines[name].lstrip("@")

@@ -78,6 +78,11 @@ COUNT = re.compile(
     r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"
     r"(?:\s*[·•]?\s*(?P<replies>\d[\d,]*) repl(?:y|ies))?\Z"
 )
+#: What only the page of a discussion has.
+IN_DISCUSSION = re.compile(
+    r"(?:Beta Was this translation|You must be logged in to vote)|Marked as answer\Z|"
+    r"(?:Replies: )?\d[\d,]* comments?\s*[·•]?\s*\d[\d,]* repl(?:y|ies)\Z"
+)
 TITLE = re.compile(r"(?P<title>\S.{0,300}?) ?#\d{1,7}\Z")
 PAGE = re.compile(
     r"(?:Skip to content|Repository navigation|Open|Closed|Merged|Draft|Unanswered|Answered|"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import hackernews_page
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -104,6 +104,10 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
     heads: list[Head] = []
     links: list[frozenset[str]] = []
     for number, line in enumerate(source.bare):
+        if line == "[deleted]" and _is_gone(source, number):
+            heads.append(Head(number, number + 1, None, extra={"deleted": True}))
+            links.append(frozenset())
+            continue
         if not _is_header(line):
             continue
         match = _HEADER.match(line)
@@ -125,6 +129,15 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
         heads.append(head)
         links.append(frozenset(shown & {"root", "parent", "prev", "next"}))
     return heads, links
+
+
+def _is_gone(source: Source, line: int) -> bool:
+    """Whether a line stands where a comment's header would, as before 2015: alone, no links."""
+    above = filled_lines(source, max(0, line - 8), line)
+    below = filled_lines(source, line + 1, min(line + 9, len(source)))
+    ends = bool(above) and source.bare[above[-1]] in {"reply", "[deleted]"}
+    opens = bool(below) and source.bare[below[0]].endswith("| link")
+    return ends and (opens or not below or bool(_FOOTER.match(source.bare[below[0]])))
 
 
 def _arrow_above(source: Source, line: int) -> bool:

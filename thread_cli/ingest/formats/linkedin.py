@@ -26,6 +26,8 @@ _VIEW = re.compile(r"View (?P<name>.{1,80}?)['’]s? +(?:profile|graphic link|li
 _AGE = re.compile(
     r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
+# Below a link to a profile a number and a short unit is an age in any language.
+_SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _BUTTON = re.compile(
     r"(?:celebrate|support|love|insightful|funny|curious|\d[\d,.]*|"
     r"\d+ Repl(?:y|ies) on .+?['’]s? comment|·|\|?|Report this comment|Open options for .+)\Z"
@@ -121,7 +123,7 @@ def _heads(source: Source) -> list[Head]:
 
 
 def _is_age(text: str) -> bool:
-    return dates.is_date(text)
+    return bool(_SHORT_AGE.match(text)) or dates.is_date(text)
 
 
 def _links(source: Source) -> dict[int, str]:

@@ -15,9 +15,10 @@ _HEADER = re.compile(
     r"(?: \(unread\))? \| link(?: \| (?:flag|reply|save|unflag|parent))*\Z"
 )
 _STORY = re.compile(
-    r"(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
+    r"(?:.{0,300}\s)?(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
     r".*?(?P<count>\d+) comments?\b.*\Z"
 )
+_FOOTER = re.compile(r"About Tags Filter\b.{0,40}\Z")
 _SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
 _CLOSES = frozenset({"▲", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
 _BUTTON = re.compile(
@@ -70,7 +71,13 @@ class LobstersReader:
                 start = number + 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
-        add_comments(source, draft, heads, len(source), is_button=lambda line: line in _CLOSES)
+        add_comments(
+            source,
+            draft,
+            heads,
+            len(source),
+            is_button=lambda line: line in _CLOSES or bool(_FOOTER.match(line)),
+        )
         return draft
 
 

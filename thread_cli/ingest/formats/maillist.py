@@ -14,7 +14,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
-from thread_cli.ingest.formats.maillist_digest import digest_starts, read_digest
+from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
 from thread_cli.ingest.headed import add_before, no_line
 from thread_cli.ingest.source import Source
@@ -45,6 +45,9 @@ class MailListReader:
             return Detection(
                 0.95 if digests > 1 else 0.8, f"{digests} × “Message: 1” with fields below"
             )
+        blocks = len(field_starts(source))
+        if blocks:
+            return Detection(0.9, f"{blocks} blocks of the fields From, Date and Subject")
         return NOT_SEEN
 
     def read(self, source: Source) -> Draft:

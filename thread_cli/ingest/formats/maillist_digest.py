@@ -1,4 +1,7 @@
-"""Digests of mailing lists: ``Message: N``, a few fields, the body, a rule between messages."""
+"""Digests of mailing lists: ``Message: N``, a few fields, the body, a rule between messages.
+
+Archives on the web show messages below one another with the same fields, but no number.
+"""
 
 import re
 
@@ -17,9 +20,13 @@ _DIGEST_HEAD = re.compile(
     r"You can reach the person managing.*|.{1,80} Digest, Vol \d+.*)\Z"
 )
 _DIGEST_FIELD = re.compile(
-    r"(?P<name>Date|From|To|Cc|Subject|Message-I[Dd]|In-Reply-To|References|"
+    r"(?P<name>Date|From|To|Cc|Subject|Message-I[Dd]|In-Reply-To|References|Newsgroups|Reply-To|"
     r"Content-Type): ?(?P<value>.*)\Z"
 )
+
+
+#: Gmane's archive adds how long that was ago.
+_AGO = re.compile(r" \([^()]{4,80} ago\)\Z")
 
 
 def digest_starts(source: Source) -> list[int]:
@@ -33,6 +40,23 @@ def digest_starts(source: Source) -> list[int]:
     ]
 
 
+def field_starts(source: Source) -> list[int]:
+    """Return where blocks of fields begin that tell who wrote when: archives show messages so."""
+    starts, bare = [], source.bare
+    for number, line in enumerate(bare):
+        if not _DIGEST_FIELD.match(line) or (number and bare[number - 1]):
+            continue
+        names = set()
+        for below in bare[number : number + 8]:
+            match = _DIGEST_FIELD.match(below)
+            if match is None:
+                break
+            names.add(match["name"])
+        if names >= {"From", "Date", "Subject"}:
+            starts.append(number)
+    return starts if len(starts) > 1 else []
+
+
 def _read_fields(source: Source, head: Head, end: int) -> str | None:
     """Take the fields below a header; return the identifier of what the message answers."""
     answered = None
@@ -44,7 +68,7 @@ def _read_fields(source: Source, head: Head, end: int) -> str | None:
             written, address = sender(value)
             head.author = written or address or value
         elif name == "Date":
-            head.created_text = value
+            head.created_text = _AGO.sub("", value)
         elif name == "Subject":
             head.extra["subject"] = value
         elif name.lower() == "message-id":
@@ -57,7 +81,8 @@ def _read_fields(source: Source, head: Head, end: int) -> str | None:
 
 def read_digest(source: Source) -> Draft:
     """Cut a digest at its messages."""
-    starts = digest_starts(source)
+    numbered = digest_starts(source)
+    starts = numbered or field_starts(source)
     draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
     if not starts:
         return draft
@@ -72,7 +97,7 @@ def read_digest(source: Source) -> Draft:
     answered: dict[int, str] = {}
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source)
-        head = Head(first, first + 1, None)
+        head = Head(first, first + bool(numbered), None)
         if identifier := _read_fields(source, head, end):
             answered[index] = identifier
         for number in range(head.body, end):

@@ -7,11 +7,15 @@ from email.utils import parseaddr
 
 IDENTIFIER = re.compile(r"<[^<>\s]{1,300}>")
 
+#: Gmane writes ``Ada Byron <ada <at> example.org>``.
+_HIDDEN = re.compile(r"\"?(?P<name>.+?)\"? <(?P<address>\S+ (?:<at>|\[at\]|at) \S+)>\Z")
+
 
 def sender(field: str) -> tuple[str, str]:
     """Return name and address; archives write ``ada at example.org (Ada Byron)``."""
     field = " ".join(field.split())
     hidden = re.match(r"(?P<address>\S+ at \S+) \((?P<name>.+)\)\Z", field)
+    hidden = hidden or _HIDDEN.match(field)
     name, address = (hidden["name"], hidden["address"]) if hidden else parseaddr(field)
     try:  # decoded (RFC 2047) only now: a decoded name may hold what looks like an address
         return " ".join(str(make_header(decode_header(name))).split()), address

@@ -1,8 +1,11 @@
 """Movable Type comments: ``Posted by: NAME at DATE``, mostly below the text."""
 
-from thread_cli.ingest.blogs import MONTH_DAY, BlogReader, sign
+from thread_cli.ingest.blogs import MONTH_DAY, AnsweringReader, sign
+from thread_cli.ingest.formats.blog_answers import bar_heads, read
 
-READER = BlogReader(
+READER = AnsweringReader(
+    bar_heads,
+    read,
     "movabletype",
     "Movable Type",
     "I agree with the second point.\n\nPosted by: Ada Byron at March 3, 2021 9:15 AM",

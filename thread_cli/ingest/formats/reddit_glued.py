@@ -27,7 +27,7 @@ _NEXT_NOISE = re.compile(
     r"More posts from the .{1,60}communit.*)+\Z"
 )
 # The page's head, all in one: ``r/NAME•Posted by u/… SubmitSort by: best``.
-_PAGE = re.compile(r"Sort by: ?\w{3,14}\s*\Z|\Ar/\w{2,24} ?•? ?Posted by ")
+_PAGE = re.compile(r"Sort by: ?\w{3,14}\s*\Z|\A(?:r/\w{2,24} ?•? ?)?Posted by ?u/", re.IGNORECASE)
 
 
 def detect(source: Source) -> Detection:

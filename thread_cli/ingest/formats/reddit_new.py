@@ -2,9 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
 
-from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in, number_in
@@ -12,15 +10,16 @@ from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
-#: ``u/NAME avatar``, or the same in another language: ``Avatar von u/NAME``.
-_AVATAR = re.compile(r"(?:.{1,20} )?u/(?P<name>[\w-]{2,32})(?:[ -].{1,20})?\Z")
+#: "u/NAME avatar", "Avatar de u/NAME", "u/NAME-Avatar": the word is the same in most languages.
+_AVATAR = re.compile(
+    r"(?:(?P<before>[^\W\d_]{4,12} (?:\S{1,4} )?))?u/(?P<name>[\w-]{2,32})"
+    r"(?(before)|[ -](?:[^\W\d_]{1,4} )?[^\W\d_]{4,12})\Z"
+)
 _NAME = re.compile(r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\])\Z")
 _AGE = re.compile(r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)\Z")
-#: Below a dot, in any language: "vor 3 Mon.".
-_ANY_AGE = re.compile(r"(?:[^\W\d_]{1,5} ){0,3}\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{1,8})?\Z")
+#: Below a dot, with the picture's line above: "há 2 a", "vor 3 J.", "il y a 5 h".
+_ANY_AGE = re.compile(r"(?:\D{1,14} )?\d{1,3} ?[^\W\d_]{1,6}\.?(?: [^\W\d_]{1,8}\.?)?\Z")
 _EDITED = re.compile(r"Edited .{0,20}ago\Z")
-#: From so many comments on, and among so many last lines of each, a page shows its buttons.
-_MANY, _ROW = 3, 6
 _DOTS = {"•", "·"}
 _BUTTON = re.compile(
     r"(?:Upvote|Downvote|Reply|Award|Share|Report|Save|Follow|Vote|Give Award|Track me|"
@@ -32,6 +31,9 @@ _BUTTON = re.compile(
 _TOP = re.compile(
     r"(?:Comments Section|Sort by:?|Search Comments|Add a comment|Join the conversation)\Z"
 )
+_TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
+#: The buttons stand in one row below each comment; so many lines at most.
+_ROW, _LONGEST_BUTTON = 8, 24
 _COUNT = re.compile(r"(?P<count>[\d,.]+k?) comments?\Z")
 
 
@@ -50,67 +52,103 @@ def read(source: Source) -> Draft:
     """Cut at the headers."""
     heads = _heads(source)
     draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age", order="display")
+    row = _row(source, heads)
+
+    def is_button(line: str) -> bool:
+        return _is_button(line) or line in row
+
     start = 0
     for number in range(heads[0].first):
         line = source.bare[number]
         if match := _COUNT.match(line):
             draft.declared = None if "k" in match["count"] else count_in(match["count"])
-        if _TOP.match(line) or _COUNT.match(line) or label_of(line) is Label.SORT:
+        if _TOP.match(line) or _COUNT.match(line) or label_of(line.rstrip(":")) in _TOPS:
             start = number + 1
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-    learned = _learned(source, heads)
-
-    def is_button(line: str) -> bool:
-        return line in learned or _is_button(line)
-
-    add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+    if row and not any(source.bare[n] in row for n in range(start, heads[0].first)):
+        add_furniture(source, draft, start, heads[0].first, FurnitureKind.HEADER)
+    else:
+        add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
-        head.score = _score(source, head.body, stop, learned)
+        head.score = _score(source, head.body, stop, row)
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
     add_comments(source, draft, heads, len(source), is_button=is_button)
     return draft
 
 
+def _row(source: Source, heads: list[Head]) -> frozenset[str]:
+    """Return the buttons below each comment, where the page is not in English."""
+    stops = [*(head.first for head in heads[1:]), len(source)]
+    counts: Counter[str] = Counter()
+    for head, stop in zip(heads, stops, strict=True):
+        tail = [source.bare[n] for n in filled_lines(source, head.body, stop)[-_ROW:]]
+        counts.update({text for text in tail if len(text) <= _LONGEST_BUTTON})
+    usual = {text for text, n in counts.items() if n > 1 and n * 5 >= len(heads) * 4}
+    replies = any(label_of(text) is Label.REPLY for text in usual)
+    words = {text for text in usual if any(map(str.isalpha, text))}
+    return frozenset(words) if replies and "Upvote" not in usual else frozenset()
+
+
 def _is_button(line: str) -> bool:
     return bool(_BUTTON.match(line))
 
 
-def _learned(source: Source, heads: list[Head]) -> frozenset[str]:
-    """Return the buttons of a page in another language: what stands below most comments."""
-    if any(line in {"Upvote", "Downvote"} for line in source.bare) or len(heads) < _MANY:
-        return frozenset()
-    counted: Counter[str] = Counter()
-    for head, below in pairwise(heads):
-        tail = filled_lines(source, head.body, below.first)[1:][-_ROW:]
-        counted.update({source.bare[n] for n in tail if not source.bare[n].isdecimal()})
-    return frozenset(line for line, n in counted.items() if n * 4 >= (len(heads) - 1) * 3)
-
-
-def _score(source: Source, first: int, stop: int, learned: frozenset[str]) -> int | None:
-    """Return the number between the last ``Upvote`` and ``Downvote``."""
-    up = {"Upvote", *learned}
+def _score(source: Source, first: int, stop: int, row: frozenset[str]) -> int | None:
+    """Return the number between the last ``Upvote`` and ``Downvote``, or in a ``row``."""
     filled = [source.bare[n] for n in range(first, stop) if source.bare[n]]
     for index in range(len(filled) - 1, 0, -1):
-        if filled[index - 1] in up and re.fullmatch(r"-?\d[\d,.]*[kK]?", filled[index]):
+        if (filled[index - 1] == "Upvote" or filled[index - 1] in row) and re.fullmatch(
+            r"-?\d[\d,.]*[kK]?", filled[index]
+        ):
             return number_in(filled[index])
     return None
 
 
 def _heads(source: Source) -> list[Head]:
-    heads = []
+    heads: list[Head] = []
     filled = [n for n in range(len(source)) if source.bare[n]]
     for place, number in enumerate(filled):
-        if place < 2 or source.bare[filled[place - 1]] not in _DOTS:
+        line = source.bare[number]
+        if place < 2 or not (_AGE.match(line) or _ANY_AGE.match(line)):
             continue
-        age = source.bare[number]
-        if not (_AGE.match(age) or _ANY_AGE.match(age) or dates.is_date(age)):
+        if source.bare[filled[place - 1]] not in _DOTS or (heads and number < heads[-1].body):
             continue
-        head = _above(source, filled, place)
+        head = _below_avatar(source, filled, place)
+        if head is None and _AGE.match(line):
+            head = _above(source, filled, place)
         if head is not None:
             heads.append(head)
     return heads
+
+
+def _below_avatar(source: Source, filled: list[int], place: int) -> Head | None:
+    """Find the picture's line and the same name above a dot and an age, in any language."""
+    for back in range(3, min(7, place + 1)):
+        avatar = _AVATAR.match(source.bare[filled[place - back]])
+        if avatar is None or source.bare[filled[place - back + 1]] != avatar["name"]:
+            continue
+        number = filled[place]
+        head = Head(filled[place - back], number + 1, avatar["name"], source.bare[number])
+        between = [source.bare[n] for n in filled[place - back + 2 : place]]
+        if any(label_of(text) is Label.AUTHOR for text in between):
+            head.extra["submitter"] = True
+        end = place + 1
+        while end < len(filled) and (
+            source.bare[filled[end]] in _DOTS or _is_edited(source.bare[filled[end]])
+        ):
+            head.extra["edited"] = True
+            head.body = filled[end] + 1
+            end += 1
+        return head
+    return None
+
+
+def _is_edited(line: str) -> bool:
+    first, _, age = line.partition(" ")
+    edited = label_of(first) is Label.EDITED and bool(_ANY_AGE.match(age))
+    return edited or bool(_EDITED.match(line))
 
 
 def _above(source: Source, filled: list[int], place: int) -> Head | None:
@@ -125,9 +163,9 @@ def _above(source: Source, filled: list[int], place: int) -> Head | None:
             continue
         above = source.bare[filled[place - back - 1]] if place - back - 1 >= 0 else ""
         avatar = _AVATAR.match(above)
-        if avatar and avatar["name"] != line.removeprefix("u/"):
-            avatar = None
         match = _NAME.match(line)
+        if avatar and match and avatar["name"] != match["name"]:
+            avatar = None
         if match and (avatar or back == 2 or source.bare[filled[place - 2]] == "OP"):
             first = filled[place - back - 1] if avatar else filled[place - back]
             gone = match["name"] == "[deleted]"

@@ -35,6 +35,15 @@ _BUTTON_WORDS = (
 )  # fmt: skip
 _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
 _MORE = re.compile(r"(?:load more comments ?\(\d+ repl(?:y|ies)\)|continue this thread ?→?)\Z")
+_TERMS = re.compile(r"Use of this site constitutes acceptance of our |π Rendered by PID ")
+#: The links above the terms of use.
+_LINK = re.compile(
+    r"(?:(?:about|blog|advertising|advertise|careers|jobs|help|site rules|Reddit help center|wiki|"
+    r"FAQ|reddiquette|mod guidelines|contact us|apps & tools|Reddit for (?:iPhone|Android)|"
+    r"mobile website|mobile apps|buttons|<3|reddit (?:gold|premium|coins|gifts)|redditgifts|"
+    r"transparency|source code|widget|rules) ?)+\Z",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
 _SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{1,32})")
 _SORTED = re.compile(
@@ -62,8 +71,20 @@ def read(source: Source) -> Draft:
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    add_comments(source, draft, heads, len(source), is_button=_is_button)
+    end = _page_end(source, heads[-1].body)
+    add_comments(source, draft, heads, end, is_button=_is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
+
+
+def _page_end(source: Source, first: int) -> int:
+    """Return where the page's foot begins: "about", "blog", down to the site's terms of use."""
+    terms = next((n for n in range(first, len(source)) if _TERMS.match(source.bare[n])), None)
+    if terms is None:
+        return len(source)
+    while terms > first and (not source.bare[terms - 1] or _LINK.match(source.bare[terms - 1])):
+        terms -= 1
+    return terms
 
 
 def _is_button(line: str) -> bool:

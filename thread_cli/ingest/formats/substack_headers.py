@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats.substack_lines import (
-    ALSO_HEADER,
     Line,
+    is_also_header,
     is_button,
     is_section_header,
     is_sole_name,
@@ -15,7 +15,8 @@ from thread_cli.ingest.formats.substack_lines import (
 
 AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
 _NAMED_ELSEWHERE = re.compile(
-    r"(?:Liked by|\d+ repl(?:y|ies) by) (?P<name>.+?)(?: and (?:others|\d+ others?))?\Z"
+    r"(?:Liked by|Aimé par|Curtido por|Piace a|\d+ repl(?:y|ies) by) "
+    r"(?P<name>.+?)(?: and (?:others|\d+ others?))?\Z"
 )
 _PRINT = re.compile(
     r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?\Z"
@@ -82,7 +83,7 @@ def _after_avatar(lines: list[Line], index: int, end: int, author: str) -> Heade
 
 
 def _past_also(lines: list[Line], index: int, end: int) -> int:
-    while index < end and ALSO_HEADER.match(lines[index].text):
+    while index < end and is_also_header(lines[index].text):
         index += 1
     return index
 
@@ -92,7 +93,14 @@ def _above_date(
 ) -> Header | None:
     """Find the name above a date, with the publication between them or not."""
     first = index - 1
-    if first < floor or not _can_name(lines[first]):
+    if first < floor:
+        return None
+    if not _can_name(lines[first]) and not (  # below buttons it is one, whatever it reads like
+        len(lines[first].text) <= 60
+        and not is_button(lines[first].text)
+        and _follows_buttons(lines, first, floor)
+        and first > floor
+    ):
         return None
     above = first - 1
     if (

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.headed import is_prose
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
 #: Stands between a comment's date and its body.
-ALSO_HEADER = re.compile(r"(?:\(?Edited\)?|Liked by .+|Pinned|Author|Paid|Founding|∙|·|•)\Z")
+_ALSO_HEADER = re.compile(
+    r"(?:Liked by .+|Aimé par .+|Gefällt .+|(?:Le|A) gusta a .+|(?:Les )?gustó a .+|"
+    r"Curtido por .+|Piace a .+|Geliket door .+|Gillas av .+|Pinned|Paid|Founding|∙|·|•)\Z"
+)
+_MARKS = {Label.EDITED, Label.AUTHOR}
 
 _IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)]*\)")
 _LINK = re.compile(
@@ -22,7 +27,10 @@ _EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
-_COUNTED = re.compile(r" ?\((?P<count>\d[\d.,]*)\)\Z")
+#: How many liked it, behind the button's word in any language.
+_LIKES = re.compile(r" ?\((?P<count>[\d,. ]+)\)\Z")
+_ROW_LABELS = {Label.REPLY, Label.SHARE, Label.REPLIES, Label.FOLD}
+_LONGEST_FOLD = 120
 _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
@@ -108,17 +116,26 @@ def _plain(number: int, text: str, *, after_mark: bool) -> Line:
 
 def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
-    return bool(_LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text)) or _is_named(text)
+    if _LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text):
+        return True
+    return label_of(text) in _ROW_LABELS or is_like(text) or _is_fold(text)
 
 
-def _is_named(text: str) -> bool:
-    """Whether a line is one of the three buttons, in another language."""
-    return label_of(_COUNTED.sub("", text)) in {Label.LIKE, Label.REPLY, Label.SHARE}
+def _is_fold(text: str) -> bool:
+    """Whether a line is "2 replies by NAME and others", in any language."""
+    if not text[:1].isdecimal() or len(text) > _LONGEST_FOLD:
+        return False
+    return label_of(" ".join(text.split()[:2])) is Label.REPLIES and not is_prose(text)
 
 
 def is_like(text: str) -> bool:
     """Whether a line is the button to like, with or without how many did."""
-    return bool(_LIKE.match(text)) or label_of(_COUNTED.sub("", text)) is Label.LIKE
+    return bool(_LIKE.match(text)) or label_of(_LIKES.sub("", text)) is Label.LIKE
+
+
+def is_also_header(text: str) -> bool:
+    """Whether a line stands between a comment's date and its body."""
+    return bool(_ALSO_HEADER.match(text)) or label_of(text.strip("()")) in _MARKS
 
 
 def is_section_header(text: str) -> bool:
@@ -155,9 +172,9 @@ def likely_publication(text: str) -> bool:
 def score_of(buttons: list[str]) -> int | None:
     """Return the likes that a row of buttons shows, or none."""
     for text in buttons:
-        match = _COUNTED.search(text) if is_like(text) else None
-        if match:
-            return int(re.sub(r"\D", "", match["count"]))
+        count = _LIKES.search(text) if is_like(text) else None
+        if count:
+            return count_in(count["count"])
     return None
 
 

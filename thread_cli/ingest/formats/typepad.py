@@ -1,8 +1,11 @@
 """TypePad comments: the author stands below the text."""
 
-from thread_cli.ingest.blogs import MONTH_DAY, BlogReader, sign
+from thread_cli.ingest.blogs import MONTH_DAY, AnsweringReader, sign
+from thread_cli.ingest.formats.blog_answers import read, said_heads
 
-READER = BlogReader(
+READER = AnsweringReader(
+    said_heads,
+    read,
     "typepad",
     "TypePad",
     "I agree with the second point.\n\nPosted by: Ada Byron | March 03, 2021 at 09:15 AM",

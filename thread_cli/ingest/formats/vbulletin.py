@@ -11,21 +11,22 @@ from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
 _CLOCK = r"\d{1,2}:\d{2}(?: ?[AaPp][Mm])?"
 _DATE = (
-    rf"(?:(?:\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|Yesterday|Today|"
-    r"Gestern|Heute|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|"
+    rf"(?:(?:\d{{1,2}}[-./](?:\d{{1,2}}|[^\W\d_]{{3}})[-./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|Yesterday|Today|"
+    r"Gestern|Heute|Hier|Aujourd'hui|Ayer|Hoy|Ieri|Oggi|Gisteren|Vandaag|Igår|Idag|Ontem|Hoje|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|"
     r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
     rf"(?:an?|\d{{1,2}}) (?:Minute|Hour|Day|Week)s? Ago),?\s+(?:at )?{_CLOCK})"
 )
 _NUMBER = r"#\s?(?P<{0}>\d{{1,6}})(?:\.\d)?(?: \(permalink\))?"
 _HEAD = re.compile(
-    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New)?\s*(?P<date>{_DATE})"
+    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary)?\s*(?P<date>{_DATE})"
     rf"(?:\s+{_NUMBER.format('after')})?\Z"
 )
 _NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
@@ -33,6 +34,10 @@ _SUBJECT = re.compile(
     r"(?:Re: .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
 )
 _OFFLINE = re.compile(r"(?P<name>\S.{0,58}?) is (?:offline|online|on vacation)\b")
+#: Version 4 has the name and, on the same line, what its lamp says.
+_NAME_TWICE = re.compile(
+    r"(?P<name>\S.{0,58}?)\s+(?P=name) is (?:offline|online(?: now)?|on vacation)\Z"
+)
 _RANK = re.compile(
     r"(?:.{1,60} is (?:offline|online|on vacation)(?: .{1,40})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
@@ -49,6 +54,8 @@ _FOOTER = re.compile(
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
 _NEAR = 14
+#: How "Join Date" begins in other languages.
+_JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class VbulletinReader:
         numbered = sum(head.number is not None for head in heads)
         marks = fields = 0
         for text in source.bare:
-            if text.startswith("Join Date"):
+            if text.startswith("Join Date") or (text[:3] in _JOINED and _is_fact(text)):
                 fields += 1
             elif (
                 text.startswith("Originally Posted by ")
@@ -118,6 +125,9 @@ class VbulletinReader:
             heads_of_page = [t for t in top if len(t) <= 200 and not _PAGE.match(t)]
             if draft.title is None and heads_of_page:
                 draft.title = heads_of_page[-1]
+            said = filled_lines(source, posts[0].body, end)
+            if len(said) > 1 and bare[said[0]] == draft.title:
+                posts[0].body = said[0] + 1  # the post's subject stands over it once more
         add_before(
             source,
             draft,
@@ -134,6 +144,10 @@ class VbulletinReader:
         draft.reason = f"{len(posts)} dates with a clock, most with a post's number"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _is_fact(text: str) -> bool:
+    return bool(forum.FIELD.match(text[:120]) or forum.BARE_FIELD.match(text[:120]))
 
 
 def _is_button(text: str) -> bool:
@@ -198,7 +212,11 @@ def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Head]:
         index = head.end
         while index < limit and not bare[index]:
             index += 1
-        author = bare[index] if index < limit and len(bare[index]) <= 60 else None
+        author = None
+        if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
+            author = twice["name"]
+        elif index < limit and len(bare[index]) <= 60:
+            author = bare[index]
         body = index + 1 if author is not None else head.end
         body = _past_card(bare, body, limit, author)
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))

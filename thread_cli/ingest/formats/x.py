@@ -4,12 +4,13 @@ The post that the page is about has its date at its end.
 """
 
 import re
+from collections import Counter
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import is_label
+from thread_cli.ingest.ui_words import Label, is_label, label_of
 from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"@\w{1,15}\Z")
@@ -27,14 +28,10 @@ _BUTTON = re.compile(
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
-#: What stands above the handles of those answered, and between them.
-_REPLYING = {
-    "Replying to", "Antwort an", "En réponse à", "En respuesta a", "Respondiendo a",
-    "In risposta a", "Em resposta a", "Respondendo a", "Als antwoord op", "Svarar", "Svar til",
-    "Som svar til", "Odpowiedź do", "W odpowiedzi do", "В ответ", "Yanıtlanan", "返信先:", "返信先",
-    "님에게 보내는 답글", "回复", "Membalas",
-}  # fmt: skip
+# Below a handle and a dot a number and a short unit is an age in any language.
+_SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
+_LONGEST_LABEL = 40
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
@@ -65,11 +62,12 @@ class XReader:
         else:
             add_cut_start(source, draft, 0, above, _is_above, heads=heads)
         before = len(draft.records)
+        replying = _replying(source, heads)
         talks: list[tuple[int, str, frozenset[str]]] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             _read_counts(source, head, stop)
-            answered = _answered(source, head, stop)
+            answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
             head.parent = _parent(answered, handle, talks)
             talks.append((number + before, handle, frozenset(answered)))
@@ -85,6 +83,14 @@ def _is_button(line: str) -> bool:
     return is_label(line) or bool(_BUTTON.match(line))
 
 
+def _is_age(line: str) -> bool:
+    return bool(_SHORT_AGE.match(line)) or dates.is_date(line)
+
+
+def _is_replying(line: str) -> bool:
+    return label_of(line) is Label.ANSWERING
+
+
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     lines = filled_lines(source, 0, len(source))
@@ -92,21 +98,21 @@ def _heads(source: Source) -> list[Head]:
         handle = source.bare[number]
         if not handle.startswith("@") or not _HANDLE.match(handle) or place == 0:
             continue
-        before = source.bare[lines[place - 1]]
-        if (
-            before in _REPLYING
-            or _AND.match(before)
-            or (place > 1 and source.bare[lines[place - 2]] == "Quote")
-        ):
+        named = place - 1
+        while named > 0 and label_of(source.bare[lines[named]]) is Label.FAN:
+            named -= 1  # "Verified account"
+        before = source.bare[lines[named]]
+        quoted = named > 0 and source.bare[lines[named - 1]] == "Quote"
+        if quoted or _AND.match(before) or _is_replying(before):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
-        if len(below) == 2 and below[0] == "·" and dates.is_date(below[1]):
+        if len(below) == 2 and below[0] == "·" and _is_age(below[1]):
             date, body = below[1], lines[place + 2] + 1
         elif not heads and _focal_date(source, number):
             date, body = None, number + 1
         else:
             continue
-        heads.append(Head(lines[place - 1], body, before, date, extra={"handle": handle}))
+        heads.append(Head(lines[named], body, before, date, extra={"handle": handle}))
     return heads
 
 
@@ -154,10 +160,26 @@ def _parent(
     return first[-1][0] if first else None
 
 
-def _answered(source: Source, head: Head, stop: int) -> list[str]:
+def _replying(source: Source, heads: list[Head]) -> frozenset[str]:
+    """Return what stands between the date and a handle in several posts: "Replying to"."""
+    counts: Counter[str] = Counter()
+    for head in heads:
+        lines = [
+            source.bare[n]
+            for n in filled_lines(source, head.body, min(head.body + 6, len(source)))[:2]
+        ]
+        if len(lines) == 2 and _HANDLE.match(lines[1]) and len(lines[0]) <= _LONGEST_LABEL:
+            counts[lines[0]] += 1
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _answered(source: Source, head: Head, stop: int, replying: frozenset[str]) -> list[str]:
     """Return the handles after ``Replying to``, and begin the body after them."""
     lines = filled_lines(source, head.body, stop)
-    if not lines or source.bare[lines[0]] not in _REPLYING:
+    if not lines:
+        return []
+    first = source.bare[lines[0]]
+    if not _is_replying(first) and first not in replying:
         return []
     handles = []
     for number in lines[1:]:

@@ -11,18 +11,19 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
+from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 _LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
-_BUTTON = re.compile(
-    r"(?:·|•|Show less(?: replies)?|Read more|Translate to \w+|Traduire en \w+|"
-    r"Ins \w+ übersetzen|Traducir al \w+|Traduci in \w+|"
-    r"Traduzir para o \w+|\w+に翻訳|♥|❤|\d+:\d\d / \d+:\d\d)\Z"
+_ALSO_BUTTON = re.compile(
+    r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
+    r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
+    r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )
-_TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
+_BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE}
+_TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
 
@@ -36,7 +37,7 @@ class YouTubeReader:
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
-        replies = sum(_is_reply(text) for text in source.bare if len(text) < 16)
+        replies = sum(map(_is_reply, source.bare))
         if not heads or not replies:
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
@@ -68,7 +69,7 @@ class YouTubeReader:
 
 
 def _is_button(line: str) -> bool:
-    return is_label(line) or bool(_BUTTON.match(line))
+    return label_of(line) in _BUTTONS or bool(_ALSO_BUTTON.match(line))
 
 
 def _is_reply(line: str) -> bool:

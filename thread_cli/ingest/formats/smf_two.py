@@ -1,0 +1,70 @@
+"""Simple Machines Forum 2.1: a card, the subject, ``Reply #3 – June 10, 2022, 00:54:09 AM``.
+
+The first post's line has the date alone. The words are the forum's language's; the sign and the
+number are not.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import can_be_name
+
+_NUMBERED = re.compile(r"\S.{1,24} #(?P<number>\d{1,6})\s[–-]\s(?P<date>\S.{6,40})\Z")
+#: A fact on the card: ``Posts: 12``.
+_FACT = re.compile(r"[^\W\d_][^:\d]{1,24}: ?\d[\d.,]*\Z")
+#: What stands below the last post: the row for a printed copy, and the pages.
+_FOOT = re.compile(
+    r"(?:Print|Drucken|Stampa|Imprimir|Imprimer|Afdrukken|Skriv ut|Drukuj|Печать|Go Up|"
+    r"(?:Pages|Seiten|Pagine|Páginas|Pagina's|Sidor|Strony|Страницы):? ?\[?\d.{0,40})\Z"
+)
+_CARD = 9
+
+
+def find(bare: list[str]) -> list[Head]:
+    """Return the headers, or none where the numbered lines are missing."""
+    numbered = {i: m for i, text in enumerate(bare) if " #" in text and (m := _match(text))}
+    if not numbered:
+        return []
+    heads: list[Head] = []
+    first = next((i for i in range(min(numbered)) if _opens(bare, i)), None)
+    for index in ([] if first is None else [first]) + list(numbered):
+        floor = heads[-1].body if heads else 0
+        begin = _card(bare, index, floor)
+        if begin is None:
+            continue
+        match = numbered.get(index)
+        head = Head(begin, index + 1, bare[begin], match["date"] if match else bare[index])
+        head.source_id = match["number"] if match else None
+        heads.append(head)
+    if heads:
+        last = range(heads[-1].body, len(bare))
+        foot = next((i for i in last if bare[i] and _FOOT.match(bare[i])), None)
+        heads[-1].end = foot
+    return heads
+
+
+def _match(text: str) -> re.Match[str] | None:
+    match = _NUMBERED.match(text) if len(text) <= 90 else None
+    return match if match and dates.is_date(match["date"]) else None
+
+
+def _opens(bare: list[str], index: int) -> bool:
+    """Whether a line is the date of the first post, with a card above."""
+    text = bare[index]
+    return 8 <= len(text) <= 50 and dates.is_date(text) and _card(bare, index, 0) is not None
+
+
+def _card(bare: list[str], index: int, floor: int) -> int | None:
+    """Return the line of the name, at the top of the card above a date and a subject."""
+    near = range(index - 1, max(floor, index - _CARD) - 1, -1)
+    fact = next((i for i in near if _FACT.match(bare[i])), None)
+    if fact is None:
+        return None
+    top = fact
+    for above in range(fact - 1, max(floor, fact - 4) - 1, -1):
+        if not bare[above]:
+            break
+        if can_be_name(bare[above]):
+            top = above
+    return top if top < fact else None
