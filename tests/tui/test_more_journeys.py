@@ -93,8 +93,14 @@ async def test_bookmark_with_a_note() -> None:
         await press(pilot, "l b a s k enter")
         assert "★ ask" in shown(browse, "chain")
         assert "★" in shown(browse, "comments").splitlines()[0]
-        await press(pilot, "b")
+        await press(pilot, "b escape")  # a note would be lost: it asks
+        assert "★ ask" in shown(browse, "chain")
+        await press(pilot, "b enter")
         assert "★" not in shown(browse, "chain")
+        await press(pilot, "b enter")  # without a note it does not
+        assert "★" in shown(browse, "comments").splitlines()[0]
+        await press(pilot, "b")
+        assert "★" not in shown(browse, "comments")
 
 
 async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:

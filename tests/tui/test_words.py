@@ -22,6 +22,7 @@ prose = st.text(
 @example(FAMILY * 40, 20)
 @example("x" * 10_000, 40)
 @example("\N{ZERO WIDTH JOINER}" * 50, 2)
+@example("\N{ZERO WIDTH JOINER}" * 2 + "aaa", 2)
 def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
     lines = wrap_text(text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())

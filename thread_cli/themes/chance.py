@@ -23,9 +23,10 @@ def silhouette_by_chance(comments: Sequence[Comment], corpus: Corpus, k: int, se
     """
     random = np.random.default_rng(seed)
     if len(comments) > _MOST_COMMENTS:
-        kept = np.sort(random.choice(len(comments), _MOST_COMMENTS, replace=False))
-        corpus = corpus.of(kept)
-        place = {int(row) + 1: number for number, row in enumerate(kept, 1)}
+        drawn = np.sort(random.choice(len(comments), _MOST_COMMENTS, replace=False))
+        corpus = corpus.of(drawn)
+        kept: list[int] = drawn.tolist()  # whoever holds the comments knows Python's numbers
+        place = {row + 1: number for number, row in enumerate(kept, 1)}
         comments = tuple(
             replace(comments[row], parent=place.get(comments[row].parent or 0)) for row in kept
         )

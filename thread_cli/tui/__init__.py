@@ -62,19 +62,21 @@ def draw(session: Session, file: Path, keys: list[str], size: tuple[int, int]) -
         size: Columns and rows.
 
     Raises:
-        UsageError: The file cannot be written, or a key is none.
+        UsageError: The file cannot be written, a key is none, or the key map is wrong.
     """
     import asyncio
 
     from thread_cli.errors import UsageError
     from thread_cli.tui.app import BrowseApp
-    from thread_cli.tui.key_map import is_key
+    from thread_cli.tui.key_map import default_path, is_key, read_key_map
 
     if unknown := [key for key in keys if not is_key(key)]:
         raise UsageError(f"{unknown[0]!r} is no key; write them like: j l slash ctrl+d enter")
 
+    key_map = read_key_map(default_path())
+
     async def picture() -> str:
-        app = BrowseApp(session.unedited, session.computed, session)
+        app = BrowseApp(session.unedited, session.computed, session, key_map=key_map)
         async with app.run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()

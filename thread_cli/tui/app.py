@@ -144,6 +144,10 @@ class BrowseApp(App[None]):
         else:
             super()._handle_exception(error)
 
+    def action_help_quit(self) -> None:
+        """Leave at Ctrl-C; Textual would only say how to leave."""
+        self.exit()
+
     # What a reader can do: see ``actions``.
 
     @property

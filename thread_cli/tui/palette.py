@@ -34,7 +34,7 @@ DARK = Theme(
     variables={
         "block-cursor-foreground": "#14171C",
         "footer-key-foreground": "#E69F00",
-        **_named("#E69F00 #56B4E9 #009E73 #F0E442 #4AA3DF #FF7F3F #CC79A7"),
+        **_named("#E69F00 #56B4E9 #009E73 #F0E442 #3F7BE0 #FF7F3F #CC79A7"),
     },
 )
 
@@ -53,7 +53,7 @@ LIGHT = Theme(
     dark=False,
     variables={
         "footer-key-foreground": "#8A4B00",
-        **_named("#8A4B00 #005F96 #00664B #6B6200 #0072B2 #A34700 #8F4A70"),
+        **_named("#8A4B00 #005F96 #00664B #6B6200 #2B2F7F #A34700 #8F4A70"),
     },
 )
 

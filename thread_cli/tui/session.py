@@ -21,7 +21,7 @@ from thread_cli.edits import (
 from thread_cli.errors import LibraryError, ThreadCliError
 from thread_cli.library import Library, StoredComments, ThreadRecord
 from thread_cli.library.reading import keep_reading, load_reading
-from thread_cli.model import Thread
+from thread_cli.model import Json, Thread
 from thread_cli.themes.result import Theme, ThemeParams, ThemeSet
 from thread_cli.tui.state.browser import NO_THEMES
 from thread_cli.tui.state.reading import Reading
@@ -75,6 +75,7 @@ class Session:
     since: Since | None = None
     read_after: float | None = field(default_factory=lambda: READ_AFTER)
     asked_k: int | None = None
+    _kept: dict[str, Json] = field(default_factory=dict, init=False, repr=False)
     _processes: dict[type, Any] = field(default_factory=dict, init=False, repr=False)
 
     def return_to_k(self, k: object) -> None:
@@ -140,15 +141,17 @@ class Session:
         """Return what was read and marked before."""
         if self.library is None or self.record is None:
             return Reading()
-        return Reading.from_values(load_reading(self.library, self.record))
+        self._kept = load_reading(self.library, self.record)
+        return Reading.from_values(self._kept)
 
     def keep_reading(self, reading: Reading) -> None:
         """Keep what was read and marked; what cannot be kept now is tried again later."""
         if self.library is None or self.record is None or not reading.changed:
             return
         with suppress(LibraryError):
-            keep_reading(self.library, self.record, reading.to_values())
-            reading.changed = False
+            now = reading.to_values()
+            keep_reading(self.library, self.record, now, self._kept)
+            self._kept, reading.changed = now, False
 
     def finder(self, thread: Thread) -> Finder:
         """Return what searches the thread: the library's index, or memory."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _DAY = 14
 #: So many breadcrumbs are shown.
 _TRAIL = 3
+#: A date for machines, which says more than people read.
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 #: Shown for a comment without an author, always in another face than a name.
 NO_AUTHOR = "(no author)"
@@ -79,7 +82,8 @@ def day(comment: Comment) -> str:
 def facts(comment: Comment) -> str:
     """Return number, date and score of a comment, as far as the source shows them."""
     parts = [f"#{comment.id}"]
-    if comment.created_text:
+    stamped = comment.created_at and _STAMP.match(comment.created_text or "")
+    if comment.created_text and not stamped:
         parts.append(comment.created_text)
     elif comment.created_at:
         parts.append(comment.created_at.strftime("%Y-%m-%d %H:%M"))

@@ -38,10 +38,26 @@ def _wrap_paragraph(paragraph: str, width: int, lines: list[str]) -> None:
             if line.strip():
                 lines.append(line.rstrip())
                 line, used = "", 0
-            *full, line = chop_cells(line + piece, width) if cells > width else [piece]
+            *full, line = _chopped(line + piece, width) if cells > width else [piece]
             lines.extend(full)
             used = cell_len(line)
     lines.append(line.rstrip())
+
+
+def _chopped(text: str, width: int) -> list[str]:
+    """Cut a long word at ``width`` cells.
+
+    Rich leaves a piece too wide that begins with joiners: then a character at a time.
+    """
+    pieces = chop_cells(text, width)
+    if all(cell_len(piece) <= width for piece in pieces):
+        return pieces
+    cut = [""]
+    for character in text:
+        if cell_len(cut[-1] + character) > width:
+            cut.append("")
+        cut[-1] += character
+    return cut
 
 
 def first_line(text: str, width: int) -> str:

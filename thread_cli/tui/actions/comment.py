@@ -37,11 +37,19 @@ class Bookmark(_OfComment):
         comment, reading = at.comment, at.browser.reading
         if comment is None:
             return
-        if reading.note(comment) is None:
+        note = reading.note(comment)
+        if note is None:
             _ask_note(at, comment)
+        elif note:  # nothing brings the words back
+            choices = [f"Take it away, and the note “{note}”", "Keep it"]
+
+            def chosen(index: int) -> None:
+                if not index:
+                    _unmark(at, comment)
+
+            at.choose("The bookmark", choices, chosen)
         else:
-            reading.bookmark(comment, None)
-            at.shown.marked()
+            _unmark(at, comment)
 
 
 class Note(_OfComment):
@@ -53,6 +61,11 @@ class Note(_OfComment):
     def run(self, at: Context) -> None:
         if at.comment is not None:
             _ask_note(at, at.comment)
+
+
+def _unmark(at: Context, comment: Comment) -> None:
+    at.browser.reading.bookmark(comment, None)
+    at.shown.marked()
 
 
 def _ask_note(at: Context, comment: Comment) -> None:

@@ -121,6 +121,7 @@ class BrowseScreen(PanesScreen):
 
     def open_search(self) -> None:
         """Open the search line."""
+        self.browser.begin_seeking()
         self.query_one(SearchLine).open()
 
     @on(Input.Changed, "#search")
@@ -128,8 +129,7 @@ class BrowseScreen(PanesScreen):
         if not self.query_one(SearchLine).is_open:
             return
         browser = self.browser
-        browser.search(event.value)
-        if browser.step_hit(1, stay=True):
+        if browser.seek(event.value):
             self.jumped()
         if len(browser.hits) and self.pane == "themes":
             self.show_pane("comments")  # where there is room for one, the hits are in this one
@@ -138,6 +138,8 @@ class BrowseScreen(PanesScreen):
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
         self.query_one(SearchLine).close()
+        self.browser.end_seeking(keep=True)
+        self.query_one(Head).show()
         if not self.browser.hits.query:
             self.end_search()
         self.go_to("comments")
@@ -147,8 +149,11 @@ class BrowseScreen(PanesScreen):
         """Forget what was searched for; return whether there was something."""
         line = self.query_one(SearchLine)
         had = bool(self.browser.hits.query) or line.is_open
-        line.close()
         self.browser.search("")
+        if line.is_open:
+            line.close()
+            self.browser.end_seeking(keep=False)
+            self.jumped()
         self.show_hits()
         return had
 
@@ -244,6 +249,7 @@ class BrowseScreen(PanesScreen):
 
     def relisted(self) -> None:
         """Show lists that hold other comments now."""
+        self._say_hits()
         self.query_one(Head).show()
         self.query_one(GroupList).show_groups()
         self.show_group()

@@ -32,6 +32,7 @@ class TreeScreen(ViewScreen):
         super().__init__()
         self.browser = browser
         self.outline = Outline(browser.forest, browser.folds, row or 0)
+        self._sought_from: int | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the tree."""
@@ -67,8 +68,10 @@ class TreeScreen(ViewScreen):
         if not self.query_one(SearchLine).is_open:
             return
         self.browser.search(event.value)
-        if self.row is not None and self.row not in self.browser.hits:
-            self.step_hit(1)
+        hits, start = self.browser.hits, self._sought_from
+        if start is not None:
+            found = start if start in hits else hits.after(start)
+            self.go(start if found is None else found)
         self.query_one(TreeView).redraw()
         self._say_hits()
 
@@ -94,6 +97,7 @@ class TreeScreen(ViewScreen):
 
     def open_search(self) -> None:
         """Open the search line."""
+        self._sought_from = self.row
         self.query_one(SearchLine).open()
 
     def end_search(self) -> bool:
@@ -103,6 +107,8 @@ class TreeScreen(ViewScreen):
         if was_open:
             self.browser.search("")
             self._search_done()
+            if self._sought_from is not None:
+                self.go(self._sought_from)
             self._show()
         return was_open
 

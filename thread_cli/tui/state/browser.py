@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from thread_cli.columns import Columns, columns_of
@@ -13,6 +13,7 @@ from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.state.filter_specs import make_filter
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.state.folds import Folds
 from thread_cli.tui.state.groups import Group, GroupKind, ThemeNumbers, groups_of
@@ -68,6 +69,7 @@ class Browser:
         self.find: Finder = finder or MemoryFinder(thread)
         self.history = History()
         self.filters: list[Filter] = []
+        self._sought_from: Place | None = None
         self.hits = Hits()
         self.ordering = Ordering.OWN
         self.chain: Chain | None = None
@@ -85,6 +87,8 @@ class Browser:
         self.folds = Folds(self.forest)
         self.theme_of = ThemeNumbers(themes, len(thread.comments))
         self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
+        made = (make_filter(self, f.spec) if f.spec else f for f in self.filters)
+        self.filters = [f for f in made if f is not None]
         self.groups: tuple[Group, ...] = self._filtered()
 
     # What is there.
@@ -239,23 +243,57 @@ class Browser:
     # Searching.
 
     def search(self, query: str) -> None:
-        """Look for words in texts, authors and themes; none end the search."""
+        """Look for words in texts, authors and themes, among what meets the filters.
+
+        No words end the search.
+        """
         row = self.forest.row
         found = bytearray(len(row))
         for i in self.find(query) if query.strip() else ():
             found[row[i - 1]] = 1
+        if self.filters:
+            rows = self._meeting(list(compress(range(len(found)), found)))
+            found = bytearray(len(found))
+            for hit in rows:
+                found[hit] = 1
         self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
 
-    def step_hit(self, direction: int, *, stay: bool = False) -> bool:
-        """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments.
+    def begin_seeking(self) -> None:
+        """Search as words are typed from here on."""
+        self._sought_from = self.place
 
-        With ``stay`` a chosen comment that is a hit will do.
+    def seek(self, query: str) -> bool:
+        """Show the first hit from where the words began to be typed; return whether it is another.
+
+        What is shown on the way to a word is no step that one would go back to.
         """
+        self.search(query)
+        here, start = self.place, self._sought_from
+        if here is None or start is None:
+            return False
+        row = start.row if start.row in self.hits else self.hits.after(start.row)
+        self._open_group(start.group)
+        if row is not None and self.group.index_of(row) is None:
+            self._open_group(len(self.groups) - 1)
+        self._show(start.row if row is None else row)
+        return self.place != here
+
+    def end_seeking(self, *, keep: bool) -> None:
+        """Stay at what was found, or go back to where the words began to be typed."""
+        start, self._sought_from = self._sought_from, None
+        if start is None:
+            return
+        if not keep:
+            self._open_group(start.group)
+            self._show(start.row)
+        elif start != self.place:
+            self.history.leave(start)
+
+    def step_hit(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments."""
         if self.chain is None:
             return False
         here = self.chain.chosen_row
-        if stay and here in self.hits:
-            return False
         row = self.hits.after(here) if direction > 0 else self.hits.before(here)
         if row is None or row == here:
             return False
@@ -302,8 +340,11 @@ class Browser:
         had_themes = bool(self.themes.themes)
         if thread is not self.thread and isinstance(self.find, MemoryFinder):
             self.find = MemoryFinder(thread)
+        self.filters = [self._renamed(condition, themes) for condition in self.filters]
+        before, had = self.forest, len(self.themes.themes)
         self._take(thread, themes)
-        self.history = History()  # rows and groups have other numbers now
+        self.history.renumber(lambda place: self._moved(place, before, had))
+        self._sought_from = None
         if self.hits.query:
             self.search(self.hits.query)
         self.group_cursor = Cursor(len(self.groups), len(self.groups) - 1)
@@ -315,6 +356,26 @@ class Browser:
         self.list_cursor = Cursor(len(self.group))
         if comment is not None:
             self._show(self.forest.row[comment.id - 1])
+
+    def _renamed(self, condition: Filter, themes: ThemeSet) -> Filter:
+        """Return a filter by a theme that has another name now under that name."""
+        label = condition.spec.get("value")
+        if condition.spec.get("by") != "theme" or any(t.label == label for t in themes.themes):
+            return condition
+        for old in self.themes.themes:
+            for now in themes.themes:
+                if old.label == label and now.id == old.id and now.comments == old.comments:
+                    return condition._replace(spec={**condition.spec, "value": now.label})
+        return condition
+
+    def _moved(self, place: Place, before: Forest, themes: int) -> Place:
+        """Return a place among the rows and groups that there are now."""
+        comment = before.order[place.row] + 1
+        group = len(self.groups) - 1
+        if place.group < themes:
+            number = self.theme_of.get(comment)
+            group = group if number is None else number
+        return Place(group, self.forest.row[comment - 1])
 
     def fold_starts(self, starts: Iterable[Json]) -> None:
         """Fold the comments that begin at these bytes of the source; see ``folded_starts``."""
@@ -337,6 +398,8 @@ class Browser:
 
     def _relist(self) -> None:
         self.groups = self._filtered()
+        if self.hits.query:
+            self.search(self.hits.query)
         row = self.chain.chosen_row if self.chain else 0
         self.group = self._opened()
         index = self.group.index_of(row)

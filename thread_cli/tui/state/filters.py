@@ -82,7 +82,10 @@ def parse_days(text: str) -> tuple[date | None, date | None]:
         return _first_day(first), _last_day(first)
     if not first and not last:
         raise ValueError(text)
-    return (_first_day(first) if first else None), (_last_day(last) if last else None)
+    start, end = _first_day(first) if first else None, _last_day(last) if last else None
+    if start and end and start > end:
+        raise ValueError(text)
+    return start, end
 
 
 def _first_day(text: str) -> date:

@@ -1,5 +1,6 @@
 """The way a reader came, to go it back."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 #: More steps back than a person remembers.
@@ -27,6 +28,10 @@ class History:
         if not self._places or self._places[-1] != place:
             self._places.append(place)
             del self._places[:-_KEPT]
+
+    def renumber(self, now: Callable[[Place], Place]) -> None:
+        """Keep the way where rows and groups have other numbers now."""
+        self._places = [now(place) for place in self._places]
 
     def forget(self) -> None:
         """Forget the whole way."""
