@@ -18,6 +18,8 @@ from thread_cli.forest import with_links
 from thread_cli.library import Library, ThreadRecord
 from thread_cli.library.stored import KIND, StoredComments
 from thread_cli.model import Basis, Comment, ReplyLink, Span, Thread
+from thread_cli.themes import find_themes
+from thread_cli.themes.result import ThemeParams
 
 COLUMNS = (
     "forest", "created", "scores", "bases", "asks", "starts", "marks", "authors", "names",
@@ -207,3 +209,14 @@ def test_a_correction_reads_no_text_but_what_it_names(
     assert read == []
     assert edited.comments[4000].parent == 3001
     assert len(read) == 1
+
+
+def test_themes_are_found_on_what_is_fetched(shelf: Library) -> None:
+    about = ["the ferry stops at night", "engine parts cost money", "a bus over the bridge"]
+    comments = [
+        Comment(i, f"a{i % 7}", f"{about[i % 3]} {i % 50}", Span(i, i + 1)) for i in range(1, 1101)
+    ]
+    thread = make_thread(comments)
+    _, opened = stored(shelf, thread)
+    params = ThemeParams(k=3)
+    assert find_themes(opened, params).themes == find_themes(thread, params).themes
