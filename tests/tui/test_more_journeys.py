@@ -163,6 +163,11 @@ async def test_export_of_what_is_shown(tmp_path: Path, ending: str) -> None:
         browse.screen.query_one(Input).value = str(path)
         await press(pilot, "enter")
         assert path.read_text(encoding="utf-8") == written  # never overwritten
+        assert isinstance(browse.screen, AskScreen)  # it asks for another name
+        other = path.with_stem("other")
+        browse.screen.query_one(Input).value = str(other)
+        await press(pilot, "enter")
+        assert other.read_text(encoding="utf-8") == written
     if ending == "json":
         data = orjson.loads(written)
         assert [c["id"] for c in data["comments"]] == [7, 9, 8]
@@ -325,17 +330,17 @@ async def test_the_palette_does_what_keys_do() -> None:
 async def test_keys_can_be_moved(tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
     assert read_key_map(path) == {}
-    path.write_text('[keys]\nrow-next = "w"\nsearch = "ctrl+s"\n')
+    path.write_text('[keys]\nrow-next = "ctrl+n"\nsearch = "ctrl+s"\n')
     browse = BrowseApp(ferry(), ferry_themes(), key_map=read_key_map(path))
     async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "w")
+        await press(pilot, "ctrl+n")
         assert browse.browser.group_cursor.at == 1
         await press(pilot, "j")
         assert browse.browser.group_cursor.at == 1
         await press(pilot, "ctrl+s r o l l")
         assert chosen(browse) == 11
         await press(pilot, "escape question_mark")
-        assert "  w " in text_of(browse.screen.query_one("#help"))
+        assert "^n " in text_of(browse.screen.query_one("#help"))
     assert {"row-next", "edit-undo", "page.down"} <= known_ids()
 
 
@@ -348,6 +353,8 @@ async def test_keys_can_be_moved(tmp_path: Path) -> None:
         '[keys]\nsearch = " "',
         "keys = 1",
         '[keys]\nsearch = "bogus_key"',
+        '[keys]\nrow-next = "J,down"',  # that is sibling-next's
+        '[keys]\nhit-next = "x"',
     ],
 )
 def test_a_wrong_key_map_is_refused(tmp_path: Path, text: str) -> None:

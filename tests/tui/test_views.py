@@ -1,8 +1,12 @@
 """Tree, people and overview: what lies over the panes."""
 
 import re
+from pathlib import Path
 
+import orjson
+import pytest
 from textual.content import Content
+from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
 from tests.tui.screen import chosen, focused, press, screen_of, text_of
@@ -159,6 +163,20 @@ async def test_links_are_corrected_among_what_a_person_wrote() -> None:
         assert comments.border_title == Content("R. Okonkwo")
         await press(pilot, "ctrl+z")
         assert "answers Lise" in text_of(screen.query_one("#people"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "ids"),
+    [("c x", list(range(1, 13))), ("c Z x", [1, 5, 7, 10, 11]), ("3 j j x", [5, 12])],
+)
+async def test_what_is_exported_is_what_is_shown(tmp_path: Path, keys: str, ids: list[int]) -> None:
+    browse = app()
+    path = tmp_path / "out.json"
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, keys)
+        browse.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+    assert [c["id"] for c in orjson.loads(path.read_bytes())["comments"]] == ids
 
 
 async def test_themes_that_come_while_one_is_in_the_tree_are_shown_there() -> None:

@@ -12,12 +12,24 @@ The names are the ids of the actions; the help screen lists what they do.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 
 from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
 from thread_cli.errors import UsageError
+from thread_cli.tui.actions.action import Action, On
 from thread_cli.tui.actions.listed import BY_ID
+
+#: The lists of each screen.
+_LISTS = {
+    On.MAIN: On.ROWS | On.THEMES | On.COMMENTS | On.CHAIN,
+    On.TREE: On.ROWS | On.TREE_ROWS,
+    On.PEOPLE: On.ROWS | On.PEOPLE_ROWS | On.PERSON_ROWS,
+    On.PAGE: On.TEXT,
+    On.HELP: On.TEXT,
+    On.CHOOSE: On.CHOICES,
+}
 
 
 def default_path() -> Path:
@@ -47,11 +59,39 @@ def is_key(name: str) -> bool:
     return True
 
 
+def _clash(moved: Mapping[str, str]) -> str:
+    """Return two actions that hold in one place and have a key in common now, or nothing."""
+    for name in moved:
+        mine = BY_ID[name]
+        for other in BY_ID.values():
+            if other is mine or not (_reach(mine) & other.on or _reach(other) & mine.on):
+                continue
+            if _keys(mine, {}) & _keys(other, {}):
+                continue  # which of the two is meant hangs on what is shown, as with n
+            if common := _keys(mine, moved) & _keys(other, moved):
+                return f"{name} and {other.id} ({min(common)})"
+    return ""
+
+
+def _keys(action: Action, moved: Mapping[str, str]) -> set[str]:
+    return {key.strip() for key in moved.get(action.id, action.keys).split(",")}
+
+
+def _reach(action: Action) -> On:
+    """Return where an action holds, with the lists of the screens that it holds on."""
+    reach = action.on
+    for screen, lists in _LISTS.items():
+        if screen & action.on:
+            reach |= lists
+    return reach
+
+
 def read_key_map(path: Path) -> dict[str, str]:
     """Return the key map in a file; an empty one where there is no file.
 
     Raises:
-        UsageError: It is no TOML, names what does not exist, or a key is no text.
+        UsageError: It is no TOML, names what does not exist, a key is no text, or two actions
+            that hold in one place are given the same.
     """
     try:
         with path.open("rb") as file:
@@ -73,4 +113,6 @@ def read_key_map(path: Path) -> dict[str, str]:
             raise UsageError(f'the key map {path} gives {name} no key; write it like "ctrl+s"')
         if unknown := [one for one in key.split(",") if not is_key(one.strip())]:
             raise UsageError(f"the key map {path} gives {name} {unknown[0]!r}, which is no key")
+    if clash := _clash(moved):
+        raise UsageError(f"the key map {path} gives one key to two actions: {clash}")
     return moved

@@ -87,6 +87,10 @@ class ShowsComments(Protocol):
     def row(self) -> int | None:
         """The forest row of that comment, or none."""
 
+    @property
+    def listed(self) -> tuple[Sequence[int], str]:
+        """The forest rows that are shown, in their order, and what they are."""
+
     def marked(self) -> None:
         """Show marks that changed."""
 

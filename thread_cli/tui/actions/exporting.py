@@ -14,7 +14,7 @@ class Export(Action):
 
     id = "export"
     keys = "x"
-    on = On.MAIN
+    on = On.MAIN | On.TREE | On.PEOPLE
     section = Section.COMMENT
 
     def run(self, at: Context) -> None:
@@ -22,8 +22,12 @@ class Export(Action):
 
         name = re.sub(r"\W+", "-", at.browser.thread.title.casefold()).strip("-")[:40]
         hint = "The ending says how: " + " ".join(WRITERS)
-        count = wording.plural(len(at.browser.group), "comment", "comments")
-        at.ask(f"Export {count} to", lambda said: _write(at, said), f"{name or 'thread'}.md", hint)
+        _ask(at, f"{name or 'thread'}.md", hint)
+
+
+def _ask(at: Context, answer: str, hint: str) -> None:
+    count = wording.plural(len(at.shown.listed[0]), "comment", "comments")
+    at.ask(f"Export {count} to", lambda said: _write(at, said), answer, hint)
 
 
 def _write(at: Context, answer: str) -> None:
@@ -36,12 +40,9 @@ def _write(at: Context, answer: str) -> None:
     if writer is None:
         at.tell(f"the ending must be one of {' '.join(WRITERS)}", bad=True)
         return
-    browser, group = at.browser, at.browser.group
-    said = f"{group.label}, {group.order_name}"
-    if browser.filters:
-        said += "; filters: " + ", ".join(f.name for f in browser.filters)
-    listed = []
-    for row in group.rows:
+    browser, listed = at.browser, []
+    rows, said = at.shown.listed
+    for row in rows:
         comment = browser.comment_at(row)
         theme = browser.theme(comment)
         note = browser.reading.note(comment)
@@ -50,6 +51,8 @@ def _write(at: Context, answer: str) -> None:
     try:
         with path.open("xb") as file:  # x: what is there already is not overwritten
             file.write(writer(browser.thread.title, said, listed, edits))
+    except FileExistsError:
+        _ask(at, answer, "There is a file of this name; it is not overwritten.")
     except OSError as error:
         at.tell(f"{path} was not written: {error.strerror}", bad=True)
     else:

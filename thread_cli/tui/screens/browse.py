@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual import on
@@ -164,6 +165,15 @@ class BrowseScreen(PanesScreen):
         """The row of the comment under the reading pane's cursor."""
         chain = self.browser.chain
         return None if chain is None else chain.cursor_row
+
+    @property
+    def listed(self) -> tuple[Sequence[int], str]:
+        """The open group's rows, and what it is."""
+        group, filters = self.browser.group, self.browser.filters
+        said = f"{group.label}, {group.order_name}"
+        if filters:
+            said += "; filters: " + ", ".join(f.name for f in filters)
+        return group.rows, said
 
     def go(self, row: int) -> None:
         """Jump to a comment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -142,6 +143,14 @@ class PeopleScreen(ViewScreen):
     def row(self) -> int | None:
         """The row of the comment under the cursor of what the person wrote."""
         return self.query_one(PersonComments).row
+
+    @property
+    def listed(self) -> tuple[Sequence[int], str]:
+        """What the person under the cursor wrote."""
+        person = self.query_one(PersonComments).person
+        if person is None:
+            return (), "nobody"
+        return person.rows, f"by {person.name or wording.NO_AUTHOR}"
 
     def marked(self) -> None:
         """Show marks that changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -94,6 +95,13 @@ class TreeScreen(ViewScreen):
         self.go(event.row)
 
     # What actions change.
+
+    @property
+    def listed(self) -> tuple[Sequence[int], str]:
+        """The rows that no fold hides."""
+        rows = self.outline.rows
+        whole = len(rows) == len(self.browser.forest)
+        return rows, "the whole thread" if whole else "the thread, without what is folded away"
 
     def open_search(self) -> None:
         """Open the search line."""
