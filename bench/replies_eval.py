@@ -252,6 +252,10 @@ def main() -> None:
     began = time.time()
     report = Report()
     report.say("# Reply links\n\nMade by `make eval-replies`; see `bench/replies_eval.py`.\n")
+    report.say(
+        "The learning of the display weights (ridge, pairs, looks) was chosen among some twelve"
+        " variants by\nthese very folds and transfers, so its figures are somewhat optimistic.\n"
+    )
     report.say(f"## Display order\n\n{HEAD}")
     in_folds(report, "display")
     transfer(report)
