@@ -55,6 +55,20 @@ class Forest:
             yield child
             child += self.size[child]
 
+    def sibling(self, row: int, direction: int) -> int | None:
+        """Return the row of the next (1) or previous (-1) node under the same parent, or none."""
+        parent = self.parent[row]
+        if direction > 0:
+            end = parent + self.size[parent] if parent >= 0 else len(self)
+            after = row + self.size[row]
+            return after if after < end else None
+        before = row - 1
+        if before <= parent:
+            return None
+        while self.parent[before] != parent:
+            before = self.parent[before]
+        return before
+
     def root(self, row: int) -> int:
         """Return the row at the top of the chain that ``row`` stands in."""
         while self.parent[row] >= 0:

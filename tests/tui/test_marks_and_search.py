@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.tui.sample_thread import ferry, ferry_themes
+from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of
 from thread_cli.library import Library, ThreadRecord
+from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui import draw
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
@@ -141,15 +143,10 @@ def test_a_picture_is_taken_with_the_readers_own_keys(
 
 
 async def test_dates_for_machines_are_written_for_people() -> None:
-    from datetime import UTC, datetime
-
-    from tests.tui.sample_thread import make_thread
-    from thread_cli.model import ROOT_LINK, Comment, Span
-
     stamp = "2024-03-03T06:47:00Z"
     when = datetime(2024, 3, 3, 6, 47, tzinfo=UTC)
     comment = Comment(1, "Ada", "Hello.", Span(0, 9), when, created_text=stamp, link=ROOT_LINK)
-    browse = BrowseApp(make_thread([comment]))
+    browse = BrowseApp(make_thread([comment]), make_themes(1, ()))
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "l")
         assert "#1 · 2024-03-03 06:47" in shown(browse, "chain")

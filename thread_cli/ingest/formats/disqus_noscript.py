@@ -16,6 +16,7 @@ All of it is indented; deeper indentation is a reply.
 import re
 
 from thread_cli.ingest.headed import Head
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 
@@ -45,9 +46,7 @@ def find_heads(source: Source) -> list[Head]:
         heads.append(Head(index, index + 1, name, level=indents[index]))
     if len(heads) < 2 or heads[0].first != filled[0] or not addressed:
         return []
-    if len({head.level for head in heads}) == 1:
-        for head in heads:
-            head.level = None  # flat, or the indentation was lost: depth is not shown
+    forget_flat_levels(heads)
     return heads
 
 

@@ -8,9 +8,9 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
 from thread_cli.ingest.draft import Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
     r"(?:Permalink )?Submitted by (?P<name>\S.{0,58}?) on "
@@ -45,14 +45,8 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
-        if len({head.level for head in heads}) == 1:
-            for head in heads:
-                head.level = None
-        above = (i for i in range(heads[0].first - 1, -1, -1) if _PAGE.match(source.bare[i]))
-        start = next(above, -1) + 1
-        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        forget_flat_levels(heads)
+        add_page(source, draft, heads, below_page_head(source, heads, _PAGE), _is_button)
         return draft
 
 

@@ -3,10 +3,10 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.headed_page import add_page
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
     r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?(?P<age>\d{1,2}(?:s|min|m|h|d|mo|y))(?P<edited>\*)? ?"
@@ -60,9 +60,7 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"]), number + 1
-        add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
-        add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        add_page(source, draft, heads, start, _is_button)
         return draft
 
 

@@ -50,7 +50,7 @@ class NextSibling(Walk):
     keys = "J"
 
     def goal(self, browser: Browser, row: int) -> int | None:
-        return browser.sibling(row, 1)
+        return browser.forest.sibling(row, 1)
 
 
 class PreviousSibling(Walk):
@@ -60,7 +60,7 @@ class PreviousSibling(Walk):
     keys = "K"
 
     def goal(self, browser: Browser, row: int) -> int | None:
-        return browser.sibling(row, -1)
+        return browser.forest.sibling(row, -1)
 
 
 # Two meanings of n: which one holds depends on whether there is a search.

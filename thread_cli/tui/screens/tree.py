@@ -155,7 +155,7 @@ class TreeScreen(ViewScreen):
             return
         root = self.browser.forest.root(self.row)
         back_to_root = direction < 0 and root != self.row
-        goal = root if back_to_root else self.browser.sibling(root, direction)
+        goal = root if back_to_root else self.browser.forest.sibling(root, direction)
         if goal is not None:
             self.go(goal)
 

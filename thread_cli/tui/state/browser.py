@@ -13,7 +13,7 @@ from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
-from thread_cli.tui.state.filter_specs import make_filter
+from thread_cli.tui.state.filter_specs import make_filter, renamed
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.state.folds import Folds
 from thread_cli.tui.state.groups import Group, GroupKind, ThemeNumbers, groups_of
@@ -167,21 +167,6 @@ class Browser:
         self.history.leave(here)
         self._show(row)
         return True
-
-    def sibling(self, row: int, direction: int) -> int | None:
-        """Return the next (1) or previous (-1) answer to the same comment or post, or none."""
-        forest = self.forest
-        parent = forest.parent[row]
-        if direction > 0:
-            end = parent + forest.size[parent] if parent >= 0 else len(forest)
-            after = row + forest.size[row]
-            return after if after < end else None
-        before = row - 1
-        if before <= parent:
-            return None
-        while forest.parent[before] != parent:
-            before = forest.parent[before]
-        return before
 
     def choose_in_theme(self, row: int) -> bool:
         """Go to the theme of a comment, on that comment."""
@@ -340,7 +325,7 @@ class Browser:
         had_themes = bool(self.themes.themes)
         if thread is not self.thread and isinstance(self.find, MemoryFinder):
             self.find = MemoryFinder(thread)
-        self.filters = [self._renamed(condition, themes) for condition in self.filters]
+        self.filters = [renamed(one, self.themes, themes) for one in self.filters]
         before, had = self.forest, len(self.themes.themes)
         self._take(thread, themes)
         self.history.renumber(lambda place: self._moved(place, before, had))
@@ -356,17 +341,6 @@ class Browser:
         self.list_cursor = Cursor(len(self.group))
         if comment is not None:
             self._show(self.forest.row[comment.id - 1])
-
-    def _renamed(self, condition: Filter, themes: ThemeSet) -> Filter:
-        """Return a filter by a theme that has another name now under that name."""
-        label = condition.spec.get("value")
-        if condition.spec.get("by") != "theme" or any(t.label == label for t in themes.themes):
-            return condition
-        for old in self.themes.themes:
-            for now in themes.themes:
-                if old.label == label and now.id == old.id and now.comments == old.comments:
-                    return condition._replace(spec={**condition.spec, "value": now.label})
-        return condition
 
     def _moved(self, place: Place, before: Forest, themes: int) -> Place:
         """Return a place among the rows and groups that there are now."""

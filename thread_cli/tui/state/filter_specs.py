@@ -10,6 +10,7 @@ from thread_cli.tui.state import filters
 from thread_cli.tui.state.filters import Filter
 
 if TYPE_CHECKING:
+    from thread_cli.themes.result import ThemeSet
     from thread_cli.tui.state.browser import Browser
 
 
@@ -25,6 +26,17 @@ def make_filter(browser: Browser, spec: Mapping[str, Json]) -> Filter | None:
     except ValueError:
         return None
     return None if made is None else made._replace(spec=dict(spec))
+
+
+def renamed(condition: Filter, before: ThemeSet, now: ThemeSet) -> Filter:
+    """Return a filter by a theme that was called otherwise before under the theme's new name."""
+    label = condition.spec.get("value")
+    if condition.spec.get("by") != "theme" or any(t.label == label for t in now.themes):
+        return condition
+    was = next((theme for theme in before.themes if theme.label == label), None)
+    same = (t for t in now.themes if was and (t.id, t.comments) == (was.id, was.comments))
+    theme = next(same, None)
+    return condition._replace(spec={**condition.spec, "value": theme.label}) if theme else condition
 
 
 def _made(browser: Browser, by: str, value: Json) -> Filter | None:  # noqa: PLR0911 - a table

@@ -1,0 +1,34 @@
+"""A page that is a head, then comments with headers down to its end."""
+
+import re
+from collections.abc import Sequence
+
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, IsLine, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+
+def add_page(
+    source: Source, draft: Draft, heads: Sequence[Head], start: int, is_button: IsLine
+) -> None:
+    """Add the whole page; its own head ends at line ``start``."""
+    add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
+    add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+    add_comments(source, draft, heads, len(source), is_button=is_button)
+
+
+def below_page_head(source: Source, heads: Sequence[Head], page: re.Pattern[str]) -> int:
+    """Return the line below the last one above the comments that ``page`` matches."""
+    above = (i for i in range(heads[0].first - 1, -1, -1) if page.match(source.bare[i]))
+    return next(above, -1) + 1
+
+
+def forget_flat_levels(heads: Sequence[Head]) -> None:
+    """Leave depth open where all are on one level.
+
+    Nothing is nested, or the selection lost the indentation: which of the two is not shown.
+    """
+    if len({head.level for head in heads}) == 1:
+        for head in heads:
+            head.level = None
