@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from thread_cli.ingest import date_words as words
 
@@ -78,15 +78,6 @@ _RELATIVE = "|".join(
         rf"\s?(?:{_LONG_UNIT})(?![^\W\d_])\.?(?:\s(?:sedan|siden))?",
     )
 )
-# A date begins with a digit or a word; a month and a word of counting back also where they have
-# grown together with a name.
-_DATE = re.compile(
-    rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
-    rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
-    rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
-    rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
-    rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
-)
 _ANY = re.compile(
     rf"\d|an? [a-z]+ ago|past |(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
 )
@@ -109,10 +100,33 @@ _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
 
 #: The form of all dates that count back from now.
 AGO = "9 ago"
-_IS_RELATIVE = re.compile(rf"(?:{_RELATIVE})\Z", re.IGNORECASE)
 _FULL = re.compile(r"(?:19|20)\d{2}|:|ago\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
+
+# Both take a fifth of a second to compile: only who reads a layout by its shape pays for it.
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Return what matches a date.
+
+    It begins with a digit or a word; a month and a word of counting back also where they have
+    grown together with a name.
+    """
+    return re.compile(
+        rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+        rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
+        rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
+        rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+        rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
+    )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Return what matches the whole of a date that counts back from now."""
+    return re.compile(rf"(?:{_RELATIVE})\Z", re.IGNORECASE)
 
 
 def find(text: str) -> list[tuple[int, int]]:
@@ -129,7 +143,7 @@ def find(text: str) -> list[tuple[int, int]]:
     if _BARE_CLOCK.match(lowered):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
-    for match in _DATE.finditer(lowered):
+    for match in _date().finditer(lowered):
         start, end = match.span()
         while end > start and text[end - 1] in " ,-–|":
             end -= 1
@@ -150,7 +164,7 @@ def form(text: str) -> str:
     """Return a date's form: which kinds of words and numbers it is made of, in which order."""
     if _SHORT_AGE.match(text):
         return "9u"  # hours, days and weeks stand beside each other
-    if _IS_RELATIVE.match(text):
+    if _relative().match(text):
         return AGO
     words = _WORD.sub(lambda m: "a" if len(m.group()) > 2 else m.group().lower(), text)
     return _DIGITS.sub("9", words).replace("pm", "am")
