@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.unknown_layouts import FOLDER, means, measure, rows
-from tests.ingest.unknown.setting import DEV, made
+from tests.ingest.unknown.layouts import DEV
+from tests.ingest.unknown.setting import made
 from thread_cli.ingest.detect import ingest
 
 
