@@ -166,7 +166,7 @@ class Thread:
         post_author: Who wrote the post, where the source or a person says it.
         author_guess: Who seems to have written it, where nobody says it.
         order: How the comments are ordered, where it is known.
-        nesting: How many levels the site shows at most (1 is flat), where it is known.
+        nesting: How many levels the site shows at most (1 is flat, 0 any depth), where it is known.
     """
 
     title: str

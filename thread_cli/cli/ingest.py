@@ -71,8 +71,10 @@ def command(
         typer.Option(
             "--nesting",
             metavar="N",
-            min=1,
-            help="How many levels the site shows: 1 flat, 2 replies under comments, ...",
+            min=0,
+            help="How many levels the site shows: 1 flat, 2 replies under comments, ..., 0 any."
+            " Left out: what the format says, else an answer to an answer is not called sure"
+            " unless the dates show that there are any.",
         ),
     ] = None,
     replies: Annotated[

@@ -123,7 +123,7 @@ def thread_of(read: "Input", known: Known) -> Thread:
         title=clean_line(known.title or "") or thread.title,
         post_author=known.post_author or thread.post_author,
         order=known.order or thread.order,
-        nesting=known.nesting or thread.nesting,
+        nesting=thread.nesting if known.nesting is None else known.nesting,
     )
     return infer_replies(thread, mode=known.replies or "best")
 

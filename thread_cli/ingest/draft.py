@@ -66,7 +66,7 @@ class Draft:
         notices: What a person should know.
         order: ``display`` where a reply stands below its parent, ``time`` where comments
             stand in the order they were written; none where the layout does not tell.
-        nesting: How many levels the site shows at most (1 is flat), where it is known.
+        nesting: How many levels the site shows at most (1 is flat, 0 any depth), where it is known.
     """
 
     records: list[Record]

@@ -13,6 +13,7 @@ from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
+from thread_cli.replies.nesting import Nesting, held, held_link
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.timeline import Timeline
@@ -94,8 +95,13 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     for choice in work.choices():
         comment = thread.comments[choice.this]
         links[comment.id] = (
-            (None, _FIRST) if choice.this == 0 else work.link(choice, sure_only=mode == "sure")
+            (None, _FIRST) if choice.this == 0 else _if_sure(*work.link(choice), mode)
         )
+    for number in work.doubted:
+        parent, link = links[number + 1]
+        if parent is not None:
+            link = held_link(link)
+            links[number + 1] = _if_sure(parent, link, mode)
     found = with_links(thread, links)
     if work.guess is None:
         return found
@@ -120,8 +126,8 @@ def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanat
     if not any(comment.author for comment in thread.comments):
         unknown = Candidate(None, _NO_AUTHORS.confidence, _NO_AUTHORS.reasons)
         return Explanation(comment_id, "none", (unknown,), thread.post_author, False)
-    work = _Work(thread, up_to=comment_id)
-    choice = next(choice for choice in work.choices() if choice.this == comment_id - 1)
+    work = _Work(thread)
+    choice = work.choice(comment_id - 1)
     order = sorted(
         range(len(choice.candidates)),
         key=lambda i: (i != choice.best, -choice.probabilities[i]),
@@ -142,7 +148,7 @@ def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanat
 class _Work:
     """The setting that holds for a thread, and its choices."""
 
-    def __init__(self, thread: Thread, up_to: int | None = None) -> None:
+    def __init__(self, thread: Thread) -> None:
         self.thread = thread
         self.facts = facts_of(thread.comments)
         self.setting = _setting(thread, self.facts)
@@ -153,7 +159,7 @@ class _Work:
             self.weights = replace(self.weights, temperature=heat)
             self._least = _CROWD_LEAST
         self._known = [_known(thread, i) for i in range(len(thread.comments))]
-        self._stop = len(self._known) if up_to is None else up_to
+        self.doubted: set[int] = set()
         self.guess: PostAuthor | None = None
         self.post_author = thread.post_author.casefold() if thread.post_author else None
         if self.post_author is None and self.setting in _IN_DISPLAY:
@@ -165,19 +171,41 @@ class _Work:
         """Yield the choices of comments whose place is open, in order."""
         setting: Setting
         if self.setting in _IN_DISPLAY:
-            setting = Display(self.facts, self.post_author, self.thread.nesting)
+            setting = Display(self.facts, self.post_author, self.thread.nesting or None)
         else:
             setting = Timeline(self.facts, self.post_author)
         self._likeness = setting.likeness
-        folding = Folding(self.thread.nesting) if self.thread.nesting is not None else None
-        known = self._known[: self._stop]
-        for choice in decided(setting, self.weights, known, self._least, folding):
+        folding = Folding(self.thread.nesting) if self.thread.nesting else None
+        nesting = self._nesting(setting)
+        self.doubted = nesting.doubted
+        choices = decided(setting, self.weights, self._known, self._least, folding)
+        for choice, known in zip(choices, self._known, strict=True):
             if choice is None:
+                nesting.read(POST if known is None else known, setting.history)
                 continue
             shown = choice if folding is None else folding.folded(choice)
-            yield widened(shown) if self._least else shown
+            shown = widened(shown) if self._least else shown
+            nesting.decided(shown, setting.history)
+            yield shown
 
-    def link(self, choice: Choice, *, sure_only: bool) -> tuple[int | None, ReplyLink]:
+    def choice(self, this: int) -> Choice:
+        """Return the choice of one comment (0-based) whose place is open."""
+        found: Choice | None = None
+        for choice in self.choices():
+            found = choice if choice.this == this else found
+            if found is not None and this not in self.doubted:
+                return found
+        assert found is not None
+        return held(found)
+
+    def _nesting(self, setting: Setting) -> Nesting:
+        """Return what will tell whether the site nests deeper than two levels."""
+        if not isinstance(setting, Display):
+            return Nesting(self.facts, known=True, oldest_first=True)
+        known = self.thread.nesting is not None
+        return Nesting(self.facts, known=known, oldest_first=setting.dates.direction > 0)
+
+    def link(self, choice: Choice) -> tuple[int | None, ReplyLink]:
         """Return the parent's id and the link of a choice."""
         best = choice.best
         confidence = _rounded(choice.probabilities[best])
@@ -185,12 +213,6 @@ class _Work:
         if choice.fell_back:
             why = (_FEW_ANSWER, *why)
         parent = _id(choice.candidates[best])
-        if parent is not None and sure_only and confidence < SURE:
-            left = 1.0 - choice.probabilities[best]
-            may = f"may answer comment {parent} ({choice.probabilities[best]:.0%})".replace(
-                "%", " %"
-            )
-            return None, ReplyLink(Basis.ROOT, _rounded(left), (may, *why))
         if confidence < _DOUBTFUL and len(choice.candidates) > 1:
             second = _second(choice, best)
             other = _id(choice.candidates[second])
@@ -234,6 +256,15 @@ class _Work:
         known = (self.thread.post_author, *(c.author for c in self.thread.comments))
         spelled = (name for name in known if name)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
+
+
+def _if_sure(parent: int | None, link: ReplyLink, mode: Mode) -> tuple[int | None, ReplyLink]:
+    """Return a place as it is, or where only sure links are made and this is none, the post."""
+    if parent is None or mode != "sure" or link.confidence >= SURE:
+        return parent, link
+    may = f"may answer comment {parent} ({link.confidence:.0%})".replace("%", " %")
+    left = _rounded(1.0 - link.confidence)
+    return None, ReplyLink(Basis.ROOT, left, (may, *link.reasons))
 
 
 def _is_crowd(facts: list[Facts]) -> bool:

@@ -109,7 +109,7 @@ class DisqusReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the layout it is in."""
-        draft = Draft([], 0.0, "", order="display")
+        draft = Draft([], 0.0, "", order="display", nesting=0)
         bare = source.bare
         posts = _headed(source)
         what = "lines NAME • DATE"

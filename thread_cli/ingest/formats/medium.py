@@ -57,7 +57,7 @@ class MediumReader:
         ] or heads  # an article has a date, too
         tails = _is_tail(source)
         heads = [head for head in heads if head.first < tails]
-        draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display")
+        draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display", nesting=0)
         if not heads:
             return draft
         start = 0

@@ -51,7 +51,9 @@ def detect(source: Source) -> Detection:
 def read(source: Source) -> Draft:
     """Cut at the headers."""
     heads = _heads(source)
-    draft = Draft([], 0.95, f"{len(heads)} headers of name, dot and age", order="display")
+    draft = Draft(
+        [], 0.95, f"{len(heads)} headers of name, dot and age", order="display", nesting=0
+    )
     row = _row(source, heads)
 
     def is_button(line: str) -> bool:

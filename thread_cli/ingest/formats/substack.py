@@ -88,7 +88,7 @@ class SubstackReader:
         start = _section_start(lines)
         end = _section_end(lines)
         headers = find_headers(lines, start, end)
-        draft = Draft([], 0.0, "", order="display")
+        draft = Draft([], 0.0, "", order="display", nesting=0)
         for line in lines[:start]:
             if match := COUNT.match(line.text):
                 draft.declared = int(re.sub(r"\D", "", match["count"]))

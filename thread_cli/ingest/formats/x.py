@@ -53,7 +53,9 @@ class XReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names above handles."""
         heads = _heads(source)
-        draft = Draft([], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display")
+        draft = Draft(
+            [], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display", nesting=0
+        )
         if not heads:
             return draft
         above = heads[0].first

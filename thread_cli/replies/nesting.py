@@ -1,0 +1,78 @@
+"""How deep a site nests where nobody says it: without proof an answer to an answer is not sure.
+
+A site that shows two levels hangs such an answer on the comment at the top. Only dates, or a link
+of the source, tell the two apart: where siblings stand oldest first, nothing older comes later in
+a block of two levels, but in a deeper one it may, after an answer to an answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thread_cli.model import Basis, ReplyLink
+from thread_cli.replies.decode import Choice
+from thread_cli.replies.facts import Facts
+from thread_cli.replies.features import POST, History
+
+#: As sure as an answer to an answer can be without proof, short of what is called sure.
+MOST = 0.89
+_PROOF = 0.9  # as surely as a comment must be an answer to prove something
+_SLACK = 60  # seconds
+_WHY = "nobody says how deep the site nests, and no date shows it"
+
+
+class Nesting:
+    """Whether a thread has shown that its site nests deeper than two levels.
+
+    Attributes:
+        doubted: The comments (0-based) whose choice is surer than it can be, as long as the
+            thread has shown nothing.
+    """
+
+    def __init__(self, facts: Sequence[Facts], *, known: bool, oldest_first: bool) -> None:
+        """Begin before the first comment.
+
+        Args:
+            facts: Of the thread's comments.
+            known: Whether it is known how deep the site nests.
+            oldest_first: Whether siblings stand in the order of their dates.
+        """
+        self.doubted: set[int] = set()
+        self._facts = facts
+        self._oldest_first = oldest_first
+        self._known = known
+
+    def read(self, parent: int, history: History) -> None:
+        """Take in a parent that the source names, before the history has it."""
+        if parent != POST and history.depth[parent] > 0:
+            self._known = True
+            self.doubted.clear()
+
+    def decided(self, choice: Choice, history: History) -> None:
+        """Take in a choice, before the history has it."""
+        parent = choice.candidates[choice.best]
+        if self._known or parent == POST:
+            return
+        when, before = self._facts[choice.this].when, self._facts[choice.this - 1].when
+        if when is None or before is None or not self._oldest_first:
+            back = False
+        else:
+            back = when < before - _SLACK
+        replies = 1 - choice.probabilities[choice.candidates.index(POST)]
+        if back and replies >= _PROOF:
+            self._known = True
+            self.doubted.clear()
+        elif history.depth[parent] > 0 and choice.probabilities[choice.best] > MOST:
+            self.doubted.add(choice.this)
+
+
+def held(choice: Choice) -> Choice:
+    """Return a choice that is doubted, no surer than it can be; the others share what is over."""
+    share = (1 - MOST) / max(1 - choice.probabilities[choice.best], 1e-9)
+    probabilities = [value * share for value in choice.probabilities]
+    probabilities[choice.best] = MOST
+    return replace(choice, probabilities=probabilities)
+
+
+def held_link(link: ReplyLink) -> ReplyLink:
+    """Return the link of a choice that is doubted, no surer than it can be."""
+    return ReplyLink(Basis.INFERRED, MOST, (*link.reasons, _WHY))
