@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
@@ -93,11 +94,19 @@ def _is_more(other: Draft, draft: Draft) -> bool:
     texts = {record.text for record in other.records}
     whole = "" not in texts and len(texts) * 3 > len(other.records) * 2
     same = set(authors) <= set(seen) or len(authors) > _FEW
-    # A "name" that comes with nearly each of the known comments is a label of their cards.
-    added = Counter(name for name in seen if name not in set(authors))
-    if added and max(added.values()) * 5 >= len(authors) * 4 and len(authors) > 2:
+    much = more and same and whole and other.confidence >= _SHAPED
+    return much and not _in_cards(other, draft)
+
+
+def _in_cards(other: Draft, draft: Draft) -> bool:
+    """Whether nearly all known comments hold as many beginnings more: their cards hold them."""
+    starts = sorted(record.span.start for record in other.records if record.author is not None)
+    known = [record.span.start for record in draft.records if record.author is not None]
+    if len(known) < 3:
         return False
-    return more and same and whole and other.confidence >= _SHAPED
+    below = [bisect_left(starts, start) for start in known] + [len(starts)]
+    each, often = Counter(b - a for a, b in pairwise(below)).most_common(1)[0]
+    return each > 1 and often * 5 >= len(known) * 4
 
 
 def find_reader(name: str) -> Reader:

@@ -25,6 +25,9 @@ _SEPARATOR = re.compile(
 #: The tag of a program that writes stands on a line of its own, the date below it.
 _TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP)\Z")
 _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
+#: The channel's name; its topic and a title may stand below it.
+_CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
+_MOST_ABOVE = 3
 _EDITED = re.compile(r" ?\(edited\)\Z")
 
 
@@ -57,6 +60,9 @@ class DiscordReader:
             or (line in {"NEW", "New"} and number + 1 in begins)
             or (line.startswith("Message #") and " " not in line[9:])
         }
+        above = filled_lines(source, 0, heads[0].first)
+        if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
+            furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         days = sorted(furniture)
         for head in heads:
             if re.fullmatch(r"\d{1,2}:\d{2}(?: ?[AP]M)?", head.created_text or "", re.IGNORECASE):

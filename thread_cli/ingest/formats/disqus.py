@@ -40,7 +40,8 @@ _GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄\ue000-\uf8ff]\s*|\s+\|\s+)+")
 _BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
 _AVATAR = re.compile(r"Avatar\Z")
 _BUTTON = re.compile(
-    r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|\d{1,6}|"
+    r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|"
+    r"\d{1,6}(?: \d{1,6})?|"
     r"△|▽|•|·|▲|▼|"
     r"Thumbnail|View \d* ?(?:more )?repl(?:y|ies)|Show (?:more|\d+) .{0,20}repl(?:y|ies).{0,20}|"
     r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
@@ -257,12 +258,17 @@ def _stacked(source: Source) -> list[Head]:
             continue
         author = bare[names[0]]
         answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
+        named = _GLYPHS.sub("  ", author)
+        child, parent = _split(named, last_of) if "  " in named else (author, None)
+        on_one_line = answered is None and parent in last_of
+        if on_one_line:
+            author, answered = child, parent
         post = Head(names[0], index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
             post.body = below + 1
             post.extra["edited"] = True
-        if answered is not None and answered != author:
+        if answered is not None and (on_one_line or answered != author):
             post.parent = last_of[answered]
         if match["edited"]:
             post.extra["edited"] = True
@@ -310,7 +316,8 @@ def _read_close(bare: list[str], post: Head, limit: int) -> None:
             return
     filled = [i for i in range(post.body, limit) if bare[i]]
     for here, after in pairwise(filled[-8:]):
-        score = number_in(bare[here])
+        up, _, down = bare[here].partition(" ")  # votes down stand beside those up
+        score = number_in(up) if not down or down.isdecimal() else None
         if score is not None and bare[after] in {"Reply", "Share", "•", "0", "Share ›"}:
             post.score = score
             post.end = here

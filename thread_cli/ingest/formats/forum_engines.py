@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import forum_cards as cards
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
@@ -48,8 +49,6 @@ _CLOSES = re.compile(
     r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report|"
     r"Cita|Citera|Citeren|Citér|Cytuj|Цитата|Цитировать|Lainaa|Melden)\Z"
 )
-_POST_COUNT = re.compile(r"\d[\d.,]* (?:posts|Beiträge|messages|mensajes|publicaciones)\Z")
-_STARS = re.compile(r"[*★]+\Z")
 _PAGE = re.compile(
     r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
     r"Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|\d+ posts in this topic|"
@@ -78,18 +77,22 @@ class _ForumReader:
         posts = self._find(source.bare)
         if not posts:
             return NOT_SEEN
-        cards = sum(
-            bool(forum.BARE_FIELD.match(text) or forum.FIELD.match(text) or _POST_COUNT.match(text))
+        facts = sum(
+            bool(
+                forum.BARE_FIELD.match(text)
+                or forum.FIELD.match(text)
+                or cards.POST_COUNT.match(text)
+            )
             for text in source.bare
             if text and len(text) <= 80
         )
         closes = sum(_closes(text) for text in source.bare if 3 < len(text) <= 80)
         own = self.name == "smf" or any(post.close for post in posts)
         # XenForo: a date, the post's number, a card above each.
-        own = own or (len(posts) > 1 and _rise(posts) and cards >= len(posts))
-        if len(posts) > 1 and (own or (cards > 1 and closes) or closes > len(posts)):
+        own = own or (len(posts) > 1 and _rise(posts) and facts >= len(posts))
+        if len(posts) > 1 and (own or (facts > 1 and closes) or closes > len(posts)):
             return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
-        if own or (cards and closes):
+        if own or (facts and closes):
             return Detection(0.75, f"{len(posts)} {self.what}")
         return Detection(0.3, f"{len(posts)} {self.what}, without authors' cards")
 
@@ -192,46 +195,16 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
             post.extra["edited"] = True
 
 
-def _card(bare: list[str], index: int, floor: int) -> int:
-    """Return where the card above a header begins: at the name."""
-    first = index
-    for above in range(index - 1, max(floor, index - 30) - 1, -1):
-        text = bare[above]
-        if text == "Thread starter":
-            continue  # a badge, on a card
-        if _closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text):
-            break
-        if above and bare[above - 1].startswith("Reactions:"):
-            break
-        if text:
-            first = above
-    # From the top down, names and facts must follow one another; a signature does not.
-    field = forum_field(bare, first, index)
-    if field is not None:
-        top = field
-        for above in range(field - 1, max(first, field - 6) - 1, -1):
-            text = bare[above]
-            counted = text.isdecimal() or _STARS.match(text)  # reputation
-            if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
-                break
-            top = above if bare[above] and not counted else top
-        return top
-    return first
+def _card(bare: list[str], index: int, floor: int, *, titled: bool = True) -> int:
+    return cards.card_above(bare, index, floor, _ends_above, titled=titled)
 
 
-def _past_initial(bare: list[str], top: int, end: int) -> int:
-    """Return the line of the name, where its first letter stands above it in place of a picture."""
-    below = next((i for i in range(top + 1, end) if bare[i]), top)
-    return below if len(bare[top]) == 1 and bare[below].startswith(bare[top]) else top
+def _has_facts(bare: list[str], first: int, end: int) -> bool:
+    return cards.first_fact(bare, first, end) is not None
 
 
-def forum_field(bare: list[str], start: int, end: int) -> int | None:
-    """Return the first line with a fact about an author."""
-    for index in range(start, end):
-        text = bare[index][:80]
-        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text) or _POST_COUNT.match(text):
-            return index
-    return None
+def _ends_above(text: str) -> bool:
+    return bool(_closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text))
 
 
 def _xenforo(bare: list[str]) -> list[Head]:
@@ -251,35 +224,25 @@ def _xenforo(bare: list[str]) -> list[Head]:
         number = match["number"].replace(",", "")
         signed = _SIGNED.match(bare[dated])
         if signed and dates.is_date(signed["date"]):
-            first, body = _signed_card(bare, dated, floor, signed["name"])
+            first, body = cards.signed_card(bare, dated, floor, signed["name"])
             post = Head(first, body, signed["name"], signed["date"], end=dated, close=index + 1)
         elif dates.is_date(bare[dated].lstrip("•· ")):
+            date = bare[dated].lstrip("•· ")
             first = _card(bare, dated, floor)
-            if first == dated:
+            below = cards.card_below(bare, index)
+            if below is not None and (first == dated or not _has_facts(bare, first, dated)):
+                name, body = below
+                post = Head(dated, body, bare[name], date)
+            elif first == dated:
                 continue
-            name = bare[_past_initial(bare, first, dated)]
-            post = Head(first, index + 1, name, bare[dated].lstrip("•· "))
+            else:
+                name = cards.past_initial(bare, first, dated)
+                post = Head(first, index + 1, bare[name], date)
         else:
             continue
         post.source_id = number
         posts.append(post)
     return posts
-
-
-def _signed_card(bare: list[str], dated: int, floor: int, name: str) -> tuple[int, int]:
-    """Return where XenForo 1's card above a body begins and ends."""
-    first = next((i for i in range(floor, dated) if bare[i] == name), None)
-    if first is None:
-        return floor, floor
-    body = first + 1
-    near = range(first + 1, min(dated, first + 24))
-    for index in near:
-        if forum.BARE_FIELD.match(bare[index].rstrip(":")) or forum.FIELD.match(bare[index]):
-            value = bare[index].endswith(":") or forum.BARE_FIELD.match(bare[index])
-            body = index + 1
-            if value:
-                body = next((i + 1 for i in range(body, dated) if bare[i]), body)
-    return first, body
 
 
 def _smf(bare: list[str]) -> list[Head]:
@@ -294,7 +257,7 @@ def _smf(bare: list[str]) -> list[Head]:
             if bare[above]:
                 subject = above
                 break
-        first = _card(bare, subject, floor)
+        first = _card(bare, subject, floor, titled=False)
         author = bare[first] if first < subject and can_be_name(bare[first]) else None
         post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
@@ -314,8 +277,9 @@ def _invision(bare: list[str]) -> list[Head]:
             continue
         numbered = re.match(r"#\d+\s+(?P<name>\S.{0,58})\Z", bare[first])
         author = numbered["name"] if numbered else bare[first]
-        post = Head(first, index + 1, author, match["date"])
-        if match["edited"]:
+        marked = index + 1 < len(bare) and bare[index + 1] == "(edited)"
+        post = Head(first, index + 1 + marked, author, match["date"])
+        if match["edited"] or marked:
             post.extra["edited"] = True
         posts.append(post)
     return posts

@@ -16,6 +16,7 @@ from thread_cli.ingest.formats.github_lines import (
     REPLIES,
     REVIEW,
     REVIEWED,
+    SAID,
     VERBS,
 )
 
@@ -107,6 +108,8 @@ def _dated(lines: list[str], index: int, floor: int, *, talk: bool) -> PageHead 
     above = line_above(lines, index)
     if match is not None:
         name = (opened["name"] if opened else None) or ""
+        if above >= floor and SAID.match(lines[above]):  # "NAME", "commented", "on DATE"
+            above = line_above(lines, above)
         login = LOGIN.match(lines[above]) if above >= floor else None
         if not name and login is None:
             return None

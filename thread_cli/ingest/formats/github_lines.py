@@ -17,6 +17,8 @@ COMMENTED = re.compile(
     rf"(?:commented|replied|left a comment) {_DATE}{_EDITED}(?:on [A-Z][a-z]+ .{{1,20}})?\Z"
 )
 OPENED = re.compile(rf"(?:@?{_NAME} )?opened (?:this issue )?{_DATE}{_EDITED}\Z")
+#: What stands between a name and ``on DATE`` where each has a line of its own.
+SAID = re.compile(r"(?:commented|replied|left a comment|opened)\Z")
 OPENED_HEAD = re.compile(
     rf"{_NAME} (?:opened this (?:issue|pull request)|wants to merge|merged|started this"
     rf"|asked this question) .{{0,120}}\Z"

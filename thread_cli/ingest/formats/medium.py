@@ -123,7 +123,11 @@ def _heads(source: Source) -> list[Head]:
             or name[-1] in ".!?:"
         ):
             continue
-        head = Head(lines[back], number + 1, name, match["age"])
+        first = lines[back]
+        while back > 0 and source.bare[lines[back - 1]] == name and lines[back - 1] >= floor:
+            back -= 1  # the picture's text
+            first = lines[back]
+        head = Head(first, number + 1, name, match["age"])
         if match["edited"]:
             head.extra["edited"] = True
         heads.append(head)

@@ -36,7 +36,7 @@ COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
 LAST_OF_COMMENTS = re.compile(
-    r"(?:Add a comment|add a comment|[Ss]how \d+ more comments?|\|?\s*Show \d+ more comments?|"
+    r"(?:[Aa]dd (?:a )?comment|[Ss]how \d+ more comments?|\|?\s*Show \d+ more comments?|"
     r"Add a comment\s*\|?(?:\s*Show \d+ more comments?)?|comments disabled.{0,80})\s*\|?\Z"
 )
 COMMENTS_HEAD = re.compile(r"(?:\d+ Comments?|Comments)\Z")

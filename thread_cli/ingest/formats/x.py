@@ -8,6 +8,7 @@ from collections import Counter
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import twitter
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, is_label, label_of
@@ -46,13 +47,16 @@ class XReader:
         """Count handles with a dot and a date below."""
         heads = [head for head in _heads(source) if head.created_text]
         if not heads:
-            return NOT_SEEN
+            older = twitter.find_heads(source)
+            return Detection(0.95, f"{len(older)} × name, @handle, date") if older else NOT_SEEN
         score = 0.95 if len(heads) > 1 else 0.8
         return Detection(score, f"{len(heads)} × name, @handle, dot, date")
 
     def read(self, source: Source) -> Draft:
         """Cut at the names above handles."""
         heads = _heads(source)
+        if not heads and (older := twitter.find_heads(source)):
+            return twitter.read(source, older)
         draft = Draft(
             [], 0.93, f"{len(heads)} × name, @handle, dot, date", order="display", nesting=0
         )

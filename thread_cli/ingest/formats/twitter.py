@@ -1,0 +1,97 @@
+"""Twitter as it looked until 2019: ``NAME``, ``@handle``, a date, ``More``, whom it answers.
+
+The post that the page is about has its date below its text. A row of counts closes each post.
+"""
+
+import re
+
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]{2}(?: \d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|\d{1,2}[smhd])"
+_DATE = re.compile(_DAY + r"\Z")
+_FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} \d{4}\Z")
+_COUNTS = re.compile(
+    r"(?:\d[\d,.]*K? repl(?:y|ies) )?\d[\d,.]*K? retweets? (?P<likes>\d[\d,.]*K?) likes?\Z"
+)
+_REPLYING = re.compile(r"Replying to (?P<handles>@\w{1,15}.{0,200})\Z")
+_BUTTON = re.compile(
+    r"(?:Reply ?\d*.*Retweet ?.*Like ?.*|\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|More|"
+    r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
+    r"\d+ more repl(?:y|ies))\Z"
+)
+_FOOTER = re.compile(r"(?:Show more replies|Back to top ↑|Loading seems to be taking a while\.)\Z")
+
+
+def find_heads(source: Source) -> list[Head]:
+    """Return the headers; the parent of each is the last post of whom it answers first."""
+    heads: list[Head] = []
+    last_by: dict[str, int] = {}
+    lines = filled_lines(source, 0, len(source))
+    for place, number in enumerate(lines[:-1]):
+        text = source.bare[number]
+        match = _HANDLE.match(text) if place and "@" in text else None
+        if match is None:
+            continue
+        below = source.bare[lines[place + 1]]
+        focal = not heads and any(map(_FOCAL_DATE.match, source.bare[number : number + 200]))
+        focal = focal and not _DATE.match(below)
+        if not focal and not _DATE.match(below):
+            continue
+        body = number + 1 if focal else lines[place + 1] + 1
+        head = Head(lines[place - 1], body, source.bare[lines[place - 1]], None if focal else below)
+        head.extra["handle"] = match["handle"]
+        head.is_root = focal
+        _read_below(source, head, last_by)
+        last_by[match["handle"].lower()] = len(heads)
+        heads.append(head)
+    return heads if any(head.created_text for head in heads[1:]) else []
+
+
+def _read_below(source: Source, head: Head, last_by: dict[str, int]) -> None:
+    """Go past what stands between a header and its text; take what closes the post."""
+    for number in filled_lines(source, head.body, min(head.body + 6, len(source))):
+        text = source.bare[number]
+        answered = _REPLYING.match(text)
+        if answered:
+            handles = re.findall(r"@\w{1,15}", answered["handles"].lower())
+            head.parent = next((last_by[h] for h in handles if h in last_by), None)
+        elif not _BUTTON.match(text):
+            break
+        head.body = number + 1
+    for number in range(head.body, min(head.body + 400, len(source))):
+        text = source.bare[number]
+        if _HANDLE.match(text):
+            break
+        if _FOCAL_DATE.match(text) and head.created_text is None:
+            head.created_text = text.replace(" - ", ", ")
+            head.end = head.end or number
+        elif counts := _COUNTS.match(text):
+            head.score = count_in(counts["likes"]) if counts["likes"].isdecimal() else None
+            head.end = head.end or number
+            break
+
+
+def read(source: Source, heads: list[Head]) -> Draft:
+    """Cut at the headers."""
+    draft = Draft([], 0.93, f"{len(heads)} × name, @handle, date", order="display", nesting=0)
+    if heads[0].is_root:
+        add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
+    else:
+        add_cut_start(source, draft, 0, heads[0].first, _is_button, heads=heads)
+    shift = len(draft.records)
+    for head in heads:
+        head.parent = None if head.parent is None else head.parent + shift
+    ends = range(heads[-1].body, len(source))
+    end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
+    add_comments(source, draft, heads, end, is_button=_is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line) or _COUNTS.match(line))
