@@ -1,7 +1,7 @@
 """From a thread with open links to one in which every comment has its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -24,7 +24,7 @@ SURE = 0.9
 #: Below this the runner-up is told too.
 _DOUBTFUL = 0.6
 _FIRST = ReplyLink(Basis.ROOT, 1.0, ("the first comment has none before it to answer",))
-_NO_AUTHORS = ReplyLink(Basis.ROOT, 0.5, ("without authors nothing tells who answers whom",))
+NO_AUTHORS = ReplyLink(Basis.ROOT, 0.5, ("without authors nothing tells who answers whom",))
 #: So many comments, each later than the one before, stand in the order they were written.
 _LEAST_IN_TIME_ORDER = 10
 #: From this many comments on, mostly by different people, a thread is a crowd.
@@ -37,41 +37,6 @@ _CROWD_LEAST = 0.7
 _IN_DISPLAY = {"display", "ranked"}
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What a comment may answer.
-
-    Attributes:
-        comment: The id, or none for the post.
-        probability: In [0, 1]; those of one comment sum to 1.
-        reasons: What speaks for it beside the likeliest other.
-    """
-
-    comment: int | None
-    probability: float
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """How the place of a comment was decided.
-
-    Attributes:
-        comment: Its id.
-        setting: ``display``, ``ranked``, ``time`` or ``chat``; ``source`` where the source says
-            the place, ``none`` where there is nothing to decide by.
-        candidates: The one decided on first, then the likeliest.
-        post_author: Who was taken for the post's author, or none.
-        post_author_guessed: Whether that was inferred.
-    """
-
-    comment: int
-    setting: str
-    candidates: tuple[Candidate, ...]
-    post_author: str | None
-    post_author_guessed: bool
 
 
 def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
@@ -89,8 +54,8 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
         return thread
     if not any(comment.author for comment in thread.comments):
         open_ones = (comment.id for comment in thread.comments if comment.link.is_open)
-        return with_links(thread, dict.fromkeys(open_ones, (None, _NO_AUTHORS)))
-    work = _Work(thread)
+        return with_links(thread, dict.fromkeys(open_ones, (None, NO_AUTHORS)))
+    work = Work(thread)
     links: dict[int, tuple[int | None, ReplyLink]] = {}
     for choice in work.choices():
         comment = thread.comments[choice.this]
@@ -108,44 +73,7 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     return replace(found, author_guess=work.author_guess())
 
 
-def explain_reply(thread: Thread, comment_id: int, *, most: int = 4) -> Explanation:
-    """Return what a comment may answer, how likely each is, and why.
-
-    Args:
-        thread: As read; links that were inferred before are decided anew.
-        comment_id: The comment's id.
-        most: How many candidates.
-
-    Raises:
-        KeyError: There is no such comment.
-    """
-    comment = thread.comment(comment_id)
-    if comment.link.basis in {Basis.EXPLICIT, Basis.EDITED} or _root_of_source(comment.link):
-        known = Candidate(comment.parent, 1.0, comment.link.reasons)
-        return Explanation(comment_id, "source", (known,), thread.post_author, False)
-    if not any(comment.author for comment in thread.comments):
-        unknown = Candidate(None, _NO_AUTHORS.confidence, _NO_AUTHORS.reasons)
-        return Explanation(comment_id, "none", (unknown,), thread.post_author, False)
-    work = _Work(thread)
-    choice = work.choice(comment_id - 1)
-    order = sorted(
-        range(len(choice.candidates)),
-        key=lambda i: (i != choice.best, -choice.probabilities[i]),
-    )
-    candidates = tuple(
-        Candidate(_id(choice.candidates[i]), choice.probabilities[i], work.why(choice, i))
-        for i in order[:most]
-    )
-    return Explanation(
-        comment_id,
-        work.setting,
-        candidates,
-        work.name_of(work.post_author) if work.post_author else None,
-        work.guess is not None,
-    )
-
-
-class _Work:
+class Work:
     """The setting that holds for a thread, and its choices."""
 
     def __init__(self, thread: Thread) -> None:
@@ -212,10 +140,10 @@ class _Work:
         why = self.why(choice, best)
         if choice.fell_back:
             why = (_FEW_ANSWER, *why)
-        parent = _id(choice.candidates[best])
+        parent = id_of(choice.candidates[best])
         if confidence < _DOUBTFUL and len(choice.candidates) > 1:
             second = _second(choice, best)
-            other = _id(choice.candidates[second])
+            other = id_of(choice.candidates[second])
             what = "the post" if other is None else f"comment {other}"
             share = f"{choice.probabilities[second]:.0%}".replace("%", " %")
             why = (*why, f"or it answers {what} ({share})")
@@ -234,14 +162,14 @@ class _Work:
         why = reasons(
             self.weights.shares(choice.features[place]),
             self.weights.shares(choice.features[other]),
-            (_id(candidate), _id(choice.meant[other])),
+            (id_of(candidate), id_of(choice.meant[other])),
             shared,
         )
         if candidate == choice.candidates[place]:
             return why
         levels = self.thread.nesting
         shows = "one level" if levels == 1 else f"{levels} levels"
-        return (f"answers comment {_id(candidate)}, and the site shows {shows}", *why)
+        return (f"answers comment {id_of(candidate)}, and the site shows {shows}", *why)
 
     def author_guess(self) -> AuthorGuess:
         """Return the guess of who wrote the post, in words."""
@@ -295,13 +223,14 @@ def _known(thread: Thread, number: int) -> int | None:
     """Return the parent (0-based) that the source names, ``POST``, or none where it is open."""
     comment = thread.comments[number]
     link = comment.link
-    if link.basis in {Basis.EXPLICIT, Basis.EDITED} or _root_of_source(link):
+    if link.basis in {Basis.EXPLICIT, Basis.EDITED} or is_root_of_source(link):
         earlier = comment.parent is not None and comment.parent - 1 < number
         return comment.parent - 1 if comment.parent is not None and earlier else POST
     return None
 
 
-def _root_of_source(link: ReplyLink) -> bool:
+def is_root_of_source(link: ReplyLink) -> bool:
+    """Return whether the source itself says that a comment answers the post."""
     return link.basis is Basis.ROOT and link.confidence == 1.0 and link != _FIRST
 
 
@@ -311,7 +240,8 @@ def _second(choice: Choice, place: int) -> int:
     return max(rest, key=choice.probabilities.__getitem__)
 
 
-def _id(candidate: int) -> int | None:
+def id_of(candidate: int) -> int | None:
+    """Return the id of a candidate (0-based), none for the post."""
     return None if candidate == POST else candidate + 1
 
 

@@ -107,9 +107,9 @@ class Measure:
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
 
     def _is_date(self, boundary: Boundary) -> bool:
-        """Whether what was taken for the author is a piece of a date."""
+        """Whether what was taken for the author is a date, or a piece of one."""
         row = self._rows[boundary.first]
-        cut = bool(row.dates) and row.dates[0][0] == 0 and row.dates[0][1] > len(boundary.author)
+        cut = bool(row.dates) and row.dates[0][0] == 0 and row.dates[0][1] >= len(boundary.author)
         return cut and len(boundary.author) > 5 and row.text.startswith(boundary.author)
 
     def _worth(self, candidate: Candidate, *, after: bool) -> float:
