@@ -23,6 +23,7 @@ from thread_cli.ingest.date_words import (
     MONTHS,
     ONE,
     RELATIVE_DAYS,
+    SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     ZONES,
@@ -58,7 +59,14 @@ class _Parts:
 
 _WHOLE = RELATIVE_DAYS.keys() | HALVES.keys()
 _TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
-_AN = re.compile(r"(?<=\d )an\Z")  # "1 an": a French year; "an hour ago" has no number
+_AN = re.compile(r"(?:(?<=\d )|(?<=\Aun ))an\Z")  # "1 an": a French year, no "an hour ago"
+#: Units that are other words elsewhere: "5 г. назад" and not "2020 г.", "vor 3 Mon.".
+_SHORT_UNITS = (
+    (re.compile(r"(?<=\b\d )г\.?(?= назад|\Z)|(?<=\b\d\d )г\.?(?= назад|\Z)"), "года"),
+    (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
+    (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
+)
+_SHORT_DAY = re.compile(rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}\.? ?[^\W\d_])")
 
 
 def is_date(text: str) -> bool:
@@ -112,6 +120,10 @@ def _parts(text: str) -> _Parts | None:
     lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
     lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
     lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
+    lowered = _SHORT_DAY.sub("", lowered)
+    if lowered[-1:] not in "0123456789":  # then a unit, or what follows one, ends it
+        for written, unit in _SHORT_UNITS:
+            lowered = written.sub(unit, lowered)
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):

@@ -200,8 +200,11 @@ def _nest(lines: list[str], heads: list[PageHead], posts: list[Head], end: int, 
     """In discussions, put as many comments under one as the count below it says."""
     if not any(map(IN_DISCUSSION.match, lines)):
         return
+    opened = posts[0].is_root  # what opened it is there, and the others answer it
     for post in posts:
-        post.is_root = True
+        post.parent, post.is_root = (base if opened else None), not opened
+    if opened:
+        posts[0].parent, posts[0].is_root = None, True
     number = 0
     while number < len(posts):
         limit = heads[number + 1].first if number + 1 < len(posts) else end

@@ -11,6 +11,7 @@ from thread_cli.ingest.formats.github_lines import (
     EVENT,
     IN_DISCUSSION,
     INLINE,
+    LEFT,
     LOGIN,
     OPENED,
     REPLIES,
@@ -74,7 +75,7 @@ def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
     match = COMMENTED.match(lines[index])
     if match is None:
         return None
-    author = match["name"]
+    author = match["name"].removesuffix(" bot")  # a badge
     first = _back_to_avatar(lines, index, floor, author)
     body, edited = _past_repeat(lines, index + 1, author)
     edited = edited or bool(match["edited"])
@@ -83,11 +84,12 @@ def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
 
 def _reviewed(lines: list[str], index: int, floor: int) -> PageHead | None:
     """Read what a review says as a whole, with the date from the event's line above."""
-    match = REVIEW.match(lines[index])
-    if match is None:
+    match, first = REVIEW.match(lines[index]), index
+    if match is None and lines[index] == LEFT:  # the name on the line above
+        match, first = after_login(lines, index), line_above(lines, index)
+    if match is None or first < floor:
         return None
-    first, date = index, ""
-    above = index
+    date, above = "", first
     for _ in range(6):
         above = line_above(lines, above)
         if above < floor:
@@ -142,7 +144,7 @@ def _is_new_head(lines: list[str], name: int, date: int, floor: int, *, talk: bo
     for back in range(max(floor, name - 2), name):
         if lines[back] and re.fullmatch(VERBS + r"(?: this.{0,40})?", lines[back]):
             return False
-    if lines[name - 1 : name] in ([], [""]) and talk:
+    if talk and (lines[name - 1 : name] in ([], [""]) or lines[date].startswith("on ")):
         return True  # a name over a date, with nothing above: there are no events
     near = [t for t in lines[date + 1 : date + 8] if t]
     above = line_above(lines, name)

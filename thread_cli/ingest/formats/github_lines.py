@@ -11,6 +11,7 @@ _EDITED = r"(?:\s*[•·]\s*(?P<edited>edited\b.{0,60})?)?"
 EDITED = re.compile(r"[•·]\s*edited(?: by .{1,60})?\Z")
 #: What a review of a pull request says as a whole: the date stands on the event's line above.
 REVIEW = re.compile(r"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) left a comment\Z")
+LEFT = "left a comment"
 _NAME = r"(?P<name>[^\s@](?:.{0,58}?[^\s:])?)"
 COMMENTED = re.compile(
     rf"@?{_NAME}(?: left a comment)?(?: \([^()]{{1,40}}\))? ?"
@@ -66,7 +67,7 @@ VERBS = (
     r"restored|set|joined|issue type|added a commit|pushed|dropped|cleared)\b"
 )
 REVIEWED = re.compile(
-    rf"(?:@?\S{{1,40}} )?(?:reviewed|approved these changes|(?:requested|suggested) changes)"
+    rf"(?:@?\S{{1,40}} ){{0,2}}(?:reviewed|approved these changes|(?:requested|suggested) changes)"
     rf" {_DATE}\Z"
 )
 EVENT = re.compile(

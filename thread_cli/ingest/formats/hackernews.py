@@ -18,7 +18,7 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-_AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2} \d{1,2}, \d{4})"
+_AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 _HEADER = re.compile(
     r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{1,40}) )?(?P<age>" + _AGE + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
@@ -27,7 +27,7 @@ _HEADER = re.compile(
 )
 _STORY = re.compile(
     r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "
-    r"(?:[a-z ]+ \| )*(?P<count>\d[\d,]*) ?\xa0?comments?(?: \| .*)?\Z"
+    r"(?:[a-z ]+ \| )*(?:(?P<count>\d[\d,]*) ?\xa0?comments?|comments|discuss)(?: \| .*)?\Z"
 )
 _BUTTON = re.compile(r"(?:reply|\*|▲|upvote|add comment|help)\Z")
 _FOOTER = re.compile(r"(?:Guidelines \| FAQ|Search:|Consider applying for YC|Registration is open)")
@@ -177,7 +177,7 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
         match = _STORY.match(source.bare[number])
         if not match:
             continue
-        draft.declared = count_in(match["count"])
+        draft.declared = count_in(match["count"]) if match["count"] else None
         draft.post_author = match["name"]
         above = [n for n in range(number) if source.bare[n] not in {"", "*", "▲"}]
         if above and not _NAVIGATION.match(source.bare[above[-1]]):

@@ -34,6 +34,7 @@ _TOP = re.compile(
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 8, 24
+_MOST_FLAIR = 3
 _COUNT = re.compile(r"(?P<count>[\d,.]+k?) comments?\Z")
 
 
@@ -71,6 +72,7 @@ def read(source: Source) -> Draft:
         add_furniture(source, draft, start, heads[0].first, FurnitureKind.HEADER)
     else:
         add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+    _skip_flairs(source, heads)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         head.score = _score(source, head.body, stop, row)
@@ -78,6 +80,27 @@ def read(source: Source) -> Draft:
             draft.post_author = draft.post_author or head.author
     add_comments(source, draft, heads, len(source), is_button=is_button)
     return draft
+
+
+def _skip_flairs(source: Source, heads: list[Head]) -> None:
+    """Go past what a sub lets people write beside their names: a title above the body's lines.
+
+    Paragraphs have a blank line between them, so a title packed to what follows is none.
+    """
+    for head in heads:
+        if head.body + 1 >= len(source):
+            continue
+        title, said = source.bare[head.body : head.body + 2]
+        words = title.split()
+        if (
+            0 < len(words) <= _MOST_FLAIR
+            and title[0].isupper()
+            and title[-1].isalnum()
+            and said[:1].isalnum()
+            and not (_is_button(said) or _is_button(title))
+        ):
+            head.extra["flair"] = title
+            head.body += 1
 
 
 def _row(source: Source, heads: list[Head]) -> frozenset[str]:

@@ -4,11 +4,14 @@ Lemmy shows the same in its old-style pages, with ``NAME@instance``.
 """
 
 import re
+from collections import Counter
 
+from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
 _FOLD = r"\[[–—+-]\]"
@@ -27,6 +30,15 @@ _NAME_ALONE = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|[\w-]{1,32})(?P<flair> .{1,80})?\Z"
 )
 _TAIL_ALONE = re.compile(r"(?P<badges>(?:\[[SMAF,\w]{1,12}\] ?)*)" + _TAIL)
+#: Any other language's: "NAME[S] 17 Punkte vor 8 Stunden (2 untergeordnete Kommentare)".
+_FOREIGN = re.compile(
+    r"(?P<fold>"
+    + _FOLD
+    + r") ?(?P<name>\[\S{4,14}\]|[\w-]{1,32})(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)"
+    r"(?P<flair> .{1,80}?)?? (?:(?P<score>-?\d[\d,.]*k?) [^\W\d_]{3,12} )"
+    r"(?P<age>[^()*]{3,30}?)(?P<edited>\*)?(?: ?\((?P<children>\d+) [^()\d]{3,40}\))?\Z"
+)
+_LONGEST_ROW = 160
 _BUTTON_WORDS = (
     "permalink", "embed", "save", "unsave", "parent", "report", "give award", "give gold", "award",
     "reply", "context", "full comments", "delete", "edit", "hide", "source", "crosspost", "share",
@@ -48,7 +60,8 @@ _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
 _SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{1,32})")
 _SORTED = re.compile(
     r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the|"
-    r"Post a comment!|CREATE AN ACCOUNT)"
+    r"Post a comment!|CREATE AN ACCOUNT)",
+    re.IGNORECASE,
 )
 
 
@@ -67,12 +80,17 @@ def read(source: Source) -> Draft:
     heads = _heads(source)
     draft = Draft([], 0.97, f"{len(heads)} headers of old Reddit")
     start = _read_top(source, heads[0].first, draft)
-    add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
+    rows = _rows(source, heads)
+
+    def is_button(line: str) -> bool:
+        return line in rows or _is_button(line)
+
+    add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
     end = _page_end(source, heads[-1].body)
-    add_comments(source, draft, heads, end, is_button=_is_button)
+    add_comments(source, draft, heads, end, is_button=is_button)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
 
@@ -99,7 +117,7 @@ def _heads(source: Source) -> list[Head]:
     for number, line in enumerate(source.bare):
         if not line.startswith("["):
             continue
-        match = _HEADER.match(line)
+        match = _HEADER.match(line) or _foreign(line)
         if match:
             heads.append(_head(match, match, number, number + 1))
         elif name := _NAME_ALONE.match(line):
@@ -110,6 +128,27 @@ def _heads(source: Source) -> list[Head]:
             if tail:
                 heads.append(_head(name, tail, number, ahead + 1))
     return heads
+
+
+def _foreign(line: str) -> re.Match[str] | None:
+    match = _FOREIGN.match(line)
+    return match if match and dates.is_date(match["age"]) else None
+
+
+def _rows(source: Source, heads: list[Head]) -> frozenset[str]:
+    """Return the rows of buttons below comments where the page is in another language.
+
+    All are glued to one word, ``permalinkeinbettenspeichernantworten``: there are but a few of
+    them, and they end with what replies are called.
+    """
+    counts: Counter[str] = Counter()
+    for above, below in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        lines = filled_lines(source, above.body, below)
+        if lines and not _is_button(row := source.bare[lines[-1]]) and len(row) <= _LONGEST_ROW:
+            counts[row] += len(lines) > 1
+    replies = re.compile(rf"\S{{8,}}.*(?:{words_of(Label.REPLY)})\Z", re.IGNORECASE)
+    firsts = Counter(row[:6] for row in counts.elements())
+    return frozenset(row for row in counts if replies.match(row) and firsts[row[:6]] > 1)
 
 
 def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> Head:

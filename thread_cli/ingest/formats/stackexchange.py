@@ -54,7 +54,7 @@ class StackExchangeReader:
             if len(text) <= 120:
                 plain = without_markdown(text)
                 cards += bool(kind.CARD.match(plain))
-                menus += "mprove this " in plain and bool(kind.MENU.match(plain))
+                menus += bool(kind.IMPROVE.match(plain))
                 avatars += bool(kind.AVATAR.match(plain))
             if (" at " in tail and kind.COMMENT.match(tail)) or tail.endswith(("–", "—")):
                 comments += 1
@@ -125,7 +125,14 @@ def _cards(lines: list[str]) -> list[_Card]:
         end, author = _name_below(lines, index + 1)
         first, edited = _card_start(lines, index, floor)
         cards.append(
-            _Card(first, end, author, match["date"], match["what"] == "asked", edited=edited)
+            _Card(
+                first,
+                end,
+                author,
+                match["date"],
+                bool(kind.ASKED.match(match["what"])),
+                edited=edited,
+            )
         )
         floor = end
     return cards
@@ -143,7 +150,7 @@ def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
         text = lines[index]
         avatar = kind.AVATAR.match(text)
         if avatar and author is None:
-            author = avatar["name"]
+            author = avatar["name"] or avatar["other"]
         elif author is not None and kind.REPUTATION.match(text):
             end = index + 1
             break

@@ -49,9 +49,9 @@ def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int]
     if len(below) < 2 or len(lines[below[0]]) > 60:
         return None
     dated = lines[below[1]]
-    if not kind.DATE.match(dated):
+    if not (said := kind.DATE.match(dated)):
         return None
-    return lines[below[0]], dated, below[1] + 1
+    return lines[below[0]], said["date"], below[1] + 1
 
 
 def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:

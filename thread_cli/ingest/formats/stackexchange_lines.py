@@ -2,27 +2,41 @@
 
 import re
 
+from thread_cli.ingest.formats import stackexchange_words as foreign
+
 _DAY = (
     r"[A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d{2})?(?: at \d{1,2}:\d{2})?|yesterday|today|just now|"
     r"\d{1,2} (?:secs?|mins?|hours?|days?|weeks?|months?|years?) ago|[Oo]ver a year ago|"
-    r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}Z?"
+    rf"\d{{4}}-\d{{2}}-\d{{2}} \d{{2}}:\d{{2}}:\d{{2}}Z?|{foreign.DAY}"
 )
-DATE = re.compile(rf"(?:{_DAY})\Z")
+#: Since 2023 the date of a comment says what it is: "Commented Feb 6, 2022 at 20:01".
+DATE = re.compile(
+    rf"(?:(?:[Cc]ommented|(?i:{foreign.COMMENTED}))\s*{foreign.ON})?(?P<date>{_DAY})\Z"
+)
+ASKED = re.compile(rf"(?:asked|{foreign.ASKED})\Z")
 #: Ends a post: who asked or answered stands below it.
-CARD = re.compile(rf"(?P<what>asked|answered)\s+(?P<date>{_DAY})\Z")
-EDITED = re.compile(rf"edited\s+(?P<date>{_DAY})\Z")
+CARD = re.compile(
+    rf"(?P<what>asked|answered|{foreign.ASKED}|{foreign.ANSWERED})\s*{foreign.ON}(?P<date>{_DAY})\Z"
+)
+EDITED = re.compile(rf"(?:edited|{foreign.CHANGED})\s*{foreign.ON}(?P<date>{_DAY})\Z")
+IMPROVE = re.compile(
+    rf".{{0,30}}?improve this (?:answer|question)|(?:{foreign.IMPROVE})", re.IGNORECASE
+)
 MENU = re.compile(
     r"(?:Share(?: a link to this (?:answer|question).{0,60})?|Cite|Edit|edit|Follow|Flag|Delete|"
     r"Undelete|Close|Reopen|Improve this (?:answer|question)|Copy link(?:\s?CC BY-SA \d\.\d)?|"
     r"CC BY-SA \d\.\d|Follow this (?:answer|question) to receive notifications|"
     r"share\s?\|?\s?(?:cite\s?\|?\s?)?(?:edit|improve this (?:answer|question)).{0,40}|share|cite|"
-    r"Report this ad|Timeline)\Z"
+    rf"Report this ad|Timeline|{foreign.MENU})\Z"
 )
-SHARE = re.compile(r"(?:Share|share\b.{0,60})\Z")
-AVATAR = re.compile(r"(?P<name>\S.{0,60}?)['’]s user avatar\Z")
+SHARE = re.compile(rf"(?:Share|share\b.{{0,60}}|{foreign.SHARE})\Z")
+AVATAR = re.compile(
+    rf"(?:(?P<name>\S.{{0,60}}?)(?:['’]s user avatar|のユーザーアバター)|{foreign.AVATAR})\Z"
+)
 REPUTATION = re.compile(
     r"\d[\d.,]*[kKmM]?(?:\s?\d*\s?(?:●\s?\d+\s?)*)(?:\d+\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
-    r"\d[\d.,]*[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z"
+    r"\d[\d.,]*[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
+    rf"{foreign.REPUTATION}\Z"
 )
 WIKI = re.compile(
     r"(?:\d+ revs?(?:ions?)?(?:, \d+ users? \d{1,3}%)?|community wiki|"
@@ -30,16 +44,18 @@ WIKI = re.compile(
 )
 #: The end of a comment, its name on the same line (before 2021) or not.
 COMMENT = re.compile(
-    rf"(?P<text>.*)(?:^|\s)[–—-]\s+(?P<name>[^\s–—](?:[^–—]{{0,44}}[^\s–—])?)\s+(?P<date>{_DAY})(?P<edited>\s*✎)?\Z"
+    rf"(?P<text>.*)(?:^|\s)[–—-]\s+(?P<name>[^\s–—](?:[^–—]{{0,44}}[^\s–—])?)"
+    rf"\s+(?P<date>{_DAY})(?P<edited>\s*✎)?\Z"
 )
 COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
 LAST_OF_COMMENTS = re.compile(
     r"(?:[Aa]dd (?:a )?comment|[Ss]how \d+ more comments?|\|?\s*Show \d+ more comments?|"
-    r"Add a comment\s*\|?(?:\s*Show \d+ more comments?)?|comments disabled.{0,80})\s*\|?\Z"
+    r"Add a comment\s*\|?(?:\s*Show \d+ more comments?)?|comments disabled.{0,80}|"
+    rf"{foreign.LAST_OF_COMMENTS})\s*\|?\Z"
 )
-COMMENTS_HEAD = re.compile(r"(?:\d+ Comments?|Comments)\Z")
+COMMENTS_HEAD = re.compile(r"(?:\d+ Comments?|Comments|" + foreign.COMMENTS + r")\Z")
 ANSWERS = re.compile(r"(?P<count>\d+) Answers?\b.{0,60}\Z")
 VOTES = re.compile(
     r"(?:Up ?vote|up ?vote|Down ?vote|down ?vote|Vote|This (?:answer|question) (?:is|shows|does).*|"
@@ -54,11 +70,13 @@ ACCEPTED = re.compile(
 BETWEEN = re.compile(
     r"(?:Sorted by:.*|Reset to default|Highest score \(default\).*|Trending(?: \(.+\))?|"
     r"Date (?:modified|created) \(.+\)|active ?(?:\| ?)?oldest ?(?:\| ?)?votes|Answers|"
-    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad|\|)\Z"
+    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad|\||"
+    rf"{foreign.BETWEEN})\Z"
 )
 PAGE = re.compile(
     r"(?:Ask Question|Asked .{1,40}|Modified .{1,40}|Active .{1,40}|Viewed .{1,30} times?.{0,20}|"
     r"Viewed .{1,30}|Stack Overflow|Home|Questions|Tags|Users|Jobs|Skip to main content|Products|"
+    rf"{foreign.PAGE}|"
     r"This question already has .{1,60}|Closed\. .{1,200}|\[?duplicate\]?|Part of .{1,60})\Z"
 )
 FOOTER = re.compile(
@@ -66,7 +84,7 @@ FOOTER = re.compile(
     r"Sign up or log ?in.*|Draft saved.*|Highly active question\..*|"
     r"Post Your Answer|By (?:clicking|posting).{0,120}|The Overflow Blog|"
     r"Start asking to get answers|Explore related questions|Linked|Related|Hot Network Questions|"
-    r"protected by .{1,80})\Z"
+    rf"protected by .{{1,80}}|{foreign.FOOTER})\Z"
 )
 TAG = re.compile(r"[a-z\d][a-z\d.+#-]{1,34}(?: [a-z\d][a-z\d.+#-]{1,34}){0,4}\Z")
 
