@@ -38,12 +38,12 @@ _CAPITALS = re.compile(
 )
 _ROLE_WORDS = (
     r"(?:author|moderator|mod|admin(?:istrator)?|staff|editor|seller|host|owner|op|member|maker"
-    r"|contributor|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
+    r"|contributor|broadcaster|streamer|founder|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
     r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
     r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
     r"|local guide|redacteur|gast|invitado|ospite)"
 )
-_ROLE = re.compile(rf"(?:\w+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
+_ROLE = re.compile(rf"(?:[\w-]+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
 _LONGEST_ROLE = 30
 _LONGEST_BADGE = 5
 #: What may part a name from the rest of its header, and among how many people that shows.

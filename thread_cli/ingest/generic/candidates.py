@@ -18,6 +18,7 @@ from thread_cli.ingest.generic.badges import is_role, without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
+from thread_cli.ingest.generic.grown import without_grown
 from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
@@ -33,6 +34,7 @@ from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.slots import slots
 from thread_cli.ingest.generic.trailing import trailing
+from thread_cli.ingest.generic.voiced import bracketed, voiced
 
 _HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
 #: A form's label with little behind it; what people say is longer.
@@ -48,8 +50,10 @@ _COUNTED = re.compile(r"#?(\d{1,5})[.)]?\Z")
 
 def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the candidates worth comparing."""
-    for candidate in _plain_candidates(rows):
+    crowd = Crowd(rows)
+    for candidate in _plain_candidates(rows, crowd):
         named = without_badges(without_handles(without_answered(candidate.boundaries)))
+        named = without_grown(named, crowd)
         named = beside_roles(rows, with_display_names(rows, named))
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
@@ -57,7 +61,7 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
+def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
     cuts = cuts_of(rows)
     left, alone, right = sorted_by_side(cuts)
     for side, group in (("left", left), ("right", right)):
@@ -75,6 +79,8 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield from _with_dated(candidate, left, right)
     yield from chatted(rows)
     yield from spoken(rows)
+    yield from voiced(rows)
+    yield from bracketed(rows)
     yield from trailing(rows)
     yield from signed(rows)
     yield from closing(rows)
@@ -82,7 +88,7 @@ def _plain_candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     yield from lettered(rows)
     for candidate in fenced(rows):
         yield with_dates(rows, candidate, alone_rows)
-    yield from slots(rows, Crowd(rows))
+    yield from slots(rows, crowd)
     if not cuts:
         yield from bare(rows)
 

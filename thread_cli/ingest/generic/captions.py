@@ -6,6 +6,9 @@ from dataclasses import replace
 from thread_cli.ingest.generic.rows import Row, normal
 
 _LONGEST = 60
+#: How many letters stand for a name at most, and for one of several words at least.
+_INITIALS = 3
+_PAIR = 2
 #: What stands behind these is the author's name itself.
 NAMES_AUTHOR = frozenset({"from:", "name:", "author:", "by", "by:", "posted", "submitted"})
 _DIGITS = "0123456789"
@@ -36,12 +39,12 @@ def without_captions(rows: list[Row]) -> list[Row]:
     }
     if len(chosen) < 3:
         return rows
-    letters = sum(len(name) == 1 for _, name in chosen.values())
-    named = {at: name for index, (at, name) in chosen.items() if len(name) > 1 and at > index}
+    letters = {i for i, (_, name) in chosen.items() if name == rows[i].text}
+    named = {at: name for i, (at, name) in chosen.items() if i not in letters and at > i}
     kept = []
     fenced = False
     for index, row in enumerate(rows):
-        if index in chosen and (len(chosen[index][1]) > 1 or letters >= 3):
+        if index in chosen and (index not in letters or len(letters) >= 3):
             fenced = True  # a caption begins what follows, as a fence does
             continue
         name = named.get(index, "")
@@ -61,12 +64,10 @@ def _says_much(row: Row, name: str) -> bool:
 def _shared(caption: str, text: str) -> str:
     """Return the words at the start of ``text`` that the caption says with words of its own.
 
-    A single letter is the caption of a name that begins with it.
+    One to three letters are the caption of a name whose words begin with them.
     """
-    if len(caption) == 1:
-        return (
-            caption if caption.isalpha() and text[:1].upper() == caption and len(text) > 1 else ""
-        )
+    if len(caption) <= _INITIALS:
+        return caption if _are_initials(caption, text) else ""
     words = text[:_LONGEST].split(" ")
     for count in range(min(5, len(words)), 0, -1):
         name = " ".join(words[:count])
@@ -80,9 +81,21 @@ def _shared(caption: str, text: str) -> str:
     return ""
 
 
+def _are_initials(caption: str, text: str) -> bool:
+    """Whether a row is the letters with which the words of a name begin, as in a round picture."""
+    if len(text) <= len(caption) or not caption[0].isalpha():
+        return False
+    if len(caption) == 1:
+        return text[:1].upper() == caption
+    first = "".join(word[0] for word in text[:_LONGEST].split()).upper()
+    if caption != caption.upper() or len(first) < _PAIR:
+        return False
+    return first.startswith(caption) or first[0] + first[-1] == caption
+
+
 def _form(row: Row, name: str) -> str:
     """Return what a caption says besides the name and dates."""
-    if len(row.text) == 1:
+    if name == row.text:
         return "\0"
     text = row.text
     for start, end in reversed(row.dates):

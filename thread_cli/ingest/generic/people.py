@@ -39,6 +39,13 @@ class Crowd:
         worth = fmean(min(1.0, names.quality(author) / 0.8) for author in authors)
         return worth * turns(authors) * _apart(people, count) * (0.85 + 0.15 * self.called(people))
 
+    def says(self, name: str) -> bool:
+        """Whether a text of at least three letters stands in the text as words of its own."""
+        words = _WORD.findall(name.lower())
+        if len(words) > 1:
+            return all(self._pairs[pair] for pair in pairwise(words))
+        return bool(words) and len(words[0]) >= _LEAST_NAME and self._words[words[0]] > 0
+
     def called(self, people: Counter[str]) -> float:
         """Return how many of the people are named elsewhere in the text too."""
         found = 0

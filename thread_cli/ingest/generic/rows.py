@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.source import Source
@@ -51,8 +51,10 @@ _TREE = re.compile(r"[│┃|\s]*[├└╰┣┗┌╭│┃][─━\s│┃├
 #: A tab parts columns; two spaces do so too.
 _TABS = str.maketrans(
     {"\t": "  ", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\u00ad")
+    | dict.fromkeys("\u200b\u200c\u200e\u200f\u2060\u00ad\u202a\u202c")
 )
+#: Between two signs it makes one picture of them, "🐈‍⬛"; between letters it is no part of a name.
+_without_joiners = partial(re.compile(r"(?<=\w)\u200d|\u200d(?=\w|\s|\Z)").sub, "")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*(?:[KkMm]\b)?")
 
 
@@ -74,8 +76,9 @@ def rows_of(source: Source) -> list[Row]:
         indent = indents[number]
         if drawn := _TREE.match(text):
             text, indent = text[drawn.end() :], indent + drawn.end()  # noqa: PLW2901
-        if "\t" in (line := source.lines[number].strip()):
-            text = line.translate(_TABS)  # noqa: PLW2901
+        line = source.lines[number].strip()
+        if "\t" in line or "\u200d" in line:
+            text = _without_joiners(line).translate(_TABS)  # noqa: PLW2901
         found = tuple(when.find(text)) if len(text) <= HEADER_LIMIT else ()
         rows.append(Row(number, text, indent, gap, found))
         gap = 0
