@@ -180,7 +180,7 @@ class BrowseApp(App[None]):
         """Return every action that holds on the screen by name."""
         at = self.context(screen)
         for action in holding(at.places):
-            if action.id != "palette" and action.enabled(self.browser):
+            if action.id != "palette" and action.offered(self.browser):
                 keys = action.key_names(self.key_map)
                 yield SystemCommand(action.help, f"key: {keys}", partial(action.run, at))
 

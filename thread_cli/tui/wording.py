@@ -14,6 +14,7 @@ from thread_cli.tui.wrap import shorten
 if TYPE_CHECKING:
     from thread_cli.replies import Explanation
     from thread_cli.tui.state.browser import Browser
+    from thread_cli.tui.state.history import History
     from thread_cli.tui.state.search import Hits
 
 #: So many cells are for a date in words of the source.
@@ -92,9 +93,9 @@ def facts(comment: Comment) -> str:
     return " · ".join(parts)
 
 
-def trail(browser: Browser) -> list[str]:
+def trail(browser: Browser, history: History) -> list[str]:
     """Return the last places that were left by jumps, the latest last."""
-    comments = (browser.comment_at(place.row) for place in browser.history.last(_TRAIL))
+    comments = (browser.comment_at(place.row) for place in history.last(_TRAIL))
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 

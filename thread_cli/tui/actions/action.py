@@ -101,6 +101,9 @@ class ShowsTree(ShowsComments, Protocol):
     def go(self, row: int) -> None:
         """Go to a comment."""
 
+    def go_back(self, jumps: int = 1) -> bool:
+        """Go back over so many jumps; return whether there was one."""
+
     def open_search(self) -> None:
         """Open the search line."""
 
@@ -236,8 +239,12 @@ class Action(ABC):
         return (inspect.getdoc(type(self)) or self.id).rstrip(".")
 
     def enabled(self, browser: Browser) -> bool:  # noqa: ARG002
-        """Whether it means anything now."""
+        """Whether its keys mean it now."""
         return True
+
+    def offered(self, browser: Browser) -> bool:
+        """Whether footer and palette name it now."""
+        return self.enabled(browser)
 
     @abstractmethod
     def run(self, at: Context) -> None:

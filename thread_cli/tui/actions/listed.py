@@ -120,7 +120,7 @@ def main_bindings() -> list[BindingType]:
 
 def footer_state(browser: Browser) -> tuple[bool, ...]:
     """Return what the main screen's footer hangs on: which actions mean something now."""
-    return tuple(action.enabled(browser) for action in _IN_MAIN_FOOTER)
+    return tuple(action.offered(browser) for action in _IN_MAIN_FOOTER)
 
 
 def holding(places: On) -> list[Action]:

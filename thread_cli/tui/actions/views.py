@@ -57,10 +57,10 @@ class CloseView(Action):
     """Back to the panes."""
 
     id = "view.close"
-    keys = "escape,q,1,backspace"
+    keys = "escape,q,1"
     on = On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.OVER
-    footer = "back"
+    footer = "close"
     shown_as = "esc"
 
     def run(self, at: Context) -> None:

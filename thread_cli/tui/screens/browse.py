@@ -19,6 +19,7 @@ from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import layout_of
 from thread_cli.tui.widgets.about_group import AboutGroup
+from thread_cli.tui.widgets.came_by import PlaceClicked
 from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
@@ -57,7 +58,7 @@ class BrowseScreen(PanesScreen):
             yield ChainView(browser, id="chain")
         yield HitsLine(id="hits")
         yield SearchLine()
-        yield KeyBar()
+        yield KeyBar(browser)
 
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
@@ -112,11 +113,9 @@ class BrowseScreen(PanesScreen):
     def _filter_clicked(self, event: Head.FilterClicked) -> None:
         self.drop_filter(event.number)
 
-    @on(Head.PlaceClicked)
-    def _place_clicked(self, event: Head.PlaceClicked) -> None:
-        for _ in range(event.jumps):
-            self.browser.back()
-        self.jumped()
+    @on(PlaceClicked)
+    def _place_clicked(self, event: PlaceClicked) -> None:
+        self.go_back(event.jumps)
 
     # Search as you type.
 
@@ -179,6 +178,13 @@ class BrowseScreen(PanesScreen):
         """Jump to a comment."""
         if self.browser.choose(row):
             self.jumped()
+
+    def go_back(self, jumps: int = 1) -> bool:
+        """Go back over so many jumps; return whether there was one."""
+        went = self.browser.back(jumps)
+        if went:
+            self.jumped()
+        return went
 
     def step_hit(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) hit of the search."""

@@ -199,10 +199,10 @@ class Browser:
             index += direction
         return False
 
-    def back(self) -> bool:
-        """Return to where the last jump came from."""
+    def back(self, jumps: int = 1) -> bool:
+        """Return to where the last jump came from, or the last few."""
         here = self.place
-        place = self.history.back(here) if here else None
+        place = self.history.far_back(here, jumps) if here else None
         if place is None:
             return False
         self._open_group(place.group)

@@ -13,6 +13,7 @@ from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks, clicked
+from thread_cli.tui.widgets.came_by import PlaceClicked, came_by
 
 #: The numbers of so many comments are not waited for.
 _COUNTED_AT_ONCE = 20_000
@@ -38,13 +39,6 @@ class Head(Asking):
             super().__init__()
             self.number = number
 
-    class PlaceClicked(Message):
-        """A place on the way here was clicked; ``jumps`` lie between."""
-
-        def __init__(self, jumps: int) -> None:
-            super().__init__()
-            self.jumps = jumps
-
     def on_mount(self) -> None:
         """Count what takes long."""
         self._count_what_is_long()
@@ -65,7 +59,7 @@ class Head(Asking):
         if "filter" in meta:
             self.post_message(self.FilterClicked(meta["filter"]))
         elif "jumps" in meta:
-            self.post_message(self.PlaceClicked(meta["jumps"]))
+            self.post_message(PlaceClicked(meta["jumps"]))
 
     def _said(self) -> Content:
         browser, thread = self._browser, self._browser.thread
@@ -94,14 +88,8 @@ class Head(Asking):
             drops = asks("filter-drop", "(F drops them)")
             parts = [Content("Filters: "), Content(" + ").join(names), Content(" "), drops]
             lines.append(Content("").join(parts).stylize("bold"))
-        if places := wording.trail(browser):
-            more = len(browser.history) > len(places)
-            crumbs = [
-                clicked("jumps", len(places) - number, place) for number, place in enumerate(places)
-            ]
-            parts = [Content("Came by: " + ("… › " if more else "")), Content(" › ").join(crumbs)]
-            parts += [Content(" "), asks("back", "(backspace)")]
-            lines.append(Content("").join(parts).stylize("dim"))
+        if (way := came_by(browser, browser.history)) is not None:
+            lines.append(way)
         return Content("\n").join(lines)
 
     def _counts(self) -> str:

@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from thread_cli.tui.actions.listed import BY_ID
+from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
 
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
@@ -18,8 +20,9 @@ _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 class KeyBar(Asking):
     """The keys that do something here, with what they do; each can be clicked."""
 
-    def __init__(self) -> None:
+    def __init__(self, browser: Browser) -> None:
         super().__init__(id="keys")
+        self._browser = browser
         self._entries: list[Content] = []
 
     def on_mount(self) -> None:
@@ -37,7 +40,9 @@ class KeyBar(Asking):
         entries: dict[str, Content] = {}
         for _, binding, enabled, _tooltip in screen.active_bindings.values():
             wanted = binding.show and enabled and not self._typed(binding)
-            if wanted and binding.id and binding.action not in entries:
+            if not wanted or not binding.id or not BY_ID[binding.id].offered(self._browser):
+                continue
+            if binding.action not in entries:
                 key = Content(self.app.get_key_display(binding)).stylize(_KEY)
                 what = Content(f" {binding.description}").stylize(_WHAT)
                 entries[binding.action] = asks(binding.id, key + what)
