@@ -99,11 +99,14 @@ def trail(browser: Browser, history: History) -> list[str]:
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 
-def hits(found: Hits, row: int) -> str:
-    """Return how much a search found and where the reader is among it."""
-    count = plural(len(found), "comment", "comments")
-    number = found.number(row)
-    said = f"“{found.query}”: {count if number is None else f'{number:,} of {count}'}"
+def hits(found: Hits, number: int | None, listed: int) -> str:
+    """Return how much a search found, how much of it is listed, and which one this is."""
+    all_found = plural(len(found), "comment", "comments")
+    at = "" if number is None else f"{number:,} of "
+    if listed == len(found):
+        said = f"“{found.query}”: {at}{all_found}"
+    else:
+        said = f"“{found.query}”: {at}{listed:,} listed here, {all_found} in all"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
     return said

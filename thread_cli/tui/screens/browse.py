@@ -121,7 +121,7 @@ class BrowseScreen(PanesScreen):
 
     def open_search(self) -> None:
         """Open the search line."""
-        self.browser.begin_seeking()
+        self.browser.seeking.begin()
         self.query_one(SearchLine).open()
 
     @on(Input.Changed, "#search")
@@ -129,7 +129,7 @@ class BrowseScreen(PanesScreen):
         if not self.query_one(SearchLine).is_open:
             return
         browser = self.browser
-        if browser.seek(event.value):
+        if browser.seeking.seek(event.value):
             self.jumped()
         if len(browser.hits) and self.pane == "themes":
             self.show_pane("comments")  # where there is room for one, the hits are in this one
@@ -138,7 +138,7 @@ class BrowseScreen(PanesScreen):
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
         self.query_one(SearchLine).close()
-        self.browser.end_seeking(keep=True)
+        self.browser.seeking.end(keep=True)
         self.query_one(Head).show()
         if not self.browser.hits.query:
             self.end_search()
@@ -152,7 +152,7 @@ class BrowseScreen(PanesScreen):
         self.browser.search("")
         if line.is_open:
             line.close()
-            self.browser.end_seeking(keep=False)
+            self.browser.seeking.end(keep=False)
             self.jumped()
         self.show_hits()
         return had
@@ -188,7 +188,7 @@ class BrowseScreen(PanesScreen):
 
     def step_hit(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) hit of the search."""
-        if self.browser.step_hit(direction):
+        if self.browser.seeking.step(direction):
             self.jumped()
         self.show_hits()
 
@@ -244,6 +244,7 @@ class BrowseScreen(PanesScreen):
     def show_comment(self) -> None:
         """Show the chosen comment, and where it stands in the list."""
         self.query_one(CommentList).say_place()
+        self._say_hits()
         self.query_one(ChainView).show_chain()
         self.tell_footer()
         self.wait_for_reading()
@@ -278,9 +279,11 @@ class BrowseScreen(PanesScreen):
         self.tell_footer()
 
     def _say_hits(self) -> None:
-        chain = self.browser.chain
-        row = None if chain is None else chain.chosen_row
-        self.query_one(HitsLine).show(self.browser.hits, row, ends=True)
+        if self.browser.hits.query:
+            number, count = self.browser.seeking.place()
+            self.query_one(HitsLine).show(self.browser.hits, number, count, ends=True)
+        else:
+            self.query_one(HitsLine).display = False
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""

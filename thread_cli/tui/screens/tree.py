@@ -67,7 +67,9 @@ class TreeScreen(ViewScreen):
         self.query_one(TreeView).border_subtitle = said
 
     def _say_hits(self) -> None:
-        self.query_one(HitsLine).show(self.browser.hits, self.row, ends=False)
+        hits, row = self.browser.hits, self.row
+        number = None if row is None else hits.number(row)
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=False)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
