@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
+from tests.tui.test_looks import SINCE
 from thread_cli.errors import UsageError
 from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
@@ -342,6 +343,41 @@ async def test_keys_can_be_moved(tmp_path: Path) -> None:
         await press(pilot, "escape question_mark")
         assert "^n " in text_of(browse.screen.query_one("#help"))
     assert {"row-next", "edit-undo", "page.down"} <= known_ids()
+
+
+async def test_every_hint_names_keys_where_they_were_moved_to(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    moved = {
+        "about": "f2", "changes": "f3", "filter-drop": "f4", "back": "f5", "hit-next": "f6",
+        "hit-previous": "f7", "leave": "f8", "search": "f9", "before": "f10", "page.close": "f11",
+        "ask.cancel": "f12", "filter": "f13", "row-previous": "f14", "view.close": "f15",
+    }  # fmt: skip
+    path.write_text("[keys]\n" + "\n".join(f'"{name}" = "{key}"' for name, key in moved.items()))
+    session = Session(ferry(), ferry_themes(), since=SINCE)
+    browse = BrowseApp(ferry(), ferry_themes(), session, key_map=read_key_map(path))
+    async with browse.run_test(size=WIDE) as pilot:
+
+        def said(name: str) -> str:
+            return text_of(browse.screen.query_one(name))
+
+        await press(pilot, "l u j J f13 h a s enter")
+        assert "j/f14 move" in said("#keys")
+        await press(pilot, "f9 e n g i n e enter")
+        head, hits = said("#head"), said("#hits")
+        for hint in ("2 notices (f2)", "(f3)", "(f4 drops them)", "(f5)"):
+            assert hint in head
+        assert "1 theme (f9) · f6/f7 steps · f8 ends" in hits
+        await press(pilot, "f8 f4 h h g l")
+        assert "f10 shows how" in shown(browse, "chain")
+        await press(pilot, "f9")
+        assert "f8 ends" in browse.screen.query_one("#search", Input).placeholder
+        await press(pilot, "f8 f3")
+        assert "f13 lists them alone" in said("#page Static")
+        assert str(browse.screen.query_one("#page").border_subtitle) == "f11 closes"
+        await press(pilot, "f11 b")
+        assert "f12 leaves it" in str(browse.screen.query_one("#ask").border_subtitle)
+        await press(pilot, "f12 4")
+        assert str(browse.screen.query_one("#page").border_subtitle) == "f15 closes"
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,11 @@ def trail(browser: Browser, history: History) -> list[str]:
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 
-def hits(found: Hits, number: int | None, listed: int) -> str:
-    """Return how much a search found, how much of it is listed, and which one this is."""
+def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
+    """Return how much a search found, how much of it is listed, and which one this is.
+
+    ``key`` opens the search line.
+    """
     all_found = plural(len(found), "comment", "comments")
     at = "" if number is None else f"{number:,} of "
     if listed == len(found):
@@ -108,18 +111,18 @@ def hits(found: Hits, number: int | None, listed: int) -> str:
     else:
         said = f"“{found.query}”: {at}{listed:,} listed here, {all_found} in all"
     if found.themes:
-        said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
+        said += f"; {plural(len(found.themes), 'theme', 'themes')} ({key})"
     return said
 
 
-def changed(browser: Browser, comment: Comment) -> str:
-    """Return that a comment is new or edited since an earlier paste, or nothing."""
+def changed(browser: Browser, comment: Comment, key: str) -> str:
+    """Return that a comment is new or edited (``key`` shows how) since an earlier paste."""
     if browser.since is None:
         return ""
     if browser.is_new(comment):
         return f"+ new since {browser.since.read_on}"
     edited = browser.past(comment) is not None
-    return f"~ edited since {browser.since.read_on}; e shows how" if edited else ""
+    return f"~ edited since {browser.since.read_on}; {key} shows how" if edited else ""
 
 
 def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Content:

@@ -177,6 +177,10 @@ class Context(NamedTuple):
         row = self.shown.row
         return None if row is None else self.browser.comment_at(row)
 
+    def key(self, action: str) -> str:
+        """Return the first key of an action, by its id, as people write it."""
+        return self.app.key_of(action)
+
     def tell(self, message: str, *, bad: bool = False) -> None:
         """Say something in the corner."""
         self.app.tell(message, bad=bad)
@@ -219,7 +223,7 @@ class Action(ABC):
         on: Where it holds.
         section: Its heading in the help.
         footer: Two words at most for the footer; without them it does not show the key.
-        shown_as: The keys as the footer writes them.
+        pair: The action whose key the footer writes beside this one's, by its id.
         footer_at: Its place in the footer of the main screen, which ends early where it is narrow.
         priority: Whether the keys are taken before a line of text gets them.
     """
@@ -229,7 +233,7 @@ class Action(ABC):
     on: ClassVar[On]
     section: ClassVar[Section]
     footer: ClassVar[str] = ""
-    shown_as: ClassVar[str] = ""
+    pair: ClassVar[str] = ""
     footer_at: ClassVar[int] = 99
     priority: ClassVar[bool] = False
 
@@ -257,7 +261,6 @@ class Action(ABC):
             f"app.do('{self.id}')",
             self.footer or self.help,
             show=bool(self.footer),
-            key_display=self.shown_as or None,
             priority=self.priority,
             tooltip=self.help,
             id=self.id,

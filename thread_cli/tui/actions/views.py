@@ -61,7 +61,6 @@ class CloseView(Action):
     on = On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.OVER
     footer = "close"
-    shown_as = "esc"
 
     def run(self, at: Context) -> None:
         if not (On.TREE in at.places and at.tree.end_search()):

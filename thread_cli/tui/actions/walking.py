@@ -84,7 +84,7 @@ class NextHit(_Hit):
     id = "hit-next"
     keys = "n"
     footer = "hit"
-    shown_as = "n/N"
+    pair = "hit-previous"
     footer_at = 3
 
 
@@ -111,7 +111,7 @@ class NextTopLevel(_TopLevel):
     id = "top-level-next"
     keys = "n"
     footer = "top"
-    shown_as = "n/p"
+    pair = "top-level-previous"
     footer_at = 4
 
     def enabled(self, browser: Browser) -> bool:

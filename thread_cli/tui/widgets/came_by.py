@@ -9,7 +9,7 @@ from textual.message import Message
 from thread_cli.tui import wording
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.history import History
-from thread_cli.tui.widgets.asking import Asking, asks, clicked
+from thread_cli.tui.widgets.asking import Asking, asks, clicked, key_for
 
 
 class PlaceClicked(Message):
@@ -20,15 +20,15 @@ class PlaceClicked(Message):
         self.jumps = jumps
 
 
-def came_by(browser: Browser, history: History) -> Content | None:
-    """Return the way here, or none where there is none."""
+def came_by(browser: Browser, history: History, key: str) -> Content | None:
+    """Return the way here, or none where there is none; ``key`` goes back."""
     places = wording.trail(browser, history)
     if not places:
         return None
     more = "… › " if len(history) > len(places) else ""
     crumbs = [clicked("jumps", len(places) - number, place) for number, place in enumerate(places)]
     parts = [Content(f"Came by: {more}"), Content(" › ").join(crumbs)]
-    parts += [Content(" "), asks("back", "(backspace)")]
+    parts += [Content(" "), asks("back", f"({key})")]
     return Content("").join(parts).stylize("dim")
 
 
@@ -37,7 +37,7 @@ class CameBy(Asking):
 
     def show(self, browser: Browser, history: History) -> None:
         """Show the way that there is now."""
-        said = came_by(browser, history)
+        said = came_by(browser, history, key_for(self, "back"))
         self.display = said is not None
         if said is not None:
             self.update(said)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from thread_cli.tui import wording
 from thread_cli.tui.state.search import Hits
-from thread_cli.tui.widgets.asking import Asking, asks
+from thread_cli.tui.widgets.asking import Asking, asks, key_for
 
 
 class HitsLine(Asking):
@@ -23,7 +23,11 @@ class HitsLine(Asking):
         """
         self.display = bool(hits.query)
         if hits.query:
-            parts = [Content(wording.hits(hits, number, count)), asks("hit-next", "n/N steps")]
+            keys = f"{key_for(self, 'hit-next')}/{key_for(self, 'hit-previous')}"
+            parts = [
+                Content(wording.hits(hits, number, count, key_for(self, "search"))),
+                asks("hit-next", f"{keys} steps"),
+            ]
             if ends:
-                parts.append(asks("leave", "esc ends"))
+                parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
             self.update(Content(" · ").join(parts))

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from thread_cli.tui.actions.listed import BY_ID
+from thread_cli.tui.keys import key_name
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
 
@@ -38,12 +39,18 @@ class KeyBar(Asking):
         if screen is not self.screen:
             return
         entries: dict[str, Content] = {}
-        for _, binding, enabled, _tooltip in screen.active_bindings.values():
+        active = screen.active_bindings.values()
+        keys: dict[str, str] = {}  # the first of each action that no other action has here
+        for _, binding, _enabled, _tooltip in active:
+            if binding.id:
+                keys.setdefault(binding.id, key_name(binding.key))
+        for _, binding, enabled, _tooltip in active:
             wanted = binding.show and enabled and not self._typed(binding)
             if not wanted or not binding.id or not BY_ID[binding.id].offered(self._browser):
                 continue
             if binding.action not in entries:
-                key = Content(self.app.get_key_display(binding)).stylize(_KEY)
+                pair = keys.get(BY_ID[binding.id].pair, "")
+                key = Content(keys[binding.id] + (f"/{pair}" if pair else "")).stylize(_KEY)
                 what = Content(f" {binding.description}").stylize(_WHAT)
                 entries[binding.action] = asks(binding.id, key + what)
         found = list(entries.values())
@@ -52,11 +59,8 @@ class KeyBar(Asking):
             self._show()
 
     def _typed(self, binding: Binding) -> bool:
-        """Whether the key is a character that goes into a line of text now.
-
-        Textual leaves out those that it has a name for; the slash has another one there.
-        """
-        focused, key = self.screen.focused, binding.key_display or ""
+        """Whether the key is a character that goes into a line of text now."""
+        focused, key = self.screen.focused, key_name(binding.key)
         return focused is not None and len(key) == 1 and focused.check_consume_key(binding.key, key)
 
     def _show(self) -> None:
