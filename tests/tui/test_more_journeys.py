@@ -1,5 +1,6 @@
 """What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -7,7 +8,13 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
+from tests.tui.sample_thread import (
+    FIRST_GUESS,
+    ferry,
+    ferry_themes,
+    make_themes,
+    make_thread,
+)
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
 from tests.tui.test_looks import SINCE
 from thread_cli.errors import UsageError
@@ -425,3 +432,27 @@ async def test_the_list_says_when() -> None:
         await press(pilot, "G l")
         first = shown(browse, "comments").splitlines()[0]
         assert first.endswith("3 replies · 3 May")
+
+
+async def test_the_list_says_how_old_a_comment_is_at_every_width() -> None:
+    newest = datetime(2024, 5, 9, 12, tzinfo=UTC)
+    ago = {
+        "0m": timedelta(), "34m": timedelta(minutes=34), "3h": timedelta(hours=3, minutes=59),
+        "2d": timedelta(days=2), "5mo": timedelta(days=160), "2y": timedelta(days=800),
+    }  # fmt: skip
+    comments = [
+        Comment(i, "Somebody with quite a long name", "Words.", Span(i, i + 1), newest - before,
+                parent=i - 1 if i > 1 else None, link=FIRST_GUESS if i > 1 else ROOT_LINK)
+        for i, before in enumerate(ago.values(), 1)
+    ]  # fmt: skip
+    comments.append(Comment(7, "B", "More.", Span(7, 8), created_text="4 hours ago"))
+    for width in (40, 60, 80, 120, 200):
+        browse = BrowseApp(make_thread(comments), make_themes(7, ()))
+        async with browse.run_test(size=(width, 30)) as pilot:
+            await press(pilot, "G l")
+            lines = shown(browse, "comments").splitlines()[:14:2]
+            assert [line.split()[-1] for line in lines] == [*ago, "4h"]
+            assert all("repl" in line for line in lines[:5])
+            assert all("Som" in line for line in lines[:6])
+            await press(pilot, "l")
+            assert "2024-05-09 12:00" in shown(browse, "chain")

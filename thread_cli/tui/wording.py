@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from thread_cli.tui.state.search import Hits
 
 #: So many cells are for a date in words of the source.
-_DAY = 14
+_SAID = 10
+#: In minutes, the longest first; months and years as long as they are on average.
+_UNITS = ((525_949, "y"), (43_829, "mo"), (1440, "d"), (60, "h"), (1, "m"))
+#: An age in words of the source.
+_AGO = re.compile(
+    r"(?P<count>\d+) ?(?P<unit>minute|min|hour|hr|day|week|month|year)s?( ago)?$", re.IGNORECASE
+)
 #: So many breadcrumbs are shown.
 _TRAIL = 3
 #: A date for machines, which says more than people read.
@@ -73,11 +79,23 @@ def why(link: ReplyLink) -> str:
     return f"{certainty(link)} inferred reply, why: {reasons}"
 
 
-def day(comment: Comment) -> str:
-    """Return the day of a comment, or what the source says of its age; nothing for neither."""
-    if comment.created_at is not None:
-        return comment.created_at.strftime("%Y-%m-%d")
-    return shorten(comment.created_text or "", _DAY)
+def age(comment: Comment, browser: Browser) -> str:
+    """Return how long before the newest comment of the thread one was written: "3h", "5mo".
+
+    What the source says of it where that is no date; nothing where it says nothing.
+    """
+    if comment.created_at is not None and (newest := browser.newest) is not None:
+        minutes = int((newest - comment.created_at).total_seconds()) // 60
+        for size, unit in _UNITS:
+            if minutes >= size:
+                return f"{minutes // size}{unit}"
+        return "0m"
+    said = comment.created_text or ""
+    ago = _AGO.match(said)
+    if ago is None:
+        return shorten(said, _SAID)
+    unit = ago["unit"].casefold()
+    return f"{ago['count']}{'mo' if unit.startswith('mo') else unit[0]}"
 
 
 def facts(comment: Comment) -> str:

@@ -106,6 +106,7 @@ def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Conten
         "  +   new since an earlier paste      ~ edited since",
         "  •   not read yet      ★ bookmarked      / found by the search",
         "  A   the letter of a theme; · fits no theme",
+        "  3h  how long before the newest comment one was written (m h d mo y)",
         "  ▌   the cursor",
     ]
     found = [line for line in marks if all(w in f"marks {line}".casefold() for w in wanted)]

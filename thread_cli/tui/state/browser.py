@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import compress, islice
 from typing import TYPE_CHECKING
 
-from thread_cli.columns import Columns, columns_of
+from thread_cli.columns import NONE, Columns, columns_of
 from thread_cli.forest import Forest
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
@@ -24,6 +25,8 @@ from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
 from thread_cli.tui.state.seeking import Seeking
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from thread_cli.library.since import Past, Since
 
 #: So many folds are kept for another day; they are written while the reader reads.
@@ -122,6 +125,14 @@ class Browser:
     def focused(self) -> Comment | None:
         """The comment under the chain's cursor, which starts on the chosen one."""
         return None if self.chain is None else self.comment_at(self.chain.cursor_row)
+
+    @cached_property
+    def newest(self) -> datetime | None:
+        """When the newest comment was written, as far as dates are known; ages count from it."""
+        newest = max(self.columns.created, default=NONE)
+        return (
+            self.columns.created_at(self.columns.created.index(newest)) if newest > NONE else None
+        )
 
     def is_new(self, comment: Comment) -> bool:
         """Whether the comment was not in the earlier paste."""
