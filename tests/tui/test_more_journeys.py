@@ -1,5 +1,6 @@
 """What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -7,8 +8,15 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
+from tests.tui.sample_thread import (
+    FIRST_GUESS,
+    ferry,
+    ferry_themes,
+    make_themes,
+    make_thread,
+)
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
+from tests.tui.test_looks import SINCE
 from thread_cli.errors import UsageError
 from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
@@ -344,6 +352,41 @@ async def test_keys_can_be_moved(tmp_path: Path) -> None:
     assert {"row-next", "edit-undo", "page.down"} <= known_ids()
 
 
+async def test_every_hint_names_keys_where_they_were_moved_to(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    moved = {
+        "about": "f2", "changes": "f3", "filter-drop": "f4", "back": "f5", "hit-next": "f6",
+        "hit-previous": "f7", "leave": "f8", "search": "f9", "before": "f10", "page.close": "f11",
+        "ask.cancel": "f12", "filter": "f13", "row-previous": "f14", "view.close": "f15",
+    }  # fmt: skip
+    path.write_text("[keys]\n" + "\n".join(f'"{name}" = "{key}"' for name, key in moved.items()))
+    session = Session(ferry(), ferry_themes(), since=SINCE)
+    browse = BrowseApp(ferry(), ferry_themes(), session, key_map=read_key_map(path))
+    async with browse.run_test(size=WIDE) as pilot:
+
+        def said(name: str) -> str:
+            return text_of(browse.screen.query_one(name))
+
+        await press(pilot, "l u j J f13 h a s enter")
+        assert "j/f14 move" in said("#keys")
+        await press(pilot, "f9 e n g i n e enter")
+        head, hits = said("#head"), said("#hits")
+        for hint in ("2 notices (f2)", "(f3)", "(f4 drops them)", "(f5)"):
+            assert hint in head
+        assert "1 theme (f9) · f6/f7 steps · f8 ends" in hits
+        await press(pilot, "f8 f4 h h g l")
+        assert "f10 shows how" in shown(browse, "chain")
+        await press(pilot, "f9")
+        assert "f8 ends" in browse.screen.query_one("#search", Input).placeholder
+        await press(pilot, "f8 f3")
+        assert "f13 lists them alone" in said("#page Static")
+        assert str(browse.screen.query_one("#page").border_subtitle) == "f11 closes"
+        await press(pilot, "f11 b")
+        assert "f12 leaves it" in str(browse.screen.query_one("#ask").border_subtitle)
+        await press(pilot, "f12 4")
+        assert str(browse.screen.query_one("#page").border_subtitle) == "f15 closes"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -389,3 +432,27 @@ async def test_the_list_says_when() -> None:
         await press(pilot, "G l")
         first = shown(browse, "comments").splitlines()[0]
         assert first.endswith("3 replies · 3 May")
+
+
+async def test_the_list_says_how_old_a_comment_is_at_every_width() -> None:
+    newest = datetime(2024, 5, 9, 12, tzinfo=UTC)
+    ago = {
+        "0m": timedelta(), "34m": timedelta(minutes=34), "3h": timedelta(hours=3, minutes=59),
+        "2d": timedelta(days=2), "5mo": timedelta(days=160), "2y": timedelta(days=800),
+    }  # fmt: skip
+    comments = [
+        Comment(i, "Somebody with quite a long name", "Words.", Span(i, i + 1), newest - before,
+                parent=i - 1 if i > 1 else None, link=FIRST_GUESS if i > 1 else ROOT_LINK)
+        for i, before in enumerate(ago.values(), 1)
+    ]  # fmt: skip
+    comments.append(Comment(7, "B", "More.", Span(7, 8), created_text="4 hours ago"))
+    for width in (40, 60, 80, 120, 200):
+        browse = BrowseApp(make_thread(comments), make_themes(7, ()))
+        async with browse.run_test(size=(width, 30)) as pilot:
+            await press(pilot, "G l")
+            lines = shown(browse, "comments").splitlines()[:14:2]
+            assert [line.split()[-1] for line in lines] == [*ago, "4h"]
+            assert all("repl" in line for line in lines[:5])
+            assert all("Som" in line for line in lines[:6])
+            await press(pilot, "l")
+            assert "2024-05-09 12:00" in shown(browse, "chain")

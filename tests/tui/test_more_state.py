@@ -181,16 +181,51 @@ class TestSearch:
     def test_stepping_leaves_the_theme_for_all_comments_where_it_must(self) -> None:
         b = browser()
         b.search("cafe")
-        assert b.step_hit(1)
+        assert b.seeking.step(1)
         assert b.chosen is not None
         assert b.chosen.id == 11
         assert b.group.kind is GroupKind.ALL
-        assert b.step_hit(1)
+        assert b.seeking.step(1)
         assert b.chosen.id == 1
         assert b.back()
         assert b.chosen.id == 11
         b.search("bus")
         assert [theme.label for theme in b.hits.themes] == ["A bus instead"]
+
+    def test_stepping_follows_the_order_of_the_list(self) -> None:
+        b = browser()
+        b.search("the")
+        open_all(b)
+        b.order_by(Ordering.SCORE)
+        hits = [id_ for id_ in listed(b) if b.forest.row[id_ - 1] in b.hits]
+        assert hits != sorted(hits)
+        b.enter_group()
+        seen = []
+        for number, _ in enumerate(hits, 1):
+            assert b.chosen is not None
+            seen.append(b.chosen.id)
+            assert b.seeking.place() == (number, len(hits))
+            assert b.seeking.step(1)
+        assert seen == hits
+        assert b.chosen.id == hits[0]  # it comes round
+        assert b.seeking.step(-1)
+        assert b.chosen.id == hits[-1]
+
+    def test_stepping_through_a_theme_goes_on_among_all_comments(self) -> None:
+        b = browser()
+        b.group_cursor.to(1)  # engines: 7, 9, 8
+        b.enter_group()
+        b.search("engine")  # 7 and 8
+        assert b.seeking.place() == (1, 2)
+        assert b.seeking.step(1)
+        assert b.chosen is not None
+        assert (b.chosen.id, b.group.label) == (8, "Engines, parts and money")
+        b.search("boat")  # 5 and 11, none of them here
+        assert b.seeking.place() == (None, 0)
+        assert b.seeking.step(1)
+        assert (b.chosen.id, b.group.kind) == (11, GroupKind.ALL)
+        assert b.back()
+        assert b.group.label == "Engines, parts and money"
 
 
 class TestOrdering:

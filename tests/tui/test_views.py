@@ -61,6 +61,40 @@ async def test_the_tree_and_back() -> None:
         assert browse.browser.group.label == "Engines, parts and money"
 
 
+async def test_jumps_in_the_tree_are_gone_back_over_before_it_is_left() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j c")
+        assert in_tree(browse) == 9
+        await press(pilot, "u U J")
+        await press(pilot, "slash c a f e enter n")
+        assert in_tree(browse) == 1
+        way = browse.screen.query_one("#way")
+        said = text_of(way)
+        assert "Came by: … › #7 R. Okonkwo › #10 佐藤 健 › #11 Petra" in said
+        seen = []
+        for _ in range(5):
+            await press(pilot, "backspace")
+            seen.append(in_tree(browse))
+        assert seen == [11, 10, 7, 8, 9]
+        assert not way.display
+        await press(pilot, "backspace")  # the jump into the tree
+        assert browse.screen is browse.main
+        assert chosen(browse) == 9
+
+
+async def test_the_way_through_the_tree_outlives_corrections_and_can_be_clicked() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j c u U number_sign J n")
+        assert in_tree(browse) == 11
+        await press(pilot, "u number_sign ctrl+z")
+        at = text_of(browse.screen.query_one("#way")).index("#8") + 2
+        await pilot.click("#way", offset=(at, 0))
+        await pilot.pause()
+        assert in_tree(browse) == 8
+
+
 async def test_people_and_overview() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
@@ -105,7 +139,7 @@ async def test_a_search_in_the_tree_goes_to_what_it_finds() -> None:
         assert in_tree(browse) == 7
         assert "1 of 2 comments" in text_of(browse.screen.query_one("#hits"))
         assert "find" not in keys_named(browse)  # a slash is typed into the line now
-        assert "help" not in keys_named(browse)
+        assert "f1 help" in keys_named(browse)  # a question mark would be, too
         await press(pilot, "enter n")
         assert in_tree(browse) == 8
         assert "2 of 2 comments" in text_of(browse.screen.query_one("#hits"))

@@ -20,7 +20,7 @@ from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import palette, served, terminal
 from thread_cli.tui.actions.action import Context
 from thread_cli.tui.actions.changing import tell_notes
-from thread_cli.tui.actions.listed import BY_ID, holding
+from thread_cli.tui.actions.listed import BY_ID, holding, key_of
 from thread_cli.tui.actions.theming import find_themes
 from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.session import Session
@@ -168,6 +168,10 @@ class BrowseApp(App[None]):
             return BY_ID[str(parameters[0])].enabled(self.browser)
         return super().check_action(action, parameters)
 
+    def key_of(self, action: str) -> str:
+        """Return the first key of an action, by its id, as people write it."""
+        return key_of(action, self.key_map)
+
     def action_do(self, name: str) -> None:
         """Run one of the listed actions."""
         BY_ID[name].run(self.context())
@@ -180,7 +184,7 @@ class BrowseApp(App[None]):
         """Return every action that holds on the screen by name."""
         at = self.context(screen)
         for action in holding(at.places):
-            if action.id != "palette" and action.enabled(self.browser):
+            if action.id != "palette" and action.offered(self.browser):
                 keys = action.key_names(self.key_map)
                 yield SystemCommand(action.help, f"key: {keys}", partial(action.run, at))
 

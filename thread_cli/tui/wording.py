@@ -13,11 +13,19 @@ from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
     from thread_cli.replies import Explanation
+    from thread_cli.themes.result import Theme
     from thread_cli.tui.state.browser import Browser
+    from thread_cli.tui.state.history import History
     from thread_cli.tui.state.search import Hits
 
 #: So many cells are for a date in words of the source.
-_DAY = 14
+_SAID = 10
+#: In minutes, the longest first; months and years as long as they are on average.
+_UNITS = ((525_949, "y"), (43_829, "mo"), (1440, "d"), (60, "h"), (1, "m"))
+#: An age in words of the source.
+_AGO = re.compile(
+    r"(?P<count>\d+) ?(?P<unit>minute|min|hour|hr|day|week|month|year)s?( ago)?$", re.IGNORECASE
+)
 #: So many breadcrumbs are shown.
 _TRAIL = 3
 #: A date for machines, which says more than people read.
@@ -72,11 +80,23 @@ def why(link: ReplyLink) -> str:
     return f"{certainty(link)} inferred reply, why: {reasons}"
 
 
-def day(comment: Comment) -> str:
-    """Return the day of a comment, or what the source says of its age; nothing for neither."""
-    if comment.created_at is not None:
-        return comment.created_at.strftime("%Y-%m-%d")
-    return shorten(comment.created_text or "", _DAY)
+def age(comment: Comment, browser: Browser) -> str:
+    """Return how long before the newest comment of the thread one was written: "3h", "5mo".
+
+    What the source says of it where that is no date; nothing where it says nothing.
+    """
+    if comment.created_at is not None and (newest := browser.newest) is not None:
+        minutes = int((newest - comment.created_at).total_seconds()) // 60
+        for size, unit in _UNITS:
+            if minutes >= size:
+                return f"{minutes // size}{unit}"
+        return "0m"
+    said = comment.created_text or ""
+    ago = _AGO.match(said)
+    if ago is None:
+        return shorten(said, _SAID)
+    unit = ago["unit"].casefold()
+    return f"{ago['count']}{'mo' if unit.startswith('mo') else unit[0]}"
 
 
 def facts(comment: Comment) -> str:
@@ -92,30 +112,47 @@ def facts(comment: Comment) -> str:
     return " · ".join(parts)
 
 
-def trail(browser: Browser) -> list[str]:
+def firmness(theme: Theme) -> str:
+    """Return how far a theme can be relied on by itself, however the themes stand to each other.
+
+    A theme may come out again and again in a grouping whose themes run into each other.
+    """
+    if not theme.survival:  # where it was not measured
+        return theme.firmness
+    share = f"{theme.survival:.0%}".replace("%", " %")
+    return f"{theme.firmness}; {share} of it comes out again when comments are left out"
+
+
+def trail(browser: Browser, history: History) -> list[str]:
     """Return the last places that were left by jumps, the latest last."""
-    comments = (browser.comment_at(place.row) for place in browser.history.last(_TRAIL))
+    comments = (browser.comment_at(place.row) for place in history.last(_TRAIL))
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 
-def hits(found: Hits, row: int) -> str:
-    """Return how much a search found and where the reader is among it."""
-    count = plural(len(found), "comment", "comments")
-    number = found.number(row)
-    said = f"“{found.query}”: {count if number is None else f'{number:,} of {count}'}"
+def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
+    """Return how much a search found, how much of it is listed, and which one this is.
+
+    ``key`` opens the search line.
+    """
+    all_found = plural(len(found), "comment", "comments")
+    at = "" if number is None else f"{number:,} of "
+    if listed == len(found):
+        said = f"“{found.query}”: {at}{all_found}"
+    else:
+        said = f"“{found.query}”: {at}{listed:,} listed here, {all_found} in all"
     if found.themes:
-        said += f"; {plural(len(found.themes), 'theme', 'themes')} (/)"
+        said += f"; {plural(len(found.themes), 'theme', 'themes')} ({key})"
     return said
 
 
-def changed(browser: Browser, comment: Comment) -> str:
-    """Return that a comment is new or edited since an earlier paste, or nothing."""
+def changed(browser: Browser, comment: Comment, key: str) -> str:
+    """Return that a comment is new or edited (``key`` shows how) since an earlier paste."""
     if browser.since is None:
         return ""
     if browser.is_new(comment):
         return f"+ new since {browser.since.read_on}"
     edited = browser.past(comment) is not None
-    return f"~ edited since {browser.since.read_on}; e shows how" if edited else ""
+    return f"~ edited since {browser.since.read_on}; {key} shows how" if edited else ""
 
 
 def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Content:

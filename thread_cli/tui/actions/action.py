@@ -101,6 +101,9 @@ class ShowsTree(ShowsComments, Protocol):
     def go(self, row: int) -> None:
         """Go to a comment."""
 
+    def go_back(self, jumps: int = 1) -> bool:
+        """Go back over so many jumps; return whether there was one."""
+
     def open_search(self) -> None:
         """Open the search line."""
 
@@ -174,6 +177,10 @@ class Context(NamedTuple):
         row = self.shown.row
         return None if row is None else self.browser.comment_at(row)
 
+    def key(self, action: str) -> str:
+        """Return the first key of an action, by its id, as people write it."""
+        return self.app.key_of(action)
+
     def tell(self, message: str, *, bad: bool = False) -> None:
         """Say something in the corner."""
         self.app.tell(message, bad=bad)
@@ -216,7 +223,7 @@ class Action(ABC):
         on: Where it holds.
         section: Its heading in the help.
         footer: Two words at most for the footer; without them it does not show the key.
-        shown_as: The keys as the footer writes them.
+        pair: The action whose key the footer writes beside this one's, by its id.
         footer_at: Its place in the footer of the main screen, which ends early where it is narrow.
         priority: Whether the keys are taken before a line of text gets them.
     """
@@ -226,7 +233,7 @@ class Action(ABC):
     on: ClassVar[On]
     section: ClassVar[Section]
     footer: ClassVar[str] = ""
-    shown_as: ClassVar[str] = ""
+    pair: ClassVar[str] = ""
     footer_at: ClassVar[int] = 99
     priority: ClassVar[bool] = False
 
@@ -236,8 +243,12 @@ class Action(ABC):
         return (inspect.getdoc(type(self)) or self.id).rstrip(".")
 
     def enabled(self, browser: Browser) -> bool:  # noqa: ARG002
-        """Whether it means anything now."""
+        """Whether its keys mean it now."""
         return True
+
+    def offered(self, browser: Browser) -> bool:
+        """Whether footer and palette name it now."""
+        return self.enabled(browser)
 
     @abstractmethod
     def run(self, at: Context) -> None:
@@ -250,7 +261,6 @@ class Action(ABC):
             f"app.do('{self.id}')",
             self.footer or self.help,
             show=bool(self.footer),
-            key_display=self.shown_as or None,
             priority=self.priority,
             tooltip=self.help,
             id=self.id,

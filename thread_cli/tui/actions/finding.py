@@ -27,7 +27,6 @@ class Search(_Finding):
     on = On.MAIN | On.TREE
     keys = "slash"
     footer = "find"
-    shown_as = "/"
     footer_at = 2
 
     def run(self, at: Context) -> None:
@@ -102,7 +101,7 @@ def _set(at: Context, by: str, value: str | None = None, wrong: str = "") -> Non
         browser.enter_group()
     at.main.relisted()
     if not any(len(group) for group in browser.groups):
-        at.tell("no comment meets the filters; F drops them", bad=True)
+        at.tell(f"no comment meets the filters; {at.key('filter-drop')} drops them", bad=True)
 
 
 class DropFilters(_Finding):

@@ -108,6 +108,16 @@ BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 _IN_MAIN_FOOTER = tuple(a for a in ACTIONS if a.footer and a.on & On.MAIN)
 
 
+def key_of(name: str, moved: Mapping[str, str]) -> str:
+    """Return the first key of an action, as people write it, for a hint on the screen.
+
+    Args:
+        name: The action's id.
+        moved: The reader's key map.
+    """
+    return BY_ID[name].key_names(moved).split(" ")[0]
+
+
 def bindings_on(place: On) -> list[BindingType]:
     """Return the keys of a screen or a list."""
     return [action.binding() for action in holding(place)]
@@ -120,7 +130,7 @@ def main_bindings() -> list[BindingType]:
 
 def footer_state(browser: Browser) -> tuple[bool, ...]:
     """Return what the main screen's footer hangs on: which actions mean something now."""
-    return tuple(action.enabled(browser) for action in _IN_MAIN_FOOTER)
+    return tuple(action.offered(browser) for action in _IN_MAIN_FOOTER)
 
 
 def holding(places: On) -> list[Action]:

@@ -111,4 +111,4 @@ class Changes(Action):
         if since is None:
             at.tell(_NO_EARLIER)
         else:
-            at.page("Since the earlier paste", changes(at.browser.thread, since))
+            at.page("Since the earlier paste", changes(at.browser.thread, since, at.key))

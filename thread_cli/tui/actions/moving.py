@@ -16,7 +16,7 @@ class NextRow(_InRows):
     id = "row-next"
     keys = "j,down"
     footer = "move"
-    shown_as = "j/k"
+    pair = "row-previous"
 
     def run(self, at: Context) -> None:
         at.rows.move(1)

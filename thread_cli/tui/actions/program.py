@@ -41,9 +41,8 @@ class Palette(_Program):
     """Every action by name."""
 
     id = "palette"
-    keys = "ctrl+p,colon"
+    keys = "colon,ctrl+p"
     footer = "more"
-    shown_as = ":"
     footer_at = 8
 
     def run(self, at: Context) -> None:
@@ -56,7 +55,6 @@ class Help(_Program):
     id = "help"
     keys = "question_mark,f1"
     footer = "help"
-    shown_as = "?"
     footer_at = 1
 
     def run(self, at: Context) -> None:

@@ -57,11 +57,10 @@ class CloseView(Action):
     """Back to the panes."""
 
     id = "view.close"
-    keys = "escape,q,1,backspace"
+    keys = "escape,q,1"
     on = On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.OVER
-    footer = "back"
-    shown_as = "esc"
+    footer = "close"
 
     def run(self, at: Context) -> None:
         if not (On.TREE in at.places and at.tree.end_search()):

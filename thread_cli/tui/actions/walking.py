@@ -84,7 +84,7 @@ class NextHit(_Hit):
     id = "hit-next"
     keys = "n"
     footer = "hit"
-    shown_as = "n/N"
+    pair = "hit-previous"
     footer_at = 3
 
 
@@ -111,7 +111,7 @@ class NextTopLevel(_TopLevel):
     id = "top-level-next"
     keys = "n"
     footer = "top"
-    shown_as = "n/p"
+    pair = "top-level-previous"
     footer_at = 4
 
     def enabled(self, browser: Browser) -> bool:
@@ -149,18 +149,22 @@ class ToTheme(Action):
 
 
 class Back(Action):
-    """Back, before the last jump."""
+    """Back before the last jump, or out of the view."""
 
     id = "back"
     keys = "backspace"
-    on = On.MAIN
+    on = On.MAIN | On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.THREAD
     footer = "back"
     footer_at = 7
 
-    def enabled(self, browser: Browser) -> bool:
+    def offered(self, browser: Browser) -> bool:
         return len(browser.history) > 0
 
     def run(self, at: Context) -> None:
-        if at.browser.back():
-            at.main.jumped()
+        if at.places & (On.MAIN | On.TREE) and at.tree.go_back():
+            return
+        if at.screen is at.main:
+            at.tell("there is no jump to go back over")
+        else:
+            at.screen.dismiss(None)

@@ -16,6 +16,7 @@ from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.state.cursor import Cursor
+from thread_cli.tui.widgets.asking import key_for
 from thread_cli.tui.widgets.rows import Part, Rows
 
 
@@ -35,7 +36,9 @@ class AskScreen(OverScreen[str | None]):
         """Lay out question, line and hint."""
         with Vertical(id="ask") as box:
             box.border_title = Content(self._question)
-            box.border_subtitle = Content("enter takes it, escape leaves it")
+            box.border_subtitle = Content(
+                f"enter takes it, {key_for(self, 'ask.cancel')} leaves it"
+            )
             yield Input(self._answer, compact=True, select_on_focus=False)
             if self._hint:
                 yield Static(Content(self._hint))
@@ -81,7 +84,9 @@ class ChooseScreen(OverScreen[int | None]):
         """Lay out the line that narrows the list, and the list."""
         with Vertical(id="choose") as box:
             box.border_title = Content(self._question)
-            box.border_subtitle = Content("enter takes it, escape leaves it")
+            box.border_subtitle = Content(
+                f"enter takes it, {key_for(self, 'ask.cancel')} leaves it"
+            )
             yield Input(placeholder="type to narrow", compact=True)
             yield Choices(self._names, id="choices")
 

@@ -19,6 +19,7 @@ from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import layout_of
 from thread_cli.tui.widgets.about_group import AboutGroup
+from thread_cli.tui.widgets.came_by import PlaceClicked
 from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.comment_list import CommentList
 from thread_cli.tui.widgets.group_list import GroupList
@@ -57,7 +58,7 @@ class BrowseScreen(PanesScreen):
             yield ChainView(browser, id="chain")
         yield HitsLine(id="hits")
         yield SearchLine()
-        yield KeyBar()
+        yield KeyBar(browser)
 
     def on_mount(self) -> None:
         """Show the open group; begin to mark what is read and to keep the marks."""
@@ -112,17 +113,15 @@ class BrowseScreen(PanesScreen):
     def _filter_clicked(self, event: Head.FilterClicked) -> None:
         self.drop_filter(event.number)
 
-    @on(Head.PlaceClicked)
-    def _place_clicked(self, event: Head.PlaceClicked) -> None:
-        for _ in range(event.jumps):
-            self.browser.back()
-        self.jumped()
+    @on(PlaceClicked)
+    def _place_clicked(self, event: PlaceClicked) -> None:
+        self.go_back(event.jumps)
 
     # Search as you type.
 
     def open_search(self) -> None:
         """Open the search line."""
-        self.browser.begin_seeking()
+        self.browser.seeking.begin()
         self.query_one(SearchLine).open()
 
     @on(Input.Changed, "#search")
@@ -130,7 +129,7 @@ class BrowseScreen(PanesScreen):
         if not self.query_one(SearchLine).is_open:
             return
         browser = self.browser
-        if browser.seek(event.value):
+        if browser.seeking.seek(event.value):
             self.jumped()
         if len(browser.hits) and self.pane == "themes":
             self.show_pane("comments")  # where there is room for one, the hits are in this one
@@ -139,7 +138,7 @@ class BrowseScreen(PanesScreen):
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
         self.query_one(SearchLine).close()
-        self.browser.end_seeking(keep=True)
+        self.browser.seeking.end(keep=True)
         self.query_one(Head).show()
         if not self.browser.hits.query:
             self.end_search()
@@ -153,7 +152,7 @@ class BrowseScreen(PanesScreen):
         self.browser.search("")
         if line.is_open:
             line.close()
-            self.browser.end_seeking(keep=False)
+            self.browser.seeking.end(keep=False)
             self.jumped()
         self.show_hits()
         return had
@@ -180,9 +179,16 @@ class BrowseScreen(PanesScreen):
         if self.browser.choose(row):
             self.jumped()
 
+    def go_back(self, jumps: int = 1) -> bool:
+        """Go back over so many jumps; return whether there was one."""
+        went = self.browser.back(jumps)
+        if went:
+            self.jumped()
+        return went
+
     def step_hit(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) hit of the search."""
-        if self.browser.step_hit(direction):
+        if self.browser.seeking.step(direction):
             self.jumped()
         self.show_hits()
 
@@ -238,6 +244,7 @@ class BrowseScreen(PanesScreen):
     def show_comment(self) -> None:
         """Show the chosen comment, and where it stands in the list."""
         self.query_one(CommentList).say_place()
+        self._say_hits()
         self.query_one(ChainView).show_chain()
         self.tell_footer()
         self.wait_for_reading()
@@ -272,9 +279,11 @@ class BrowseScreen(PanesScreen):
         self.tell_footer()
 
     def _say_hits(self) -> None:
-        chain = self.browser.chain
-        row = None if chain is None else chain.chosen_row
-        self.query_one(HitsLine).show(self.browser.hits, row, ends=True)
+        if self.browser.hits.query:
+            number, count = self.browser.seeking.place()
+            self.query_one(HitsLine).show(self.browser.hits, number, count, ends=True)
+        else:
+            self.query_one(HitsLine).display = False
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""

@@ -22,6 +22,7 @@ from thread_cli.tui.screens.page import Page
 from thread_cli.tui.screens.plots import by_likeness, in_time
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.figures import bands, figures_of
+from thread_cli.tui.widgets.asking import key_for
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.rows import theme_mark
 from thread_cli.tui.wrap import shorten
@@ -52,7 +53,7 @@ class OverviewScreen(OverScreen[int | None]):
             yield Static(id="figures")
             yield Static(id="plane")
         page.border_title = "Overview"
-        page.border_subtitle = "escape closes"
+        page.border_subtitle = Content(f"{key_for(self, 'view.close')} closes")
 
     def on_resize(self) -> None:
         """Draw for the width there is."""

@@ -18,6 +18,7 @@ from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on, sections
 from thread_cli.tui.screens.over import OverScreen
+from thread_cli.tui.widgets.asking import key_for
 
 
 class PageScreen(OverScreen[None]):
@@ -35,7 +36,7 @@ class PageScreen(OverScreen[None]):
         """Lay out the page."""
         page = Page(Static(self._text), id="page")
         page.border_title = Content(self._title)
-        page.border_subtitle = Content("escape closes")
+        page.border_subtitle = Content(f"{key_for(self, 'page.close')} closes")
         yield page
 
 
@@ -53,7 +54,9 @@ class HelpScreen(OverScreen[None]):
         """Lay out the page and the line to search it."""
         page = Page(Static(help_text(moved=self._moved), id="help"), id="page")
         page.border_title = "Help"
-        page.border_subtitle = "/ searches, escape closes"
+        page.border_subtitle = Content(
+            f"{key_for(self, 'page.find')} searches, {key_for(self, 'page.close')} closes"
+        )
         yield page
         yield Input(placeholder="search the keys", id="find", compact=True)
 
@@ -103,6 +106,7 @@ def help_text(words: str = "", moved: Mapping[str, str] | None = None) -> Conten
         "  +   new since an earlier paste      ~ edited since",
         "  •   not read yet      ★ bookmarked      / found by the search",
         "  A   the letter of a theme; · fits no theme",
+        "  3h  how long before the newest comment one was written (m h d mo y)",
         "  ▌   the cursor",
     ]
     found = [line for line in marks if all(w in f"marks {line}".casefold() for w in wanted)]
@@ -122,7 +126,7 @@ def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:
         ("Holds", counts),
         ("Declared", said),
         ("Themes", f"{themes.k}: {themes.k_basis}"),
-        ("Firmness", themes.quality.verdict),
+        ("All themes together", themes.quality.verdict),
     ]  # fmt: skip
     lines += [("Notice", notice.message) for notice in thread.notices]
     return Content("\n").join(

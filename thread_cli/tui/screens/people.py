@@ -133,7 +133,7 @@ class PeopleScreen(ViewScreen):
         with Horizontal(id="people-panes"):
             yield PeopleList(self.people, id="people")
             yield PersonComments(self.browser, id="person")
-        yield KeyBar()
+        yield KeyBar(self.browser)
 
     def on_mount(self) -> None:
         """Show the busiest."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from textual.content import Content
@@ -17,14 +18,20 @@ _MOST_WORDS = 3000
 _MOST_GONE = 1000
 
 
-def changes(thread: Thread, since: Since) -> Content:
-    """Return all that is new, edited and gone; what is gone word for word."""
+def changes(thread: Thread, since: Since, key: Callable[[str], str]) -> Content:
+    """Return all that is new, edited and gone; what is gone word for word.
+
+    Args:
+        thread: As it is now.
+        since: What an earlier paste was.
+        key: From an action's id to its key, for hints.
+    """
     parts = [Content(f"{since_earlier(since)[:1].upper()}{since_earlier(since)[1:]}.")]
     if since.new:
-        parts.append(_heading("New", "marked + in the lists; f lists them alone"))
+        parts.append(_heading("New", f"marked + in the lists; {key('filter')} lists them alone"))
         parts += [_named(thread.comment(i)) for i in since.new[:_MOST_GONE]]
     if since.edited:
-        parts.append(_heading("Edited", "marked ~; e shows what one said before"))
+        parts.append(_heading("Edited", f"marked ~; {key('before')} shows what one said before"))
         parts += [_named(thread.comment(i)) for i in since.edited]
     if since.gone:
         parts.append(_heading("Gone", f"kept in {since.name}, numbered as there"))

@@ -15,7 +15,9 @@ from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.outline import Outline
+from thread_cli.tui.widgets.came_by import CameBy, PlaceClicked
 from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
@@ -33,14 +35,16 @@ class TreeScreen(ViewScreen):
         super().__init__()
         self.browser = browser
         self.outline = Outline(browser.forest, browser.folds, row or 0)
+        self.history = History()
         self._sought_from: int | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the tree."""
+        yield CameBy(id="way")
         yield TreeView(self.browser, self.outline, id="tree")
         yield HitsLine(id="hits")
         yield SearchLine()
-        yield KeyBar()
+        yield KeyBar(self.browser)
 
     def on_mount(self) -> None:
         """Say what this is."""
@@ -55,6 +59,7 @@ class TreeScreen(ViewScreen):
     def _moved(self) -> None:
         outline = self.outline
         self._say_hits()
+        self.query_one(CameBy).show(self.browser, self.history)
         hidden = len(self.browser.forest) - len(outline.rows)
         at = min(outline.cursor.at + 1, len(outline.rows))
         said = f"{at:,} of {len(outline.rows):,}"
@@ -62,7 +67,9 @@ class TreeScreen(ViewScreen):
         self.query_one(TreeView).border_subtitle = said
 
     def _say_hits(self) -> None:
-        self.query_one(HitsLine).show(self.browser.hits, self.row, ends=False)
+        hits, row = self.browser.hits, self.row
+        number = None if row is None else hits.number(row)
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=False)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
@@ -72,12 +79,18 @@ class TreeScreen(ViewScreen):
         hits, start = self.browser.hits, self._sought_from
         if start is not None:
             found = start if start in hits else hits.after(start)
-            self.go(start if found is None else found)
+            self._show_row(start if found is None else found)
         self.query_one(TreeView).redraw()
         self._say_hits()
 
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
+        self._close_search()
+        if self._sought_from is not None and self._sought_from != self.row:
+            self.history.leave(self._place(self._sought_from))
+            self._moved()
+
+    def _close_search(self) -> None:
         self.query_one(SearchLine).close()
         self.query_one(TreeView).focus()
         self.refresh_bindings()  # what n means now
@@ -89,6 +102,10 @@ class TreeScreen(ViewScreen):
     @on(TreeView.FoldClicked)
     def _fold_clicked(self) -> None:
         self.fold()
+
+    @on(PlaceClicked)
+    def _place_clicked(self, event: PlaceClicked) -> None:
+        self.go_back(event.jumps)
 
     @on(TreeView.MapClicked)
     def _map_clicked(self, event: TreeView.MapClicked) -> None:
@@ -114,16 +131,17 @@ class TreeScreen(ViewScreen):
         was_open = line.is_open
         if was_open:
             self.browser.search("")
-            self._search_done()
+            self._close_search()
             if self._sought_from is not None:
-                self.go(self._sought_from)
+                self.outline.go_to(self._sought_from)
             self._show()
         return was_open
 
     def relisted(self) -> None:
         """Show a thread or themes that are others now; the cursor stays on its comment."""
-        comment = None if self.row is None else self.outline.forest.order[self.row]
-        row = 0 if comment is None else self.browser.forest.row[comment]
+        before, now = self.outline.forest, self.browser.forest
+        row = 0 if self.row is None else now.row[before.order[self.row]]
+        self.history.renumber(lambda place: self._place(now.row[before.order[place.row]]))
         self.outline = Outline(self.browser.forest, self.browser.folds, row)
         self.query_one(TreeView).take(self.outline)
         self._moved()
@@ -138,7 +156,24 @@ class TreeScreen(ViewScreen):
         self.query_one(TreeView).redraw()
 
     def go(self, row: int) -> None:
-        """Go to a comment."""
+        """Jump to a comment."""
+        if self.row is not None and row != self.row:
+            self.history.leave(self._place(self.row))
+            self._show_row(row)
+
+    def go_back(self, jumps: int = 1) -> bool:
+        """Go back over so many jumps; return whether there was one."""
+        place = None
+        if self.row is not None:
+            place = self.history.far_back(self._place(self.row), jumps)
+        if place is not None:
+            self._show_row(place.row)
+        return place is not None
+
+    def _place(self, row: int) -> Place:
+        return Place(self.browser.group_cursor.at, row)
+
+    def _show_row(self, row: int) -> None:
         if self.outline.go_to(row):
             self._show()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import compress, islice
 from typing import TYPE_CHECKING
 
-from thread_cli.columns import Columns, columns_of
+from thread_cli.columns import NONE, Columns, columns_of
 from thread_cli.forest import Forest
 from thread_cli.model import Comment, Json, Thread
 from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
@@ -21,8 +22,11 @@ from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.ordering import Ordering, ordered
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
+from thread_cli.tui.state.seeking import Seeking
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from thread_cli.library.since import Past, Since
 
 #: So many folds are kept for another day; they are written while the reader reads.
@@ -49,6 +53,7 @@ class Browser:
         history: Places left by jumps.
         filters: What a comment must meet to be listed.
         hits: What was searched for.
+        seeking: Searching while words are typed, and from hit to hit.
         folds: Whose replies are hidden.
         reading: What was read and marked.
         since: What is new since an earlier paste, where there is one.
@@ -69,8 +74,8 @@ class Browser:
         self.find: Finder = finder or MemoryFinder(thread)
         self.history = History()
         self.filters: list[Filter] = []
-        self._sought_from: Place | None = None
         self.hits = Hits()
+        self.seeking = Seeking(self)
         self.ordering = Ordering.OWN
         self.chain: Chain | None = None
         self._take(thread, themes)
@@ -121,6 +126,14 @@ class Browser:
         """The comment under the chain's cursor, which starts on the chosen one."""
         return None if self.chain is None else self.comment_at(self.chain.cursor_row)
 
+    @cached_property
+    def newest(self) -> datetime | None:
+        """When the newest comment was written, as far as dates are known; ages count from it."""
+        newest = max(self.columns.created, default=NONE)
+        return (
+            self.columns.created_at(self.columns.created.index(newest)) if newest > NONE else None
+        )
+
     def is_new(self, comment: Comment) -> bool:
         """Whether the comment was not in the earlier paste."""
         return comment.id in self._new
@@ -165,7 +178,7 @@ class Browser:
         if here is None or here.row == row:
             return False
         self.history.leave(here)
-        self._show(row)
+        self.show(row)
         return True
 
     def choose_in_theme(self, row: int) -> bool:
@@ -174,8 +187,8 @@ class Browser:
         if group is None or here is None or (group, row) == (here.group, here.row):
             return False
         self.history.leave(here)
-        self._open_group(group)
-        self._show(row)
+        self.open_group(group)
+        self.show(row)
         return True
 
     def choose_in_all(self, row: int) -> bool:
@@ -184,8 +197,8 @@ class Browser:
         if here is None:
             return False
         self.history.leave(here)
-        self._open_group(len(self.groups) - 1)
-        self._show(row)
+        self.open_group(len(self.groups) - 1)
+        self.show(row)
         return True
 
     def step_top_level(self, direction: int) -> bool:
@@ -199,22 +212,24 @@ class Browser:
             index += direction
         return False
 
-    def back(self) -> bool:
-        """Return to where the last jump came from."""
+    def back(self, jumps: int = 1) -> bool:
+        """Return to where the last jump came from, or the last few."""
         here = self.place
-        place = self.history.back(here) if here else None
+        place = self.history.far_back(here, jumps) if here else None
         if place is None:
             return False
-        self._open_group(place.group)
-        self._show(place.row)
+        self.open_group(place.group)
+        self.show(place.row)
         return True
 
-    def _open_group(self, number: int) -> None:
+    def open_group(self, number: int) -> None:
+        """Open a group by its number, unless it is open."""
         if self.group_cursor.to(number):
             self.group = self._opened()
             self.list_cursor = Cursor(len(self.group))
 
-    def _show(self, row: int) -> None:
+    def show(self, row: int) -> None:
+        """Choose a comment; that alone is no jump. The list follows if it holds the comment."""
         if self.folds.reveal(row):
             self._refold()
         self.chain = self._chain(row)
@@ -242,47 +257,6 @@ class Browser:
             for hit in rows:
                 found[hit] = 1
         self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
-
-    def begin_seeking(self) -> None:
-        """Search as words are typed from here on."""
-        self._sought_from = self.place
-
-    def seek(self, query: str) -> bool:
-        """Show the first hit from where the words began to be typed; return whether it is another.
-
-        What is shown on the way to a word is no step that one would go back to.
-        """
-        self.search(query)
-        here, start = self.place, self._sought_from
-        if here is None or start is None:
-            return False
-        row = start.row if start.row in self.hits else self.hits.after(start.row)
-        self._open_group(start.group)
-        if row is not None and self.group.index_of(row) is None:
-            self._open_group(len(self.groups) - 1)
-        self._show(start.row if row is None else row)
-        return self.place != here
-
-    def end_seeking(self, *, keep: bool) -> None:
-        """Stay at what was found, or go back to where the words began to be typed."""
-        start, self._sought_from = self._sought_from, None
-        if start is None:
-            return
-        if not keep:
-            self._open_group(start.group)
-            self._show(start.row)
-        elif start != self.place:
-            self.history.leave(start)
-
-    def step_hit(self, direction: int) -> bool:
-        """Go to the next (1) or previous (-1) hit; where it is not in the list, in all comments."""
-        if self.chain is None:
-            return False
-        here = self.chain.chosen_row
-        row = self.hits.after(here) if direction > 0 else self.hits.before(here)
-        if row is None or row == here:
-            return False
-        return self.choose(row) if self.group.index_of(row) is not None else self.choose_in_all(row)
 
     # What is listed, and how.
 
@@ -329,7 +303,7 @@ class Browser:
         before, had = self.forest, len(self.themes.themes)
         self._take(thread, themes)
         self.history.renumber(lambda place: self._moved(place, before, had))
-        self._sought_from = None
+        self.seeking.forget()
         if self.hits.query:
             self.search(self.hits.query)
         self.group_cursor = Cursor(len(self.groups), len(self.groups) - 1)
@@ -340,7 +314,7 @@ class Browser:
         self.group = self._opened()
         self.list_cursor = Cursor(len(self.group))
         if comment is not None:
-            self._show(self.forest.row[comment.id - 1])
+            self.show(self.forest.row[comment.id - 1])
 
     def _moved(self, place: Place, before: Forest, themes: int) -> Place:
         """Return a place among the rows and groups that there are now."""

@@ -41,6 +41,16 @@ class History:
         """Return the places left last, the latest at the end."""
         return self._places[-count:]
 
+    def far_back(self, here: Place, jumps: int) -> Place | None:
+        """Go back over so many jumps, or to the first place there is; none where there is none."""
+        place = None
+        for _ in range(jumps):
+            last = self.back(here)
+            if last is None:
+                break
+            here = place = last
+        return place
+
     def back(self, here: Place) -> Place | None:
         """Return the last place that is not ``here`` and forget it; none when there is none."""
         while self._places:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from thread_cli.tui.app import BrowseApp
 
 
 class Asking(Static):
@@ -24,6 +30,11 @@ class Asking(Static):
         action = event.style.meta.get("asked")
         if action is not None:
             self.post_message(self.Asked(str(action)))
+
+
+def key_for(widget: Widget, action: str) -> str:
+    """Return the first key of an action, by its id, where the reader's key map has it."""
+    return cast("BrowseApp", widget.app).key_of(action)
 
 
 def asks(action: str, text: str | Content) -> Content:

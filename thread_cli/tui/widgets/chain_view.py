@@ -15,7 +15,7 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
-from thread_cli.tui.widgets.asking import Asking
+from thread_cli.tui.widgets.asking import Asking, key_for
 from thread_cli.tui.widgets.body import body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
 from thread_cli.tui.widgets.rows import Part, Rows
@@ -265,7 +265,7 @@ class ChainView(Rows):
         block = self._byline(index, rails, tie, levels)
         if reason := wording.why(comment.link):
             block += [([*left, (line, "guess")], []) for line in wrap_text(reason, room)]
-        if said := wording.changed(self._browser, comment):
+        if said := wording.changed(self._browser, comment, key_for(self, "before")):
             block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
         if note := self._browser.reading.note(comment):
             block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]

@@ -14,6 +14,8 @@ from thread_cli.tui.wrap import first_line
 
 #: Replies deeper than this are not indented further; their depth is written out.
 _INDENTED = 4
+#: So many cells are left for marks and name before less is said beside them.
+_NAME = 10
 
 
 def connector(comment: Comment, *, last: bool = True) -> str:
@@ -108,30 +110,34 @@ class CommentList(Rows):
             left += [(arrow(comment), tie_face(comment)), (name, whom)]
         room = width - sum(cell_len(text) for text, _ in left)
         depth = depth if depth > (_INDENTED if tree else 1) else 0
-        day = wording.day(comment)
-        # Names are worth more than how many replies there are, and those more than dates.
-        right = self._marks(comment, row, depth, day)
-        for shown in ((0, day), (0, "")):
-            if sum(cell_len(text) for text, _ in right) > room:
-                right = self._marks(comment, row, *shown)
-        if sum(cell_len(text) for text, _ in right) > room:
-            right = right[:2]
-        return left, right
-
-    def _marks(self, comment: Comment, row: int, depth: int, day: str) -> list[Part]:
-        """How sure the link is, the depth (unless 0), how many replies, when it was written."""
-        marks: list[Part] = []
+        more: list[Part] = []  # these two stand in the reading pane, too
         if certainty := wording.certainty(comment.link):
-            marks.append((certainty, "guess"))
+            more.append((certainty, "guess"))
         if depth:
-            marks.append((f"depth {depth}", "faint"))
+            more.append((f"depth {depth}", "faint"))
+        right = self._worth_more(comment, row)
+        while more and _cells(more + right) > room:
+            more.pop()
+        if _cells(right) > width - _NAME:
+            del right[:-1]
+        return left, _dotted(more + right)
+
+    def _worth_more(self, comment: Comment, row: int) -> list[Part]:
+        """How many replies and how old: said wherever something is left of the name, too."""
+        said: list[Part] = []
         if replies := wording.replies(self._browser.forest.size[row] - 1):
             folded = "+" if self._browser.folds.is_folded(row) else ""
-            marks.append((f"{folded}{replies}", "faint"))
-        if day:
-            marks.append((day, "faint"))
-        return [
-            part
-            for number, mark in enumerate(marks)
-            for part in ((" · " if number else " ", "faint"), mark)
-        ]
+            said.append((f"{folded}{replies}", "faint"))
+        if age := wording.age(comment, self._browser):
+            said.append((age, "faint"))
+        return said
+
+
+def _dotted(marks: list[Part]) -> list[Part]:
+    """Return marks with dots between them."""
+    dots = ((" · " if number else " ", "faint") for number in range(len(marks)))
+    return [part for pair in zip(dots, marks, strict=True) for part in pair]
+
+
+def _cells(marks: list[Part]) -> int:
+    return sum(cell_len(text) for text, _ in _dotted(marks))

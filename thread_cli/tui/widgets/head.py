@@ -12,7 +12,8 @@ from thread_cli.model import Thread
 from thread_cli.render.wording import since_earlier
 from thread_cli.tui import wording
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.widgets.asking import Asking, asks, clicked
+from thread_cli.tui.widgets.asking import Asking, asks, clicked, key_for
+from thread_cli.tui.widgets.came_by import PlaceClicked, came_by
 
 #: The numbers of so many comments are not waited for.
 _COUNTED_AT_ONCE = 20_000
@@ -29,7 +30,8 @@ class Head(Asking):
         self._progress = ""
         self._counted: tuple[Thread, str] | None = None
         self._counting: Thread | None = None
-        super().__init__(self._said(), id=id)
+        super().__init__(id=id)
+        self.update(self._said())
 
     class FilterClicked(Message):
         """A filter was clicked."""
@@ -37,13 +39,6 @@ class Head(Asking):
         def __init__(self, number: int) -> None:
             super().__init__()
             self.number = number
-
-    class PlaceClicked(Message):
-        """A place on the way here was clicked; ``jumps`` lie between."""
-
-        def __init__(self, jumps: int) -> None:
-            super().__init__()
-            self.jumps = jumps
 
     def on_mount(self) -> None:
         """Count what takes long."""
@@ -65,7 +60,7 @@ class Head(Asking):
         if "filter" in meta:
             self.post_message(self.FilterClicked(meta["filter"]))
         elif "jumps" in meta:
-            self.post_message(self.PlaceClicked(meta["jumps"]))
+            self.post_message(PlaceClicked(meta["jumps"]))
 
     def _said(self) -> Content:
         browser, thread = self._browser, self._browser.thread
@@ -74,7 +69,10 @@ class Head(Asking):
         if thread.notices:
             weight = "! " if any(n.weighty for n in thread.notices) else ""
             notices = wording.plural(len(thread.notices), "notice", "notices")
-            counts += [Content(" · "), asks("about", f"{weight}{notices} (a)")]
+            counts += [
+                Content(" · "),
+                asks("about", f"{weight}{notices} ({key_for(self, 'about')})"),
+            ]
         lines = [
             Content.assemble(
                 Content(thread.title or "(no title)").stylize("bold"),
@@ -83,7 +81,9 @@ class Head(Asking):
             Content("").join(counts).stylize("dim"),
         ]
         if browser.since is not None:
-            lines.append(asks("changes", f"{since_earlier(browser.since)} (w)"))
+            lines.append(
+                asks("changes", f"{since_earlier(browser.since)} ({key_for(self, 'changes')})")
+            )
         if self._progress:
             lines.append(Content(f"⋯ {self._progress}").stylize("bold"))
         if browser.filters:
@@ -91,17 +91,11 @@ class Head(Asking):
                 clicked("filter", number, condition.name)
                 for number, condition in enumerate(browser.filters)
             ]
-            drops = asks("filter-drop", "(F drops them)")
+            drops = asks("filter-drop", f"({key_for(self, 'filter-drop')} drops them)")
             parts = [Content("Filters: "), Content(" + ").join(names), Content(" "), drops]
             lines.append(Content("").join(parts).stylize("bold"))
-        if places := wording.trail(browser):
-            more = len(browser.history) > len(places)
-            crumbs = [
-                clicked("jumps", len(places) - number, place) for number, place in enumerate(places)
-            ]
-            parts = [Content("Came by: " + ("… › " if more else "")), Content(" › ").join(crumbs)]
-            parts += [Content(" "), asks("back", "(backspace)")]
-            lines.append(Content("").join(parts).stylize("dim"))
+        if (way := came_by(browser, browser.history, key_for(self, "back"))) is not None:
+            lines.append(way)
         return Content("\n").join(lines)
 
     def _counts(self) -> str:

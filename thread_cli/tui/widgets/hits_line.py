@@ -6,20 +6,28 @@ from textual.content import Content
 
 from thread_cli.tui import wording
 from thread_cli.tui.state.search import Hits
-from thread_cli.tui.widgets.asking import Asking, asks
+from thread_cli.tui.widgets.asking import Asking, asks, key_for
 
 
 class HitsLine(Asking):
     """How many hits there are and which one this is; not there without a search."""
 
-    def show(self, hits: Hits, row: int | None, *, ends: bool) -> None:
-        """Show the hits that there are now; ``row`` is where the reader is.
+    def show(self, hits: Hits, number: int | None, count: int, *, ends: bool) -> None:
+        """Show the hits that there are now.
 
-        Where ``escape`` ends the search, the line says so.
+        Args:
+            hits: In the whole thread.
+            number: Which of those in the list the reader is at, from 1, or none.
+            count: How many of them are in the list.
+            ends: Whether ``escape`` ends the search; the line says so then.
         """
         self.display = bool(hits.query)
-        if hits.query and row is not None:
-            parts = [Content(wording.hits(hits, row)), asks("hit-next", "n/N steps")]
+        if hits.query:
+            keys = f"{key_for(self, 'hit-next')}/{key_for(self, 'hit-previous')}"
+            parts = [
+                Content(wording.hits(hits, number, count, key_for(self, "search"))),
+                asks("hit-next", f"{keys} steps"),
+            ]
             if ends:
-                parts.append(asks("leave", "esc ends"))
+                parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
             self.update(Content(" · ").join(parts))

@@ -10,6 +10,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from thread_cli.tui.actions.listed import BY_ID
+from thread_cli.tui.keys import key_name
+from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
 
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
@@ -18,8 +21,9 @@ _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 class KeyBar(Asking):
     """The keys that do something here, with what they do; each can be clicked."""
 
-    def __init__(self) -> None:
+    def __init__(self, browser: Browser) -> None:
         super().__init__(id="keys")
+        self._browser = browser
         self._entries: list[Content] = []
 
     def on_mount(self) -> None:
@@ -35,10 +39,18 @@ class KeyBar(Asking):
         if screen is not self.screen:
             return
         entries: dict[str, Content] = {}
-        for _, binding, enabled, _tooltip in screen.active_bindings.values():
+        active = screen.active_bindings.values()
+        keys: dict[str, str] = {}  # the first of each action that no other action has here
+        for _, binding, _enabled, _tooltip in active:
+            if binding.id:
+                keys.setdefault(binding.id, key_name(binding.key))
+        for _, binding, enabled, _tooltip in active:
             wanted = binding.show and enabled and not self._typed(binding)
-            if wanted and binding.id and binding.action not in entries:
-                key = Content(self.app.get_key_display(binding)).stylize(_KEY)
+            if not wanted or not binding.id or not BY_ID[binding.id].offered(self._browser):
+                continue
+            if binding.action not in entries:
+                pair = keys.get(BY_ID[binding.id].pair, "")
+                key = Content(keys[binding.id] + (f"/{pair}" if pair else "")).stylize(_KEY)
                 what = Content(f" {binding.description}").stylize(_WHAT)
                 entries[binding.action] = asks(binding.id, key + what)
         found = list(entries.values())
@@ -47,11 +59,8 @@ class KeyBar(Asking):
             self._show()
 
     def _typed(self, binding: Binding) -> bool:
-        """Whether the key is a character that goes into a line of text now.
-
-        Textual leaves out those that it has a name for; the slash has another one there.
-        """
-        focused, key = self.screen.focused, binding.key_display or ""
+        """Whether the key is a character that goes into a line of text now."""
+        focused, key = self.screen.focused, key_name(binding.key)
         return focused is not None and len(key) == 1 and focused.check_consume_key(binding.key, key)
 
     def _show(self) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-_HINT = "words in texts, authors, themes; enter keeps the hits, esc ends"
+from thread_cli.tui.widgets.asking import key_for
+
+_HINT = "words in texts, authors, themes; enter keeps the hits, {} ends"
 
 
 class SearchLine(Input):
     """Stands above the footer while it is open; reports what is typed as an ``Input`` does."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder=_HINT, id="search", compact=True)
+        super().__init__(id="search", compact=True)
 
     @property
     def is_open(self) -> bool:
@@ -20,6 +22,7 @@ class SearchLine(Input):
 
     def open(self) -> None:
         """Show an empty line and give it the keys."""
+        self.placeholder = _HINT.format(key_for(self, "leave"))
         self.add_class("-open")
         self.value = ""
         self.screen.set_focus(self)
