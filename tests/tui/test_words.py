@@ -1,13 +1,24 @@
 """Line breaking and the sentences about a thread."""
 
+from dataclasses import replace
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.tui.sample_thread import FIRST_GUESS, SAID, ferry, make_thread
+from tests.tui.sample_thread import (
+    FIRST_GUESS,
+    SAID,
+    ferry,
+    ferry_themes,
+    make_themes,
+    make_thread,
+)
 from thread_cli.columns import columns_of
 from thread_cli.model import Basis, Comment, ReplyLink, Span
 from thread_cli.tui import wording
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.widgets.about_group import about
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.wrap import first_line, shorten, wrap_text
 
@@ -69,3 +80,12 @@ def test_only_guesses_carry_a_certainty_and_a_reason() -> None:
     assert wording.certainty(SAID) == wording.why(SAID) == ""
     bare = ReplyLink(Basis.INFERRED, 0.5)
     assert wording.why(bare) == "≈ 50 % inferred reply, why: no reason was noted"
+
+
+def test_a_firm_theme_in_a_weak_grouping_is_no_contradiction() -> None:
+    theme = replace(ferry_themes().themes[0], survival=0.815, firmness="firm")
+    themes = make_themes(12, (theme,), "Weak: the themes run into each other (silhouette 0.05).")
+    said = " ".join(about(Browser(ferry(), themes)).plain.split())
+    assert "This theme: firm; 82 % of it comes out again when comments are left out" in said
+    assert "All themes: weak: the themes run into each other (silhouette 0.05)." in said
+    assert wording.firmness(ferry_themes().themes[0]) == "weak"  # not measured

@@ -13,6 +13,7 @@ from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
     from thread_cli.replies import Explanation
+    from thread_cli.themes.result import Theme
     from thread_cli.tui.state.browser import Browser
     from thread_cli.tui.state.history import History
     from thread_cli.tui.state.search import Hits
@@ -109,6 +110,17 @@ def facts(comment: Comment) -> str:
     if comment.score is not None:
         parts.append(f"score {comment.score}")
     return " · ".join(parts)
+
+
+def firmness(theme: Theme) -> str:
+    """Return how far a theme can be relied on by itself, however the themes stand to each other.
+
+    A theme may come out again and again in a grouping whose themes run into each other.
+    """
+    if not theme.survival:  # where it was not measured
+        return theme.firmness
+    share = f"{theme.survival:.0%}".replace("%", " %")
+    return f"{theme.firmness}; {share} of it comes out again when comments are left out"
 
 
 def trail(browser: Browser, history: History) -> list[str]:

@@ -126,7 +126,7 @@ def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:
         ("Holds", counts),
         ("Declared", said),
         ("Themes", f"{themes.k}: {themes.k_basis}"),
-        ("Firmness", themes.quality.verdict),
+        ("All themes together", themes.quality.verdict),
     ]  # fmt: skip
     lines += [("Notice", notice.message) for notice in thread.notices]
     return Content("\n").join(

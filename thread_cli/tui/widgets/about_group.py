@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from thread_cli.tui import wording
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.groups import GroupKind
 
@@ -16,10 +17,11 @@ class AboutGroup(Static):
 
     def show(self, browser: Browser) -> None:
         """Show the group that is open now."""
-        self.update(_about(browser))
+        self.update(about(browser))
 
 
-def _about(browser: Browser) -> Content:
+def about(browser: Browser) -> Content:
+    """Return what sets the open group apart."""
     group = browser.group
     label = Content(group.label + "\n").stylize("bold")
     if group.kind is GroupKind.ALL:
@@ -34,6 +36,11 @@ def _about(browser: Browser) -> Content:
     return Content.assemble(
         label, said,
         Content("Terms: ").stylize("dim"), Content(terms), "\n",
-        Content("Firmness: ").stylize("dim"), Content(theme.firmness), "\n",
-        Content(quality).stylize("dim"),
+        Content("This theme: ").stylize("dim"), Content(wording.firmness(theme)), "\n",
+        Content("All themes: ").stylize("dim"), Content(_uncapped(quality)).stylize("dim"),
     )  # fmt: skip
+
+
+def _uncapped(sentence: str) -> str:
+    """Return a sentence as it stands behind a colon."""
+    return sentence[:1].lower() + sentence[1:]
