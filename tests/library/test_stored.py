@@ -20,6 +20,7 @@ from thread_cli.library.stored import KIND, StoredComments
 from thread_cli.model import Basis, Comment, ReplyLink, Span, Thread
 from thread_cli.themes import find_themes
 from thread_cli.themes.result import ThemeParams
+from thread_cli.tui.state.search import MemoryFinder
 
 COLUMNS = (
     "forest", "created", "scores", "bases", "asks", "starts", "marks", "authors", "names",
@@ -155,6 +156,30 @@ def test_search_within_words_of_scripts_without_spaces(
     comments = [Comment(i, a, t, Span(i, i + 1)) for i, (a, t) in enumerate(texts, 1)]
     _, thread = stored(shelf, make_thread(comments))
     assert [*thread.comments.matching(query)] == ids  # type: ignore[attr-defined]
+
+
+searched = st.lists(
+    st.sampled_from(
+        "tea Tea TÉA te steam team cake-shop cake shop don't don t c++ snake_case case "
+        "straße strasse STRASSE über Ёлка елка σοφός 3rd #12 電車 夜の電車 기차 밤기차를".split()
+    ),
+    min_size=1, max_size=4,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(searched, min_size=1, max_size=6), searched, st.integers(0, 3))
+def test_a_search_means_the_same_with_an_index_and_without(
+    shelf: Library, texts: list[str], query: str, cut: int
+) -> None:
+    typed = query[: len(query) - cut]
+    comments = [Comment(i, "Zoë Tea", text, Span(i, i + 1)) for i, text in enumerate(texts, 1)]
+    thread = make_thread(comments)
+    record, opened = stored(shelf, thread)
+    try:
+        assert [*opened.comments.matching(typed)] == MemoryFinder(thread)(typed)  # type: ignore[attr-defined]
+    finally:
+        shelf.remove(record)
 
 
 links = st.dictionaries(

@@ -35,6 +35,13 @@ def shown(app: BrowseApp, pane: str) -> str:
     return text_of(screen_of(app).query_one(f"#{pane}"))
 
 
+def told(app: BrowseApp) -> str:
+    """Return what the line of keys says in place of the keys; nothing where it names them."""
+    bar = app._key_bar()
+    assert bar is not None
+    return " ".join(text_of(bar).split()) if bar.has_class("-says") else ""
+
+
 def visible_panes(app: BrowseApp) -> list[str]:
     return [
         pane

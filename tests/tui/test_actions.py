@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes
-from tests.tui.screen import chosen, focused, press, text_of
+from tests.tui.screen import chosen, focused, press, text_of, told
 from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.actions.listed import ACTIONS, BY_ID, bindings_on, holding
 from thread_cli.tui.app import BrowseApp
@@ -118,7 +118,7 @@ async def test_the_theme_of_a_comment_in_the_tree() -> None:
         await press(pilot, "backspace")
         assert (chosen(browse), browse.browser.group.label) == (1, "All comments")
         await press(pilot, "c G t")  # of no theme
-        assert any("fits no theme" in n.message for n in browse._notifications)
+        assert "fits no theme" in told(browse)
 
 
 async def test_from_view_to_view_and_back_to_the_panes() -> None:

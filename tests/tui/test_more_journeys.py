@@ -15,7 +15,7 @@ from tests.tui.sample_thread import (
     make_themes,
     make_thread,
 )
-from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of
+from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of, told
 from tests.tui.test_looks import SINCE
 from thread_cli.errors import UsageError
 from thread_cli.library import Library
@@ -304,7 +304,7 @@ async def test_themes_that_cannot_be_found_are_told(monkeypatch: pytest.MonkeyPa
     async with browse.run_test(size=WIDE) as pilot:
         await browse.workers.wait_for_complete()
         await pilot.pause()
-        assert any("ended before it was done" in n.message for n in browse._notifications)
+        assert "ended before it was done" in told(browse)
         await press(pilot, "l j j")
         assert chosen(browse) == 3
 
@@ -456,3 +456,51 @@ async def test_the_list_says_how_old_a_comment_is_at_every_width() -> None:
             assert all("Som" in line for line in lines[:6])
             await press(pilot, "l")
             assert "2024-05-09 12:00" in shown(browse, "chain")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("u", "this comment answers no other"),
+        ("U", "this is the top of the chain"),
+        ("K", "no earlier comment answers the same"),
+        ("G l G l J", "no later comment answers the same"),
+        ("c K", "no earlier comment answers the same"),
+        ("c p", "no top-level comment before this one"),
+        ("G l G n n", "no top-level comment after this one"),
+        ("N", "nothing is searched for; / searches"),
+        ("slash d r i v e r enter n", "this is the only hit"),
+        ("slash q q q q enter n", "nothing was found"),
+        ("backspace", "there is no jump to go back over"),
+        ("F", "no filter is set"),
+        ("c G space", "nobody answered this comment"),
+        ("t", "this is its theme"),
+        ("h", "this is the first pane"),
+        ("escape", "this is the first pane; q quits"),
+    ],
+)
+async def test_a_key_with_nowhere_to_go_says_so(keys: str, said: str) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, keys)
+        assert told(browse) == said
+        await press(pilot, "g")
+        assert told(browse) == ""
+
+
+async def test_what_is_said_covers_nothing_that_is_read(tmp_path: Path) -> None:
+    browse = app()
+    async with browse.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "l l k x")
+        browse.screen.query_one(Input).value = str(tmp_path / "missing" / "[b]file.md")
+        await press(pilot, "enter")
+        assert told(browse).startswith("! ")
+        assert "[b]file.md was not written: No such file" in told(browse)
+        bar = browse.screen.query_one("#keys").region
+        assert bar.height > 1  # all of it can be read, and the panes end above it
+        assert not browse.screen.query_one("#chain").region.overlaps(bar)
+        await press(pilot, "j")
+        assert told(browse)  # what is bad stays for a while, or until it is clicked
+        await pilot.click("#keys", offset=(3, 0))
+        await pilot.pause()
+        assert told(browse) == ""

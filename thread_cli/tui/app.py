@@ -27,6 +27,7 @@ from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import return_to_layout
 from thread_cli.tui.widgets.asking import Asking
+from thread_cli.tui.widgets.key_bar import KeyBar
 
 #: So many seconds without a key are a rest.
 _REST = 3.0
@@ -173,7 +174,9 @@ class BrowseApp(App[None]):
         return key_of(action, self.key_map)
 
     def action_do(self, name: str) -> None:
-        """Run one of the listed actions."""
+        """Run one of the listed actions; what was said about the one before is done with."""
+        if (bar := self._key_bar()) is not None:
+            bar.hush()
         BY_ID[name].run(self.context())
 
     @on(Asking.Asked)
@@ -189,5 +192,15 @@ class BrowseApp(App[None]):
                 yield SystemCommand(action.help, f"key: {keys}", partial(action.run, at))
 
     def tell(self, message: str, *, bad: bool = False) -> None:
-        """Say something in the corner; it is text, never markup."""
-        self.notify(message, markup=False, severity="warning" if bad else "information")
+        """Say something in the line of keys; it is text, never markup."""
+        bar = self._key_bar()
+        if bar is not None:
+            bar.say(message, bad=bad)
+
+    def _key_bar(self) -> KeyBar | None:
+        """Return the line of keys that can be seen: a question or a page has none of its own."""
+        for screen in reversed(self.screen_stack):
+            for child in screen.children:
+                if isinstance(child, KeyBar):
+                    return child
+        return None

@@ -110,14 +110,14 @@ class ShowsTree(ShowsComments, Protocol):
     def end_search(self) -> bool:
         """Close the search line, and end the search; return whether there was anything to end."""
 
-    def step_hit(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) hit of the search."""
+    def step_hit(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) hit of the search; return whether there is one."""
 
-    def step_top_level(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) comment that answers the post."""
+    def step_top_level(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) answer to the post; return whether there is one."""
 
-    def fold(self) -> None:
-        """Hide or show the replies to the comment."""
+    def fold(self) -> bool:
+        """Hide or show the replies to the comment; return whether there are any."""
 
     def fold_all(self, *, folded: bool) -> None:
         """Hide or show all replies."""
@@ -182,7 +182,7 @@ class Context(NamedTuple):
         return self.app.key_of(action)
 
     def tell(self, message: str, *, bad: bool = False) -> None:
-        """Say something in the corner."""
+        """Say something in the line of keys."""
         self.app.tell(message, bad=bad)
 
     def ask(

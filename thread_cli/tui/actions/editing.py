@@ -76,6 +76,9 @@ class Merge(_EditTheme):
     def edit(self, at: Context, theme: Theme) -> None:
         unedited = at.session.unedited
         others = [other for other in at.browser.themes.themes if other.id != theme.id]
+        if not others:
+            at.tell("there is no other theme")
+            return
         at.choose(
             f"Merge “{theme.label}” with",
             [f"{other.label}  {other.size:,}" for other in others],
@@ -110,6 +113,7 @@ class MoveComment(_EditAnywhere):
         comment, unedited = at.comment, at.session.unedited
         themes = at.browser.themes.themes
         if comment is None or not themes:
+            at.tell("there are no themes")
             return
 
         def chosen(index: int) -> None:

@@ -110,10 +110,12 @@ class DropFilters(_Finding):
     id = "filter-drop"
     keys = "F"
 
-    def enabled(self, browser: Browser) -> bool:
+    def offered(self, browser: Browser) -> bool:
         return bool(browser.filters)
 
     def run(self, at: Context) -> None:
+        if not at.browser.filters:
+            at.tell("no filter is set")
         at.main.drop_filter(None)
 
 
@@ -140,7 +142,8 @@ class Fold(_Folding):
     keys = "space"
 
     def run(self, at: Context) -> None:
-        at.tree.fold()
+        if not at.tree.fold():
+            at.tell("nobody answered this comment")
 
 
 class UnfoldAll(_Folding):

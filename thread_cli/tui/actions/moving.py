@@ -147,7 +147,8 @@ class PaneRight(_Panes):
     keys = "l,right"
 
     def run(self, at: Context) -> None:
-        at.main.step_pane(1)
+        if not at.main.step_pane(1):
+            at.tell("this is the last pane")
 
 
 class PaneLeft(_Panes):
@@ -157,7 +158,8 @@ class PaneLeft(_Panes):
     keys = "h,left"
 
     def run(self, at: Context) -> None:
-        at.main.step_pane(-1)
+        if not at.main.step_pane(-1):
+            at.tell("this is the first pane")
 
 
 class Leave(_Panes):
@@ -169,8 +171,8 @@ class Leave(_Panes):
     def run(self, at: Context) -> None:
         if at.main.end_search():
             at.main.go_to(at.main.pane)
-        else:
-            at.main.step_pane(-1)
+        elif not at.main.step_pane(-1):
+            at.tell(f"this is the first pane; {at.key('quit')} quits")
 
 
 class NextPane(_Panes):

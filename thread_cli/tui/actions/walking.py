@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from thread_cli.tui.actions.action import Action, Context, On, Section
 from thread_cli.tui.state.browser import Browser
 
@@ -11,6 +13,8 @@ class Walk(Action):
 
     on = On.MAIN | On.TREE
     section = Section.THREAD
+    #: What is said where there is nowhere to go.
+    nowhere: ClassVar[str]
 
     def goal(self, browser: Browser, row: int) -> int | None:
         """Return the forest row to go to from ``row``; none or less than 0 for nowhere."""
@@ -19,14 +23,17 @@ class Walk(Action):
     def run(self, at: Context) -> None:
         row = at.tree.row
         goal = None if row is None else self.goal(at.browser, row)
-        if goal is not None and goal >= 0:
+        if goal is not None and goal >= 0 and goal != row:
             at.tree.go(goal)
+        else:
+            at.tell(self.nowhere)
 
 
 class Parent(Walk):
     """What this comment answers."""
 
     id = "parent"
+    nowhere = "this comment answers no other"
     keys = "u"
 
     def goal(self, browser: Browser, row: int) -> int | None:
@@ -37,6 +44,7 @@ class Root(Walk):
     """The top of the chain."""
 
     id = "root"
+    nowhere = "this is the top of the chain"
     keys = "U"
 
     def goal(self, browser: Browser, row: int) -> int | None:
@@ -47,6 +55,7 @@ class NextSibling(Walk):
     """Next answer to the same comment."""
 
     id = "sibling-next"
+    nowhere = "no later comment answers the same"
     keys = "J"
 
     def goal(self, browser: Browser, row: int) -> int | None:
@@ -57,6 +66,7 @@ class PreviousSibling(Walk):
     """Previous answer to the same comment."""
 
     id = "sibling-previous"
+    nowhere = "no earlier comment answers the same"
     keys = "K"
 
     def goal(self, browser: Browser, row: int) -> int | None:
@@ -71,11 +81,15 @@ class _Hit(Action):
     section = Section.THREAD
     direction = 1
 
-    def enabled(self, browser: Browser) -> bool:
+    def offered(self, browser: Browser) -> bool:
         return bool(browser.hits.query)
 
     def run(self, at: Context) -> None:
-        at.tree.step_hit(self.direction)
+        hits = at.browser.hits
+        if not hits.query:
+            at.tell(f"nothing is searched for; {at.key('search')} searches")
+        elif not at.tree.step_hit(self.direction):
+            at.tell("this is the only hit" if len(hits) else "nothing was found")
 
 
 class NextHit(_Hit):
@@ -86,6 +100,9 @@ class NextHit(_Hit):
     footer = "hit"
     pair = "hit-previous"
     footer_at = 3
+
+    def enabled(self, browser: Browser) -> bool:  # else the key means the next top-level comment
+        return bool(browser.hits.query)
 
 
 class PreviousHit(_Hit):
@@ -102,7 +119,8 @@ class _TopLevel(Action):
     direction = 1
 
     def run(self, at: Context) -> None:
-        at.tree.step_top_level(self.direction)
+        if not at.tree.step_top_level(self.direction):
+            at.tell(f"no top-level comment {'after' if self.direction > 0 else 'before'} this one")
 
 
 class NextTopLevel(_TopLevel):
@@ -146,6 +164,8 @@ class ToTheme(Action):
             at.main.go_to("chain")
         if at.browser.choose_in_theme(row):
             at.main.jumped()
+        elif at.screen is at.main:
+            at.tell("this is its theme")
 
 
 class Back(Action):

@@ -186,21 +186,26 @@ class BrowseScreen(PanesScreen):
             self.jumped()
         return went
 
-    def step_hit(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) hit of the search."""
-        if self.browser.seeking.step(direction):
+    def step_hit(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) hit of the search; return whether there is one."""
+        went = self.browser.seeking.step(direction)
+        if went:
             self.jumped()
-        self.show_hits()
+        return went
 
-    def step_top_level(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) top-level comment of the list."""
-        if self.browser.step_top_level(direction):
+    def step_top_level(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) answer to the post in the list, if there is one."""
+        went = self.browser.step_top_level(direction)
+        if went:
             self.jumped()
+        return went
 
-    def fold(self) -> None:
+    def fold(self) -> bool:
         """Hide or show the replies to the comment under the reading pane's cursor."""
-        if self.row is not None and self.browser.toggle_fold(self.row):
+        changed = self.row is not None and self.browser.toggle_fold(self.row)
+        if changed:
             self.folded()
+        return changed
 
     def fold_all(self, *, folded: bool) -> None:
         """Hide or show all replies."""

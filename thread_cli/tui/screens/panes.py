@@ -41,11 +41,13 @@ class PanesScreen(Screen[None]):
         if event.widget.id in PANES and event.widget is self.focused:
             self.show_pane(event.widget.id)
 
-    def step_pane(self, by: int) -> None:
-        """Go to the pane beside this one, if there is one."""
+    def step_pane(self, by: int) -> bool:
+        """Go to the pane beside this one; return whether there is one."""
         index = PANES.index(self.pane) + by
-        if 0 <= index < len(PANES):
-            self.go_to(PANES[index])
+        if not 0 <= index < len(PANES):
+            return False
+        self.go_to(PANES[index])
+        return True
 
     def cycle_pane(self, by: int) -> None:
         """Go to the next pane, from the last to the first."""

@@ -177,27 +177,33 @@ class TreeScreen(ViewScreen):
         if self.outline.go_to(row):
             self._show()
 
-    def step_hit(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) hit of the search."""
+    def step_hit(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) hit of the search; return whether there is one."""
         hits, row = self.browser.hits, self.row or 0
         goal = hits.after(row) if direction > 0 else hits.before(row)
-        if goal is not None:
-            self.go(goal)
+        if goal is None or goal == self.row:
+            return False
+        self.go(goal)
+        return True
 
-    def step_top_level(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) comment that answers the post."""
+    def step_top_level(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) answer to the post; return whether there is one."""
         if self.row is None:
-            return
+            return False
         root = self.browser.forest.root(self.row)
         back_to_root = direction < 0 and root != self.row
         goal = root if back_to_root else self.browser.forest.sibling(root, direction)
-        if goal is not None:
-            self.go(goal)
+        if goal is None:
+            return False
+        self.go(goal)
+        return True
 
-    def fold(self) -> None:
-        """Hide or show the replies."""
-        if self.outline.toggle():
+    def fold(self) -> bool:
+        """Hide or show the replies; return whether there are any."""
+        changed = self.outline.toggle()
+        if changed:
             self._show()
+        return changed
 
     def fold_all(self, *, folded: bool) -> None:
         """Hide or show all replies."""

@@ -2,46 +2,94 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from array import array
 from collections.abc import Callable, Sequence
 
+from thread_cli.library.search import Words
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeSet
 
 #: From words to the ids of the comments that hold them all, ascending.
 Finder = Callable[[str], Sequence[int]]
 
+_NO_WORD = re.compile(r"[\W_]+")
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+
 
 class MemoryFinder:
-    """Looks into texts and authors of a thread that no index was made of."""
+    """Looks into texts and authors of a thread that no index was made of.
+
+    A word means what it means to the index of a stored thread: see ``library.search.Words``.
+    """
 
     def __init__(self, thread: Thread) -> None:
         self._thread = thread
-        self._last: tuple[str, Sequence[int]] = ("", ())
+        self._last: tuple[str, int, Sequence[int]] = ("", 0, ())
 
     def __call__(self, query: str) -> list[int]:
-        """Return the ids of the comments in which all words stand, in any case, as parts of words.
+        """Return the ids of the comments in which all words stand, in any case; the last may go on.
 
         Texts are folded as they are looked at: kept, they would take as much room as the thread.
         Where the query goes on from the last one, only what that one found is looked at.
         """
-        folded = query.casefold()
-        words = folded.split()
-        if not words:
+        words = Words.of(query)
+        tests = [_within(word) for word in words.within]
+        tests += [_spaced(word, ends=False) for word in words.spaced[-1:]]
+        tests += [_spaced(word, ends=True) for word in words.spaced[:-1]]
+        if not tests:
             return []
         comments = self._thread.comments
-        before, found = self._last
-        # Every word of the last query begins a word of this one, so this one finds no more.
-        looked_at = found if before and folded.startswith(before) else range(1, len(comments) + 1)
-        for word in words:
+        before, spaced, found = self._last
+        # The last word of the last query begins a word of this one, so this one finds no more;
+        # unless what goes on with it is of a script without spaces.
+        goes_on = before and query.startswith(before) and len(words.spaced) >= spaced
+        looked_at: Sequence[int] = found if goes_on else range(1, len(comments) + 1)
+        for holds in tests:
             looked_at = [
                 i
                 for i in looked_at
-                if word in (comment := comments[i - 1]).text.casefold()
-                or (comment.author is not None and word in comment.author.casefold())
+                if holds((comment := comments[i - 1]).text)
+                or (comment.author is not None and holds(comment.author))
             ]
-        self._last = folded, array("q", looked_at)
+        self._last = query, len(words.spaced), array("q", looked_at)
         return list(looked_at)
+
+
+def _within(word: str) -> Callable[[str], bool]:
+    """Return a test for a word of a script without spaces, anywhere in a text."""
+    folded = word.casefold()
+    return lambda text: folded in text.casefold()
+
+
+def _spaced(word: str, *, ends: bool) -> Callable[[str], bool]:
+    """Return a test for a word, or the beginning of one; signs in it part it in several."""
+    parts = _NO_WORD.sub(" ", _folded(word)).split()
+    longest = max(parts, key=len, default="")
+    pattern = r"[\W_]+".join(map(re.escape, parts))
+    found = re.compile(rf"(?<![^\W_]){pattern}" + (r"(?![^\W_])" if ends else "")).search
+
+    behind_a_space = f" {longest}" if len(parts) == 1 and not ends else None
+
+    def holds(text: str) -> bool:
+        folded = _folded(text)
+        if (
+            behind_a_space and behind_a_space in folded
+        ):  # as words mostly stand, and faster than the pattern
+            return True
+        return longest in folded and found(folded) is not None
+
+    return holds
+
+
+def _folded(text: str) -> str:
+    """Return text as the index folds it: small letters, and Latin ones without accents."""
+    small = text.lower()
+    if small.isascii():
+        return small
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", small))
+    return unicodedata.normalize("NFC", bare)
 
 
 class Hits:

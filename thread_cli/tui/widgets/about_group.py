@@ -20,7 +20,8 @@ class AboutGroup(Static):
         self.update(about(browser))
 
 
-def _about(browser: Browser) -> Content:
+def about(browser: Browser) -> Content:
+    """Return what sets the open group apart."""
     group = browser.group
     label = Content(group.label + "\n").stylize("bold")
     if group.kind is GroupKind.ALL:

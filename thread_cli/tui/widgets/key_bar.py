@@ -6,25 +6,59 @@ and laid out anew whenever a key gets another meaning, and costs a fifth of the 
 
 from __future__ import annotations
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 
 from thread_cli.tui.actions.listed import BY_ID
 from thread_cli.tui.keys import key_name
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
 
+#: So long is shown what is said, in seconds, and what is bad.
+_SAID_FOR, _BAD_FOR = 4.0, 10.0
+_MOST_NOTICES = 4
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 
 
 class KeyBar(Asking):
-    """The keys that do something here, with what they do; each can be clicked."""
+    """The keys that do something here, with what they do; each can be clicked.
+
+    What there is to be said is said in their place, where it covers nothing that is read.
+    """
 
     def __init__(self, browser: Browser) -> None:
         super().__init__(id="keys")
         self._browser = browser
         self._entries: list[Content] = []
+        self._notices: list[tuple[str, bool]] = []
+        self._timer: Timer | None = None
+
+    def say(self, message: str, *, bad: bool) -> None:
+        """Say something in the place of the keys for a while; what is bad, until it was read."""
+        self._notices = [*self._notices, (message, bad)][-_MOST_NOTICES:]
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_BAD_FOR if bad else _SAID_FOR, self._hush_all)
+        self._show()
+
+    def hush(self) -> None:
+        """Name the keys again, unless what is said is bad and new."""
+        notices = [notice for notice in self._notices if notice[1]]
+        if notices != self._notices:
+            self._notices = notices
+            self._show()
+
+    def _hush_all(self) -> None:
+        self._notices.clear()
+        self._show()
+
+    def on_click(self, event: events.Click) -> None:  # noqa: ARG002
+        """Take away what is said; which key was clicked is passed on by the class above."""
+        if self._notices:
+            self._hush_all()
 
     def on_mount(self) -> None:
         """Follow what the keys do."""
@@ -64,6 +98,14 @@ class KeyBar(Asking):
         return focused is not None and len(key) == 1 and focused.check_consume_key(binding.key, key)
 
     def _show(self) -> None:
+        self.set_class(bool(self._notices), "-says")
+        if self._notices:
+            said = [
+                Content(f"! {message}").stylize("bold $warning") if bad else Content(message)
+                for message, bad in self._notices
+            ]
+            self.update(Content("\n").join(said))
+            return
         shown: list[Content] = []
         room = self.size.width
         for entry in self._entries:
