@@ -36,3 +36,33 @@ def test_a_label_before_a_clock_is_no_name():
     found = ingest(page.encode(), "board.txt")
     assert found.format != "slack"
     assert [(c.author, c.text) for c in found.comments] == said
+
+
+def test_pictures_above_names_with_a_date_beside_them_are_not_substack():
+    said = [("Ada Byron", "We served it at weddings."), ("Bo Li", "Too much cream, I think."),
+            ("Cy Quist", "Can it be frozen before baking?")]  # fmt: skip
+    page = "Comments (3)\nLogin\nSort by: Date Rating\n" + "\n".join(
+        f"{name}'s avatar\n\n{name} · {n} weeks ago\n+{n} Vote up Vote down\n{text}\nReport\nReply"
+        for n, (name, text) in enumerate(said, 702)
+    )
+    found = ingest(page.encode(), "page.txt")
+    assert found.format != "substack"
+    assert [c.author for c in found.comments] == [name for name, _ in said]
+    assert all(text in c.text for c, (_, text) in zip(found.comments, said, strict=True))
+
+
+def test_a_count_of_comments_alone_is_not_medium():
+    page = "Comments (3)\nMost Relevant\n" + "\n".join(
+        [
+            "ada_b\n5 years ago\n\nHe should have told her about the boat.\n\n4 up\nReply",
+            "  bo.\n  5 years ago\n\n  Did he not?\n\n  0 up\n  Reply",
+            "cy_q\n5 years ago\n\nWho lit the kitchen? Well done.\n\n2 up\nReply",
+        ]
+    )
+    found = ingest(page.encode(), "page.txt")
+    assert found.format == "generic"
+    assert [(c.author, c.parent) for c in found.comments] == [
+        ("ada_b", None),
+        ("bo.", 1),
+        ("cy_q", None),
+    ]

@@ -46,7 +46,9 @@ class MediumReader:
         if not heads or not (panel or claps > 1):
             return NOT_SEEN
         seen = f"{heads} names with a date below, {claps} × claps over Reply"
-        return Detection(0.9 if panel and claps else 0.72 if panel else 0.45, seen)
+        own = asked or any(line.startswith("Responses") for line in source.bare)
+        alone = 0.72 if panel and own else 0.45  # others have "Comments (3)", too
+        return Detection(0.9 if panel and claps else alone, seen)
 
     def read(self, source: Source) -> Draft:
         """Cut at the names with a date below."""

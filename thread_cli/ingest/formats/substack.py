@@ -41,6 +41,22 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 _GONE = {"Comment removed", "Comment deleted"}
 
 
+def _by_count(dated: int, pairs: int, marks: int) -> Detection:
+    """Return how sure a page is that has a count of comments and dates alone."""
+    if pairs * 5 >= dated * 4:
+        return Detection(0.75, f"a count of comments, {dated} lines with a date, Reply, Share")
+    if marks > 1:
+        seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
+        return Detection(0.75, seen)
+    return Detection(0.3, f"a count of comments and {dated} lines with a date")
+
+
+def _names_again(above: str, line: str) -> bool:
+    """Whether the picture's name stands again below it, with a date beside it: another site's."""
+    match = AVATAR.match(above)
+    return match is not None and re.match(re.escape(match["name"]) + " ?[·•]", line) is not None
+
+
 class SubstackReader:
     """Reads all four layouts."""
 
@@ -50,11 +66,12 @@ class SubstackReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
-        avatars = dated = marks = rows = pairs = 0
+        avatars = dated = marks = rows = pairs = dotted = 0
         counted = False
         above = before = ""
         for line in lines_of(source):
             marks += line.after_mark
+            dotted += _names_again(before, line.text)
             if AVATAR.match(line.text):
                 avatars += 1
             elif dates.is_date(line.text) or print_header(line):
@@ -69,18 +86,12 @@ class SubstackReader:
             above, before = before, line.text
         if avatars:
             sure = 0.95 if avatars > 1 or counted else 0.8
+            sure = 0.3 if dotted * 2 >= avatars else sure
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if dated > 0 and rows:
             seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
             return Detection(0.85, seen)
-        if dated > 1 and counted and pairs * 5 >= dated * 4:
-            return Detection(0.75, f"a count of comments, {dated} lines with a date, Reply, Share")
-        if dated > 1 and counted and marks > 1:
-            seen = f"a count of comments, {dated} lines with a date, tabs where pictures were"
-            return Detection(0.75, seen)
-        if dated > 1 and counted:
-            return Detection(0.3, f"a count of comments and {dated} lines with a date")
-        return NOT_SEEN
+        return _by_count(dated, pairs, marks) if dated > 1 and counted else NOT_SEEN
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
