@@ -52,8 +52,9 @@ _POST_COUNT = re.compile(r"\d[\d.,]* (?:posts|Beiträge|messages|mensajes|public
 _STARS = re.compile(r"[*★]+\Z")
 _PAGE = re.compile(
     r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
-    r"Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|\d+ posts in this topic|"
-    r"Started by .{1,80}|Topic: .{1,200}|Forums|Home|Discussion in .{1,120})\Z"
+    r"Tags .{1,80}|Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|"
+    r"\d+ posts in this topic|Started by .{1,80}|Topic: .{1,200}|Forums|Home|"
+    r"Discussion in .{1,120})\Z"
 )
 _FOOTER = re.compile(
     r"(?:You must log in or register to reply here\.?|Similar threads|Share:|SMF .{1,40}|"
@@ -211,6 +212,8 @@ def _card(bare: list[str], index: int, floor: int) -> int:
         top = field
         for above in range(field - 1, max(first, field - 6) - 1, -1):
             text = bare[above]
+            if not text and field - top > 1 and all(bare[top:field]):
+                break  # name and title are one block with the facts: above it is what was said
             counted = text.isdecimal() or _STARS.match(text)  # reputation
             if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
                 break

@@ -168,8 +168,8 @@ def _likes(source: Source, first: int, stop: int) -> int | None:
 def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> None:
     """Set whom each comment answers: by the name it begins with, and by counts of replies.
 
-    "2 Replies" are the two comments below if one of them begins with a name of that thread; they
-    may be folded away, else.
+    "2 Replies" are the two comments below if one of them begins with a name of that thread, or
+    if "2 Replies on NAME's comment" heads them; they may be folded away, else.
     """
     openings = []
     for head, stop in zip(heads, stops, strict=True):
@@ -188,11 +188,24 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
         for reply in below:
             parents.append(answered(openings[reply], thread, short=True))
             thread[heads[reply].author or ""] = base + reply
-        if any(parent is not None for parent in parents):
+        said = _says_whose(source, heads[number], stops[number])
+        if said or any(parent is not None for parent in parents):
             for reply, parent in zip(below, parents, strict=True):
                 heads[reply].parent = base + number if parent is None else parent
             number += len(below)
         number += 1
+
+
+def _says_whose(source: Source, head: Head, stop: int) -> bool:
+    """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
+    lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
+    named = any(
+        head.author
+        and head.author in line
+        and label_of(" ".join(line.split()[:2])) is Label.REPLIES
+        for line in lines
+    )
+    return named and not any(label_of(line) is Label.FOLD for line in lines)
 
 
 def _replies(source: Source, first: int, stop: int) -> int:
