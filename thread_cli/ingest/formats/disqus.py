@@ -65,7 +65,8 @@ _PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
 _BUTTON_LABELS = {Label.FOLD, Label.REPLY, Label.SHARE}
 _FOOTER = re.compile(
     r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
-    r"Load more comments|comments powered by Disqus.{0,20}|(?:Do Not Sell My Data|Privacy).{0,30}|"
+    r"Load more comments|(?:blog )?comments powered by Disqus.{0,20}|"
+    r"(?:Do Not Sell My Data|Privacy).{0,30}|"
     r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )
 

@@ -193,8 +193,12 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
             post.extra["edited"] = True
 
 
-def _card(bare: list[str], index: int, floor: int) -> int:
-    """Return where the card above a header begins: at the name."""
+def _card(bare: list[str], index: int, floor: int, *, packed: bool = False) -> int:
+    """Return where the card above a header begins: at the name.
+
+    ``packed``: name and title are one block with the facts, and above a blank line is what was
+    said.
+    """
     first = index
     for above in range(index - 1, max(floor, index - 30) - 1, -1):
         text = bare[above]
@@ -212,8 +216,8 @@ def _card(bare: list[str], index: int, floor: int) -> int:
         top = field
         for above in range(field - 1, max(first, field - 6) - 1, -1):
             text = bare[above]
-            if not text and field - top > 1 and all(bare[top:field]):
-                break  # name and title are one block with the facts: above it is what was said
+            if packed and not text and field - top > 1 and all(bare[top:field]):
+                break
             counted = text.isdecimal() or _STARS.match(text)  # reputation
             if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
                 break
@@ -257,7 +261,7 @@ def _xenforo(bare: list[str]) -> list[Head]:
             first, body = _signed_card(bare, dated, floor, signed["name"])
             post = Head(first, body, signed["name"], signed["date"], end=dated, close=index + 1)
         elif dates.is_date(bare[dated].lstrip("•· ")):
-            first = _card(bare, dated, floor)
+            first = _card(bare, dated, floor, packed=True)
             if first == dated:
                 continue
             name = bare[_past_initial(bare, first, dated)]

@@ -21,6 +21,7 @@ _HEADER = re.compile(
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
 _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
+_TAG = re.compile(r"(?:APP|BOT|App)\Z")
 _BADGE = re.compile(r"\s+(?:APP|BOT|App)\Z")
 _EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
@@ -72,7 +73,10 @@ class SlackReader:
             if match is None and _is_below_name(source, number):
                 written = f"{day} {line}".strip()
                 when = written if dates.is_date(written) else line
-                heads.append(Head(number - 1, number + 1, source.bare[number - 1], when))
+                first = number - 1
+                if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
+                    first -= 1
+                heads.append(Head(first, number + 1, source.bare[first], when))
                 continue
             alone = _ALONE.match(line) if heads and match is None else None
             if match is None and alone is None:
