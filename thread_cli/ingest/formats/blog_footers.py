@@ -2,6 +2,7 @@
 
 - TypePad and Movable Type: ``Posted by: NAME | DATE`` or ``… at DATE`` below the text.
 - Blogger: ``NAME said...`` above it, the date on the last line.
+- WordPress in other languages than English: ``NAME dit :`` over the date.
 
 One line a comment is enough to cut at, so these need no comparison of shapes; the generic reader
 cuts what has other lines.
@@ -13,6 +14,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
@@ -39,6 +41,13 @@ _FOOT = re.compile(
     r"Vérifiez votre commentaire|Post(?:ar|e) um comentário|Postar comentário|"
     r"Publicar un comentario.{0,20}|Posta un commento|Kommentar veröffentlichen|"
     r"Enregistrer un commentaire|Een reactie (?:posten|plaatsen)|Prześlij komentarz|"
+    r"Schreibe? einen Kommentar.{0,20}|Kommentar (?:schreiben|hinterlassen|verfassen)|"
+    r"Antwort(?:e|en)? (?:abbrechen|hinterlassen)|(?:Hinterlasse|Schreibe) eine Antwort.{0,20}|"
+    r"Laisser un commentaire.{0,30}|Deja (?:una respuesta|un comentario).{0,30}|"
+    r"Deixe (?:um comentário|uma resposta).{0,30}|Lascia un(?: commento|a risposta).{0,30}|"
+    r"(?:Geef|Laat) een reactie.{0,30}|Dodaj komentarz.{0,30}|Добавить комментарий.{0,30}|"
+    r"Lämna (?:ett svar|en kommentar).{0,30}|Legg igjen en kommentar.{0,30}|"
+    r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|コメントを残す.{0,20}|"
     r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기)\Z",
     re.IGNORECASE,
 )
@@ -49,6 +58,16 @@ _SAYS = (
 )
 _SAID = re.compile(
     rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{_SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
+)
+
+
+_SAYS_SO = re.compile(
+    r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|écrit|dice|dijo|escribió|comentó|"
+    r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
+    r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
+    r"сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|spune|λέει)\s?:?|"
+    r"\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -110,20 +129,52 @@ def dated_heads(source: Source) -> list[Head]:
     return heads if dated == len(heads) else []
 
 
+def _is_button(text: str) -> bool:
+    return label_of(text) is Label.REPLY or bool(_FOOT.match(text))
+
+
+def says_heads(source: Source) -> list[Head]:
+    """Return the comments below ``NAME says:`` over a date, in other languages than English."""
+    heads = []
+    for number, text in enumerate(source.bare[:-1]):
+        match = _SAYS_SO.match(text) if len(text) <= 120 else None
+        if match is None:
+            continue
+        below = next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
+        if dates.is_date(source.bare[below]) and below <= number + 2:
+            head = Head(number, below + 1, match["name"], source.bare[below])
+            head.level = source.indents[number]
+            heads.append(head)
+    if len(heads) < 2:
+        return []
+    forget_flat_levels(heads)
+    return heads
+
+
+def read_says(source: Source, heads: list[Head]) -> Draft:
+    """Cut a source at lines that say who says what follows."""
+    draft = read(source, heads)
+    draft.order = "display"
+    return draft
+
+
 def read(source: Source, heads: list[Head]) -> Draft:
     """Cut a source at such lines."""
     draft = Draft([], 0.95, f"{len(heads)} lines of who said it", order="time")
-    bare, last = source.bare, heads[-1].close or heads[-1].body
+    bare, last = source.bare, heads[-1].close
+    if last is None:
+        below = range(heads[-1].body, len(source))
+        last = next((n for n in below if _FOOT.match(bare[n])), len(source))
     draft.declared = declared_in(bare[: heads[0].first])
     add_before(
         source,
         draft,
         heads[0].first,
         is_page=lambda text: bool(_HEADING.match(text)) or label_of(text) is Label.COMMENTS,
-        is_button=lambda text: label_of(text) is Label.REPLY,
+        is_button=_is_button,
         heads=heads,
     )
-    add_comments(source, draft, heads, last, is_button=lambda text: bool(_FOOT.match(text)))
+    add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     above = range(heads[0].first)
     take_article(draft, bare[: next((n for n in reversed(above) if _HEADING.match(bare[n])), 0)])

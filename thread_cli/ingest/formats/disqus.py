@@ -24,8 +24,9 @@ from thread_cli.model import FurnitureKind
 
 _AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for) .{1,25}|"
-    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu)|.{1,25}前|yesterday)"
+    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) .{1,25}|"
+    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
+    r".{1,25}(?:前| ?전)|yesterday)"
 )
 _EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
 _HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO}){_EDITED}\Z")
