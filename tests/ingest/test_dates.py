@@ -150,3 +150,39 @@ def test_what_is_written_is_read(when, form):
     found = moment(text)
     assert found is not None
     assert found.when.strftime(form) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("il y a un an", 365),
+        ("před rokem", 365),
+        ("před 3 týdny", 21),
+        ("um mês atrás", 30),
+        ("vor 3 Mon.", 90),
+        ("5 г. назад", 5 * 365),
+        ("2 sett. fa", 14),
+        ("for 1 uge siden", 7),
+        ("vuosi sitten", 365),
+    ],
+)
+def test_units_in_their_cases_and_short(text, days):
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    found = moment(text, now)
+    assert found is not None
+    assert (now - found.when).days == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "út 5. bře 2019 10:22",
+        "mar 5 mars 2019 10:22",
+        "вт, 5 мар 2019 10:22",
+        "ti 5. maaliskuuta 2019, 10:22",
+    ],
+)
+def test_a_short_weekday_before_a_day_is_no_other_word(text):
+    found = moment(text)
+    assert found is not None
+    assert found.when == datetime(2019, 3, 5, 10, 22, tzinfo=UTC)

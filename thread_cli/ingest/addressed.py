@@ -5,7 +5,7 @@ text; what tells it from a person's own words is that it is, letter for letter, 
 name of somebody above.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 #: What may follow the name: not a letter, which would make it another's longer name.
 _WORDY = frozenset("_-'’")
@@ -27,3 +27,41 @@ def answered(text: str, last_by: Mapping[str, int], *, short: bool = False) -> i
         if len(name) > len(best) and text.startswith(name) and whole:
             best = name if short or " " in name or name.startswith("@") else best
     return last_by[best] if best else None
+
+
+def threaded(
+    authors: Sequence[str],
+    openings: Sequence[str],
+    counts: Sequence[int],
+    shown: Sequence[bool],
+) -> list[int | None]:
+    """Return whom each comment answers, by its first words and by counts of replies.
+
+    "2 replies" are the two comments below if one of them begins with a name of that thread, or
+    if it is known that they are shown; they may be folded away, else.
+
+    Args:
+        authors: Of the comments, in their order.
+        openings: The first line of each.
+        counts: How many replies each is said to have.
+        shown: Whether those of each are on the page for sure.
+    """
+    parents: list[int | None] = []
+    last_by: dict[str, int] = {}
+    for number, author in enumerate(authors):
+        parents.append(answered(openings[number], last_by))
+        last_by[author] = number
+    number = 0
+    while number < len(authors):
+        below = range(number + 1, min(number + 1 + counts[number], len(authors)))
+        thread = {authors[number]: number}
+        named = []
+        for reply in below:
+            named.append(answered(openings[reply], thread, short=True))
+            thread[authors[reply]] = reply
+        if shown[number] or any(parent is not None for parent in named):
+            for reply, parent in zip(below, named, strict=True):
+                parents[reply] = number if parent is None else parent
+            number += len(below)
+        number += 1
+    return parents

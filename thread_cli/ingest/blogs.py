@@ -6,7 +6,7 @@ themes, so the cutting is that of the generic reader; what a platform always wri
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -132,34 +132,38 @@ def _add_pingbacks(source: Source, draft: Draft) -> None:
     draft.records.sort(key=lambda record: record.span)
 
 
-class AnsweringReader(BlogReader):
-    """Reads a platform that, with threads on, names in its headers whom a comment answers."""
+#: What finds a platform's headers or footers by their words, and what cuts at them.
+Cut = tuple[Callable[[Source], list[Head]], Callable[[Source, list[Head]], Draft]]
+
+
+class WordedReader(BlogReader):
+    """Reads a platform some of whose pages say in words of their own where comments begin."""
 
     def __init__(
         self,
-        find: Callable[[Source], list[Head]],
-        cut: Callable[[Source, list[Head]], Draft],
+        cuts: Sequence[Cut],
         name: str,
         label: str,
         example: str,
         *signs: Sign,
     ) -> None:
-        """Take what finds such headers and what cuts at them; the rest is as above."""
+        """Take the ways to find and to cut, the likeliest first; the rest is as above."""
         super().__init__(name, label, example, *signs)
-        self._find, self._cut = find, cut
+        self._cuts = cuts
 
     def detect(self, source: Source) -> Detection:
-        """Look for headers with whom they answer, and else for the platform's words."""
-        heads = self._find(source)
+        """Look for lines that say who wrote a comment, and else for the platform's signs."""
+        heads = next((heads for find, _ in self._cuts if (heads := find(source))), [])
         if not heads:
             return super().detect(source)
-        answers = sum(not head.is_root for head in heads)
-        return Detection(0.93, f"{len(heads)} headers, {answers} with whom they answer")
+        return Detection(0.93, f"{len(heads)} lines that say who wrote a comment")
 
     def read(self, source: Source) -> Draft:
-        """Cut the source at such headers, and else as the generic reader does."""
-        heads = self._find(source)
-        return self._cut(source, heads) if heads else super().read(source)
+        """Cut the source at such lines, and else as the generic reader does."""
+        for find, cut in self._cuts:
+            if heads := find(source):
+                return cut(source, heads)
+        return super().read(source)
 
 
 def _heads(analysis: Analysis) -> list[str]:

@@ -19,7 +19,7 @@ from thread_cli.model import FurnitureKind
 
 # What a channel's page begins with; a message that was cut off is not like it.
 _OF_CHANNEL = re.compile(
-    r"#[\w-]+\Z|\d[\d,]* (?:members?|online|Mitglieder|membres|miembros|membri)\b|Welcome to #|"
+    r"#\s?[\w-]+\Z|\d[\d,]* (?:members?|online|Mitglieder|membres|miembros|membri)\b|Welcome to #|"
     r"This is the (?:start|very beginning) of |"
     r"\w+ created this channel|Search\Z",
     re.IGNORECASE,

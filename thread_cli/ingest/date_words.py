@@ -10,40 +10,40 @@ from datetime import timedelta
 _MONTHS = {
     1: "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń"
     " stycznia sty ledna tammikuuta január ianuarie ιανουαρίου січня января январь янв ocak oca"
-    " led januára",
+    " led januára січ",
     2: "february feb februar février févr fév febrero febbraio fevereiro fev februari luty lutego"
     " lut února helmikuuta február februarie φεβρουαρίου лютого февраля февраль фев şubat şub"
-    " úno únor februára",
+    " úno únor februára февр лют",
     3: "march mar märz mär mars marzo março maart mrt marts marzec marca března maaliskuuta"
     " március martie μαρτίου березня марта март мар mart"
-    " bře březen marca",
+    " bře březen marca бер",
     4: "april apr avril avr abril abr aprile kwiecień kwietnia kwi dubna huhtikuuta április"
     " aprilie απριλίου квітня апреля апрель апр nisan nis"
-    " dub duben apríla",
+    " dub duben apríla квіт",
     5: "may mai mayo maggio mag maio mei maj maja května toukokuuta május μαΐου травня мая май"
     " mayıs"
-    " kvě květen mája",
+    " kvě květen mája трав",
     6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze června kesäkuuta június"
     " iunie ιουνίου червня июня июнь июн haziran haz"
-    " čvn čer červen júna",
+    " čvn čer červen júna черв",
     7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip července heinäkuuta"
     " július iulie ιουλίου липня июля июль июл temmuz tem"
-    " čvc červenec júla",
+    " čvc červenec júla лип",
     8: "august aug août aoû agosto ago augustus augusti agustus sierpień sierpnia sie srpna"
     " elokuuta augusztus αυγούστου серпня августа август авг ağustos ağu"
-    " srp srpen augusta",
+    " srp srpen augusta серп",
     9: "september sept sep septembre septiembre settembre set setembro wrzesień września wrz září"
     " syyskuuta szeptember septembrie σεπτεμβρίου вересня сентября сентябрь сент сен eylül eyl"
-    " zář září septembra",
+    " zář září septembra вер",
     10: "october oct oktober okt octobre octubre ottobre ott outubro out październik października"
     " paź října lokakuuta október octombrie οκτωβρίου жовтня октября октябрь окт ekim eki"
-    " říj říjen októbra",
+    " říj říjen októbra жовт",
     11: "november nov novembre noviembre novembro listopad listopada lis listopadu marraskuuta"
     " noiembrie νοεμβρίου листопада ноября ноябрь нояб ноя kasım kas"
-    " novembra",
+    " novembra лист",
     12: "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia"
     " gru prosince joulukuuta decembrie δεκεμβρίου грудня desember декабря декабрь дек aralık ara"
-    " pro prosinec decembra",
+    " pro prosinec decembra груд",
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
@@ -74,25 +74,26 @@ _UNITS = {
     " sekuntia secunde sekundami 秒 초",
     timedelta(minutes=1): "m min mins minute minutes minuten minuto minutos minuti minuut minuter"
     " minutter мин минут минуты минуту хвилин хвилини minut minuty minutę minutami minutou minuta"
-    " dakika minuuttia perce λεπτά menit phút دقيقة دقائق דקה דקות 分 分钟 分鐘 분",
+    " dakika minuuttia minuutti perce λεπτά menit phút دقيقة دقائق דקה דקות 分 分钟 分鐘 분",
     timedelta(hours=1): "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur"
     " uren timmar timme timer tim godz godzin godziny godzinę час часа часов ч години годин"
-    " hodinami hodinou hodiny hodin saat tuntia"
+    " hodinami hodinou hodiny hodin saat tuntia tunti"
     " ساعة ساعات שעה שעות órája ώρες jam giờ 时间 小时 小時 時間 시간",
     _DAY: "d day days j tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
-    " dage dzień dni день дня дней дн днів дні gün dny päivää napja zile ημέρες μέρες hari ngày يوم"
-    " أيام יום ימים 天 日 일",
+    " dage dzień dni день дня дней дн днів дні gün dny päivää päivä napja zile ημέρες μέρες hari"
+    " ngày يوم أيام יום ימים 天 日 일",
     7 * _DAY: "w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimana"
-    " settimane weken veckor vecka uger uke uker tydzień tyg tygodnie tygodni неделю недели недель"
-    " нед тижні hafta týdny týdnem týden viikkoa"
+    " settimane weken veckor vecka uge uger uke uka uker tydz tydzień tyg tygodnie tygodni"
+    " неделю недели недель нед тижні hafta týdny týdnem týden viikkoa viikko"
     " hete săptămâni εβδομάδες minggu tuần 周 週 週間 주",
     30
     * _DAY: "mo mos mth mths month months monat monate monaten mois mes mês meses mese mesi maand"
     " maanden månader månad måneder mies miesiąc miesiące miesięcy мес месяц месяца месяцев місяці"
-    " ay měsíci měsícem měsíc kuukautta hónapja luni μήνες bulan tháng 个月 個月 か月 ヶ月 개월 달",
+    " ay měsíci měsícem měsíc kuukautta kuukausi hónapja luni μήνες bulan tháng 个月 個月"
+    " か月 ヶ月 개월 달",
     365 * _DAY: "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano"
     " anos jaar år rok lata lat год года лет роки років yıl roky rokem lety roků"
-    " vuotta éve ani χρόνια tahun năm 年"
+    " vuotta vuosi éve ani χρόνια tahun năm 年"
     " 년",
 }
 UNITS = {word: length for length, words in _UNITS.items() for word in words.split()}

@@ -63,6 +63,7 @@ _AN = re.compile(r"(?:(?<=\d )|(?<=\Aun ))an\Z")  # "1 an": a French year, no "a
 #: Units that are other words elsewhere: "5 г. назад" and not "2020 г.", "vor 3 Mon.".
 _SHORT_UNITS = (
     (re.compile(r"(?<=\b\d )г\.?(?= назад|\Z)|(?<=\b\d\d )г\.?(?= назад|\Z)"), "года"),
+    (re.compile(r"(?<=[\dn] )time(?= siden\Z)"), "timer"),
     (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
     (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
 )
@@ -121,6 +122,8 @@ def _parts(text: str) -> _Parts | None:
     lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
     lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
     lowered = _SHORT_DAY.sub("", lowered)
+    if lowered.endswith(" siden"):
+        lowered = lowered.removeprefix("for ")  # Danish, Norwegian
     if lowered[-1:] not in "0123456789":  # then a unit, or what follows one, ends it
         for written, unit in _SHORT_UNITS:
             lowered = written.sub(unit, lowered)

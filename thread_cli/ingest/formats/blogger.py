@@ -1,8 +1,10 @@
 """Blogger comments: ``NAME said...``, or name and date grown together."""
 
-from thread_cli.ingest.blogs import BlogReader, sign
+from thread_cli.ingest.blogs import WordedReader, sign
+from thread_cli.ingest.formats import blog_footers
 
-READER = BlogReader(
+READER = WordedReader(
+    ((blog_footers.dated_heads, blog_footers.read),),
     "blogger",
     "Blogger",
     "Ada Byron said...\n\nI agree with the second point.\nMarch 3, 2021 9:15 AM",

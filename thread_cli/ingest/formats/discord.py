@@ -7,6 +7,7 @@ from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
@@ -20,15 +21,18 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4})\Z"
+    r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}(?: г\.)?|\d{4}年\d{1,2}月\d{1,2}日)\Z"
 )
 #: The tag of a program that writes stands on a line of its own, the date below it.
+_NEW = frozenset("new neu nouveau nuevo nuovo novo nieuw nowe новое новые ny nytt 新着".split())
 _TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP)\Z")
 _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 #: The channel's name; its topic and a title may stand below it.
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
-_EDITED = re.compile(r" ?\(edited\)\Z")
+_EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
+_MOST_NAME = 60
 
 
 class DiscordReader:
@@ -51,13 +55,14 @@ class DiscordReader:
         draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time", order="time")
         if not heads:
             return draft
+        _answer(source, heads)
         begins = {head.first for head in heads}
         begins |= {n for n, line in enumerate(source.bare) if line.startswith("Message #")}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
             if _SEPARATOR.match(line)
-            or (line in {"NEW", "New"} and number + 1 in begins)
+            or (line.lower() in _NEW and _next_filled(source, number) in begins)
             or (line.startswith("Message #") and " " not in line[9:])
         }
         above = filled_lines(source, 0, heads[0].first)
@@ -72,6 +77,9 @@ class DiscordReader:
                 if above and (match := _SEPARATOR.match(source.bare[above[-1]])):
                     head.created_text = f"{match['date']} {head.created_text}"
         add_messages(source, heads, furniture, draft)
+        if len(draft.records) > len(heads):  # the end of a message stands above the first
+            for record in draft.records:
+                record.parent = None if record.parent is None else record.parent + 1
         for record in draft.records:
             if _EDITED.search(record.text):
                 record.text = _EDITED.sub("", record.text)
@@ -79,12 +87,17 @@ class DiscordReader:
         return draft
 
 
+def _next_filled(source: Source, number: int) -> int:
+    return next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
+
+
 def _is_date(text: str) -> bool:
     return bool(_DATE.match(text)) and dates.is_date(text)
 
 
 def _heads(source: Source) -> list[Head]:
-    heads = []
+    heads: list[Head] = []
+    begun: set[int] = set()  # lines of dates
     for number, line in enumerate(source.bare):
         if "—" not in line and "–" not in line:
             continue
@@ -92,12 +105,37 @@ def _heads(source: Source) -> list[Head]:
         if match and _is_date(match["date"]):
             above = filled_lines(source, max(0, number - 3), number)
             if len(above) > 1 and _TAG.match(source.bare[above[-1]]):
-                heads.append(Head(above[-2], number + 1, source.bare[above[-2]], match["date"]))
+                above.pop()
+            if above and len(source.bare[above[-1]]) <= _MOST_NAME and above[-1] not in begun:
+                name = source.bare[above[-1]]
+                heads.append(Head(above[-1], number + 1, name, match["date"]))
+                begun.add(number)
                 continue
         match = _HEADER.match(line)
         if match and _is_date(match["date"]):
             heads.append(Head(number, number + 1, match["name"], match["date"]))
+            begun.add(number)
     return heads
+
+
+def _answer(source: Source, heads: list[Head]) -> None:
+    """Set whom messages answer: ``@NAME`` and what NAME wrote stand above their headers.
+
+    Those lines belong to the reply, not to the message above.
+    """
+    for number, head in enumerate(heads):
+        above = filled_lines(source, max(0, head.first - 5), head.first)[-2:]
+        if len(above) < 2 or (number and above[0] < heads[number - 1].body):
+            continue
+        to, said = source.bare[above[0]], source.bare[above[1]].rstrip("…. ")
+        for other in range(number - 1, -1, -1):
+            target = heads[other]
+            if to.lstrip("@") != target.author or len(to) == len(to.lstrip("@")):
+                continue
+            written = " ".join(source.bare[target.body : heads[other + 1].first])
+            if said and written.startswith(said):
+                head.parent, head.first = other, above[0]
+                break
 
 
 READER = DiscordReader()

@@ -24,8 +24,9 @@ from thread_cli.model import FurnitureKind
 
 _AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for) .{1,25}|"
-    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu)|.{1,25}前|yesterday)"
+    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) .{1,25}|"
+    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
+    r".{1,25}(?:前| ?전)|yesterday)"
 )
 _EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
 _HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO}){_EDITED}\Z")
@@ -66,7 +67,8 @@ _PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
 _BUTTON_LABELS = {Label.FOLD, Label.REPLY, Label.SHARE}
 _FOOTER = re.compile(
     r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
-    r"Load more comments|comments powered by Disqus.{0,20}|(?:Do Not Sell My Data|Privacy).{0,30}|"
+    r"Load more comments|(?:blog )?comments powered by Disqus.{0,20}|"
+    r"(?:Do Not Sell My Data|Privacy).{0,30}|"
     r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )
 

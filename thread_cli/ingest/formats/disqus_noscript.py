@@ -21,6 +21,9 @@ from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 
 _ADDRESSED = re.compile(r"https?://\S{1,200} (?P<name>\S.{0,60})\Z")
+#: Where Disqus's own line ends the page, no address is needed, and no margin.
+_MARK = re.compile(r"(?:blog )?comments powered by Disqus\b", re.IGNORECASE)
+_ROLE = re.compile(r" \((?:author|mod|moderator|admin)\)\Z", re.IGNORECASE)
 _MOST_NAME = 40
 _ENDS_A_SENTENCE = (".", "!", "?", ",", ";", ":", "…", ")", '"', "”")
 
@@ -28,8 +31,9 @@ _ENDS_A_SENTENCE = (".", "!", "?", ",", ";", ":", "…", ")", '"', "”")
 def find_heads(source: Source) -> list[Head]:
     """Return the headers, or none where the layout is another one."""
     bare, indents = source.bare, source.indents
-    filled = [index for index, text in enumerate(bare) if text]
-    if not filled or any(indents[index] == 0 for index in filled[1:]):
+    end = next((n for n, text in enumerate(bare) if _MARK.match(text)), None)
+    filled = [index for index, text in enumerate(bare[:end]) if text]
+    if not filled or (end is None and any(indents[index] == 0 for index in filled[1:])):
         return []
     heads = []
     addressed = 0
@@ -44,12 +48,13 @@ def find_heads(source: Source) -> list[Head]:
             continue
         addressed += match is not None
         heads.append(Head(index, index + 1, name, level=indents[index]))
-    if len(heads) < 2 or heads[0].first != filled[0] or not addressed:
+    if len(heads) < 2 or heads[0].first != filled[0] or not (addressed or end is not None):
         return []
     forget_flat_levels(heads)
     return heads
 
 
 def _is_name(text: str) -> bool:
+    text = _ROLE.sub("", text)
     plain = len(text) <= _MOST_NAME and can_be_name(text) and text[:1].isalnum()
     return plain and not text.endswith(_ENDS_A_SENTENCE)

@@ -30,6 +30,7 @@ def card_above(
     ends_above: Callable[[str], bool],
     *,
     titled: bool = True,
+    packed: bool = False,
 ) -> int:
     """Return where the card above a header begins: at the name; ``index`` where there is none.
 
@@ -40,6 +41,8 @@ def card_above(
         ends_above: Whether a line is of the page or closes the post above.
         titled: Whether people's own titles stand between names and ranks; else what stands above
             the name is a signature.
+        packed: Whether name and title are one block with the facts; above a blank line is what was
+            said.
     """
     first = index
     for above in range(index - 1, max(floor, index - _HIGHEST) - 1, -1):
@@ -56,14 +59,16 @@ def card_above(
             first = above
     # From the top down, names and facts must follow one another; a signature does not.
     field = first_fact(bare, first, index)
-    return first if field is None else _top(bare, field, first, titled=titled)
+    return first if field is None else _top(bare, field, first, titled=titled, packed=packed)
 
 
-def _top(bare: list[str], field: int, first: int, *, titled: bool) -> int:
+def _top(bare: list[str], field: int, first: int, *, titled: bool, packed: bool) -> int:
     """Return the line of the name above a fact: the highest that can be one, or above a rank."""
     top = field
     for above in range(field - 1, max(first, field - 6) - 1, -1):
         text = bare[above]
+        if packed and not text and field - top > 1 and all(bare[top:field]):
+            break
         counted = text.isdecimal() or _STARS.match(text)  # reputation
         if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
             break

@@ -51,8 +51,9 @@ _CLOSES = re.compile(
 )
 _PAGE = re.compile(
     r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
-    r"Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|\d+ posts in this topic|"
-    r"Started by .{1,80}|Topic: .{1,200}|Forums|Home|Discussion in .{1,120})\Z"
+    r"Tags .{1,80}|Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|"
+    r"\d+ posts in this topic|Started by .{1,80}|Topic: .{1,200}|Forums|Home|"
+    r"Discussion in .{1,120})\Z"
 )
 _FOOTER = re.compile(
     r"(?:You must log in or register to reply here\.?|Similar threads|Share:|SMF .{1,40}|"
@@ -195,8 +196,10 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
             post.extra["edited"] = True
 
 
-def _card(bare: list[str], index: int, floor: int, *, titled: bool = True) -> int:
-    return cards.card_above(bare, index, floor, _ends_above, titled=titled)
+def _card(
+    bare: list[str], index: int, floor: int, *, titled: bool = True, packed: bool = False
+) -> int:
+    return cards.card_above(bare, index, floor, _ends_above, titled=titled, packed=packed)
 
 
 def _has_facts(bare: list[str], first: int, end: int) -> bool:
@@ -228,7 +231,7 @@ def _xenforo(bare: list[str]) -> list[Head]:
             post = Head(first, body, signed["name"], signed["date"], end=dated, close=index + 1)
         elif dates.is_date(bare[dated].lstrip("•· ")):
             date = bare[dated].lstrip("•· ")
-            first = _card(bare, dated, floor)
+            first = _card(bare, dated, floor, packed=True)
             below = cards.card_below(bare, index)
             if below is not None and (first == dated or not _has_facts(bare, first, dated)):
                 name, body = below

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.addressed import answered
+from thread_cli.ingest.addressed import threaded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import (
     Head,
@@ -166,33 +166,31 @@ def _likes(source: Source, first: int, stop: int) -> int | None:
 
 
 def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> None:
-    """Set whom each comment answers: by the name it begins with, and by counts of replies.
-
-    "2 Replies" are the two comments below if one of them begins with a name of that thread; they
-    may be folded away, else.
-    """
+    """Set whom each comment answers; "2 Replies on NAME's comment" heads two that are shown."""
     openings = []
     for head, stop in zip(heads, stops, strict=True):
         lines = filled_lines(source, head.body, stop)
         openings.append(source.bare[lines[0]] if lines else "")
-    last_by: dict[str, int] = {}
-    for number, head in enumerate(heads):
-        head.parent = answered(openings[number], last_by)
-        last_by[head.author or ""] = base + number
-    number = 0
-    while number < len(heads):
-        count = _replies(source, heads[number].body, stops[number])
-        below = range(number + 1, min(number + 1 + count, len(heads)))
-        thread = {heads[number].author or "": base + number}
-        parents = []
-        for reply in below:
-            parents.append(answered(openings[reply], thread, short=True))
-            thread[heads[reply].author or ""] = base + reply
-        if any(parent is not None for parent in parents):
-            for reply, parent in zip(below, parents, strict=True):
-                heads[reply].parent = base + number if parent is None else parent
-            number += len(below)
-        number += 1
+    parents = threaded(
+        [head.author or "" for head in heads],
+        openings,
+        [_replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)],
+        [_says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)],
+    )
+    for head, parent in zip(heads, parents, strict=True):
+        head.parent = None if parent is None else base + parent
+
+
+def _says_whose(source: Source, head: Head, stop: int) -> bool:
+    """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
+    lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
+    named = any(
+        head.author
+        and head.author in line
+        and label_of(" ".join(line.split()[:2])) is Label.REPLIES
+        for line in lines
+    )
+    return named and not any(label_of(line) is Label.FOLD for line in lines)
 
 
 def _replies(source: Source, first: int, stop: int) -> int:

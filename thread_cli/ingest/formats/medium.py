@@ -6,7 +6,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import can_be_name, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -122,7 +122,7 @@ def _heads(source: Source) -> list[Head]:
             or not 0 < len(name) <= 60
             or _is_button(name)
             or _TOP.match(name)
-            or name[-1] in ".!?:"
+            or (name[-1] in ".!?:" and not can_be_name(name))
         ):
             continue
         first = lines[back]

@@ -1,11 +1,13 @@
 """Movable Type comments: ``Posted by: NAME at DATE``, mostly below the text."""
 
-from thread_cli.ingest.blogs import MONTH_DAY, AnsweringReader, sign
-from thread_cli.ingest.formats.blog_answers import bar_heads, read
+from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
+from thread_cli.ingest.formats import blog_answers, blog_footers
 
-READER = AnsweringReader(
-    bar_heads,
-    read,
+READER = WordedReader(
+    (
+        (blog_answers.bar_heads, blog_answers.read),
+        (blog_footers.footed_heads, blog_footers.read),
+    ),
     "movabletype",
     "Movable Type",
     "I agree with the second point.\n\nPosted by: Ada Byron at March 3, 2021 9:15 AM",

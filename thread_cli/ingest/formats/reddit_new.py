@@ -13,7 +13,8 @@ from thread_cli.model import FurnitureKind
 #: "u/NAME avatar", "Avatar de u/NAME", "u/NAME-Avatar": the word is the same in most languages.
 _AVATAR = re.compile(
     r"(?:(?P<before>[^\W\d_]{4,12} (?:\S{1,4} )?))?u/(?P<name>[\w-]{2,32})"
-    r"(?(before)|[ -](?:[^\W\d_]{1,4} )?[^\W\d_]{4,12})\Z"
+    r"(?(before)|(?:[ -](?:[^\W\d_]{1,4} )?[^\W\d_]{4,12}"
+    r"|(?:の|的|님의|\s)\s?(?:アバター|아바타|头像)))\Z"
 )
 _NAME = re.compile(r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\])\Z")
 _AGE = re.compile(r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)\Z")

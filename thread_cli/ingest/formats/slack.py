@@ -7,6 +7,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.date_words import RELATIVE_DAYS, WEEKDAYS
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -18,17 +19,21 @@ _HEADER = re.compile(
     rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| ?\[)(?P<time>{_TIME})\]?\Z", re.IGNORECASE
 )
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )(?P<date>[A-Z][a-z]+ \d{1,2})(?:st|nd|rd|th)?"
-    r"(?P<year>, \d{4})?\Z|"
-    r"(?:Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|今日|昨日)\Z|"
-    r"-{3,} .{4,30} -{3,}\Z"
-)
+_DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
+_RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
+_TAG = re.compile(r"(?:APP|BOT|App)\Z")
+_BADGE = re.compile(r"\s+(?:APP|BOT|App)\Z")
+_EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
+_RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
 _NO_NAME = re.compile(r":\s|\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"(?:(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|Ultima risposta) "
-    r".{3,60}|View (?:thread|newer replies)|Also sent to the channel|New|"
+    r"(?:(?:\d+ repl(?:y|ies))?(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|"
+    r"Ultima risposta|Última resposta|Laatste (?:antwoord|reactie)|Ostatnia odpowiedź|"
+    r"Последний ответ|最終返信) ?.{2,60}|"
+    r"View (?:thread|newer replies)|Thread anzeigen|Afficher le fil|Voir le fil|Ver hilo|"
+    r"Visualizza thread|Ver (?:conversa|tópico|thread)|Thread weergeven|Zobacz wątek|"
+    r"Показать тред|スレッドを表示する?|Also sent to the channel|New|"
     r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
 )
@@ -62,21 +67,22 @@ class SlackReader:
         day = ""
         for number, line in enumerate(source.bare):
             if number in furniture:
-                found = _DAY.match(line)
-                if found and found["date"]:
-                    day = found["date"] + (found["year"] or "")
+                day = _day(line) or day
                 continue
             match = _header(line)
             if match is None and _is_below_name(source, number):
                 written = f"{day} {line}".strip()
                 when = written if dates.is_date(written) else line
-                heads.append(Head(number - 1, number + 1, source.bare[number - 1], when))
+                first = number - 1
+                if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
+                    first -= 1
+                heads.append(Head(first, number + 1, source.bare[first], when))
                 continue
             alone = _ALONE.match(line) if heads and match is None else None
             if match is None and alone is None:
                 continue
             time = (match or alone)["time"]  # type: ignore[index]
-            author = match["name"] if match else heads[-1].author
+            author = _BADGE.sub("", match["name"]) if match else heads[-1].author
             written = f"{day} {time}".strip()
             heads.append(
                 Head(number, number + 1, author, written if dates.is_date(written) else time)
@@ -85,10 +91,24 @@ class SlackReader:
             return draft
         add_messages(source, heads, furniture, draft)
         for record in draft.records:
-            if record.text.endswith(" (edited)"):
-                record.text = record.text.removesuffix(" (edited)")
+            mark = _EDITED.search(record.text)
+            if mark and label_of(mark["word"]) is Label.EDITED:
+                record.text = record.text[: mark.start()]
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _day(line: str) -> str | None:
+    """Return the date of a line that says which day the messages below are of; none of others."""
+    match = _DAY.match(line) if not _RULED_DAY.match(line) else None
+    if match is None or match["weekday"].lower() not in WEEKDAYS or ":" in line:
+        return None
+    date = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", match["date"])
+    return date if dates.is_date(date) else None
+
+
+def _is_day(line: str) -> bool:
+    return line.lower() in _RELATIVE or bool(_RULED_DAY.match(line)) or _day(line) is not None
 
 
 def _header(line: str) -> re.Match[str] | None:
@@ -112,7 +132,7 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
     found = {}
     before = ""
     for number, line in enumerate(source.bare):
-        if _DAY.match(line):
+        if _is_day(line):
             found[number] = FurnitureKind.HEADER
         elif label_of(line) is Label.REPLIES or _FURNITURE.match(line):
             found[number] = FurnitureKind.BUTTONS

@@ -23,8 +23,8 @@ from thread_cli.ingest.formats.substack_headers import (
     print_header,
 )
 from thread_cli.ingest.formats.substack_lines import (
-    COUNT,
     Line,
+    counts,
     heads_section,
     is_button,
     is_footer,
@@ -76,7 +76,7 @@ class SubstackReader:
                 avatars += 1
             elif dates.is_date(line.text) or print_header(line):
                 dated += 1
-            elif COUNT.match(line.text):
+            elif counts(line.text):
                 counted = True
             elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
@@ -101,8 +101,8 @@ class SubstackReader:
         headers = find_headers(lines, start, end)
         draft = Draft([], 0.0, "", order="display", nesting=0)
         for line in lines[:start]:
-            if match := COUNT.match(line.text):
-                draft.declared = int(re.sub(r"\D", "", match["count"]))
+            if counts(line.text):
+                draft.declared = int(re.sub(r"\D", "", line.text))
         if not headers:
             return draft
 
@@ -191,7 +191,7 @@ def _read_before(source: Source, lines: list[Line], start: int, stop: int, draft
         article = lines[heads[0]].number
     for index in range(heads[0] if heads else start, start):
         kind = FurnitureKind.HEADER
-        if COUNT.match(lines[index].text):
+        if counts(lines[index].text):
             kind = FurnitureKind.COUNT
         elif AVATAR.match(lines[index].text):
             kind = FurnitureKind.AVATAR

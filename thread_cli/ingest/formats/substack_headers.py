@@ -15,8 +15,10 @@ from thread_cli.ingest.formats.substack_lines import (
 
 AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
 _NAMED_ELSEWHERE = re.compile(
-    r"(?:Liked by|Aimé par|Curtido por|Piace a|\d+ repl(?:y|ies) by) "
-    r"(?P<name>.+?)(?: and (?:others|\d+ others?))?\Z"
+    r"(?:Liked by|Aimé par|Curtido por|Piace a|"
+    r"\d+ (?:repl(?:y|ies) by|[^\W\d_]{5,12} (?:von|par|de|di|door|av|od|от))) "
+    r"(?P<name>.+?)(?: (?:and|und|et|y|e|en|och|i|и) "
+    r"(?:others|\d+ others?|andere[nr]?|d['’]autres|otros|altri|outros|andra|inni|другие))?\Z"
 )
 _PRINT = re.compile(
     r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?\Z"
@@ -68,6 +70,8 @@ def print_header(line: Line) -> re.Match[str] | None:
 
 def _after_avatar(lines: list[Line], index: int, end: int, author: str) -> Header:
     """Take what follows an avatar line as long as it is name, publication and date."""
+    if author == "User":
+        return Header(index, index + 1, author, None, from_avatar=True)
     after = index + 1
     date = None
     for ahead in range(after, min(after + 3, end)):
@@ -127,7 +131,13 @@ def _follows_buttons(lines: list[Line], index: int, floor: int) -> bool:
     if not index:
         return False
     above = lines[index - 1].text
-    return is_button(above) if index > floor else is_section_header(above)
+    return is_button(above) if index > floor else is_section_header(above) or _is_own(above)
+
+
+def _is_own(text: str) -> bool:
+    """Whether a line stands for the picture of the reader, who has written nothing here."""
+    match = AVATAR.match(text)
+    return match is not None and match["name"] == "User"
 
 
 def _is_name_above(lines: list[Line], above: int, below: int, date: int, known: set[str]) -> bool:

@@ -138,16 +138,21 @@ def is_also_header(text: str) -> bool:
     return bool(_ALSO_HEADER.match(text)) or label_of(text.strip("()")) in _MARKS
 
 
+def counts(text: str) -> bool:
+    """Whether a line says how many comments there are, in any language."""
+    return bool(COUNT.match(text)) or label_of(text) is Label.COMMENTS
+
+
 def is_section_header(text: str) -> bool:
     """Whether a line heads the comments or belongs to the box to write in."""
     composes = label_of(text) is Label.COMPOSER
-    return composes or bool(COUNT.match(text) or _SECTION.match(text))
+    return composes or counts(text) or bool(_SECTION.match(text))
 
 
 def heads_section(text: str) -> bool:
     """Whether a line stands only above comments: a count, the tabs, the box to write in."""
     composes = label_of(text) is Label.COMPOSER
-    return composes or bool(COUNT.match(text) or _TABS.match(text))
+    return composes or counts(text) or bool(_TABS.match(text))
 
 
 def is_footer(text: str) -> bool:

@@ -1,11 +1,13 @@
 """TypePad comments: the author stands below the text."""
 
-from thread_cli.ingest.blogs import MONTH_DAY, AnsweringReader, sign
-from thread_cli.ingest.formats.blog_answers import read, said_heads
+from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
+from thread_cli.ingest.formats import blog_answers, blog_footers
 
-READER = AnsweringReader(
-    said_heads,
-    read,
+READER = WordedReader(
+    (
+        (blog_answers.said_heads, blog_answers.read),
+        (blog_footers.barred_heads, blog_footers.read),
+    ),
     "typepad",
     "TypePad",
     "I agree with the second point.\n\nPosted by: Ada Byron | March 03, 2021 at 09:15 AM",

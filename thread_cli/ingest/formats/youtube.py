@@ -1,12 +1,13 @@
 """YouTube comments: ``@NAME``, an age, the body, the likes where there are any, ``Reply``.
 
-Replies stand below what they answer, once unfolded, but nothing shows which are replies.
+Replies stand below what they answer, once unfolded; what shows them is the name that they begin
+with, and the count of replies above them.
 """
 
 import re
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.addressed import answered
+from thread_cli.ingest.addressed import threaded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
@@ -54,16 +55,21 @@ class YouTubeReader:
         start = _read_top(source, heads[0].first, draft)
         add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         base = len(draft.records)
-        last_by: dict[str, int] = {}
+        openings, counts = [], []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             head.score, head.end = _likes(source, head.body, stop)
             lines = filled_lines(source, head.body, stop)
-            head.parent = answered(source.bare[lines[0]], last_by) if lines else None
-            last_by[head.author or ""] = base + number
+            openings.append(source.bare[lines[0]] if lines else "")
+            counts.append(_replies(source, lines))
             said = [n for n in lines if head.end is not None and n < head.end]
             if said and all(_is_button(source.bare[n]) for n in said):  # "❤" may be all of it
                 head.lead, head.body = source.bare[said[0]], said[0] + 1
+        # All are shown where as many are there as the page says there are with the replies.
+        shown = [draft.declared == len(heads)] * len(heads)
+        parents = threaded([head.author or "" for head in heads], openings, counts, shown)
+        for head, parent in zip(heads, parents, strict=True):
+            head.parent = None if parent is None else base + parent
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 
@@ -119,6 +125,12 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
     if _LIKES.match(source.bare[above]) and replies[-1] > 1:  # else it is all that was said
         return _number(source.bare[above]), above
     return None, lines[replies[-1]]
+
+
+def _replies(source: Source, lines: list[int]) -> int:
+    """Return how many replies the button below a comment says it has."""
+    texts = [source.bare[n] for n in lines[1:]]
+    return next((count_in(t) for t in reversed(texts) if label_of(t) is Label.REPLIES), 0)
 
 
 def _number(text: str) -> int:

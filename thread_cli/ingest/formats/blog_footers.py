@@ -1,0 +1,181 @@
+"""Blogs whose wording says where each comment begins or ends, in whatever language.
+
+- TypePad and Movable Type: ``Posted by: NAME | DATE`` or ``… at DATE`` below the text.
+- Blogger: ``NAME said...`` above it, the date on the last line.
+- WordPress in other languages than English: ``NAME dit :`` over the date.
+
+One line a comment is enough to cut at, so these need no comparison of shapes; the generic reader
+cuts what has other lines.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.article import take_article
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, declared_in, label_of
+from thread_cli.model import FurnitureKind
+
+_BY = (
+    r"Posted by|Rédigé par|Écrit par|Publié par|Verfasst von|Kommentiert von|Geschrieben von|"
+    r"Publicado por|Escrito por|Postado por|Enviado por|Scritto da|Postato da|Inviato da|"
+    r"Geplaatst door|Geschreven door|Napisane przez|Dodane przez|Postat av|Skrivet av|Автор|投稿"
+)
+_FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s?\|\s?|,?\s+(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в)\s+|(?:,\s|\s[-–—]\s|\s\()",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
+    r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(
+    r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
+    r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
+    r"Die Kommentarfunktion.{0,80}|Poster un commentaire.{0,20}|Einen Kommentar schreiben|"
+    r"Vérifiez votre commentaire|Post(?:ar|e) um comentário|Postar comentário|"
+    r"Publicar un comentario.{0,20}|Posta un commento|Kommentar veröffentlichen|"
+    r"Enregistrer un commentaire|Een reactie (?:posten|plaatsen)|Prześlij komentarz|"
+    r"Schreibe? einen Kommentar.{0,20}|Kommentar (?:schreiben|hinterlassen|verfassen)|"
+    r"Antwort(?:e|en)? (?:abbrechen|hinterlassen)|(?:Hinterlasse|Schreibe) eine Antwort.{0,20}|"
+    r"Laisser un commentaire.{0,30}|Deja (?:una respuesta|un comentario).{0,30}|"
+    r"Deixe (?:um comentário|uma resposta).{0,30}|Lascia un(?: commento|a risposta).{0,30}|"
+    r"(?:Geef|Laat) een reactie.{0,30}|Dodaj komentarz.{0,30}|Добавить комментарий.{0,30}|"
+    r"Lämna (?:ett svar|en kommentar).{0,30}|Legg igjen en kommentar.{0,30}|"
+    r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|コメントを残す.{0,20}|"
+    r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기)\Z",
+    re.IGNORECASE,
+)
+_SAYS = (
+    r"said|hat gesagt|sagte|a dit|ha dicho|dijo|disse|ha detto|zei|sa|sade|sagde|skrev|pisze|"
+    r"powiedział(?:a|\(a\))?|сказал(?:а|\(а\))?|комментирует|dedi ki|kirjoitti|sanoi|"
+    r"řekl(?:a|\(a\))?|mondta|είπε|さんのコメント|님의 말|说道?|說"
+)
+_SAID = re.compile(
+    rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{_SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
+)
+
+
+_SAYS_SO = re.compile(
+    r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|écrit|dice|dijo|escribió|comentó|"
+    r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
+    r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
+    r"сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|spune|λέει)\s?:?|"
+    r"\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
+    re.IGNORECASE,
+)
+
+
+def barred_heads(source: Source) -> list[Head]:
+    """Return the comments that end with ``Posted by: NAME | DATE``, as TypePad's do."""
+    return _footed(source, barred=True)
+
+
+def footed_heads(source: Source) -> list[Head]:
+    """Return the comments that end with ``Posted by: NAME at DATE``, as Movable Type's do."""
+    return _footed(source, barred=False)
+
+
+def _footed(source: Source, *, barred: bool) -> list[Head]:
+    found: list[tuple[int, str, str]] = []
+    for number, text in enumerate(source.bare):
+        match = _FOOTER.match(text) if len(text) <= 200 else None
+        if match and ("|" in text) == barred and (parts := _name_and_date(match["rest"])):
+            found.append((number, *parts))
+    if len(found) < 2:
+        return []
+    above = range(found[0][0])
+    start = next((n + 1 for n in reversed(above) if _HEADING.match(source.bare[n])), None)
+    if start is None:
+        return []  # an article may stand above the first comment
+    heads = []
+    for number, name, date in found:
+        lines = filled_lines(source, start, number)
+        first = lines[0] if lines else number
+        heads.append(Head(first, first, name, date, end=number, close=number + 1))
+        start = number + 1
+    return heads
+
+
+def _name_and_date(text: str) -> tuple[str, str] | None:
+    for between in _BETWEEN.finditer(text):
+        date = text[between.end() :].rstrip(" )")
+        if between.start() and dates.is_date(date) and any(map(str.isdecimal, date)):
+            return text[: between.start()].strip(), date
+    return None
+
+
+def dated_heads(source: Source) -> list[Head]:
+    """Return the comments below ``NAME said...`` if each ends with a date; else none."""
+    heads = []
+    for number, text in enumerate(source.bare):
+        match = _SAID.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
+        if match:
+            heads.append(Head(number, number + 1, match["name"]))
+    if len(heads) < 2:
+        return []
+    dated = 0
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        for number in reversed(filled_lines(source, head.body, stop)):
+            if dates.is_date(source.bare[number]):
+                head.created_text, head.end, head.close = source.bare[number], number, number + 1
+                dated += 1
+                break
+    return heads if dated == len(heads) else []
+
+
+def _is_button(text: str) -> bool:
+    return label_of(text) is Label.REPLY or bool(_FOOT.match(text))
+
+
+def says_heads(source: Source) -> list[Head]:
+    """Return the comments below ``NAME says:`` over a date, in other languages than English."""
+    heads = []
+    for number, text in enumerate(source.bare[:-1]):
+        match = _SAYS_SO.match(text) if len(text) <= 120 else None
+        if match is None:
+            continue
+        below = next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
+        if dates.is_date(source.bare[below]) and below <= number + 2:
+            head = Head(number, below + 1, match["name"], source.bare[below])
+            head.level = source.indents[number]
+            heads.append(head)
+    if len(heads) < 2:
+        return []
+    forget_flat_levels(heads)
+    return heads
+
+
+def read_says(source: Source, heads: list[Head]) -> Draft:
+    """Cut a source at lines that say who says what follows."""
+    draft = read(source, heads)
+    draft.order = "display"
+    return draft
+
+
+def read(source: Source, heads: list[Head]) -> Draft:
+    """Cut a source at such lines."""
+    draft = Draft([], 0.95, f"{len(heads)} lines of who said it", order="time")
+    bare, last = source.bare, heads[-1].close
+    if last is None:
+        below = range(heads[-1].body, len(source))
+        last = next((n for n in below if _FOOT.match(bare[n])), len(source))
+    draft.declared = declared_in(bare[: heads[0].first])
+    add_before(
+        source,
+        draft,
+        heads[0].first,
+        is_page=lambda text: bool(_HEADING.match(text)) or label_of(text) is Label.COMMENTS,
+        is_button=_is_button,
+        heads=heads,
+    )
+    add_comments(source, draft, heads, last, is_button=_is_button)
+    add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
+    above = range(heads[0].first)
+    take_article(draft, bare[: next((n for n in reversed(above) if _HEADING.match(bare[n])), 0)])
+    return draft

@@ -1,0 +1,53 @@
+"""Newsvine: ``Comment author avatarNAME``, the body, the date below it."""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_before, add_comments, filled_lines
+from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import is_label
+
+_HEADER = re.compile(r"Comment author avatar ?(?P<name>\S.{0,59})\Z")
+_BUTTON = re.compile(r"(?:#[\d.]+ ?-?|Reply|Report|Collapse|Expand|Vote|\d+ votes?|[\W_]+)\Z")
+
+
+class NewsvineReader:
+    """Reads the comments below an article."""
+
+    name = "newsvine"
+    label = "Newsvine"
+    example = "Comment author avatarada\n\nI agree.\n\nTue Jul 24, 2012 10:35 AM EDT"
+
+    def detect(self, source: Source) -> Detection:
+        """Count the lines of pictures with names."""
+        heads = sum(bool(_HEADER.match(line)) for line in source.bare)
+        if not heads:
+            return NOT_SEEN
+        return Detection(0.96 if heads > 1 else 0.75, f"{heads} × “Comment author avatarNAME”")
+
+    def read(self, source: Source) -> Draft:
+        """Cut at the pictures; the date is the last line that is one."""
+        matches = ((n, _HEADER.match(line)) for n, line in enumerate(source.bare))
+        heads = [Head(n, n + 1, match["name"]) for n, match in matches if match]
+        draft = Draft([], 0.95, f"{len(heads)} pictures with names", order="time")
+        if not heads:
+            return draft
+        for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+            for number in reversed(filled_lines(source, head.body, stop)):
+                if dates.is_date(source.bare[number]):
+                    head.created_text, head.end = source.bare[number], number
+                    head.close = number + 1
+                    break
+        add_before(
+            source, draft, heads[0].first, is_page=is_label, is_button=_is_button, heads=heads
+        )
+        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        return draft
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.match(line)) or is_label(line)
+
+
+READER = NewsvineReader()
