@@ -160,7 +160,10 @@ _WORDS = {
     "|autor de la publicación|autor del post|auteur de la publication|auteur du post"
     "|autore del post|autore della pubblicazione|verfasser des beitrags|beitragsersteller|ersteller"
     "|plaatser|trådstartare",
-    Label.FAN: "top fan|rising fan|admin|moderator|verified account|group expert|creator|fan"
+    Label.FAN: "top fan|rising fan|top contributor|rising contributor|all-star contributor"
+    "|conversation starter|new member|anonymous member|top-beitragender|meilleur contributeur"
+    "|meilleure contributrice|principal colaborador|colaborador destacado|admin|moderator"
+    "|verified account|group expert|creator|fan"
     "|top-fan|aufsteigender fan|administrator|moderatorin|gruppenexperte|super fan|top fan badge"
     "|fan incontournable|fan numéro un|fan étoile|modérateur|modératrice|administrateur|gran fan"
     "|fan destacado|fan emergente|administrador|moderador|superfan|fan più attivo|amministratore"

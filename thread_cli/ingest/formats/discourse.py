@@ -55,7 +55,8 @@ _SYSTEM = re.compile(
 )
 #: The box below the first post in the live page: dates, counts and what they count.
 _MAP = re.compile(
-    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?)\Z",
+    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?|read|\d+ min|"
+    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
@@ -63,6 +64,12 @@ _FOOTER = re.compile(
     r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
     r"Want to read more\?.*)\Z"
 )
+#: The marks of the timeline, and of a long pause.
+_BETWEEN = re.compile(
+    r"\d+ / \d+\Z|(?:\d{1,2}|an?|one) (?:day|week|month|year)s? later\Z", re.IGNORECASE
+)
+#: Other topics are listed from here on.
+_OTHERS = re.compile(r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics)\Z")
 _PAGE = re.compile(
     r"(?:Skip to main content|Log In|Sign Up|Categories|Latest|Top|.{1,60}'s topic|\d+ / \d+)\Z"
 )
@@ -109,12 +116,7 @@ class DiscourseReader:
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the view it is."""
         draft = Draft([], 0.0, "", order="time")
-        posts = _raw(source)
-        what, closes = "raw headers", _RULE
-        if not posts:
-            posts, what, closes = _printed(source), "names with dates and numbers", _BUTTON
-        if not posts:
-            posts, what, closes = _live(source), "names with short dates", _BUTTON
+        posts, what, closes = _posts(source)
         if not posts:
             return draft
         is_live = what == "names with short dates"
@@ -123,7 +125,13 @@ class DiscourseReader:
             if closes is _RULE:
                 return bool(_RULE.match(text))
             return bool(_BUTTON.match(text) or _SYSTEM.match(text)) or (
-                is_live and bool(_NUMBER.match(text) or _MAP.match(text) or _LIVE_DATE.match(text))
+                is_live
+                and bool(
+                    _BETWEEN.match(text)
+                    or _NUMBER.match(text)
+                    or _MAP.match(text)
+                    or _LIVE_DATE.match(text)
+                )
             )
 
         bare = source.bare
@@ -161,6 +169,17 @@ class DiscourseReader:
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 and not is_live else 0.7
         return draft
+
+
+def _posts(source: Source) -> tuple[list[Head], str, re.Pattern[str]]:
+    """Return the headers of the view that it is, what they are, and what closes a post there."""
+    if posts := _raw(source):
+        return posts, "raw headers", _RULE
+    posts, what = _printed(source), "names with dates and numbers"
+    if not posts:
+        posts, what = _live(source), "names with short dates"
+    others = next((i for i, text in enumerate(source.bare) if _OTHERS.match(text)), len(source))
+    return [post for post in posts if post.first < others], what, _BUTTON
 
 
 def _raw(source: Source) -> list[Head]:
@@ -243,13 +262,17 @@ def _live(source: Source) -> list[Head]:
         first = above
         while first - 1 >= max(floor, above - 3) and _is_name(bare[first - 1]):
             first -= 1
-        post = Head(first, index + 1, bare[first], text)
+        body = index + 1
+        below = [i for i in range(body, min(body + 4, len(bare))) if bare[i]][:2]
+        if len(below) == 2 and _BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
+            body = below[1] + 1  # the timeline beside the first post
+        post = Head(first, body, bare[first], text)
         for between in bare[first + 1 : above + 1]:
             if between != post.author and between in last_of:
                 post.parent = last_of[between]
         last_of[bare[first]] = len(posts)
         posts.append(post)
-        floor = index + 1
+        floor = body
     return posts
 
 
@@ -264,6 +287,7 @@ def _is_name(text: str) -> bool:
         and not _MAP.match(text)
         and not _BUTTON.match(text)
         and not _LIVE_MARK.match(text)
+        and not _BETWEEN.match(text)
         and not dates.is_date(text)
     )
 

@@ -70,6 +70,10 @@ def _heads(source: Source) -> list[Head]:
 def _first(source: Source, number: int) -> int:
     """Return where a header begins: at the picture, or the subject, that stands above it."""
     subject = number - 1
+    if subject >= 0 and not source.bare[subject]:  # a subject apart, right below the page's rows
+        near = [n for n in range(max(0, number - 5), number) if source.bare[n]][-2:]
+        apart = len(near) == 2 and _is_text(source, near[1]) and not _is_text(source, near[0])
+        return near[1] if apart and len(source.bare[near[1]]) <= _MOST_SUBJECT else number
     if not _is_text(source, subject) or len(source.bare[subject]) > _MOST_SUBJECT:
         return number
     if not _is_text(source, subject - 1):

@@ -18,7 +18,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_cards as cards
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats import smf_two
+from thread_cli.ingest.formats import invision_two, smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -38,7 +38,8 @@ _SIGNED = re.compile(r"(?P<name>\S.{0,58}?), (?P<date>[A-Z\d]\S{1,9} .{1,30})\Z"
 _XENFORO_BUTTON = re.compile(
     r"(?:Add bookmark|Reactions:.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
     r"(?:Like|Quote|Reply|Report|\+)(?: (?:Like|Quote|Reply|Report|\+)){1,4}|"
-    r"Downvote|.{1,80} (?:likes?|like) this\.?|Toggle signature)\Z"
+    r"Go to the top of the page|\+ ?Quote Post|Downvote|.{1,80} (?:likes?|like) this\.?|"
+    r"Toggle signature)\Z"
 )
 _CLOSES = re.compile(
     r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"
@@ -107,6 +108,7 @@ class _ForumReader:
         end = next(
             (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i][:120])), len(bare)
         )
+        opens = self.name == "smf" and posts[0].source_id is None  # only replies are counted
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
             _close(bare, post, min(limit, post.end if post.end is not None else limit))
@@ -114,7 +116,7 @@ class _ForumReader:
             source,
             draft,
             posts[0].first,
-            is_page=lambda text: bool(_PAGE.match(text)),
+            is_page=lambda text: opens or bool(_PAGE.match(text)),
             is_button=_is_button,
             heads=posts,
         )
@@ -269,7 +271,9 @@ def _smf(bare: list[str]) -> list[Head]:
 
 
 def _invision(bare: list[str]) -> list[Head]:
-    posts: list[Head] = []
+    posts = invision_two.find(bare)
+    if posts:
+        return posts
     for index, text in enumerate(bare):
         match = _POSTED.match(text) if 8 < len(text) <= 80 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):

@@ -35,6 +35,7 @@ from thread_cli.ingest.formats.github_lines import (
     OPENED_HEAD,
     PAGE,
     REPLIES,
+    SAID,
     TITLE,
     VERBS,
 )
@@ -61,7 +62,7 @@ class GithubReader:
         for index, text in enumerate(lines):
             if not text or len(text) > 200:
                 continue
-            if COMMENTED.match(text):
+            if COMMENTED.match(text) or (SAID.match(text) and after_login(lines, index)):
                 commented += 1
             elif DATE_LINE.match(text) and after_login(lines, index):
                 dated += 1

@@ -73,9 +73,12 @@ def find_heads(lines: list[str]) -> list[PageHead]:
 
 def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
     match = COMMENTED.match(lines[index])
+    author = match["name"].removesuffix(" bot") if match else ""  # a badge
     if match is None:
-        return None
-    author = match["name"].removesuffix(" bot")  # a badge
+        match, login = SAID.match(lines[index]), after_login(lines, index)
+        if match is None or match["date"] is None or login is None:
+            return None
+        author = login["name"]
     first = _back_to_avatar(lines, index, floor, author)
     body, edited = _past_repeat(lines, index + 1, author)
     edited = edited or bool(match["edited"])
@@ -146,6 +149,8 @@ def _is_new_head(lines: list[str], name: int, date: int, floor: int, *, talk: bo
             return False
     if talk and (lines[name - 1 : name] in ([], [""]) or lines[date].startswith("on ")):
         return True  # a name over a date, with nothing above: there are no events
+    if talk and name > floor and REPLIES.match(lines[name - 1]):
+        return True
     near = [t for t in lines[date + 1 : date + 8] if t]
     above = line_above(lines, name)
     login = lines[name].lstrip("@")

@@ -19,7 +19,7 @@ COMMENTED = re.compile(
 )
 OPENED = re.compile(rf"(?:@?{_NAME} )?opened (?:this issue )?{_DATE}{_EDITED}\Z")
 #: What stands between a name and ``on DATE`` where each has a line of its own.
-SAID = re.compile(r"(?:commented|replied|left a comment|opened)\Z")
+SAID = re.compile(rf"(?:commented|replied|left a comment|opened)(?: {_DATE}{_EDITED})?\Z")
 OPENED_HEAD = re.compile(
     rf"{_NAME} (?:opened this (?:issue|pull request)|wants to merge|merged|started this"
     rf"|asked this question) .{{0,120}}\Z"

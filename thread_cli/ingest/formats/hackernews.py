@@ -29,6 +29,7 @@ _STORY = re.compile(
     r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "
     r"(?:[a-z ]+ \| )*(?:(?P<count>\d[\d,]*) ?\xa0?comments?|comments|discuss)(?: \| .*)?\Z"
 )
+_LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*\Z")
 _BUTTON = re.compile(r"(?:reply|\*|▲|upvote|add comment|help)\Z")
 _FOOTER = re.compile(r"(?:Guidelines \| FAQ|Search:|Consider applying for YC|Registration is open)")
 _NAVIGATION = re.compile(r"(?:Hacker News ?(?:new|welcome)\b|new \| (?:past|threads|comments) \|)")
@@ -61,7 +62,7 @@ class HackerNewsReader:
         if not certain:
             return NOT_SEEN
         score = 0.97 if certain > 1 else 0.85
-        if "reply" not in source.bare and all(line.endswith("| link") for line in headers):
+        if "reply" not in source.bare and all(_LOBSTERS.search(line) for line in headers):
             score = 0.3  # other sites write "NAME 2 hours ago | link" too
         return Detection(score, f"{certain} headers like “NAME 2 hours ago | parent | next [–]”")
 

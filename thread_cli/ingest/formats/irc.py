@@ -24,7 +24,10 @@ _COLUMNS = re.compile(
 _DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
 _SYSTEM = re.compile(
     _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
-    r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit )).*\Z",
+    r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit |"
+    r"(?:Now talking (?:on|in)|Topic for|Users on) #|Topic (?:is|set by)\b|"
+    r"You have (?:joined|left)|\S+ (?:gives|removes) (?:channel|voice|half)|"
+    r"\S+ (?:sets mode|has changed the topic))).*\Z",
     re.IGNORECASE,
 )
 #: HexChat: ``Jun 30 09:03:09 <ada>``.
@@ -49,11 +52,12 @@ class IrcReader:
             # Markup has angle brackets too, but what it says stands beside other tags, or nowhere.
             found = [m for m in found if m["text"] and "<" not in m["text"]]
         said = len(found)
+        of_log = said + sum(bool(_SYSTEM.match(line) or _DAY.match(line)) for line, raw in filled)
         stamped = sum(
             bool(_said(line, raw)) and (line[0] in "[0123456789" or bool(_MONTH.match(line)))
             for line, raw in filled[:2000]
         )
-        if said < 2 or said < 0.4 * len(filled):
+        if said < 2 or of_log < 0.5 * len(filled) or said < 0.15 * len(filled):
             return NOT_SEEN
         return Detection(
             0.96 if stamped else 0.75, f"{said} of {len(filled)} lines like “<NAME> …”"

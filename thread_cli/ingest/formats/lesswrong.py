@@ -13,8 +13,9 @@ _HEADER = re.compile(
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
-_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by .*)?\Z")
-_BUTTON = re.compile(r"(?:Reply|Reply\d*|Moderation Log|Curated and popular this week|Load More|"
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
+_BUTTON = re.compile(r"(?:Reply|Reply\d*|\d{1,4}|"
+    r"Moderation Log|Curated and popular this week|Load More|"
     r"New Comment|"
                      r"Submit|\d+ repl(?:y|ies)|Click to highlight new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
@@ -59,7 +60,7 @@ class LessWrongReader:
         start = 0
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
-                draft.declared, start = count_in(match["count"]), number + 1
+                draft.declared, start = count_in(match["count"]), heads[0].first
         add_page(source, draft, heads, start, _is_button)
         return draft
 

@@ -4,6 +4,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -12,7 +13,8 @@ _HEADER = re.compile(
     r"(?:\[[-–—+]\] ?)?(?:(?P<name>[\w.-]{1,30}) )(?:\[?(?P<hat>[^\]|]{1,40}?)\]? )??"
     r"(?P<edited>edited )?(?P<age>(?:about |over |almost )?(?:an?|\d+) (?:minute|hour|day|month|"
     r"year)s? ago)"
-    r"(?: \(unread\))? \| link(?: \| (?:flag|reply|save|unflag|parent))*\Z"
+    r"(?: \(edited .{4,30}? ago\))?(?: \(unread\))? \| link"
+    r"(?: \| (?:flag|reply|save|unflag|parent))*\Z"
 )
 _STORY = re.compile(
     r"(?:.{0,300}\s)?(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
@@ -50,6 +52,7 @@ class LobstersReader:
             if match is None:
                 continue
             head = Head(number, number + 1, match["name"], match["age"])
+            head.level = source.indents[number]
             if match["edited"]:
                 head.extra["edited"] = True
             above = filled_lines(source, max(0, number - 4), number)
@@ -62,6 +65,7 @@ class LobstersReader:
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and link")
         if not heads:
             return draft
+        forget_flat_levels(heads)
         start = 0
         for number in range(heads[0].first):
             if match := _STORY.match(source.bare[number]):

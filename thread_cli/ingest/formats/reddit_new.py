@@ -17,9 +17,14 @@ _AVATAR = re.compile(
     r"|(?:の|的|님의|\s)\s?(?:アバター|아바타|头像)))\Z"
 )
 _NAME = re.compile(r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\])\Z")
-_AGE = re.compile(r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)\Z")
+_AGE = re.compile(
+    r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)(?P<edited> ?[•·] ?\S.{3,40})?\Z"
+)
 #: Below a dot, with the picture's line above: "há 2 a", "vor 3 J.", "il y a 5 h".
-_ANY_AGE = re.compile(r"(?:\D{1,14} )?\d{1,3} ?[^\W\d_]{1,6}\.?(?: [^\W\d_]{1,8}\.?)?\Z")
+_ANY_AGE = re.compile(
+    r"(?:\D{1,14} )?\d{1,3} ?[^\W\d_]{1,6}\.?(?: [^\W\d_]{1,8}\.?)?"
+    r"(?P<edited> ?[•·] ?\S.{3,40})?\Z"
+)
 _EDITED = re.compile(r"Edited .{0,20}ago\Z")
 _DOTS = {"•", "·"}
 _BUTTON = re.compile(
@@ -67,7 +72,7 @@ def read(source: Source) -> Draft:
         if match := _COUNT.match(line):
             draft.declared = None if "k" in match["count"] else count_in(match["count"])
         if _TOP.match(line) or _COUNT.match(line) or label_of(line.rstrip(":")) in _TOPS:
-            start = number + 1
+            start = heads[0].first  # what stands below the page's own head is the page's, too
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     if row and not any(source.bare[n] in row for n in range(start, heads[0].first)):
         add_furniture(source, draft, start, heads[0].first, FurnitureKind.HEADER)

@@ -15,17 +15,20 @@ _NUMBERED = re.compile(r"\S.{1,24} #(?P<number>\d{1,6})\s[–-]\s(?P<date>\S.{6,
 _FACT = re.compile(r"[^\W\d_][^:\d]{1,24}: ?\d[\d.,]*\Z")
 #: What stands below the last post: the row for a printed copy, and the pages.
 _FOOT = re.compile(
-    r"(?:Print|Drucken|Stampa|Imprimir|Imprimer|Afdrukken|Skriv ut|Drukuj|Печать|Go Up|"
+    r"(?:(?:Print|Drucken|Stampa|Imprimir|Imprimer|Afdrukken|Skriv ut|Drukuj|Печать|Go Up)"
+    r"(?: (?:Go Up|Ir Arriba|Nach oben|Haut de page|Vai su) .{0,40})?|"
     r"(?:Pages|Seiten|Pagine|Páginas|Pagina's|Sidor|Strony|Страницы):? ?\[?\d.{0,40})\Z"
 )
 _CARD = 9
+_NUMBER = re.compile(r"#(?P<number>\d{1,6})\Z")
+_FEWEST = 2
 
 
 def find(bare: list[str]) -> list[Head]:
     """Return the headers, or none where the numbered lines are missing."""
     numbered = {i: m for i, text in enumerate(bare) if " #" in text and (m := _match(text))}
     if not numbered:
-        return []
+        return _over_dates(bare)
     heads: list[Head] = []
     first = next((i for i in range(min(numbered)) if _opens(bare, i)), None)
     for index in ([] if first is None else [first]) + list(numbered):
@@ -42,6 +45,44 @@ def find(bare: list[str]) -> list[Head]:
         foot = next((i for i in last if bare[i] and _FOOT.match(bare[i])), None)
         heads[-1].end = foot
     return heads
+
+
+def _over_dates(bare: list[str]) -> list[Head]:
+    """Return the headers of themes that write ``#3`` over the date; the first post has no number.
+
+    The name stands above a blank line and the card's list.
+    """
+    heads: list[Head] = []
+    for index, text in enumerate(bare[:-1]):
+        number = _NUMBER.match(text) if text.startswith("#") else None
+        dated = index + 1 if number else index
+        if not 8 <= len(bare[dated]) <= 50 or not dates.is_date(bare[dated]):
+            continue
+        floor = heads[-1].body if heads else 0
+        begin = _listed_card(bare, index, floor)
+        if begin is None or (number is None and heads):
+            continue
+        head = Head(begin, dated + 1, bare[begin], bare[dated])
+        head.source_id = number["number"] if number else None
+        heads.append(head)
+    if len(heads) < _FEWEST or heads[1].source_id is None:
+        return []
+    last = range(heads[-1].body, len(bare))
+    heads[-1].end = next((i for i in last if bare[i] and _FOOT.match(bare[i])), None)
+    return heads
+
+
+def _listed_card(bare: list[str], index: int, floor: int) -> int | None:
+    """Return the line of the name above a blank line and a list that holds a fact."""
+    near = range(index - 1, max(floor, index - _CARD) - 1, -1)
+    fact = next((i for i in near if _FACT.match(bare[i])), None)
+    if fact is None:
+        return None
+    top = fact
+    while top - 1 >= floor and bare[top - 1]:
+        top -= 1
+    named = top - 2 if top - 2 >= floor and top < fact else top
+    return named if named < fact and can_be_name(bare[named]) else None
 
 
 def _match(text: str) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ _ALSO_BUTTON = re.compile(
 )
 _BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE}
 _TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
+_DOTS = {"•", "·"}
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
 
@@ -39,7 +40,8 @@ class YouTubeReader:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
         replies = sum(map(_is_reply, source.bare))
-        if not heads or not replies:
+        dots = sum(source.bare[number] in _DOTS for number in range(len(source)))
+        if not heads or not (replies or dots >= heads > 1):
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
         if _are_named(source):
@@ -88,6 +90,8 @@ def _heads(source: Source) -> list[Head]:
         if not line.startswith("@") or not _NAME.match(line):
             continue
         below = filled_lines(source, number + 1, min(number + 4, len(source)))
+        if len(below) > 1 and source.bare[below[0]] in _DOTS:  # on a phone
+            below = below[1:]
         match = _AGE.match(source.bare[below[0]]) if below else None
         if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
             continue
@@ -119,6 +123,8 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
     """Return the number just above ``Reply``, and the line it stands on."""
     lines = filled_lines(source, first, stop)
     replies = [place for place, number in enumerate(lines) if _is_reply(source.bare[number])]
+    if not replies and len(lines) > 1 and _LIKES.match(source.bare[lines[-1]]):
+        return _number(source.bare[lines[-1]]), lines[-1]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]
@@ -142,7 +148,7 @@ def _number(text: str) -> int:
 
 def _read_top(source: Source, stop: int, draft: Draft) -> int:
     tops = [number for number in range(stop) if label_of(source.bare[number]) in _TOPS]
-    start = tops[-1] + 1 if tops else 0
+    start = stop if tops else 0  # what stands below the page's own head is the page's, too
     draft.declared = declared_in(source.bare[:stop])
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     return start
