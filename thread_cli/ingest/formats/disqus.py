@@ -212,8 +212,11 @@ def _stacked(source: Source) -> list[Head]:
             names.pop(0)
         if not names:
             continue
-        author = bare[names[0]]
+        if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
+            names.pop(0)  # in place of a picture
+        author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
         answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
+        answered = addressed if addressed in last_of else answered
         post = Head(names[0], index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
@@ -230,6 +233,10 @@ def _stacked(source: Source) -> list[Head]:
         for post in posts:
             post.is_root = post.parent is None
     return posts
+
+
+def _is_initial(text: str, name: str) -> bool:
+    return len(text) == 1 and name.casefold().startswith(text.casefold())
 
 
 def _marked(source: Source) -> list[Head]:

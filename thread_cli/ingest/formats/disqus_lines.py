@@ -19,7 +19,7 @@ CLOSE = re.compile(
     rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"
     r"(?:\s*Twitter)?(?:\s*Facebook)?\Z"
 )
-GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄\ue000-\uf8ff]\s*|\s+\|\s+)+")
+GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄→➜➤▶▸\ue000-\uf8ff]\s*|\s+\|\s+)+")
 BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
 AVATAR = re.compile(r"Avatar\Z")
 BUTTON = re.compile(

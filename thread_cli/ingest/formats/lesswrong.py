@@ -9,7 +9,9 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?(?P<age>\d{1,2}(?:s|min|m|h|d|mo|y))(?P<edited>\*)? ?"
+    r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?"
+    r"(?P<age>(?:[1-5]?\ds|[1-5]?\dmin|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|[12]?\dy))"
+    r"(?P<edited>\*)? ?"
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")

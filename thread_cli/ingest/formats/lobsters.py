@@ -4,6 +4,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -50,6 +51,7 @@ class LobstersReader:
             if match is None:
                 continue
             head = Head(number, number + 1, match["name"], match["age"])
+            head.level = source.indents[number]
             if match["edited"]:
                 head.extra["edited"] = True
             above = filled_lines(source, max(0, number - 4), number)
@@ -59,6 +61,9 @@ class LobstersReader:
                 head.score = int(re.sub(r"[^\d-]", "", source.bare[above[-1]]))
                 head.first = above[-1]
             heads.append(head)
+        if len(heads) > 1:  # where a selection begins, the line has lost its indentation
+            heads[0].level = max(heads[0].level or 0, min(head.level or 0 for head in heads[1:]))
+        forget_flat_levels(heads)
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and link")
         if not heads:
             return draft

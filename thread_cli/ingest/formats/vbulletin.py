@@ -54,6 +54,8 @@ _FOOTER = re.compile(
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
+#: Version 5 has these below each post.
+_OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
 _NEAR = 14
 #: How "Join Date" begins in other languages.
 _JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
@@ -152,7 +154,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _is_button(text: str) -> bool:
-    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text))
+    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text))
 
 
 def _heads(bare: list[str]) -> list[_Head]:

@@ -87,7 +87,8 @@ def _heads(source: Source) -> list[Head]:
     for number, line in enumerate(source.bare):
         if not line.startswith("@") or not _NAME.match(line):
             continue
-        below = filled_lines(source, number + 1, min(number + 4, len(source)))
+        below = filled_lines(source, number + 1, min(number + 5, len(source)))
+        below = [n for n in below if source.bare[n] not in {"·", "•"}]
         match = _AGE.match(source.bare[below[0]]) if below else None
         if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
             continue
