@@ -38,7 +38,8 @@ def threaded(
     """Return whom each comment answers, by its first words and by counts of replies.
 
     "2 replies" are the two comments below if one of them begins with a name of that thread, or
-    if it is known that they are shown; they may be folded away, else.
+    if it is known that they are shown; they may be folded away, else. What has replies of its
+    own is none: there are two levels.
 
     Args:
         authors: Of the comments, in their order.
@@ -53,7 +54,8 @@ def threaded(
         last_by[author] = number
     number = 0
     while number < len(authors):
-        below = range(number + 1, min(number + 1 + counts[number], len(authors)))
+        end = min(number + 1 + counts[number], len(authors))
+        below = range(number + 1, next((n for n in range(number + 1, end) if counts[n]), end))
         thread = {authors[number]: number}
         named = []
         for reply in below:

@@ -28,7 +28,11 @@ _OF_TITLE = re.compile(
     re.IGNORECASE,
 )
 #: What Drupal writes after the name of somebody who has no account.
-UNVERIFIED = re.compile(r" \(not verified\)\Z")
+UNVERIFIED = re.compile(
+    r" \((?:not verified|nicht überprüft|non vérifié|no verificado|non verificato|não verificado|"
+    r"niet gecontroleerd|niet geverifieerd|ikke verifisert|ikke verificeret|inte verifierad|"
+    r"ej verifierad|niezweryfikowany|не проверено|neověřeno|未検証)\)\Z"
+)
 _PINGBACK = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 # From here on a sign is one platform's wording; below, a form that others may have.
 _OF_ONE_PLATFORM = 0.8

@@ -4,7 +4,7 @@ import re
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
-    r"|(?P<cjk>(?:(?P<cy>\d{4})[年년])?\s?(?P<cm>\d{1,2})[月월]\s?(?P<cd>\d{1,2})[日일])"
+    r"|(?P<cjk>(?:(?P<cy>\d{4})\s?[年년])?\s?(?P<cm>\d{1,2})\s?[月월]\s?(?P<cd>\d{1,2})\s?[日일])"
     r"|(?P<ymd>(?:19|20)\d{2}(?:\.\s?|/)\d{1,2}(?:\.\s?|/)\d{1,2})\.?(?!\d)"
     # Only where the year comes first is the month so too: 11/19(水), and 11-19 before a clock.
     r"|(?P<md>\d{1,2}(?:[/.]\d{1,2}(?=\s?\([^\W\d_a-z]\))|-\d{1,2}(?=\s\d{1,2}:)))"

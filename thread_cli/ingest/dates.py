@@ -67,7 +67,9 @@ _SHORT_UNITS = (
     (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
     (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
 )
-_SHORT_DAY = re.compile(rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}\.? ?[^\W\d_])")
+_SHORT_DAY = re.compile(
+    rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}(?:\.? ?[^\W\d_]|[./-]\d))"
+)
 
 
 def is_date(text: str) -> bool:

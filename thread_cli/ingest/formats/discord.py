@@ -32,6 +32,7 @@ _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
+_EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 _MOST_NAME = 60
 
 
@@ -68,6 +69,7 @@ class DiscordReader:
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
+        furniture |= dict.fromkeys(_reactions(source, begins), FurnitureKind.BUTTONS)
         days = sorted(furniture)
         for head in heads:
             if re.fullmatch(r"\d{1,2}:\d{2}(?: ?[AP]M)?", head.created_text or "", re.IGNORECASE):
@@ -85,6 +87,23 @@ class DiscordReader:
                 record.text = _EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _reactions(source: Source, begins: set[int]) -> set[int]:
+    """Return the lines of an emoji and its count that stand at a message's end."""
+    found: set[int] = set()
+    ends = True
+    lines = filled_lines(source, 0, len(source))
+    for count, emoji in zip(reversed(lines), reversed(lines[:-1]), strict=False):
+        if count in begins:
+            ends = True
+        elif emoji in found or count in found:
+            continue
+        elif ends and source.bare[count].isdecimal() and _EMOJI.match(source.bare[emoji]):
+            found |= {emoji, count}
+        else:
+            ends = False
+    return found
 
 
 def _next_filled(source: Source, number: int) -> int:

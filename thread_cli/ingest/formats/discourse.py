@@ -29,6 +29,13 @@ _PRINT = re.compile(
     r"(?P<date>[A-Z][a-zé]{2,9} \d{1,2}, \d{4},\s+\d{1,2}:\d{2} ?[ap]m)"
     r"(?:\s*#?(?P<number>\d{1,6}))?\Z"
 )
+#: In other languages no date but these has the number of a post behind it.
+_FOREIGN = re.compile(
+    r"(?:(?P<name>\S.{0,59}?)\s+)??"
+    r"(?P<date>(?:\d{1,2}[. ]{1,2}(?:de )?[^\W\d_]{3,10}[., ]{1,2}(?:de )?\d{4}|"
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日),?\s?(?:(?:um|à|às|a las|alle|om|o|в|v|kl\.) )?"
+    r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
+)
 _FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
 _NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
 _LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
@@ -92,7 +99,7 @@ class DiscourseReader:
                 continue
             raw += bool(_RAW.match(text))
             rules += bool(_RULE.match(text))
-            printed += "m" in text and bool(_PRINT.match(without_markdown(text)))
+            printed += ":" in text and _print_head(without_markdown(text)) is not None
             powered = powered or text.startswith(("Powered by Discourse", "Powered by [Discourse"))
             likes += bool(_LIKES.match(text))
             marks += bool(_LIVE_MARK.match(text))
@@ -203,6 +210,13 @@ def _after_rule(bare: list[str], index: int) -> bool:
     return above < 0 or bool(_RULE.match(bare[above]))
 
 
+def _print_head(text: str) -> re.Match[str] | None:
+    if match := _PRINT.match(text):
+        return match
+    match = _FOREIGN.match(text) if text[-1:].isdecimal() else None
+    return match if match and dates.is_date(match["date"].replace(".", " ")) else None
+
+
 def _printed(source: Source) -> list[Head]:
     posts: list[Head] = []
     bare = source.bare
@@ -210,7 +224,7 @@ def _printed(source: Source) -> list[Head]:
     for index, text in enumerate(bare):
         if index < floor or len(text) > 300 or not text.count(":"):
             continue
-        match = _PRINT.match(without_markdown(text))
+        match = _print_head(without_markdown(text))
         if match is None:
             continue
         name, first = match["name"], index

@@ -15,74 +15,28 @@ from itertools import pairwise
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import disqus_lines as kind
 from thread_cli.ingest.formats import disqus_noscript
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, label_of, words_of
+from thread_cli.ingest.ui_words import label_of
 from thread_cli.model import FurnitureKind
-
-_AGO = (
-    r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) .{1,25}|"
-    r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
-    r".{1,25}(?:前| ?전)|yesterday)"
-)
-_EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
-_HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{_AGO}){_EDITED}\Z")
-_DATE = re.compile(rf"[•·]?\s*(?P<date>{_AGO}){_EDITED}\Z", re.IGNORECASE)
-_CLOSE = re.compile(
-    r"(?:(?P<up>\d[\d,]*)\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[•·]\s*)*"
-    r"(?:(?:Edit|Delete|Bearbeiten|Löschen|Modifier|Supprimer|Editar|Eliminar)\s*[•·]\s*)*"
-    rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"
-    r"(?:\s*Twitter)?(?:\s*Facebook)?\Z"
-)
-_GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄\ue000-\uf8ff]\s*|\s+\|\s+)+")
-_BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
-_AVATAR = re.compile(r"Avatar\Z")
-_BUTTON = re.compile(
-    r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|"
-    r"\d{1,6}(?: \d{1,6})?|"
-    r"△|▽|•|·|▲|▼|"
-    r"Thumbnail|View \d* ?(?:more )?repl(?:y|ies)|Show (?:more|\d+) .{0,20}repl(?:y|ies).{0,20}|"
-    r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
-    r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
-)
-_DELETED = re.compile(
-    r"(?:This comment (?:was|has been|is) (?:deleted|removed|awaiting)|"
-    r"Dieser Kommentar wurde (?:gelöscht|entfernt)|Ce commentaire a été supprimé|"
-    r"Este comentario (?:fue|ha sido) (?:eliminado|borrado)|"
-    r"Este comentário foi (?:deletado|excluído|apagado|removido)|"
-    r"Questo commento è stato (?:eliminato|rimosso|cancellato)|"
-    r"Deze reactie (?:is|werd) verwijderd|Den här kommentaren (?:har tagits|togs) bort).{0,40}\Z"
-)
-_COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
-_PAGE = re.compile(
-    r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
-    r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
-    r"Comments continue after advertisement|.{0,40}Disqus.{0,40}|\d[\d,]* [Cc]omments?|Name|"
-    r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
-)
-_PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
-_BUTTON_LABELS = {Label.FOLD, Label.REPLY, Label.SHARE}
-_FOOTER = re.compile(
-    r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
-    r"Load more comments|(?:blog )?comments powered by Disqus.{0,20}|"
-    r"(?:Do Not Sell My Data|Privacy).{0,30}|"
-    r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
-)
 
 
 def _is_page(text: str) -> bool:
-    return bool(_PAGE.match(text)) or label_of(text) in _PAGE_LABELS
+    return bool(kind.PAGE.match(text)) or label_of(text) in kind.PAGE_LABELS
 
 
 def _closes(text: str) -> bool:
-    return bool(_CLOSE.match(text)) and any(map(str.isalpha, text))
+    return bool(kind.CLOSE.match(text)) and any(map(str.isalpha, text))
 
 
 def _is_button(text: str) -> bool:
-    return bool(_CLOSE.match(text) or _BUTTON.match(text)) or label_of(text) in _BUTTON_LABELS
+    return (
+        bool(kind.CLOSE.match(text) or kind.BUTTON.match(text))
+        or label_of(text) in kind.BUTTON_LABELS
+    )
 
 
 class DisqusReader:
@@ -98,11 +52,11 @@ class DisqusReader:
         for text in source.bare:
             if not text or len(text) > 260:
                 continue
-            heads += ("•" in text or "·" in text) and bool(_HEAD.match(text))
+            heads += ("•" in text or "·" in text) and bool(kind.HEAD.match(text))
             closes += ("•" in text or "·" in text) and _closes(text)
             avatars += text == "Avatar"
             marks += text == "Share ›"
-            marks += "Disqus" in text and bool(_PAGE.match(text) or _FOOTER.match(text))
+            marks += "Disqus" in text and bool(kind.PAGE.match(text) or kind.FOOTER.match(text))
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
             return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")
@@ -126,13 +80,13 @@ class DisqusReader:
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i])), len(bare)
+            (i for i in range(posts[-1].body, len(bare)) if kind.FOOTER.match(bare[i])), len(bare)
         )
         limits = [*(post.first for post in posts[1:]), end]
         for post, limit in zip(posts, limits, strict=True):
             _read_close(bare, post, limit)
         for text in bare[: posts[0].first]:
-            if match := _COUNT.match(text):
+            if match := kind.COUNT.match(text):
                 draft.declared = int(match["count"].replace(",", ""))
         add_before(
             source,
@@ -154,9 +108,9 @@ class DisqusReader:
             is_noise=lambda text: text == "see more",
         )
         if not draft.notices:
-            take_article(draft, [t for t in bare[: posts[0].first] if not _PAGE.match(t)])
+            take_article(draft, [t for t in bare[: posts[0].first] if not kind.PAGE.match(t)])
         for record in draft.records:
-            if _DELETED.match(record.text):
+            if kind.DELETED.match(record.text):
                 record.extra = {**record.extra, "deleted": True}
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         draft.reason = f"{len(posts)} {what}"
@@ -192,15 +146,15 @@ def _headed(source: Source) -> list[Head]:
     for index, text in enumerate(source.bare):
         if len(text) > 260 or not ("•" in text or "·" in text):
             continue
-        match = _HEAD.match(text)
+        match = kind.HEAD.match(text)
         if match is None:
             continue
         if (gone := _deleted_above(source.bare, index)) is not None and posts:
             posts.append(Head(gone, gone, None, extra={"deleted": True}))
-        names = _GLYPHS.sub("  ", match["names"]).strip()
+        names = kind.GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         first = index
-        if index and _AVATAR.match(source.bare[index - 1]):
+        if index and kind.AVATAR.match(source.bare[index - 1]):
             first = index - 1
         post = Head(first, index + 1, author, match["date"])
         if parent is None:
@@ -217,7 +171,7 @@ def _headed(source: Source) -> list[Head]:
 def _deleted_above(bare: list[str], index: int) -> int | None:
     """Return the line that says a comment was deleted, alone between two others."""
     above = [i for i in range(max(0, index - 6), index) if bare[i]]
-    if len(above) > 1 and _DELETED.match(bare[above[-1]]) and _CLOSE.match(bare[above[-2]]):
+    if len(above) > 1 and kind.DELETED.match(bare[above[-1]]) and kind.CLOSE.match(bare[above[-2]]):
         return above[-1]
     return None
 
@@ -228,13 +182,13 @@ def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
     cuts = range(1, len(parts))
     for cut in cuts:
         child, parent = "  ".join(parts[:cut]), "  ".join(parts[cut:])
-        if _BADGE.sub("", parent) in last_of:
-            return _BADGE.sub("", child), _BADGE.sub("", parent)
+        if kind.BADGE.sub("", parent) in last_of:
+            return kind.BADGE.sub("", child), kind.BADGE.sub("", parent)
     if len(parts) > 1:
-        if _BADGE.match(f" {parts[1]}") and len(parts) == 2:
+        if kind.BADGE.match(f" {parts[1]}") and len(parts) == 2:
             return parts[0], None
-        return _BADGE.sub("", parts[0]), _BADGE.sub("", parts[-1])
-    return _BADGE.sub("", names), None
+        return kind.BADGE.sub("", parts[0]), kind.BADGE.sub("", parts[-1])
+    return kind.BADGE.sub("", names), None
 
 
 def _stacked(source: Source) -> list[Head]:
@@ -244,27 +198,26 @@ def _stacked(source: Source) -> list[Head]:
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
-        match = _DATE.match(text) if 0 < len(text) <= 50 else None
+        match = kind.DATE.match(text) if 0 < len(text) <= 50 else None
         if match is None or index <= floor - 1:
             continue
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        names = [i for i in above[-3:] if can_be_name(bare[i]) and not _BUTTON.match(bare[i])]
-        names = [i for i in names if not _PAGE.match(bare[i])]
+        names = [i for i in above[-3:] if can_be_name(bare[i]) and not kind.BUTTON.match(bare[i])]
+        names = [i for i in names if not kind.PAGE.match(bare[i])]
         # Only an unbroken run of lines that can be names belongs to the header.
         while len(names) > 1 and any(
-            b - a > 2 or any(_BUTTON.match(t) for t in bare[a + 1 : b] if t)
+            b - a > 2 or any(kind.BUTTON.match(t) for t in bare[a + 1 : b] if t)
             for a, b in pairwise(names)
         ):
             names.pop(0)
         if not names:
             continue
-        author = bare[names[0]]
+        if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
+            names.pop(0)  # in place of a picture
+        author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
         answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
-        named = _GLYPHS.sub("  ", author)
-        child, parent = _split(named, last_of) if "  " in named else (author, None)
-        on_one_line = answered is None and parent in last_of
-        if on_one_line:
-            author, answered = child, parent
+        on_one_line = answered is None and addressed in last_of
+        answered = addressed if addressed in last_of else answered
         post = Head(names[0], index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
@@ -283,15 +236,19 @@ def _stacked(source: Source) -> list[Head]:
     return posts
 
 
+def _is_initial(text: str, name: str) -> bool:
+    return len(text) == 1 and name.casefold().startswith(text.casefold())
+
+
 def _marked(source: Source) -> list[Head]:
     """Find ``Avatar`` above a name; depth is indentation."""
     posts: list[Head] = []
     bare, indents = source.bare, source.indents
     for index, text in enumerate(bare):
-        if not _AVATAR.match(text):
+        if not kind.AVATAR.match(text):
             continue
         below = next((i for i in range(index + 1, min(index + 4, len(bare))) if bare[i]), None)
-        if below is None or _AVATAR.match(bare[below]) or len(bare[below]) > 80:
+        if below is None or kind.AVATAR.match(bare[below]) or len(bare[below]) > 80:
             continue
         post = Head(index, below + 1, bare[below], level=indents[below])
         posts.append(post)
@@ -306,7 +263,7 @@ def _marked(source: Source) -> list[Head]:
 def _read_close(bare: list[str], post: Head, limit: int) -> None:
     """Read the row that closes a comment, and its votes."""
     for index in range(post.body, limit):
-        match = _CLOSE.match(bare[index]) if len(bare[index]) <= 80 else None
+        match = kind.CLOSE.match(bare[index]) if len(bare[index]) <= 80 else None
         if match and (match["up"] or index == limit - 1 or not bare[index + 1] or _near(
             bare, index, limit
         )):  # fmt: skip
@@ -329,7 +286,7 @@ def _read_close(bare: list[str], post: Head, limit: int) -> None:
 def _near(bare: list[str], index: int, limit: int) -> bool:
     """Whether a closing row stands at its comment's end."""
     return not any(
-        text and not _BUTTON.match(text) and not _CLOSE.match(text)
+        text and not kind.BUTTON.match(text) and not kind.CLOSE.match(text)
         for text in bare[index + 1 : limit]
     )
 

@@ -11,19 +11,28 @@ from thread_cli.ingest.draft import Detection, Draft
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 
 _HEADER = re.compile(
-    r"(?:Permalink )?Submitted by (?P<name>\S.{0,58}?) on "
-    r"(?P<date>[^\W\d_]{3,9}, .{8,40}?|\d.{8,40}?)\.?\Z"
+    r"(?:(?:Perma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
+    r"Collegamento permanente|Link permanente|Постоянная ссылка|Bezpośredni odnośnik) )?"
+    r"(?:Submitted by|Gespeichert von|Eingereicht von|Soumis par|Enviado por|Inviato da|"
+    r"Ingediend door|Submetido por|Опубликовано|Wysłane przez|Inskickad av|Skrevet av|"
+    r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
+    r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?\Z"
 )
 _BUTTON = re.compile(
     r"(?:» ?)?(?:reply|quote|permalink|edit|delete|Log in or register to post comments|"
-    r"Login or register to post comments|Top)\Z"
+    r"Login or register to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
+    r"Se connecter .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
+    r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
+    r"Войдите .{5,80}|Reageer|reageer)\Z"
 )
 _PAGE = re.compile(
     r"(?:Comment viewing options|(?:Flat|Threaded) list - (?:expanded|collapsed)|"
     r"Date - (?:newest|oldest) first|\d+ comments per page|Select your preferred way .{1,160}|"
-    r"Save settings|Comments)\Z"
+    r"Save settings|Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
+    r"Komentarze|Комментарии|Kommentarer)\Z"
 )
 _PICTURE = re.compile(r".{1,80}['’]s picture\Z")
 _MOST_SUBJECT = 120
@@ -51,13 +60,13 @@ class DrupalReader(BlogReader):
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return bool(_BUTTON.match(line)) or label_of(line.removeprefix("» ")) is Label.REPLY
 
 
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
-        match = _HEADER.match(line) if "ubmitted by " in line[:24] else None
+        match = _HEADER.match(line) if len(line) <= 160 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])

@@ -7,6 +7,7 @@ import re
 
 from thread_cli.ingest.addressed import answered
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import facebook_old
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import (
     Head,
@@ -47,12 +48,14 @@ class FacebookReader:
         """Count rows of an age, ``Like`` and ``Reply``."""
         rows = len(_rows(source))
         if not rows:
-            return NOT_SEEN
+            return facebook_old.detect(source)
         return Detection(0.93 if rows > 1 else 0.72, f"{rows} rows of an age, Like and Reply")
 
     def read(self, source: Source) -> Draft:
         """Cut after each row of buttons; what follows is a name and a body."""
         rows = _rows(source)
+        if not rows and facebook_old.detect(source) != NOT_SEEN:
+            return facebook_old.read(source)
         draft = Draft(
             [], 0.9, f"{len(rows)} rows of an age, Like and Reply", order="display", nesting=2
         )

@@ -7,11 +7,10 @@ import re
 from collections.abc import Callable
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.formats import forum_engine_lines as kind
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.line_parts import can_be_name
 
-POST_COUNT = re.compile(r"\d[\d.,]* (?:posts|Beiträge|messages|mensajes|publicaciones)\Z")
-_STARS = re.compile(r"[*★]+\Z")
 #: How many posts, with no word for it: below a rank alone.
 _BARE_COUNT = re.compile(r"\d[\d.,]*k?\Z")
 #: What the engines call people by the number of their posts, or by what they do.
@@ -69,7 +68,7 @@ def _top(bare: list[str], field: int, first: int, *, titled: bool, packed: bool)
         text = bare[above]
         if packed and not text and field - top > 1 and all(bare[top:field]):
             break
-        counted = text.isdecimal() or _STARS.match(text)  # reputation
+        counted = text.isdecimal() or kind.STARS.match(text)  # reputation
         if text and (not (can_be_name(text) or counted) or dates.is_date(text)):
             break
         if text and not counted:
@@ -122,7 +121,7 @@ def first_fact(bare: list[str], start: int, end: int) -> int | None:
     """Return the first line with a fact about an author."""
     for index in range(start, end):
         text = bare[index][:80]
-        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text) or POST_COUNT.match(text):
+        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text) or kind.POST_COUNT.match(text):
             return index
         if _BARE_COUNT.match(text) and _below_rank(bare, index, start):
             return index

@@ -17,6 +17,7 @@ from itertools import pairwise
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_cards as cards
+from thread_cli.ingest.formats import forum_engine_lines as kind
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import invision_two, smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
@@ -24,43 +25,6 @@ from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
-
-_SMF = re.compile(
-    r"« (?:Reply #(?P<number>\d{1,6}) )?on: (?P<date>[^»]{4,50}?)\s?»(?:\s.{0,80})?\Z"
-)
-_POSTED = re.compile(
-    r"(?:.{0,12}[•·] )?(?:Posted|Geschrieben|Posté\(e\)|Publicado) "
-    r"(?:on |am |le |el )?(?P<date>[A-Z\d]\S{0,9} .{2,30}?|[Yy]esterday.{0,20}|"
-    r"\d{1,2} \w+ ago)(?P<edited> \(edited\))?(?:\s?[•·] .{0,20})?\Z"
-)
-_NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")
-_SIGNED = re.compile(r"(?P<name>\S.{0,58}?), (?P<date>[A-Z\d]\S{1,9} .{1,30})\Z")
-_XENFORO_BUTTON = re.compile(
-    r"(?:Add bookmark|Reactions:.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
-    r"(?:Like|Quote|Reply|Report|\+)(?: (?:Like|Quote|Reply|Report|\+)){1,4}|"
-    r"Go to the top of the page|\+ ?Quote Post|Downvote|.{1,80} (?:likes?|like) this\.?|"
-    r"Toggle signature)\Z"
-)
-_CLOSES = re.compile(
-    r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"
-    r"Diesen Beitrag teilen|Link zum Beitrag|Auf anderen Seiten teilen|"
-    r"Zitieren|Partager ce message|"
-    r"Lien vers le message|Partager sur d['’]autres sites|Citer|Compartir este post|Citar|"
-    r"Enlace al mensaje|Compartir en otros sitios|"
-    r"Share on other sites|Edited .{1,40} by .{1,60}|Back to top|Quote|Like|Reply|Report|"
-    r"Cita|Citera|Citeren|Citér|Cytuj|Цитата|Цитировать|Lainaa|Melden)\Z"
-)
-_PAGE = re.compile(
-    r"(?:Thread starter.*|Start date.*|\d+ of \d+|Next|Prev|Go to page|Author\s*Topic:.*|"
-    r"Tags .{1,80}|Author|Pages: .*|Jump to new|Followers?.{0,4}|Recommended Posts|"
-    r"\d+ posts in this topic|Started by .{1,80}|Topic: .{1,200}|Forums|Home|"
-    r"Discussion in .{1,120})\Z"
-)
-_FOOTER = re.compile(
-    r"(?:You must log in or register to reply here\.?|Similar threads|Share:|SMF .{1,40}|"
-    r"Create an account or sign in to comment|Join the conversation|Go to topic list.*|"
-    r"Pages: .{1,40}|« previous next »|Jump to:.*|Users who are viewing.*|Share on other sites$)\Z"
-)
 
 
 class _ForumReader:
@@ -83,7 +47,7 @@ class _ForumReader:
             bool(
                 forum.BARE_FIELD.match(text)
                 or forum.FIELD.match(text)
-                or cards.POST_COUNT.match(text)
+                or kind.POST_COUNT.match(text)
             )
             for text in source.bare
             if text and len(text) <= 80
@@ -106,7 +70,7 @@ class _ForumReader:
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i][:120])), len(bare)
+            (i for i in range(posts[-1].body, len(bare)) if _is_footer(bare[i][:120])), len(bare)
         )
         opens = self.name == "smf" and posts[0].source_id is None  # only replies are counted
         for number, post in enumerate(posts):
@@ -116,7 +80,7 @@ class _ForumReader:
             source,
             draft,
             posts[0].first,
-            is_page=lambda text: opens or bool(_PAGE.match(text)),
+            is_page=lambda text: opens or bool(kind.PAGE.match(text)),
             is_button=_is_button,
             heads=posts,
         )
@@ -154,6 +118,10 @@ class InvisionReader(_ForumReader):
     what = "lines “Posted DATE” below authors' cards"
 
 
+def _is_footer(text: str) -> bool:
+    return bool(kind.FOOTER.match(text) or kind.ALSO_FOOTER.match(text))
+
+
 def _rise(posts: list[Head]) -> bool:
     """Whether all posts have numbers that rise."""
     numbers = [int(post.source_id) for post in posts if post.source_id]
@@ -161,13 +129,13 @@ def _rise(posts: list[Head]) -> bool:
 
 
 def _closes(text: str) -> bool:
-    return bool(_CLOSES.match(text)) or label_of(text) in {Label.REPLY, Label.LIKE, Label.SHARE}
+    return bool(kind.CLOSES.match(text)) or label_of(text) in {Label.REPLY, Label.LIKE, Label.SHARE}
 
 
 def _is_button(text: str) -> bool:
     return bool(
         forum.BUTTON.match(text) or forum.EDITED.match(text)
-        or _closes(text) or _XENFORO_BUTTON.match(text)
+        or _closes(text) or kind.XENFORO_BUTTON.match(text)
     )  # fmt: skip
 
 
@@ -191,7 +159,7 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
         if bare[votes].isdecimal() and any(bare[post.body : votes]):
             post.score, post.end = int(bare[votes]), votes
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
-        if bare[index].startswith(("Logged", "Report to moderator")) and _CLOSES.match(bare[index]):
+        if kind.LOGGED.match(bare[index]) and kind.CLOSES.match(bare[index]):
             post.end = index
     for index in range(limit - 1, max(post.body, limit - 10) - 1, -1):
         if forum.EDITED.match(bare[index]):
@@ -209,25 +177,25 @@ def _has_facts(bare: list[str], first: int, end: int) -> bool:
 
 
 def _ends_above(text: str) -> bool:
-    return bool(_closes(text) or _XENFORO_BUTTON.match(text) or _PAGE.match(text))
+    return bool(_closes(text) or kind.XENFORO_BUTTON.match(text) or kind.PAGE.match(text))
 
 
 def _xenforo(bare: list[str]) -> list[Head]:
     posts: list[Head] = []
     for index, text in enumerate(bare):
-        match = _NUMBER.match(text) if text.startswith("#") else None
+        match = kind.NUMBER.match(text) if text.startswith("#") else None
         if match is None:
             continue
         floor = posts[-1].body if posts else 0
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        above = [i for i in above if not (_XENFORO_BUTTON.match(bare[i]) or _PAGE.match(bare[i]))][
-            -1:
-        ]
+        above = [
+            i for i in above if not (kind.XENFORO_BUTTON.match(bare[i]) or kind.PAGE.match(bare[i]))
+        ][-1:]
         if not above:
             continue
         dated = above[0]
         number = match["number"].replace(",", "")
-        signed = _SIGNED.match(bare[dated])
+        signed = kind.SIGNED.match(bare[dated])
         if signed and dates.is_date(signed["date"]):
             first, body = cards.signed_card(bare, dated, floor, signed["name"])
             post = Head(first, body, signed["name"], signed["date"], end=dated, close=index + 1)
@@ -253,8 +221,8 @@ def _xenforo(bare: list[str]) -> list[Head]:
 def _smf(bare: list[str]) -> list[Head]:
     posts: list[Head] = []
     for index, text in enumerate(bare):
-        match = _SMF.match(text) if "« " in text else None
-        if match is None:
+        match = kind.SMF.match(text) if "« " in text else None
+        if match is None or forum.EDITED.match(text) or not dates.is_date(match["date"]):
             continue
         floor = posts[-1].body if posts else 0
         subject = index
@@ -275,7 +243,7 @@ def _invision(bare: list[str]) -> list[Head]:
     if posts:
         return posts
     for index, text in enumerate(bare):
-        match = _POSTED.match(text) if 8 < len(text) <= 80 else None
+        match = kind.POSTED.match(text) if 8 < len(text) <= 80 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         floor = posts[-1].body if posts else 0

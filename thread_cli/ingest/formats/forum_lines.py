@@ -12,6 +12,8 @@ _FIELDS = (
     r"Ubicación|Messaggi|Iscritto il|Località|Berichten|Lid geworden op|Сообщения|"
     r"Fecha de Ingreso|Registrado desde|Data Registrazione|Date d'inscription|Lid sinds|"
     r"Mensagens|Registado|Registrado em|Reg\.datum|Inlägg|Регистрация|"
+    r"Příspěvky|Registrován|Bydliště|Indlæg|Tilmeldt|Innlegg|Registrert|Blev medlem|Ort|"
+    r"Viestit|Liittynyt|Hozzászólások|Csatlakozott|Mesajlar|Kayıt|Mesaje|Membru din|記事|登録日時|"
     r"Зарегистрирован|Откуда|Posty|Rejestracja|Mentioned|Tagged|Images?|Vehicle|"
     r"My (?:Ride|Car))"
 )
@@ -29,14 +31,18 @@ BARE_FIELD = re.compile(
     r"Punkte(?: Reaktionen)?|Inscrit(?: le)?|Date d'inscription|Score de réaction|"
     r"Data Registrazione|Reaction|Reg\.datum|Poäng|Reaktionspoäng|Lid sinds|Desde|"
     r"Puntaje de reacción|Fecha de Ingreso|Pontos|Pontuação de reação|Punkty|Tilmeldt|Beskeder|"
-    r"Liittynyt|Viestejä)\Z"
+    r"Liittynyt|Viestejä|Registo|Registado|Ingressou|Entrou|Příspěvky|Registrován|Registrace|"
+    r"Reakční skóre|Body|Bydliště|Indlæg|Innlegg|Registrert|Katılım|Mesajlar|Tepkime puanı|"
+    r"Puanları|Csatlakozás|Üzenetek|Mesaje|Înscris|登録日|メッセージ|投稿)\Z"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")
 EDITED = re.compile(
     r"(?:Last edited by .{1,80}|Edited by .{1,80}|Edited .{1,60} by .{1,60}|Last edited: .{1,40}|"
     r"« Last Edit: .{1,100}|Zuletzt geändert von .{1,80}|"
-    r"Dernière (?:édition|modification) par .{1,80}|"
+    r"Dernière (?:édition|modification) par .{1,80}|« (?:Letzte Änderung|Dernière édition|"
+    r"Modificado|Ultima modifica|Última modificação|Ostatnia zmiana|Последнее редактирование|"
+    r"Laatst bewerkt).{1,100}|"
     r"(?:This post has been|Post was) edited by .{1,80}|Reason: .{1,80})\Z"
 )
 BUTTON = re.compile(

@@ -9,12 +9,15 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?(?P<age>\d{1,2}(?:s|min|m|h|d|mo|y))(?P<edited>\*)? ?"
+    r"\[[-–—+]\] ?(?P<name>\S.{0,60}?) ?"
+    r"(?P<age>(?:[1-5]?\ds|[1-5]?\dmin|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|[12]?\dy))"
+    r"(?P<edited>\*)? ?"
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
+_TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
-_BUTTON = re.compile(r"(?:Reply|Reply\d*|\d{1,4}|"
+_BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Moderation Log|Curated and popular this week|Load More|"
     r"New Comment|"
                      r"Submit|\d+ repl(?:y|ies)|Click to highlight new comments.*|"
@@ -61,6 +64,15 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"]), heads[0].first
+        stops = [*(head.first for head in heads[1:]), len(source)]
+        for head, stop in zip(heads, stops, strict=True):
+            tail = filled_lines(source, head.body, stop)[-2:]
+            if (
+                len(tail) == 2
+                and source.bare[tail[0]] == "Reply"
+                and _TAIL.match(source.bare[tail[1]])
+            ):
+                head.end = tail[0]  # how many reacted stands below the button
         add_page(source, draft, heads, start, _is_button)
         return draft
 

@@ -62,6 +62,9 @@ class LobstersReader:
                 head.score = int(re.sub(r"[^\d-]", "", source.bare[above[-1]]))
                 head.first = above[-1]
             heads.append(head)
+        if len(heads) > 1:  # where a selection begins, the line has lost its indentation
+            heads[0].level = max(heads[0].level or 0, min(head.level or 0 for head in heads[1:]))
+        forget_flat_levels(heads)
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and link")
         if not heads:
             return draft

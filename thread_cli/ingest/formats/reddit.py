@@ -3,16 +3,16 @@
 - old (old.reddit.com): ``[–]NAME[S] 2 points 6 hours ago``, the body, a row of buttons glued
   together. No depth: the word ``parent`` in the row stands on replies, at any depth.
 - 2019-23: everything glued on long lines, ``level 2NAME · 3 hr. agoBODY 5 ReplyShare…``; the
-  level is the depth.
+  level is the depth. Other browsers give each part a line of its own.
 - new (shreddit): ``u/NAME avatar``, ``NAME``, ``•``, ``7y ago``, the body, ``Upvote``, a number,
   ``Downvote``. No depth.
 """
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import reddit_glued, reddit_new, reddit_old
+from thread_cli.ingest.formats import reddit_glued, reddit_levels, reddit_new, reddit_old
 from thread_cli.ingest.source import Source
 
-_GENERATIONS = (reddit_old, reddit_glued, reddit_new)
+_GENERATIONS = (reddit_old, reddit_glued, reddit_levels, reddit_new)
 
 
 class RedditReader:

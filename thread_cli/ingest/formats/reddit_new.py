@@ -41,6 +41,10 @@ _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 8, 24
 _MOST_FLAIR = 3
+_MARK = re.compile(
+    r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2}% (?:Commenter|Poster)|"
+    r"Stickied comment|Locked comment|Pinned by moderators?)\Z"
+)
 _COUNT = re.compile(r"(?P<count>[\d,.]+k?) comments?\Z")
 
 
@@ -78,6 +82,7 @@ def read(source: Source) -> Draft:
         add_furniture(source, draft, start, heads[0].first, FurnitureKind.HEADER)
     else:
         add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+    _skip_marks(source, heads)
     _skip_flairs(source, heads)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
@@ -86,6 +91,13 @@ def read(source: Source) -> Draft:
             draft.post_author = draft.post_author or head.author
     add_comments(source, draft, heads, len(source), is_button=is_button)
     return draft
+
+
+def _skip_marks(source: Source, heads: list[Head]) -> None:
+    """Go past what the site itself says of a person or a comment, between age and body."""
+    for head in heads:
+        while head.body < len(source) and _MARK.match(source.bare[head.body]):
+            head.body += 1
 
 
 def _skip_flairs(source: Source, heads: list[Head]) -> None:

@@ -16,7 +16,8 @@ _HEADER = re.compile(
 _STEP = 4
 #: Below the threshold a comment shows neither its date nor its number.
 _SHORT = re.compile(
-    r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)\Z"
+    r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)"
+    r"(?: writes:)?\Z"
 )
 _PAGE = re.compile(
     r"(?:\d+ of \d+ comments loaded|Posted by .{1,160} dept\.?|The Fine Print: .{1,200})\Z"

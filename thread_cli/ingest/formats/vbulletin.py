@@ -16,12 +16,13 @@ from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
-_CLOCK = r"\d{1,2}:\d{2}(?: ?[AaPp][Mm])?"
+_CLOCK = r"\d{1,2}[:h]\d{2}(?: ?[AaPp][Mm])?"
 _DATE = (
     rf"(?:(?:\d{{1,2}}[-./](?:\d{{1,2}}|[^\W\d_]{{3}})[-./]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|Yesterday|Today|"
     r"Gestern|Heute|Hier|Aujourd'hui|Ayer|Hoy|Ieri|Oggi|Gisteren|Vandaag|Igår|Idag|Ontem|Hoje|"
     r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|"
     r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
+    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4}|Wczoraj|Dzisiaj|Вчера|Сегодня|Včera|Dnes|"
     rf"(?:an?|\d{{1,2}}) (?:Minute|Hour|Day|Week)s? Ago),?\s+(?:at )?{_CLOCK})"
 )
 _NUMBER = r"#\s?(?P<{0}>\d{{1,6}})(?:\.\d)?(?: \(permalink\))?"
@@ -53,6 +54,8 @@ _FOOTER = re.compile(
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
+#: Version 5 has these below each post.
+_OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
 _NEAR = 14
 #: How "Join Date" begins in other languages.
 _JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
@@ -151,7 +154,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _is_button(text: str) -> bool:
-    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text))
+    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text))
 
 
 def _heads(bare: list[str]) -> list[_Head]:

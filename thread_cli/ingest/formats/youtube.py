@@ -25,7 +25,8 @@ _ALSO_BUTTON = re.compile(
 )
 _BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE}
 _TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
-_DOTS = {"•", "·"}
+_BULLET = "•"  # between the name and the age, on a phone
+_DOTS = {_BULLET, "·"}
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
 
@@ -40,7 +41,7 @@ class YouTubeReader:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
         replies = sum(map(_is_reply, source.bare))
-        dots = sum(source.bare[number] in _DOTS for number in range(len(source)))
+        dots = sum(text == _BULLET for text in source.bare)
         if not heads or not (replies or dots >= heads > 1):
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
@@ -89,9 +90,8 @@ def _heads(source: Source) -> list[Head]:
     for number, line in enumerate(source.bare):
         if not line.startswith("@") or not _NAME.match(line):
             continue
-        below = filled_lines(source, number + 1, min(number + 4, len(source)))
-        if len(below) > 1 and source.bare[below[0]] in _DOTS:  # on a phone
-            below = below[1:]
+        below = filled_lines(source, number + 1, min(number + 5, len(source)))
+        below = [n for n in below if source.bare[n] not in _DOTS]
         match = _AGE.match(source.bare[below[0]]) if below else None
         if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
             continue

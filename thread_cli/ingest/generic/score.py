@@ -107,10 +107,12 @@ class Measure:
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
 
     def _is_date(self, boundary: Boundary) -> bool:
-        """Whether what was taken for the author is a date, or a piece of one."""
-        row = self._rows[boundary.first]
-        cut = bool(row.dates) and row.dates[0][0] == 0 and row.dates[0][1] >= len(boundary.author)
-        return cut and len(boundary.author) > 5 and row.text.startswith(boundary.author)
+        """Whether what was taken for the author is a date's line, or a piece of a date."""
+        row, author = self._rows[boundary.first], boundary.author
+        if not row.dates or row.dates[0][0] > 0 or len(author) <= 5:
+            return False
+        end = row.dates[0][1]
+        return row.text.startswith(author) and (end > len(author) or row.text == author)
 
     def _worth(self, candidate: Candidate, *, after: bool) -> float:
         boundaries = candidate.boundaries
