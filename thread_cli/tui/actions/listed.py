@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     walking.ToTheme(),
     walking.Back(),
     finding.Search(),
+    finding.FindPerson(),
     finding.SetFilter(),
     finding.DropFilters(),
     finding.Order(),
