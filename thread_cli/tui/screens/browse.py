@@ -226,7 +226,7 @@ class BrowseScreen(PanesScreen):
     def _view_left(self, row: int | None) -> None:
         """Show the comment that was chosen in another view, and the folds made there."""
         browser = self.browser
-        browser.relist_folds()
+        browser.refold()
         if row is not None:
             if browser.group.index_of(row) is None:
                 browser.choose_in_all(row)
