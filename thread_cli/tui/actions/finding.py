@@ -45,6 +45,7 @@ class FindPerson(Action):
     on = On.PEOPLE
     section = Section.FINDING
     footer = "find"
+    footer_at = 2
 
     def run(self, at: Context) -> None:
         screen = cast("PeopleScreen", at.screen)
@@ -143,6 +144,8 @@ class Order(_Finding):
 
     id = "order"
     keys = "s"
+    footer = "order"
+    footer_at = 12
 
     def run(self, at: Context) -> None:
         at.browser.order_by(at.browser.ordering.next)
