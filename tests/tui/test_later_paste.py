@@ -14,6 +14,7 @@ from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.filter_specs import make_filter
+from thread_cli.tui.state.layout import layout_of
 
 WIDE = (120, 40)
 
@@ -108,7 +109,7 @@ async def test_filters_folds_and_pane_hold_again(tmp_path: Path) -> None:
             assert focused(again) == "chain"
             assert [f.name for f in again.browser.filters] == ["score ≥ 4", "has replies"]
             assert again.browser.group.label == "All comments"
-            assert list(again.browser.folded_starts()) == [100]
+            assert layout_of(again.browser)["folded"] == [100]
             await press(pilot, "F")
             assert len(again.browser.group) == 9  # 2 to 4 are folded away
 

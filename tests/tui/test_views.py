@@ -225,3 +225,24 @@ async def test_themes_that_come_while_one_is_in_the_tree_are_shown_there() -> No
         await pilot.pause()
         assert in_tree(browse) == 3
         assert "▌B" in text_of(browse.screen.query_one("#tree"))
+
+
+async def test_a_person_is_found_by_name() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3 enter")
+        assert "/ find" in keys_named(browse)
+        await press(pilot, "slash p e t enter")
+        assert focused(browse) == "people"
+        assert browse.screen.query_one(PersonComments).border_title == Content("Petra")
+
+
+@pytest.mark.parametrize("keys", ["j", "l j u", "slash c a f e enter", "c", "3", "3 enter"])
+async def test_the_ways_out_and_to_all_the_rest_are_named_where_it_is_narrow(keys: str) -> None:
+    browse = app()
+    async with browse.run_test(size=(60, 20)) as pilot:
+        await press(pilot, keys)
+        named = keys_named(browse)
+        assert ": more" in named
+        assert "? help" in named
+        assert ("q quit" if browse.screen is browse.main else "esc close") in named

@@ -9,7 +9,7 @@ import signal
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
@@ -26,6 +26,7 @@ from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.layout import return_to_layout
+from thread_cli.tui.typed_ahead import TypedAhead
 from thread_cli.tui.widgets.asking import Asking
 from thread_cli.tui.widgets.key_bar import KeyBar
 
@@ -35,7 +36,7 @@ _REST = 3.0
 _LOOK = 0.5
 
 
-class BrowseApp(App[None]):
+class BrowseApp(TypedAhead):
     """Shows one thread and its themes.
 
     Args:
@@ -121,9 +122,11 @@ class BrowseApp(App[None]):
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
-    def on_key(self) -> None:
+    async def on_event(self, event: events.Event) -> None:
         """Note that somebody types."""
-        self._typed = True
+        if isinstance(event, events.Key):
+            self._typed = True
+        await super().on_event(event)
 
     def _tidy(self) -> None:
         """Look for garbage, once nobody typed for a while."""

@@ -139,7 +139,7 @@ def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
     if listed == len(found):
         said = f"“{found.query}”: {at}{all_found}"
     else:
-        said = f"“{found.query}”: {at}{listed:,} listed here, {all_found} in all"
+        said = f"“{found.query}”: {at}{listed:,} here, {all_found} in all"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} ({key})"
     return said

@@ -224,7 +224,7 @@ class Action(ABC):
         section: Its heading in the help.
         footer: Two words at most for the footer; without them it does not show the key.
         pair: The action whose key the footer writes beside this one's, by its id.
-        footer_at: Its place in the footer of the main screen, which ends early where it is narrow.
+        footer_at: Its place in the footer, which leaves out what there is no room for.
         priority: Whether the keys are taken before a line of text gets them.
     """
 

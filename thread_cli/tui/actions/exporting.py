@@ -16,6 +16,8 @@ class Export(Action):
     keys = "x"
     on = On.MAIN | On.TREE | On.PEOPLE
     section = Section.COMMENT
+    footer = "export"
+    footer_at = 13
 
     def run(self, at: Context) -> None:
         from thread_cli.render.comments_export import WRITERS

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING, cast
 
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, Context, On, Section
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.filter_specs import make_filter
+
+if TYPE_CHECKING:
+    from thread_cli.tui.screens.people import PeopleScreen
 
 _MOST_AUTHORS = 5000
 _HITS = "hits of the search"
@@ -31,6 +35,22 @@ class Search(_Finding):
 
     def run(self, at: Context) -> None:
         at.tree.open_search()
+
+
+class FindPerson(Action):
+    """Find a person by name."""
+
+    id = "find-person"
+    keys = "slash"
+    on = On.PEOPLE
+    section = Section.FINDING
+    footer = "find"
+    footer_at = 2
+
+    def run(self, at: Context) -> None:
+        screen = cast("PeopleScreen", at.screen)
+        names = [f"{p.name or wording.NO_AUTHOR}  {len(p.rows):,}" for p in screen.people]
+        at.choose("Find a person", names, screen.go_to_person)
 
 
 class SetFilter(_Finding):
@@ -124,6 +144,8 @@ class Order(_Finding):
 
     id = "order"
     keys = "s"
+    footer = "order"
+    footer_at = 12
 
     def run(self, at: Context) -> None:
         at.browser.order_by(at.browser.ordering.next)

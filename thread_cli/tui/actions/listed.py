@@ -22,7 +22,7 @@ from thread_cli.tui.actions import (
 from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.state.browser import Browser
 
-#: In the order of the help; of the footer, too, but for the main screen's.
+#: In the order of the help.
 ACTIONS: tuple[Action, ...] = (
     moving.NextRow(),
     moving.PreviousRow(),
@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     walking.ToTheme(),
     walking.Back(),
     finding.Search(),
+    finding.FindPerson(),
     finding.SetFilter(),
     finding.DropFilters(),
     finding.Order(),
@@ -119,13 +120,8 @@ def key_of(name: str, moved: Mapping[str, str]) -> str:
 
 
 def bindings_on(place: On) -> list[BindingType]:
-    """Return the keys of a screen or a list."""
-    return [action.binding() for action in holding(place)]
-
-
-def main_bindings() -> list[BindingType]:
-    """Return the keys of the main screen, those first that its footer names first."""
-    return [action.binding() for action in sorted(holding(On.MAIN), key=lambda a: a.footer_at)]
+    """Return the keys of a screen or a list, those first that the footer names first."""
+    return [action.binding() for action in sorted(holding(place), key=lambda a: a.footer_at)]
 
 
 def footer_state(browser: Browser) -> tuple[bool, ...]:

@@ -43,7 +43,7 @@ class Palette(_Program):
     id = "palette"
     keys = "colon,ctrl+p"
     footer = "more"
-    footer_at = 8
+    footer_at = 7
 
     def run(self, at: Context) -> None:
         at.app.action_command_palette()
@@ -69,6 +69,7 @@ class Quit(_Program):
     id = "quit"
     keys = "q,ctrl+q"
     footer = "quit"  # the footer finds the key by itself: in other views q closes them
+    footer_at = 8
 
     def run(self, at: Context) -> None:
         at.app.exit()

@@ -33,6 +33,8 @@ class PeopleView(_View):
     id = "people-view"
     keys = "3"
     on = _ANYWHERE & ~On.PEOPLE
+    footer = "people"
+    footer_at = 10
 
     def run(self, at: Context) -> None:
         from thread_cli.tui.screens.people import PeopleScreen
@@ -46,6 +48,8 @@ class OverviewPage(_View):
     id = "overview"
     keys = "4,v"
     on = _ANYWHERE & ~On.OVERVIEW
+    footer = "overview"
+    footer_at = 11
 
     def run(self, at: Context) -> None:
         from thread_cli.tui.screens.overview import OverviewScreen
@@ -61,6 +65,7 @@ class CloseView(Action):
     on = On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.OVER
     footer = "close"
+    footer_at = 0  # its q comes before the one that quits
 
     def run(self, at: Context) -> None:
         if not (On.TREE in at.places and at.tree.end_search()):

@@ -176,7 +176,7 @@ class Back(Action):
     on = On.MAIN | On.TREE | On.PEOPLE | On.OVERVIEW
     section = Section.THREAD
     footer = "back"
-    footer_at = 7
+    footer_at = 9
 
     def offered(self, browser: Browser) -> bool:
         return len(browser.history) > 0

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
-from thread_cli.tui.actions.listed import footer_state, main_bindings
+from thread_cli.tui.actions.listed import bindings_on, footer_state
 from thread_cli.tui.screens.panes import PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -37,7 +37,7 @@ class BrowseScreen(PanesScreen):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
     PLACE = On.MAIN
-    BINDINGS: ClassVar[list[BindingType]] = main_bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.MAIN)
 
     def __init__(self, browser: Browser, session: Session, width: int) -> None:
         super().__init__(browser.reading.layout.get("pane") if browser.chain else None, width)
@@ -226,7 +226,7 @@ class BrowseScreen(PanesScreen):
     def _view_left(self, row: int | None) -> None:
         """Show the comment that was chosen in another view, and the folds made there."""
         browser = self.browser
-        browser.relist_folds()
+        browser.refold()
         if row is not None:
             if browser.group.index_of(row) is None:
                 browser.choose_in_all(row)

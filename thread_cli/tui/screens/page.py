@@ -62,12 +62,12 @@ class HelpScreen(OverScreen[None]):
 
     def on_mount(self) -> None:
         """Let the page have the keys."""
-        self.query_one(Page).focus()
+        self.set_focus(self.query_one(Page))
 
     def find(self) -> None:
         """Open the line to search."""
         self.add_class("-finding")
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

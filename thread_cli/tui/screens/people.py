@@ -152,6 +152,12 @@ class PeopleScreen(ViewScreen):
             return (), "nobody"
         return person.rows, f"by {person.name or wording.NO_AUTHOR}"
 
+    def go_to_person(self, index: int) -> None:
+        """Go to a person by the place (from 0) in the list."""
+        people = self.query_one(PeopleList)
+        people.focus()
+        people.go_to_row(index)
+
     def marked(self) -> None:
         """Show marks that changed."""
         self.query_one(PersonComments).redraw()

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import cached_property
-from itertools import compress, islice
+from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from thread_cli.columns import NONE, Columns, columns_of
 from thread_cli.forest import Forest
-from thread_cli.model import Comment, Json, Thread
-from thread_cli.themes.result import Theme, ThemeQuality, ThemeSet
+from thread_cli.model import Comment, Thread
+from thread_cli.themes.result import ThemeQuality, ThemeSet
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.filter_specs import make_filter, renamed
 from thread_cli.tui.state.filters import Filter
 from thread_cli.tui.state.folds import Folds
-from thread_cli.tui.state.groups import Group, GroupKind, ThemeNumbers, groups_of
+from thread_cli.tui.state.groups import Group, GroupKind, groups_of
 from thread_cli.tui.state.history import History, Place
-from thread_cli.tui.state.ordering import Ordering, ordered
+from thread_cli.tui.state.known import Known
+from thread_cli.tui.state.listing import filtered, listed, meeting
+from thread_cli.tui.state.ordering import Ordering
 from thread_cli.tui.state.reading import Reading
 from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
 from thread_cli.tui.state.seeking import Seeking
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from thread_cli.library.since import Since
 
-    from thread_cli.library.since import Past, Since
-
-#: So many folds are kept for another day; they are written while the reader reads.
-_MOST_FOLDS = 5000
 #: What stands for the themes until they are found.
 NO_THEMES = ThemeSet(0, "not found yet", ThemeQuality(None, "The themes are not found yet."),
                      (), (), ())  # fmt: skip
 
 
-class Browser:
+class Browser(Known):
     """The state behind the browse screen.
 
     Every method that moves returns whether anything changed, so that the
@@ -55,9 +50,6 @@ class Browser:
         hits: What was searched for.
         seeking: Searching while words are typed, and from hit to hit.
         folds: Whose replies are hidden.
-        reading: What was read and marked.
-        since: What is new since an earlier paste, where there is one.
-        columns: The numbers of all comments.
     """
 
     def __init__(
@@ -68,9 +60,7 @@ class Browser:
         finder: Finder | None = None,
         since: Since | None = None,
     ) -> None:
-        self.since = since
-        self._new = frozenset(since.new if since else ())
-        self.reading = reading or Reading()
+        super().__init__(thread, themes, reading or Reading(), since)
         self.find: Finder = finder or MemoryFinder(thread)
         self.history = History()
         self.filters: list[Filter] = []
@@ -78,20 +68,15 @@ class Browser:
         self.seeking = Seeking(self)
         self.ordering = Ordering.OWN
         self.chain: Chain | None = None
-        self._take(thread, themes)
+        self._list()
         self.group_cursor = Cursor(len(self.groups))
         self.group = self._opened()
         self.list_cursor = Cursor(len(self.group))
         self.enter_list()
 
-    def _take(self, thread: Thread, themes: ThemeSet) -> None:
-        self.thread = thread
-        self.themes = themes
-        self.columns: Columns = columns_of(thread)
-        self.forest: Forest = self.columns.forest
+    def _list(self) -> None:
         self.folds = Folds(self.forest)
-        self.theme_of = ThemeNumbers(themes, len(thread.comments))
-        self._all_groups: tuple[Group, ...] = groups_of(themes, self.forest)
+        self._all_groups: tuple[Group, ...] = groups_of(self.themes, self.forest)
         made = (make_filter(self, f.spec) if f.spec else f for f in self.filters)
         self.filters = [f for f in made if f is not None]
         self.groups: tuple[Group, ...] = self._filtered()
@@ -104,10 +89,6 @@ class Browser:
         if self.chain is None:
             return None
         return Place(self.group_cursor.at, self.chain.chosen_row)
-
-    def comment_at(self, row: int) -> Comment:
-        """Return the comment at a row of the forest."""
-        return self.thread.comments[self.forest.order[row]]
 
     @property
     def chosen(self) -> Comment | None:
@@ -125,39 +106,6 @@ class Browser:
     def focused(self) -> Comment | None:
         """The comment under the chain's cursor, which starts on the chosen one."""
         return None if self.chain is None else self.comment_at(self.chain.cursor_row)
-
-    @cached_property
-    def newest(self) -> datetime | None:
-        """When the newest comment was written, as far as dates are known; ages count from it."""
-        newest = max(self.columns.created, default=NONE)
-        return (
-            self.columns.created_at(self.columns.created.index(newest)) if newest > NONE else None
-        )
-
-    def is_new(self, comment: Comment) -> bool:
-        """Whether the comment was not in the earlier paste."""
-        return comment.id in self._new
-
-    def past(self, comment: Comment) -> Past | None:
-        """Return what the comment was in the earlier paste, where it was edited since."""
-        return self.since.edited.get(comment.id) if self.since else None
-
-    def theme_number(self, row: int) -> int | None:
-        """Return the place (from 0) of a comment's theme among the themes, or none."""
-        return self.theme_of.get(self.forest.order[row] + 1)
-
-    def theme(self, comment: Comment) -> Theme | None:
-        """Return a comment's theme, or none."""
-        number = self.theme_of.get(comment.id)
-        return None if number is None else self.themes.themes[number]
-
-    def read_in(self, group: Group) -> int:
-        """Return how many comments of a group were read."""
-        read = self.reading.read
-        if not read:
-            return 0
-        starts, order = self.columns.starts, self.forest.order
-        return sum(starts[order[row]] in read for row in group.rows)
 
     # Moving.
 
@@ -231,7 +179,7 @@ class Browser:
     def show(self, row: int) -> None:
         """Choose a comment; that alone is no jump. The list follows if it holds the comment."""
         if self.folds.reveal(row):
-            self._refold()
+            self.refold()
         self.chain = self._chain(row)
         index = self.group.index_of(row)
         if index is not None:
@@ -282,7 +230,7 @@ class Browser:
         """Hide or show the replies to a comment; return whether it has any."""
         changed = self.folds.toggle(row)
         if changed:
-            self._refold()
+            self.refold()
         return changed
 
     def fold_all(self, *, folded: bool) -> None:
@@ -291,7 +239,7 @@ class Browser:
             self.folds.fold_all()
         else:
             self.folds.unfold_all()
-        self._refold()
+        self.refold()
 
     def replace(self, thread: Thread, themes: ThemeSet) -> None:
         """Go on with other themes or links; group and comment stay where they are, if they can."""
@@ -301,7 +249,8 @@ class Browser:
             self.find = MemoryFinder(thread)
         self.filters = [renamed(one, self.themes, themes) for one in self.filters]
         before, had = self.forest, len(self.themes.themes)
-        self._take(thread, themes)
+        self.know(thread, themes)
+        self._list()
         self.history.renumber(lambda place: self._moved(place, before, had))
         self.seeking.forget()
         if self.hits.query:
@@ -325,25 +274,6 @@ class Browser:
             group = group if number is None else number
         return Place(group, self.forest.row[comment - 1])
 
-    def fold_starts(self, starts: Iterable[Json]) -> None:
-        """Fold the comments that begin at these bytes of the source; see ``folded_starts``."""
-        wanted = {start for start in starts if isinstance(start, int)}
-        if not wanted:
-            return
-        row = self.forest.row
-        rows = [row[i] for i, start in enumerate(self.columns.starts) if start in wanted]
-        if sum(self.folds.toggle(row) for row in rows):
-            self._refold()
-
-    def folded_starts(self) -> list[int]:
-        """Return where the comments begin whose replies are hidden."""
-        rows = islice(self.folds.rows(), _MOST_FOLDS)
-        return [self.columns.starts[self.forest.order[row]] for row in rows]
-
-    def relist_folds(self) -> None:
-        """Show what the folds leave, after they were changed elsewhere."""
-        self._refold()
-
     def _relist(self) -> None:
         self.groups = self._filtered()
         if self.hits.query:
@@ -355,8 +285,8 @@ class Browser:
         if index is None:
             self.enter_list()
 
-    def _refold(self) -> None:
-        """Show what the folds leave, in the list and in the chain."""
+    def refold(self) -> None:
+        """List what the folds leave, also after they were changed elsewhere."""
         if self.chain is not None:
             self.chain.refold()
         if self._all_groups[self.group_cursor.at].is_tree and not self.filters:
@@ -365,31 +295,13 @@ class Browser:
             index = self.group.index_of(self.folds.holder(row))
             self.list_cursor = Cursor(len(self.group), index or 0)
 
-    def _filtered(self) -> tuple[Group, ...]:
-        if not self.filters:
-            return self._all_groups
-        return tuple(
-            replace(group, rows=self._meeting(group.rows), is_tree=False, _places={})
-            for group in self._all_groups
-        )
+    def _meeting(self, rows: Sequence[int]) -> Sequence[int]:
+        return meeting(self.filters, rows, self.forest.order)
 
-    def _meeting(self, rows: Sequence[int]) -> list[int]:
-        """Return the rows that meet all filters, tested in the order in which they were set."""
-        order = self.forest.order
-        for condition in self.filters:
-            keeps = condition.keeps
-            rows = [row for row in rows if keeps(order[row] + 1, row)]
-        return list(rows)
+    def _filtered(self) -> tuple[Group, ...]:
+        return filtered(self._all_groups, self.filters, self.forest.order)
 
     def _opened(self) -> Group:
         """Return the group under the cursor as it is to be listed."""
         group = self.groups[self.group_cursor.at]
-        if self.ordering is not Ordering.OWN:
-            rows = ordered(group.rows, self.ordering, self.columns)
-            return replace(
-                group, rows=rows, order_name=self.ordering.value, is_tree=False, _places={}
-            )
-        if group.is_tree:
-            rows = self.folds.visible(0, len(self.forest))
-            return group if isinstance(rows, range) else replace(group, rows=rows, _places={})
-        return group
+        return listed(group, self.ordering, self.columns, self.folds)

@@ -35,9 +35,7 @@ class MemoryFinder:
         Where the query goes on from the last one, only what that one found is looked at.
         """
         words = Words.of(query)
-        tests = [_within(word) for word in words.within]
-        tests += [_spaced(word, ends=False) for word in words.spaced[-1:]]
-        tests += [_spaced(word, ends=True) for word in words.spaced[:-1]]
+        tests = _tests(words)
         if not tests:
             return []
         comments = self._thread.comments
@@ -55,6 +53,14 @@ class MemoryFinder:
             ]
         self._last = query, len(words.spaced), array("q", looked_at)
         return list(looked_at)
+
+
+def _tests(words: Words) -> list[Callable[[str], bool]]:
+    """Return what a text, or a name beside it, must meet for each of the words."""
+    tests = [_within(word) for word in words.within]
+    tests += [_spaced(word, ends=False) for word in words.spaced[-1:]]
+    tests += [_spaced(word, ends=True) for word in words.spaced[:-1]]
+    return tests
 
 
 def _within(word: str) -> Callable[[str], bool]:
@@ -137,13 +143,8 @@ def _place(found: int) -> int | None:
 
 def themes_with(themes: ThemeSet, query: str) -> list[Theme]:
     """Return the themes whose label or terms hold all words of ``query``."""
-    words = query.casefold().split()
-    return [
-        theme
-        for theme in themes.themes
-        if words
-        and all(
-            word in f"{theme.label} {' '.join(t.term for t in theme.terms)}".casefold()
-            for word in words
-        )
-    ]
+    tests = _tests(Words.of(query))
+    named = (
+        (theme, f"{theme.label} {' '.join(t.term for t in theme.terms)}") for theme in themes.themes
+    )
+    return [theme for theme, said in named if tests and all(holds(said) for holds in tests)]

@@ -20,6 +20,8 @@ from thread_cli.tui.widgets.asking import Asking, asks
 #: So long is shown what is said, in seconds, and what is bad.
 _SAID_FOR, _BAD_FOR = 4.0, 10.0
 _MOST_NOTICES = 4
+#: The ways out, and to all that there is no room for: these are named however narrow it is.
+_KEPT = ("help", "palette", "view.close", "quit")
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 
 
@@ -32,7 +34,7 @@ class KeyBar(Asking):
     def __init__(self, browser: Browser) -> None:
         super().__init__(id="keys")
         self._browser = browser
-        self._entries: list[Content] = []
+        self._entries: list[tuple[str, Content]] = []
         self._notices: list[tuple[str, bool]] = []
         self._timer: Timer | None = None
 
@@ -82,13 +84,13 @@ class KeyBar(Asking):
             wanted = binding.show and enabled and not self._typed(binding)
             if not wanted or not binding.id or not BY_ID[binding.id].offered(self._browser):
                 continue
-            if binding.action not in entries:
+            if binding.id not in entries:
                 pair = keys.get(BY_ID[binding.id].pair, "")
                 key = Content(keys[binding.id] + (f"/{pair}" if pair else "")).stylize(_KEY)
                 what = Content(f" {binding.description}").stylize(_WHAT)
-                entries[binding.action] = asks(binding.id, key + what)
-        found = list(entries.values())
-        if [*map(str, found)] != [*map(str, self._entries)]:
+                entries[binding.id] = asks(binding.id, key + what)
+        found = list(entries.items())
+        if str(found) != str(self._entries):
             self._entries = found
             self._show()
 
@@ -106,11 +108,13 @@ class KeyBar(Asking):
             ]
             self.update(Content("\n").join(said))
             return
+        kept = [entry for action, entry in self._entries if action in _KEPT]
+        room = self.size.width + 2 - sum(entry.cell_length + 2 for entry in kept)
         shown: list[Content] = []
-        room = self.size.width
-        for entry in self._entries:
-            room -= entry.cell_length + 2
-            if room < -2:
-                break
+        for action, entry in self._entries:
+            if action not in _KEPT:
+                room -= entry.cell_length + 2
+                if room < 0:
+                    continue
             shown.append(entry)
         self.update(Content("  ").join(shown))

@@ -1,0 +1,46 @@
+"""What is listed of a group, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thread_cli.columns import Columns
+from thread_cli.tui.state.filters import Filter
+from thread_cli.tui.state.folds import Folds
+from thread_cli.tui.state.groups import Group
+from thread_cli.tui.state.ordering import Ordering, ordered
+
+
+def meeting(filters: Sequence[Filter], rows: Sequence[int], order: Sequence[int]) -> Sequence[int]:
+    """Return the rows that meet all filters, tested in the order in which they were set.
+
+    ``order`` names the comment (0-based) in each row of the forest.
+    """
+    for condition in filters:
+        keeps = condition.keeps
+        rows = [row for row in rows if keeps(order[row] + 1, row)]
+    return rows
+
+
+def filtered(
+    groups: tuple[Group, ...], filters: Sequence[Filter], order: Sequence[int]
+) -> tuple[Group, ...]:
+    """Return groups that hold only what meets all filters."""
+    if not filters:
+        return groups
+    return tuple(
+        replace(group, rows=meeting(filters, group.rows, order), is_tree=False, _places={})
+        for group in groups
+    )
+
+
+def listed(group: Group, ordering: Ordering, columns: Columns, folds: Folds) -> Group:
+    """Return a group in an order; as a tree, without what the folds hide."""
+    if ordering is not Ordering.OWN:
+        rows = ordered(group.rows, ordering, columns)
+        return replace(group, rows=rows, order_name=ordering.value, is_tree=False, _places={})
+    if group.is_tree:
+        rows = folds.visible(0, len(columns.forest))
+        return group if isinstance(rows, range) else replace(group, rows=rows, _places={})
+    return group
