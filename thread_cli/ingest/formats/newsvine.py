@@ -5,10 +5,11 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_before, add_comments, filled_lines
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import is_label
 
-_HEADER = re.compile(r"Comment author avatar ?(?P<name>\S.{0,59})\Z")
+_HEADER = re.compile(r"Comment author avatar ?(?P<name>\S.{0,59}?)(?:via (?:Facebook|Twitter|Google))?\Z")
 _BUTTON = re.compile(r"(?:#[\d.]+ ?-?|Reply|Report|Collapse|Expand|Vote|\d+ votes?|[\W_]+)\Z")
 
 
@@ -33,6 +34,8 @@ class NewsvineReader:
         draft = Draft([], 0.95, f"{len(heads)} pictures with names", order="time")
         if not heads:
             return draft
+        if cut := _without_picture(source, heads[0].first):
+            heads.insert(0, cut)
         for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
             for number in reversed(filled_lines(source, head.body, stop)):
                 if dates.is_date(source.bare[number]):
@@ -44,6 +47,15 @@ class NewsvineReader:
         )
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
+
+
+def _without_picture(source: Source, stop: int) -> Head | None:
+    """Return the first header where the selection began at its name: a date closes the body."""
+    above = filled_lines(source, 0, stop)
+    if len(above) < 3 or not can_be_name(source.bare[above[0]]):
+        return None
+    apart = above[1] > above[0] + 1 and dates.is_date(source.bare[above[-1]])
+    return Head(above[0], above[0] + 1, source.bare[above[0]]) if apart else None
 
 
 def _is_button(line: str) -> bool:
