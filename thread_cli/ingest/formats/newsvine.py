@@ -9,7 +9,9 @@ from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import is_label
 
-_HEADER = re.compile(r"Comment author avatar ?(?P<name>\S.{0,59}?)(?:via (?:Facebook|Twitter|Google))?\Z")
+_HEADER = re.compile(
+    r"Comment author avatar ?(?P<name>\S.{0,59}?)(?:via (?:Facebook|Twitter|Google))?\Z"
+)
 _BUTTON = re.compile(r"(?:#[\d.]+ ?-?|Reply|Report|Collapse|Expand|Vote|\d+ votes?|[\W_]+)\Z")
 
 
