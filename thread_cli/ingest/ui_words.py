@@ -160,7 +160,12 @@ _WORDS = {
     "|autor de la publicación|autor del post|auteur de la publication|auteur du post"
     "|autore del post|autore della pubblicazione|verfasser des beitrags|beitragsersteller|ersteller"
     "|plaatser|trådstartare",
-    Label.FAN: "top fan|rising fan|admin|moderator|verified account|group expert|creator|fan"
+    Label.FAN: "all-star contributor|top contributor|rising contributor|new member|new contributor"
+    "|valued responder|conversation starter|visual storyteller|founding member|anonymous member"
+    "|neues mitglied|nouveau membre|nouvelle membre|nuevo miembro|nuovo membro|novo membro|nieuw lid"
+    "|nowy członek|новый участник|新メンバー|principal fã|maior fã|super-fã|beste fan|top-beitragende"
+    "|top-beitragender|contributeur principal|colaborador destacado|colaborador principal"
+    "|top fan|rising fan|admin|moderator|verified account|group expert|creator|fan"
     "|top-fan|aufsteigender fan|administrator|moderatorin|gruppenexperte|super fan|top fan badge"
     "|fan incontournable|fan numéro un|fan étoile|modérateur|modératrice|administrateur|gran fan"
     "|fan destacado|fan emergente|administrador|moderador|superfan|fan più attivo|amministratore"
