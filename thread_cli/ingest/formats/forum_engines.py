@@ -69,7 +69,8 @@ class _ForumReader:
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if _is_footer(bare[i][:120])), len(bare)
+            (i for i in range(posts[-1].body, len(bare)) if kind.is_footer(bare[i][:120])),
+            len(bare),
         )
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
@@ -114,10 +115,6 @@ class InvisionReader(_ForumReader):
     label = "Invision Community topics"
     example = "ada\nMembers\n214 posts\nPosted March 3, 2021\nMine, too.\nQuote\nShare this post"
     what = "lines “Posted DATE” below authors' cards"
-
-
-def _is_footer(text: str) -> bool:
-    return bool(kind.FOOTER.match(text) or kind.ALSO_FOOTER.match(text))
 
 
 def _rise(posts: list[Head]) -> bool:
