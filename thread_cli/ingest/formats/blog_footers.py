@@ -13,7 +13,13 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
@@ -31,9 +37,15 @@ _BETWEEN = re.compile(
 )
 _HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
-    r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z",
+    r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"
+    # "3 Gedanken zu „Kessel“", "5 réponses à La galette"
+    r"\d{1,5} [^\W\d_]{4,14} (?:zu|auf|sur|à|en|em|su|a|op|over|om|på|til|do|к|u|on|to)\b"
+    r".{1,200}\Z|"
+    r".{1,200}\s?への\s?\d+\s?件の.{2,12}\Z",
     re.IGNORECASE,
 )
+#: The end of a comment that was cut off has no more lines; an article has.
+_MOST_OF_CUT = 4
 _FOOT = re.compile(
     r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
     r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
@@ -203,16 +215,18 @@ def read(source: Source, heads: list[Head]) -> Draft:
         below = range(heads[-1].body, len(source))
         last = next((n for n in below if _FOOT.match(bare[n])), len(source))
     draft.declared = declared_in(bare[: heads[0].first])
-    add_before(
-        source,
-        draft,
-        heads[0].first,
-        is_page=lambda text: bool(_HEADING.match(text)) or label_of(text) is Label.COMMENTS,
-        is_button=_is_button,
-        heads=heads,
-    )
+    above = range(heads[0].first)
+    page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
+    add_furniture(source, draft, 0, page, FurnitureKind.HEADER)
+    if len(filled_lines(source, page, heads[0].first)) <= _MOST_OF_CUT:
+        add_cut_start(source, draft, page, heads[0].first, _is_button, heads=heads)
+    else:
+        add_furniture(source, draft, page, heads[0].first, FurnitureKind.ARTICLE)
     add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
-    above = range(heads[0].first)
-    take_article(draft, bare[: next((n for n in reversed(above) if _HEADING.match(bare[n])), 0)])
+    take_article(draft, bare[: max(page - 1, 0)])
     return draft
+
+
+def _heads_comments(text: str) -> bool:
+    return bool(_HEADING.match(text)) or label_of(text.rstrip(":： ")) is Label.COMMENTS
