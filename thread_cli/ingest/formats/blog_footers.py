@@ -16,11 +16,10 @@ from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
-    add_cut_start,
     add_furniture,
     filled_lines,
 )
-from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.headed_page import add_above, forget_flat_levels
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
@@ -44,8 +43,6 @@ _HEADING = re.compile(
     r".{1,200}\s?への\s?\d+\s?件の.{2,12}\Z",
     re.IGNORECASE,
 )
-#: The end of a comment that was cut off has no more lines; an article has.
-_MOST_OF_CUT = 4
 _FOOT = re.compile(
     r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
     r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
@@ -214,14 +211,10 @@ def read(source: Source, heads: list[Head]) -> Draft:
     if last is None:
         below = range(heads[-1].body, len(source))
         last = next((n for n in below if _FOOT.match(bare[n])), len(source))
-    draft.declared = declared_in(bare[: heads[0].first])
+    draft.declared = declared_in(text.rstrip(":： ") for text in bare[: heads[0].first])
     above = range(heads[0].first)
     page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
-    add_furniture(source, draft, 0, page, FurnitureKind.HEADER)
-    if len(filled_lines(source, page, heads[0].first)) <= _MOST_OF_CUT:
-        add_cut_start(source, draft, page, heads[0].first, _is_button, heads=heads)
-    else:
-        add_furniture(source, draft, page, heads[0].first, FurnitureKind.ARTICLE)
+    add_above(source, draft, heads, page, _is_button)
     add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     take_article(draft, bare[: max(page - 1, 0)])
