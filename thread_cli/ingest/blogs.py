@@ -100,6 +100,7 @@ class BlogReader:
         draft = read(source, analysis)
         for record in draft.records:
             record.author = record.author and UNVERIFIED.sub("", record.author)
+        _unglue(draft)
         _add_pingbacks(source, draft)
         heading = analysis.section.heading
         if draft.records and heading is not None:
@@ -115,6 +116,15 @@ class BlogReader:
         lines = [line for line in islice(source.bare, _SAMPLE) if 0 < len(line) <= 200]
         hits = sum(bool(_HINT.search(line)) for line in lines)
         return hits > 0 and hits * 300 >= len(lines)
+
+
+def _unglue(draft: Draft) -> None:
+    """Take the word off that WordPress's own themes hide behind each name: ``Ada Byronsays:``."""
+    named = [record for record in draft.records if record.author]
+    glued = [r for r in named if r.author and r.author.endswith("says") and r.author != "says"]
+    if len(named) > 1 and len(glued) == len(named):
+        for record in glued:
+            record.author = (record.author or "").removesuffix("says").rstrip()
 
 
 def _add_pingbacks(source: Source, draft: Draft) -> None:

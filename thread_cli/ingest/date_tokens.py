@@ -2,6 +2,8 @@
 
 import re
 
+from thread_cli.ingest.date_words import SHORT_WEEKDAYS
+
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
     r"|(?P<cjk>(?:(?P<cy>\d{4})\s?[年년])?\s?(?P<cm>\d{1,2})\s?[月월]\s?(?P<cd>\d{1,2})\s?[日일])"
@@ -20,3 +22,29 @@ TOKEN = re.compile(
     r"|(?P<skip>[\s,|•·@()/–—-]+)",
     re.IGNORECASE,
 )
+_TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
+_AN = re.compile(r"(?:(?<=\d )|(?<=\Aun ))an\Z")  # "1 an": a French year, no "an hour ago"
+#: Units that are other words elsewhere: "5 г. назад" and not "2020 г.", "vor 3 Mon.".
+_SHORT_UNITS = (
+    (re.compile(r"(?<=\b\d )г\.?(?= назад|\Z)|(?<=\b\d\d )г\.?(?= назад|\Z)"), "года"),
+    (re.compile(r"(?<=[\dn] )time(?= siden\Z)"), "timer"),
+    (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
+    (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
+)
+_SHORT_DAY = re.compile(
+    rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}(?:\.? ?[^\W\d_]|[./-]\d))"
+)
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters, with what would be other words in a date written out."""
+    lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
+    lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
+    lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
+    lowered = _SHORT_DAY.sub("", lowered)
+    if lowered.endswith(" siden"):
+        lowered = lowered.removeprefix("for ")  # Danish, Norwegian
+    if lowered[-1:] not in "0123456789":  # then a unit, or what follows one, ends it
+        for written, unit in _SHORT_UNITS:
+            lowered = written.sub(unit, lowered)
+    return lowered

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
-from thread_cli.ingest.date_tokens import TOKEN
+from thread_cli.ingest.date_tokens import TOKEN, plain
 from thread_cli.ingest.date_words import (
     AM_PM,
     CLOCK_WORDS,
@@ -23,7 +23,6 @@ from thread_cli.ingest.date_words import (
     MONTHS,
     ONE,
     RELATIVE_DAYS,
-    SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     ZONES,
@@ -58,18 +57,6 @@ class _Parts:
 
 
 _WHOLE = RELATIVE_DAYS.keys() | HALVES.keys()
-_TWO_WORDS = re.compile(r"\Ai (dag|går)\b")
-_AN = re.compile(r"(?:(?<=\d )|(?<=\Aun ))an\Z")  # "1 an": a French year, no "an hour ago"
-#: Units that are other words elsewhere: "5 г. назад" and not "2020 г.", "vor 3 Mon.".
-_SHORT_UNITS = (
-    (re.compile(r"(?<=\b\d )г\.?(?= назад|\Z)|(?<=\b\d\d )г\.?(?= назад|\Z)"), "года"),
-    (re.compile(r"(?<=[\dn] )time(?= siden\Z)"), "timer"),
-    (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
-    (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
-)
-_SHORT_DAY = re.compile(
-    rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}(?:\.? ?[^\W\d_]|[./-]\d))"
-)
 
 
 def is_date(text: str) -> bool:
@@ -120,15 +107,7 @@ def _parts(text: str) -> _Parts | None:
     parts = _Parts()
     numbers: list[tuple[int, bool]] = []  # numbers whose meaning the next word decides
     position = 0
-    lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
-    lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
-    lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
-    lowered = _SHORT_DAY.sub("", lowered)
-    if lowered.endswith(" siden"):
-        lowered = lowered.removeprefix("for ")  # Danish, Norwegian
-    if lowered[-1:] not in "0123456789":  # then a unit, or what follows one, ends it
-        for written, unit in _SHORT_UNITS:
-            lowered = written.sub(unit, lowered)
+    lowered = plain(text)
     if lowered in JUST_NOW:
         return _Parts(ago=timedelta())
     while position < len(lowered):

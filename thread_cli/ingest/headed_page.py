@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, IsLine, add_comments, add_cut_start, add_furniture
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -16,6 +23,24 @@ def add_page(
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     add_comments(source, draft, heads, len(source), is_button=is_button)
+
+
+#: The end of a comment that was cut off has no more lines; an article has.
+_MOST_OF_CUT = 4
+
+
+def add_above(
+    source: Source, draft: Draft, heads: Sequence[Head], page: int, is_button: IsLine
+) -> None:
+    """Add what stands above the comments: the page's head down to line ``page``, then the rest.
+
+    The rest is the end of a comment, if it is short, or an article.
+    """
+    add_furniture(source, draft, 0, page, FurnitureKind.HEADER)
+    if len(filled_lines(source, page, heads[0].first)) <= _MOST_OF_CUT:
+        add_cut_start(source, draft, page, heads[0].first, is_button, heads=heads)
+    else:
+        add_furniture(source, draft, page, heads[0].first, FurnitureKind.ARTICLE)
 
 
 def below_page_head(source: Source, heads: Sequence[Head], page: re.Pattern[str]) -> int:

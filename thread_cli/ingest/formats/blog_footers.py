@@ -13,8 +13,13 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
-from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_furniture,
+    filled_lines,
+)
+from thread_cli.ingest.headed_page import add_above, forget_flat_levels
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
@@ -31,7 +36,11 @@ _BETWEEN = re.compile(
 )
 _HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
-    r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z",
+    r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"
+    # "3 Gedanken zu „Kessel“", "5 réponses à La galette"
+    r"\d{1,5} [^\W\d_]{4,14} (?:zu|auf|sur|à|en|em|su|a|op|over|om|på|til|do|к|u|on|to)\b"
+    r".{1,200}\Z|"
+    r".{1,200}\s?への\s?\d+\s?件の.{2,12}\Z",
     re.IGNORECASE,
 )
 _FOOT = re.compile(
@@ -51,6 +60,18 @@ _FOOT = re.compile(
     r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기)\Z",
     re.IGNORECASE,
 )
+#: Blogger's, around replies.
+_OF_THREAD = re.compile(
+    r"(?:Replies|Réponses|Respuestas|Respostas|Risposte|Reacties|Antwoorden|Antworten|Ответы|"
+    r"Odpowiedzi|Svar|Delete|Löschen|Supprimer|Eliminar|Borrar|Excluir|Elimina|Verwijderen|Usuń|"
+    r"Удалить|Load more\.{3}|Add comment|返信|削除)\Z"
+)
+_FUSED = re.compile(
+    r"(?P<name>\S(?:.{0,78}[^\s(,;:–—-])?)(?P<date>(?:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}(?: at)?|"
+    r"(?<!\d)\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
+    r"(?:,| à| um| at| om| alle(?: ore)?| kl\.| às| в| o)?|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4},?)"
+    r" \d{1,2}[:.]\d{2}(?: [AP]M)?)\Z"
+)
 _SAYS = (
     r"said|hat gesagt|sagte|a dit|ha dicho|dijo|disse|ha detto|zei|sa|sade|sagde|skrev|pisze|"
     r"powiedział(?:a|\(a\))?|сказал(?:а|\(а\))?|комментирует|dedi ki|kirjoitti|sanoi|"
@@ -68,6 +89,14 @@ _SAYS_SO = re.compile(
     r"сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|spune|λέει)\s?:?|"
     r"\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
     re.IGNORECASE,
+)
+
+#: How the words above end, to look at few lines closely.
+_SAY_ENDS = tuple(
+    "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
+    " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
+    " napisała píše napsal napsala říká говорит пишет сказал сказала каже ki sanoo kirjoitti mondja"
+    " spune λέει より 말 说 说道 說".split()
 )
 
 
@@ -130,19 +159,36 @@ def dated_heads(source: Source) -> list[Head]:
 
 
 def _is_button(text: str) -> bool:
-    return label_of(text) is Label.REPLY or bool(_FOOT.match(text))
+    return label_of(text) is Label.REPLY or bool(_FOOT.match(text) or _OF_THREAD.match(text))
 
 
 def says_heads(source: Source) -> list[Head]:
     """Return the comments below ``NAME says:`` over a date, in other languages than English."""
     heads = []
     for number, text in enumerate(source.bare[:-1]):
-        match = _SAYS_SO.match(text) if len(text) <= 120 else None
+        last = text[-16:].rstrip(" :：").casefold()
+        match = _SAYS_SO.match(text) if last.endswith(_SAY_ENDS) and len(text) <= 120 else None
         if match is None:
             continue
         below = next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
         if dates.is_date(source.bare[below]) and below <= number + 2:
             head = Head(number, below + 1, match["name"], source.bare[below])
+            head.level = source.indents[number]
+            heads.append(head)
+    if len(heads) < 2:
+        return []
+    forget_flat_levels(heads)
+    return heads
+
+
+def fused_heads(source: Source) -> list[Head]:
+    """Return the comments below a name grown together with its date: ``AdaMay 3, 2012 9:11 AM``."""
+    heads = []
+    for number, text in enumerate(source.bare):
+        clock = ":" in text[-9:] or "." in text[-6:]
+        match = _FUSED.match(text) if clock and len(text) <= 140 else None
+        if match and dates.is_date(match["date"]):
+            head = Head(number, number + 1, match["name"], match["date"])
             head.level = source.indents[number]
             heads.append(head)
     if len(heads) < 2:
@@ -165,17 +211,15 @@ def read(source: Source, heads: list[Head]) -> Draft:
     if last is None:
         below = range(heads[-1].body, len(source))
         last = next((n for n in below if _FOOT.match(bare[n])), len(source))
-    draft.declared = declared_in(bare[: heads[0].first])
-    add_before(
-        source,
-        draft,
-        heads[0].first,
-        is_page=lambda text: bool(_HEADING.match(text)) or label_of(text) is Label.COMMENTS,
-        is_button=_is_button,
-        heads=heads,
-    )
+    draft.declared = declared_in(text.rstrip(":： ") for text in bare[: heads[0].first])
+    above = range(heads[0].first)
+    page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
+    add_above(source, draft, heads, page, _is_button)
     add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
-    above = range(heads[0].first)
-    take_article(draft, bare[: next((n for n in reversed(above) if _HEADING.match(bare[n])), 0)])
+    take_article(draft, bare[: max(page - 1, 0)])
     return draft
+
+
+def _heads_comments(text: str) -> bool:
+    return bool(_HEADING.match(text)) or label_of(text.rstrip(":： ")) is Label.COMMENTS

@@ -4,7 +4,10 @@ from thread_cli.ingest.blogs import WordedReader, sign
 from thread_cli.ingest.formats import blog_footers
 
 READER = WordedReader(
-    ((blog_footers.dated_heads, blog_footers.read),),
+    (
+        (blog_footers.dated_heads, blog_footers.read),
+        (blog_footers.fused_heads, blog_footers.read_says),
+    ),
     "blogger",
     "Blogger",
     "Ada Byron said...\n\nI agree with the second point.\nMarch 3, 2021 9:15 AM",

@@ -11,7 +11,8 @@ from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
-    r"(?P<name>\S.{0,60}?)(?: ?\[\w{1,8}\]| ?(?:APP|BOT|OP))? ?[—–] ?(?P<date>.{4,40})\Z"
+    r"(?P<name>\S.{0,60}?)(?: ?\[\w{1,8}\]| ?(?:✓ ?)?(?:APP|BOT|OP|SYSTEM))?"
+    r" ?[—–] ?(?P<date>.{4,40})\Z"
 )
 _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
@@ -26,7 +27,7 @@ _SEPARATOR = re.compile(
 )
 #: The tag of a program that writes stands on a line of its own, the date below it.
 _NEW = frozenset("new neu nouveau nuevo nuovo novo nieuw nowe новое новые ny nytt 新着".split())
-_TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP)\Z")
+_TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP|SYSTEM)\Z")
 _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 #: The channel's name; its topic and a title may stand below it.
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")

@@ -64,3 +64,8 @@ FOOTER = re.compile(
     r"Create an account or sign in to comment|Join the conversation|Go to topic list.*|"
     r"Pages: .{1,40}|« previous next »|Jump to:.*|Users who are viewing.*|Share on other sites$)\Z"
 )
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line begins what stands below the posts."""
+    return bool(FOOTER.match(text) or ALSO_FOOTER.match(text))

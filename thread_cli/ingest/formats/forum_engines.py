@@ -70,7 +70,8 @@ class _ForumReader:
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if _is_footer(bare[i][:120])), len(bare)
+            (i for i in range(posts[-1].body, len(bare)) if kind.is_footer(bare[i][:120])),
+            len(bare),
         )
         opens = self.name == "smf" and posts[0].source_id is None  # only replies are counted
         for number, post in enumerate(posts):
@@ -116,10 +117,6 @@ class InvisionReader(_ForumReader):
     label = "Invision Community topics"
     example = "ada\nMembers\n214 posts\nPosted March 3, 2021\nMine, too.\nQuote\nShare this post"
     what = "lines “Posted DATE” below authors' cards"
-
-
-def _is_footer(text: str) -> bool:
-    return bool(kind.FOOTER.match(text) or kind.ALSO_FOOTER.match(text))
 
 
 def _rise(posts: list[Head]) -> bool:

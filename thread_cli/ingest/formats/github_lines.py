@@ -30,7 +30,7 @@ INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_D
 LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
-    r"(?:Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
+    r"(?: |Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
     r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Edits|Loading|\||"
     r"The author of this .{0,60}|"
     r"More actions|Copy link|Quote reply|Sorry, something went wrong\.?|•|·|\.{3}|…|-|"

@@ -24,7 +24,20 @@ _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ repl(?:y|ies)|Follow|"
     r"See all responses|Author|more|Share)\Z"
 )
-_BADGES = {"Follow", "Author", "he/him", "she/her", "they/them", "·", "•"}
+_BADGES = {
+    "Follow",
+    "Author",
+    "Top writer",
+    "Editor",
+    "Member",
+    "Friend of Medium",
+    "Paid",
+    "he/him",
+    "she/her",
+    "they/them",
+    "·",
+    "•",
+}
 
 
 class MediumReader:

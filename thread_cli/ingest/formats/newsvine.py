@@ -4,7 +4,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_before, add_comments, filled_lines
+from thread_cli.ingest.headed import Head, add_comments, filled_lines
+from thread_cli.ingest.headed_page import add_above
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import is_label
@@ -44,9 +45,9 @@ class NewsvineReader:
                     head.created_text, head.end = source.bare[number], number
                     head.close = number + 1
                     break
-        add_before(
-            source, draft, heads[0].first, is_page=is_label, is_button=_is_button, heads=heads
-        )
+        above = range(heads[0].first - 1, -1, -1)
+        page = next((n + 1 for n in above if is_label(source.bare[n])), 0)
+        add_above(source, draft, heads, page, _is_button)
         add_comments(source, draft, heads, len(source), is_button=_is_button)
         return draft
 

@@ -41,6 +41,7 @@ _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 8, 24
 _MOST_FLAIR = 3
+_ROLES = frozenset({"OP", "MOD", "Mod", "ADMIN", "Admin"})
 _MARK = re.compile(
     r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2}% (?:Commenter|Poster)|"
     r"Stickied comment|Locked comment|Pinned by moderators?)\Z"
@@ -201,7 +202,7 @@ def _above(source: Source, filled: list[int], place: int) -> Head | None:
         if place - back < 0:
             return None
         line = source.bare[filled[place - back]]
-        if line in {"OP", "MOD"} or line in _DOTS:
+        if line in _ROLES or line in _DOTS:
             extra["submitter"] = extra.get("submitter") or line == "OP"
             continue
         above = source.bare[filled[place - back - 1]] if place - back - 1 >= 0 else ""
@@ -209,7 +210,7 @@ def _above(source: Source, filled: list[int], place: int) -> Head | None:
         match = _NAME.match(line)
         if avatar and match and avatar["name"] != match["name"]:
             avatar = None
-        if match and (avatar or back == 2 or source.bare[filled[place - 2]] == "OP"):
+        if match and (avatar or back == 2 or source.bare[filled[place - 2]] in _ROLES):
             first = filled[place - back - 1] if avatar else filled[place - back]
             gone = match["name"] == "[deleted]"
             end = place + 1

@@ -21,8 +21,10 @@ _HEADER = re.compile(
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
 _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
-_TAG = re.compile(r"(?:APP|BOT|App)\Z")
-_BADGE = re.compile(r"\s+(?:APP|BOT|App)\Z")
+#: What stands beside a name: a program, a guest, a status, a person's pronouns.
+_MARK = r"(?:APP|BOT|App|WORKFLOW|External|:[\w+-]{2,40}:|\([^()\d/]{2,8}/[^()\d]{2,16}\))"
+_TAG = re.compile(rf"{_MARK}\Z")
+_BADGE = re.compile(rf"(?:\s+{_MARK})+\Z")
 _EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
@@ -124,7 +126,7 @@ def _is_below_name(source: Source, number: int) -> bool:
         and len(source.lines[number][:2]) == 2
         and bool(_ALONE.match(source.bare[number]))
         and not source.lines[number - 1][:1].isspace()
-        and can_be_name(source.bare[number - 1])
+        and (can_be_name(source.bare[number - 1]) or bool(_TAG.match(source.bare[number - 1])))
     )
 
 

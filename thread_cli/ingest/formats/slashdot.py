@@ -8,7 +8,7 @@ from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:on|writes:)"
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:writes: on|on|writes:)"
     r" (?P<date>[^()]{8,60}?)"
     r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
 )

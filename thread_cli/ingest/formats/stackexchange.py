@@ -54,7 +54,9 @@ class StackExchangeReader:
             if len(text) <= 120:
                 plain = without_markdown(text)
                 cards += bool(kind.CARD.match(plain))
-                menus += bool(kind.IMPROVE.match(plain))
+                menus += bool(kind.IMPROVE.match(plain)) or (
+                    "mprove this " in plain and bool(kind.MENU.match(plain))
+                )
                 avatars += bool(kind.AVATAR.match(plain))
             if (" at " in tail and kind.COMMENT.match(tail)) or tail.endswith(("–", "—")):
                 comments += 1

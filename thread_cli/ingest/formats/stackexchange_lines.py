@@ -19,9 +19,7 @@ CARD = re.compile(
     rf"(?P<what>asked|answered|{foreign.ASKED}|{foreign.ANSWERED})\s*{foreign.ON}(?P<date>{_DAY})\Z"
 )
 EDITED = re.compile(rf"(?:edited|{foreign.CHANGED})\s*{foreign.ON}(?P<date>{_DAY})\Z")
-IMPROVE = re.compile(
-    rf".{{0,30}}?improve this (?:answer|question)|(?:{foreign.IMPROVE})", re.IGNORECASE
-)
+IMPROVE = re.compile(rf"(?:{foreign.IMPROVE})\Z")
 MENU = re.compile(
     r"(?:Share(?: a link to this (?:answer|question).{0,60})?|Cite|Edit|edit|Follow|Flag|Delete|"
     r"Undelete|Close|Reopen|Improve this (?:answer|question)|Copy link(?:\s?CC BY-SA \d\.\d)?|"

@@ -97,6 +97,11 @@ def _is_replying(line: str) -> bool:
     return label_of(line) is Label.ANSWERING
 
 
+def _is_badge(line: str) -> bool:
+    """Whether a line is "Verified account" or what else stands between name and handle."""
+    return label_of(line) is Label.FAN or line in {"Verified", "Automated", "Subscribed", "Follow"}
+
+
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     lines = filled_lines(source, 0, len(source))
@@ -105,8 +110,8 @@ def _heads(source: Source) -> list[Head]:
         if not handle.startswith("@") or not _HANDLE.match(handle) or place == 0:
             continue
         named = place - 1
-        while named > 0 and label_of(source.bare[lines[named]]) is Label.FAN:
-            named -= 1  # "Verified account"
+        while named > 0 and _is_badge(source.bare[lines[named]]):
+            named -= 1
         before = source.bare[lines[named]]
         quoted = named > 0 and source.bare[lines[named - 1]] == "Quote"
         if quoted or _AND.match(before) or _is_replying(before):
