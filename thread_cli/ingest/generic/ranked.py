@@ -22,6 +22,8 @@ from thread_cli.ingest.generic.score import Measure, Scored
 #: How many candidates are compared again, and how much worse than the first they may be.
 MOST = 8
 NEAR = 0.3
+#: A cut as good as this by hand is right.
+SURE = 0.92
 #: By how much another cut must be better than the one that is first by hand.
 MARGIN = 0.6
 _KINDS = ("slot", "marked", "bare", "inline")
@@ -30,7 +32,7 @@ _KINDS = ("slot", "marked", "bare", "inline")
 def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     """Return the candidates, which come best first, with the best few in the learned order."""
     near = compared(scored)
-    if len(near) < 2:
+    if len(near) < 2 or scored[0].score >= SURE:
         return list(scored)
     weights = _weights()
     most = max(len(s.candidate.boundaries) for s in near)
