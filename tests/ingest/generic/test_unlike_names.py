@@ -110,6 +110,16 @@ def test_the_title_of_a_page_is_no_end_of_a_comment():
     assert [c.author for c in ingest(page.encode(), "x").comments] == PEOPLE
 
 
+def test_what_happened_to_a_ticket_is_nobody():
+    form = "{name}, 3 May 2014 10:{minute}\n{body}\n\n"
+    head = "Opened 2 May 2014 10:00\nLast modified 9 May 2014 11:00\n\n"
+    page = head + "".join(
+        form.format(name=name, minute=20 + n, body=SAID[n]) for n, name in enumerate(PEOPLE)
+    )
+    said = [c.author for c in ingest(page.encode(), "x").comments if c.author]
+    assert said == PEOPLE
+
+
 REFERS = [
     (
         "{n} | {name} | 9 Aug 1999\n{more}{body}\n",
