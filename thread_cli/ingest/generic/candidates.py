@@ -18,7 +18,7 @@ from thread_cli.ingest.generic.badges import is_role, without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
-from thread_cli.ingest.generic.grown import without_grown
+from thread_cli.ingest.generic.grown import led_below, without_grown
 from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
@@ -33,6 +33,7 @@ from thread_cli.ingest.generic.marked import (
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.slots import slots
+from thread_cli.ingest.generic.tables import tables
 from thread_cli.ingest.generic.trailing import trailing
 from thread_cli.ingest.generic.voiced import bracketed, voiced
 
@@ -53,7 +54,7 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     crowd = Crowd(rows)
     for candidate in _plain_candidates(rows, crowd):
         named = without_badges(without_handles(without_answered(candidate.boundaries)))
-        named = without_grown(named, crowd)
+        named = without_grown(led_below(rows, named), crowd)
         named = beside_roles(rows, with_display_names(rows, named))
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
@@ -81,6 +82,7 @@ def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
     yield from spoken(rows)
     yield from voiced(rows)
     yield from bracketed(rows)
+    yield from tables(rows, crowd)
     yield from trailing(rows)
     yield from signed(rows)
     yield from closing(rows)

@@ -14,6 +14,7 @@ from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.badges import is_role
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.people import Crowd
+from thread_cli.ingest.generic.rows import Row
 
 #: Where a word of its own may begin inside a word, or a bracket without a space before it.
 _SEAM = re.compile(
@@ -21,6 +22,12 @@ _SEAM = re.compile(
 )
 #: A sign with a space on either side, or one that opens what stands aside.
 _SIGN = re.compile(r"\s[^\w\s&.'’\"“”]{1,2}\s")
+#: Small words before a name, in a row of its own or behind what a person did.
+_BY = re.compile(r"(?:by|von|par|por|door|av|af|przez|от|da|di):?\s(?P<name>\S.*)\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?P<lead>(?:[\w-]+\s){0,3}?(?:by|from|von|par|por|door|av|af|fra|från|przez|od|от|da|di|de)):?\s(?P<name>\S.*)\Z"
+)
+_WORDS = 4
 _LEAST = 3
 _SHORT = 2
 _INITIALS = 3
@@ -31,13 +38,65 @@ def without_grown(boundaries: Sequence[Boundary], crowd: Crowd) -> list[Boundary
     people = Counter(b.author for b in boundaries)
     if len(boundaries) < _LEAST or len(people) < _SHORT:
         return list(boundaries)
-    plain = _endings(people) or _fronts(people) or _seams(people, crowd) or _signs(people)
+    plain = (
+        _leads(people)
+        or _endings(people)
+        or _fronts(people)
+        or _seams(people, crowd)
+        or _signs(people)
+    )
     return [
         replace(b, author=plain[b.author], quality=names.quality(plain[b.author]))
         if plain.get(b.author, b.author) != b.author
         else b
         for b in boundaries
     ]
+
+
+def led_below(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> list[Boundary]:
+    """Take ``by NAME`` below a header in the author's place, where all have it below a title."""
+    found = [_led_row(rows, b) for b in boundaries]
+    if len(boundaries) < _LEAST or sum(at > 0 for at, _ in found) * 5 < len(found) * 4:
+        return list(boundaries)
+    return [
+        replace(b, end=at + 1, author=name, quality=names.quality(name)) if at else b
+        for b, (at, name) in zip(boundaries, found, strict=True)
+    ]
+
+
+def _led_row(rows: Sequence[Row], boundary: Boundary) -> tuple[int, str]:
+    for at in range(boundary.end, min(len(rows), boundary.end + 2)):
+        match = _BY.match(rows[at].text)
+        if boundary.rest or rows[at].gap or rows[at].dates:
+            break
+        if match and names.quality(match["name"]) >= names.PASSABLE:
+            return at, match["name"]
+    return 0, ""
+
+
+def _leads(people: Counter[str]) -> dict[str, str]:
+    """Return the names without the words or signs that all begin with: ``Written by ada``."""
+    if len(people) < _LEAST:
+        return {}
+    words = {name: name.split() for name in people}
+    rest = dict(words)
+    for _ in range(_WORDS):
+        firsts = Counter(found[0] for found in rest.values() if len(found) > 1)
+        if not firsts or max(firsts.values()) < len(people):
+            break
+        rest = {name: found[1:] for name, found in rest.items()}
+    size = min(len(found) - len(rest[name]) for name, found in words.items())
+    last = next(iter(words.values()))[size - 1] if size else ""
+    if size and not (last.islower() or not last[-1].isalnum()):
+        size = 0
+    if size and len({" ".join(found[size:]) for found in words.values()}) >= _LEAST:
+        return {name: " ".join(found[size:]) for name, found in words.items()}
+    # Several leads, each with a small word at its end: "Question from Ada", "Answer by Bram".
+    parted = {name: _FROM.match(name) for name in people}
+    leads = {match["lead"].lower() for match in parted.values() if match}
+    if all(parted.values()) and 0 < len(leads) * 2 <= len(people) + 1:
+        return {name: match["name"] for name, match in parted.items() if match}
+    return {}
 
 
 def _endings(people: Counter[str]) -> dict[str, str]:

@@ -26,6 +26,12 @@ _PATH = re.compile(r"\S@\S+\.\w|\w/\w+[/.]\w|\w\(.*\)|\\")
 _AT_HOME = re.compile(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+\Z")
 _FIELD = re.compile(r"\A[\w .()-]{1,24}:\s+\S|[=<>;]|\A[-*•#]\s")
 
+# What happened to a page or a ticket at a date, where a name would stand.
+_EVENTS = frozenset(
+    "opened closed reported modified created updated changed published edited responded resolved"
+    " reopened visited joined".split()
+) | {"last modified", "last updated", "last edited", "date of stay", "date published"}
+
 _PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
 
 #: From here on a text passes for a name.
@@ -46,6 +52,8 @@ def quality(text: str) -> float:
         return 0.0
     if not any(char.isalpha() for char in text):
         return 0.25 if len(text) <= 20 else 0.0
+    if text.lower() in _EVENTS:
+        return 0.0
     worth = 1.0 - _by_length(text) - _by_signs(text) - _by_words(text.split())
     if _PAGE_TITLE.search(text):
         worth = max(worth, PASSABLE)  # a trackback is named after the page that links

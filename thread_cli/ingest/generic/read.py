@@ -11,6 +11,7 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
+from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
 from thread_cli.ingest.generic.section import (
@@ -88,9 +89,12 @@ def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
     measure = Measure(inner, has_heading=section.heading is not None)
     scored = [s for c in candidates(inner) if (s := measure.score(c)) is not None]
     scored.sort(key=lambda s: -s.score)
-    best = scored[0] if scored and scored[0].score >= FLOOR else None
-    if best is not None:
-        best = _with_minor(measure, best, scored[1:])
+    best = None
+    if scored and scored[0].score >= FLOOR:
+        best = ranked(measure, scored)[0]
+        others = [s for s in scored if s is not best]
+        # Whether there are comments at all is the best score's to say, not the chosen cut's.
+        best = _with_minor(measure, replace(best, score=max(FLOOR, best.score)), others)
     return Analysis(rows, section, best, scored)
 
 

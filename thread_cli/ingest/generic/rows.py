@@ -1,6 +1,7 @@
 """A source's lines that are not blank, with what stands around them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -48,6 +49,9 @@ _DIGITS_MONTH = re.compile(r".{0,60}\D(?P<digits>\d{2,}) [^\W\d_]{3,10} \d{4}\b"
 _GROWN = 2
 #: Lines that are drawn from a comment to its answers.
 _TREE = re.compile(r"[│┃|\s]*[├└╰┣┗┌╭│┃][─━\s│┃├└╰┣┗╭┌┬╮┐]*(?=\S)")
+#: Signs before a line, one for each step that an answer is set in.
+_STEPS = re.compile(r"(?P<sign>[.·|])(?:\s(?P=sign))*\s(?=[^\s.·|])")
+_STEPPED = 3
 #: A tab parts columns; two spaces do so too.
 _TABS = str.maketrans(
     {"\t": "  ", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
@@ -69,6 +73,7 @@ def rows_of(source: Source) -> list[Row]:
     rows = []
     gap = 0
     indents = source.indents
+    stepped = _is_stepped(source.bare)
     for number, text in enumerate(source.bare):
         if not text:
             gap += 1
@@ -76,6 +81,8 @@ def rows_of(source: Source) -> list[Row]:
         indent = indents[number]
         if drawn := _TREE.match(text):
             text, indent = text[drawn.end() :], indent + drawn.end()  # noqa: PLW2901
+        elif stepped and (drawn := _STEPS.match(text)):
+            text, indent = text[drawn.end() :], indent + 2 * len(drawn[0].split())  # noqa: PLW2901
         line = source.lines[number].strip()
         if "\t" in line or "\u200d" in line:
             text = _without_joiners(line).translate(_TABS)  # noqa: PLW2901
@@ -83,6 +90,12 @@ def rows_of(source: Source) -> list[Row]:
         rows.append(Row(number, text, indent, gap, found))
         gap = 0
     return _with_grown_dates(rows)
+
+
+def _is_stepped(lines: Sequence[str]) -> bool:
+    """Whether several lines are set in by signs, one for each step: ``. . Ada``."""
+    steps = [match for line in lines if line[:1] in ".·|" and (match := _STEPS.match(line))]
+    return len(steps) >= _STEPPED and sum(len(m[0].split()) > 1 for m in steps) > 1
 
 
 def _with_grown_dates(rows: list[Row]) -> list[Row]:

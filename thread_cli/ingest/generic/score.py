@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from statistics import fmean
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.generic import names, when
+from thread_cli.ingest.generic import when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
@@ -32,8 +32,7 @@ _HEAD_ROWS = 12
 _NAMED = 0.75
 _TITLES = 0.85
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+\S", re.IGNORECASE)
-# A single comment is seldom longer than this.
-_LONG = 2500
+_LONG = 2500  # a single comment is seldom longer
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 # What names that differ by a number alone are worth.
@@ -72,43 +71,48 @@ class Scored:
 
 
 class Measure:
-    """Knows the text that candidates compete for."""
+    """Knows the text that candidates compete for.
+
+    Attributes:
+        rows, chars: The section's, and how many characters stand before each row, and in all.
+        crowd, sides: Which words the section says; on which side of bodies authors stand.
+    """
 
     def __init__(self, rows: Sequence[Row], *, has_heading: bool) -> None:
         """Take the rows of the section; a heading above it says that it begins cleanly."""
-        self._rows = rows
+        self.rows = rows
         self._has_heading = has_heading
-        self._chars = [0, *accumulate(len(row.text) for row in rows)]
+        self.chars = [0, *accumulate(len(row.text) for row in rows)]
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
-        self._sides = Sides(rows, self._chars, has_heading=has_heading)
+        self.sides = Sides(rows, self.chars, has_heading=has_heading)
         self._code = share_of_code(rows)
-        self._crowd = Crowd(rows)
+        self.crowd = Crowd(rows)
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""
-        return self._rows[row].fenced
+        return self.rows[row].fenced
 
     def is_apart(self, row: int) -> bool:
         """Whether a blank line stands above a row."""
-        return row > 0 and self._rows[row].gap > 0
+        return row > 0 and self.rows[row].gap > 0
 
     def score(self, candidate: Candidate) -> Scored | None:
         """Return the candidate's worth, or none where it can be nothing."""
-        boundaries = clean(self._rows, candidate.boundaries)
-        if not boundaries or boundaries[-1].end > len(self._rows):
+        boundaries = clean(self.rows, candidate.boundaries)
+        if not boundaries or boundaries[-1].end > len(self.rows):
             return None
         if any(self._is_date(boundary) for boundary in boundaries):
             return None
         if candidate.kind == "slot" and len(boundaries) < FEWEST:
             return None
         candidate = replace_boundaries(candidate, boundaries)
-        lean = self._sides.lean(candidate)
+        lean = self.sides.lean(candidate)
         after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
 
     def _is_date(self, boundary: Boundary) -> bool:
         """Whether what was taken for the author is a date's line, or a piece of a date."""
-        row, author = self._rows[boundary.first], boundary.author
+        row, author = self.rows[boundary.first], boundary.author
         if not row.dates or row.dates[0][0] > 0 or len(author) <= 5:
             return False
         end = row.dates[0][1]
@@ -119,20 +123,20 @@ class Measure:
         count = len(boundaries)
         bodies = self.bodies(boundaries, after=after)
         filled = fmean(
-            bool(b.rest) or self._has_text(start, stop)
+            bool(b.rest) or self.has_text(start, stop)
             for b, (start, stop) in zip(boundaries, bodies, strict=True)
         )
         first, last = (
             (bodies[0][0], boundaries[-1].end) if after else (boundaries[0].first, bodies[-1][1])
         )
-        covered = (self._chars[last] - self._chars[first]) / max(1, self._chars[-1])
-        clean = last == len(self._rows) if after else self._is_top(first, count)
-        dated, regular, steady = self._dates(candidate, bodies)
+        covered = (self.chars[last] - self.chars[first]) / max(1, self.chars[-1])
+        clean = last == len(self.rows) if after else self._is_top(first, count)
+        dated, regular, steady = self.dates_of(candidate, bodies)
         people = len({b.author for b in boundaries})
         varied = min(1.0, people / min(3, count)) if count > 4 else 1.0
         passable = fmean(min(1.0, b.quality / 0.8) for b in boundaries)
         passable *= 1 - 0.4 * templated([b.author for b in boundaries])
-        passable *= 1 - share_of_badges(self._rows, boundaries)
+        passable *= 1 - share_of_badges(self.rows, boundaries)
         passable *= 0.5 + 0.5 * turns([b.author for b in boundaries])
         if count > 3 and len({normal(b.author) for b in boundaries}) == 1 and people > 1:
             passable *= _COUNTER  # what differs by its number alone counts the comments
@@ -147,21 +151,20 @@ class Measure:
             + 0.08 * clean
         )
         marked = fmean(bool(b.mark) for b in boundaries)
-        bylines = sum(bool(_BYLINE.match(self._rows[b.first].text)) for b in boundaries)
+        bylines = sum(bool(_BYLINE.match(self.rows[b.first].text)) for b in boundaries)
         worth *= 0.6 if count < 4 and bylines == 1 < count else 1.0
         worth = min(1.0, worth + 0.08 * marked) * _WORTH[candidate.kind]
         worth *= 0.3 + 0.7 * self._claimed(boundaries, bodies)
         worth *= 0.2 + 0.8 * min(1.0, filled / 0.6)
         if candidate.kind not in {"led", "signed"}:
             worth *= 0.3 + 0.7 * self._prose(boundaries, bodies)
-        if not after and has_names_below(self._rows, self._crowd, boundaries, bodies):
+        if not after and has_names_below(self.rows, self.crowd, boundaries, bodies):
             worth *= _TITLES
-        worth *= beyond(self._rows, self._crowd, boundaries, bodies, after=after)
+        worth *= beyond(self.rows, self.crowd, boundaries, bodies, after=after)
         worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
         if candidate.kind != "spread":
             worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
-        if candidate.kind != "spread":
-            worth *= 0.85 + 0.15 * self._sides.at_fences(boundaries, after=after)
+            worth *= 0.85 + 0.15 * self.sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(boundaries, bodies)
         worth *= 0.4 + 0.6 * passable
         worth *= 0.4 + 0.6 * varied
@@ -169,11 +172,11 @@ class Measure:
         if candidate.kind in {"marked", "bare", "fenced"} and not dated:
             worth *= 1 - min(0.6, 2 * self._code)
             if candidate.kind == "bare" or (candidate.kind == "marked" and marked < 0.5):
-                worth *= 0.7 + 0.5 * known_people(self._rows, boundaries, bodies)
+                worth *= 0.7 + 0.5 * known_people(self.rows, boundaries, bodies)
             worth *= 0.9 if candidate.kind == "marked" else 1.0
         if candidate.kind == "slot" and dated < 0.5:
             back = people < count
-            known = known_people(self._rows, boundaries, bodies) if back else 0.0
+            known = known_people(self.rows, boundaries, bodies) if back else 0.0
             worth *= 1 - min(0.6, 2 * self._code)
             worth *= (0.53 if any(b.rest for b in boundaries) else 0.74) + 0.53 * known
         if candidate.kind != "bare" and count < 5:
@@ -182,12 +185,12 @@ class Measure:
 
     def _has_sentence(self, boundary: Boundary) -> bool:
         """Whether a sentence stands between a header's name and its date; a title may be one."""
-        inner = self._rows[max(boundary.first, boundary.anchor) + 1 : boundary.end - 1]
+        inner = self.rows[max(boundary.first, boundary.anchor) + 1 : boundary.end - 1]
         return any(is_sentence(row.text) and not row.dates for row in inner)
 
     def _has_fence(self, boundary: Boundary) -> bool:
         """Whether the page's template stands between a header's rows."""
-        return any(row.fenced for row in self._rows[boundary.first + 1 : boundary.end])
+        return any(row.fenced for row in self.rows[boundary.first + 1 : boundary.end])
 
     def _talk(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
         """Return 1 where at least some bodies hold sentences, as no timetable's do."""
@@ -197,7 +200,7 @@ class Measure:
         if len(filled) < 4:
             return 1.0
         said = sum(
-            any(is_sentence(row.text) for row in self._rows[start : min(stop, start + 8)])
+            any(is_sentence(row.text) for row in self.rows[start : min(stop, start + 8)])
             for start, stop in filled
         )
         return min(1.0, 4 * said / len(filled))
@@ -207,15 +210,16 @@ class Measure:
 
         The end of a comment that was cut off would say something.
         """
-        above = self._rows[:first]
+        above = self.rows[:first]
         if first <= 2 and all(row.text.isdigit() for row in above):
             return True
         said = any(r.dates or (is_sentence(r.text) and len(r.text.split()) > 4) for r in above)
         return count > 3 and first <= _HEAD_ROWS and not said
 
-    def _has_text(self, start: int, stop: int) -> bool:
+    def has_text(self, start: int, stop: int) -> bool:
+        """Whether something other than a date stands in rows."""
         if stop - start == 1:
-            return not is_date_line(self._rows[start])
+            return not is_date_line(self.rows[start])
         return stop > start
 
     def _few(
@@ -225,13 +229,13 @@ class Measure:
         if marked > 0.5:
             return 1.0
         dates = [b.date for b in candidate.boundaries if b.date] + [
-            self._rows[stop - 1].text for start, stop in bodies if stop > start
+            self.rows[stop - 1].text for start, stop in bodies if stop > start
         ]
         timed = any(has_time(date) for date in dates[: len(bodies)])
         worth = 1.0 if timed else 0.86
         if not timed and len(bodies) == 1 and candidate.kind == "inline":
             worth = 0.7
-        longest = max(self._chars[stop] - self._chars[start] for start, stop in bodies)
+        longest = max(self.chars[stop] - self.chars[start] for start, stop in bodies)
         if not clean and not self._has_heading:
             worth -= 0.3 if len(bodies) == 1 else 0.1
         if len(bodies) == 1 and longest > _LONG:
@@ -243,10 +247,10 @@ class Measure:
         if after:
             starts = [0, *(b.end for b in boundaries[:-1])]
             return [(start, b.first) for start, b in zip(starts, boundaries, strict=True)]
-        stops = [*(b.first for b in boundaries[1:]), len(self._rows)]
+        stops = [*(b.first for b in boundaries[1:]), len(self.rows)]
         return [(b.end, stop) for b, stop in zip(boundaries, stops, strict=True)]
 
-    def _dates(
+    def dates_of(
         self, candidate: Candidate, bodies: list[tuple[int, int]]
     ) -> tuple[float, float, float]:
         """Return how many comments have a date, how alike these are, and how monotone."""
@@ -254,8 +258,8 @@ class Measure:
         for boundary, (start, stop) in zip(candidate.boundaries, bodies, strict=True):
             if boundary.date is not None:
                 texts.append(boundary.date)
-            elif stop > start and is_date_line(self._rows[stop - 1]):
-                texts.append(self._rows[stop - 1].text)
+            elif stop > start and is_date_line(self.rows[stop - 1]):
+                texts.append(self.rows[stop - 1].text)
         if not texts:
             return 0.0, 0.0, 0.5
         dated = len(texts) / len(candidate.boundaries)
@@ -271,7 +275,7 @@ class Measure:
         """Return how many of the lines that are dates this candidate has a use for."""
         used = {row for b in boundaries for row in range(b.first, b.end)}
         tails = {stop - 1 for start, stop in bodies if stop > start}
-        if 2 * sum(is_date_line(self._rows[row]) for row in tails) > len(tails):
+        if 2 * sum(is_date_line(self.rows[row]) for row in tails) > len(tails):
             used |= tails
         wanted = self._dated | {b.end - 1 for b in boundaries if b.date}
         # A few dates in sentences say little against many more headers without one.
@@ -287,17 +291,12 @@ class Measure:
                 good += is_prose(boundary.rest)
             elif stop > start:
                 total += 1
-                items = [is_item(row.text) for row in self._rows[start : min(stop, start + 4)]]
+                items = [is_item(row.text) for row in self.rows[start : min(stop, start + 4)]]
                 listed = items[0] or sum(items) > 1
-                good += not listed and is_prose(self._rows[start].text)
+                good += not listed and is_prose(self.rows[start].text)
         return good / total if total else 0.0
 
 
 def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
     """Return the candidate with other boundaries."""
     return replace(candidate, boundaries=boundaries)
-
-
-def passable(scored: Scored) -> float:
-    """Return the share of authors that pass for names."""
-    return fmean(b.quality >= names.PASSABLE for b in scored.candidate.boundaries)

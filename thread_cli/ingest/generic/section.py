@@ -138,6 +138,8 @@ _EMPTY = re.compile(r"[A-Z][\w -]{1,24}:\W*\Z")
 _NUMBER = re.compile(r"(?<![\w.,#-])\d{1,4}(?![\w,.]?\d|\w)")
 _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 #: Signs between the entries of a menu.
+#: A line set off as a title is.
+_TITLE = re.compile(r"(?:[—–]|([-=*#~])\1+)\s?\w")
 _MENU = re.compile(r"[|›»«•·]|\s[>/]\s|\[[^\]]{1,30}\]")
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
@@ -192,7 +194,8 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
     if counted and found >= _HEAD_LEAST:
         return False
     if len(rows) < _HEAD_LEAST:
-        return not all(_is_menu(row.text) for row in rows)
+        counted = not any(map(str.isalpha, "".join(row.text for row in rows)))
+        return not counted and not all(_is_menu(r.text) or _TITLE.match(r.text) for r in rows)
     said = sum(_is_said(row) for row in rows)
     return said > 0 and said * 2 >= len(rows)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import depth, names
+from thread_cli.ingest.generic import depth, names, refs
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
 from thread_cli.ingest.generic.prose import is_sentence
@@ -17,6 +17,8 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 #: Text above the first header is the end of a comment, unless it is as long as an article.
 _ARTICLE_CHARS = 700
 _LABEL = 60
+#: How many lines of a comment say whom it answers.
+_SAID = 8
 _FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
 
 
@@ -165,7 +167,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
-    parents = _parents(rows, cuts)
+    parents = _parents(source, rows, cuts)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
         span = source.span(rows[first].number, rows[last - 1].number + 1)
@@ -196,7 +198,7 @@ def _whole_text(source: Source, rows: Sequence[Row], cut: Cut, *, after: bool) -
     return "\n".join(part for part in parts if part)
 
 
-def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
+def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
     """Return whom each comment's header names: the last comment before by that author."""
     last: dict[str, int] = {}
     found: list[int | None] = []
@@ -209,7 +211,17 @@ def _parents(rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
         found.append(last.get(answered))
         if cut.boundary:
             last[cut.boundary.author.lower()] = index
-    return found
+    authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
+    told = refs.parents([_said(source, rows, cut) for cut in cuts], authors)
+    return [a if a is not None else b for a, b in zip(found, told, strict=True)]
+
+
+def _said(source: Source, rows: Sequence[Row], cut: Cut) -> str:
+    """Return a comment's first lines with its header, where it may say whom it answers."""
+    first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
+    stop = max(cut.stop, cut.boundary.end if cut.boundary else 0, first + 1)
+    lines = source.lines[rows[first].number : rows[min(stop, len(rows)) - 1].number + 1]
+    return "\n".join(line.strip() for line in lines[:_SAID] if line.strip())
 
 
 def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:

@@ -17,7 +17,11 @@ from thread_cli.ingest.generic.rows import Row
 _BULLET = re.compile(r"\A(?:[*•–-]\s+|(?:>\s?)+)")
 _VOICE = re.compile(r"(?P<head>[^:：]{1,60}?)\s?(?:：|:(?=\s))\s*(?P<rest>\S.*)\Z", re.DOTALL)
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,30})[)\]]\Z")
-_SIGNED = re.compile(r"(?P<rest>\S.*[.!?…。！？:)\"”’❤-\U0001faff])\s*\((?P<name>[^()]{2,50})\)\Z")
+_SIGNED = re.compile(
+    r"(?P<rest>\S.*[.!?…。！？:)\"”’❤-\U0001faff])\s*"
+    r"(?:\((?P<name>[^()]{2,50})\)|(?:[–—]|--?)\s?(?P<dashed>[^\W\d_][^.!?]{1,50})\.?)\Z"
+)
+_SHOUT = re.compile(r"(?P<head>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]*){0,3})\.\s+(?P<rest>\S.*)\Z")
 _LEAST = 4
 _MOST = 0.7
 _STOPS = ".!?…。！？"
@@ -28,7 +32,11 @@ def voiced(rows: Sequence[Row]) -> Iterator[Candidate]:
     found = {i: b for i, row in enumerate(rows) if (b := _boundary(i, row))}
     if len(found) < _LEAST:
         return
-    opening = [i for i in range(min(found), max(found) + 1) if _opens(rows, i)]
+    opening = [
+        i
+        for i in range(min(found), max(found) + 1)
+        if _opens(rows, i) or (i in found and i - 1 in found and found[i].date)
+    ]
     heads = [i for i in opening if i in found]
     if len(heads) < _LEAST or len(heads) < _MOST * len(opening):
         return
@@ -55,8 +63,9 @@ def bracketed(rows: Sequence[Row]) -> Iterator[Candidate]:
     candidate = Candidate("lines like “TEXT (NAME)”", "signed")
     for index, row in enumerate(rows):
         match = _SIGNED.match(row.text)
-        if match and not any(map(str.isdigit, match["name"])):
-            name = match["name"].partition(", ")[0]
+        signed = (match["name"] or match["dashed"]) if match else ""
+        if match and not any(map(str.isdigit, signed)):
+            name = signed.partition(", ")[0]
             rest = _BULLET.sub("", match["rest"])
             quality = names.quality(name)
             candidate.boundaries.append(
@@ -65,7 +74,8 @@ def bracketed(rows: Sequence[Row]) -> Iterator[Candidate]:
     boundaries = candidate.boundaries
     if len(boundaries) < _LEAST + 1:
         return
-    span = boundaries[-1].first - boundaries[0].first + 1
+    between = rows[boundaries[0].first : boundaries[-1].first + 1]
+    span = sum(not is_date_line(row) for row in between)
     named = sum(b.quality >= names.PASSABLE for b in boundaries)
     if len(boundaries) >= _MOST * span and named * 5 >= len(boundaries) * 4:
         yield candidate
@@ -73,7 +83,7 @@ def bracketed(rows: Sequence[Row]) -> Iterator[Candidate]:
 
 def _boundary(index: int, row: Row) -> Boundary | None:
     """Return the header on a row with its text, if it may have one."""
-    match = _VOICE.match(_BULLET.sub("", row.text))
+    match = _VOICE.match(_BULLET.sub("", row.text)) or _SHOUT.match(row.text)
     if not match or "://" in row.text[: match.end("head") + 5]:
         return None
     head, date = match["head"], None
@@ -91,15 +101,15 @@ def _boundary(index: int, row: Row) -> Boundary | None:
 def _opens(rows: Sequence[Row], index: int) -> bool:
     """Whether a comment may begin at a row: a block begins, or a date or a sign stands before."""
     row = rows[index]
-    if is_date_line(row):
+    if is_date_line(row) or not any(map(str.isalpha, row.text)):
         return False
     return (
         row.gap > 0
         or row.fenced
         or not index
         or is_date_line(rows[index - 1])
+        or not any(map(str.isalpha, rows[index - 1].text))
         or bool(_BULLET.match(row.text))
-        or bool(_VOICE.match(row.text) and rows[index - 1].text[-1] in ")]")
     )
 
 
