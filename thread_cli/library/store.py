@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import orjson
@@ -16,6 +14,8 @@ import orjson
 from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
 from thread_cli.library import journal, names, rows
+from thread_cli.library.adding import insert
+from thread_cli.library.connected import Connected
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
@@ -26,17 +26,10 @@ if TYPE_CHECKING:
     from thread_cli.library.since import Since
 
 _LEAST_PREFIX = 4
-_PLACES = "?, " * rows.COMMENT_COLUMNS.count(",") + "?, ?"
 
 
-class Library:
+class Library(Connected):
     """An open library. Use it as a context manager, or ``close`` it."""
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = connection
-        self._connection.row_factory = sqlite3.Row
-        self._opened: list[StoredComments] = []
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
@@ -47,40 +40,6 @@ class Library:
             LibraryError: It cannot be opened, is no library, or is a newer one.
         """
         return cls(path, connect(path, create=create))
-
-    def close(self) -> None:
-        """Close the file, and the threads that were opened in it."""
-        for comments in self._opened:
-            comments.close()
-        self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing; waits for another process that is writing."""
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
-        with explained(self.path):
-            return self._connection.execute(query, values).fetchall()
 
     def add(
         self,
@@ -123,7 +82,7 @@ class Library:
                 if known:
                     before = earlier.known_since(db, known["key"])
                     db.execute("DELETE FROM thread WHERE key = ?", (known["key"],))
-                key = _insert(db, thread, raw, final, orjson.dumps(said or {}).decode())
+                key = insert(db, thread, raw, final, orjson.dumps(said or {}).decode())
                 if not known or before:
                     earlier.note_earlier(db, thread, key, before.source if before else None)
             db.execute(
@@ -327,44 +286,6 @@ class Library:
                 "INSERT OR REPLACE INTO result SELECT key, ?, ?, ? FROM thread WHERE key = ?",
                 (kind, parameters, payload, record.key),
             )
-
-
-def _insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: str) -> int:
-    source = thread.source
-    cursor = db.execute(
-        "INSERT INTO thread (id, name, title, format, format_confidence, format_reason,"
-        " declared_comments, comments, people, source_name, size, encoding, ingested_at,"
-        " post_author, comment_order, nesting, author_guess, said, touched)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        (
-            source.sha256, name, thread.title, thread.format, thread.format_confidence,
-            thread.format_reason, thread.declared_comments, len(thread.comments), thread.people,
-            source.name, source.size, source.encoding, datetime.now(UTC).isoformat(),
-            thread.post_author, thread.order, thread.nesting, rows.guess_text(thread.author_guess),
-            said,
-        ),
-    )  # fmt: skip
-    key = cursor.lastrowid
-    assert key is not None
-    db.execute("INSERT INTO source VALUES (?, ?)", (key, zlib.compress(raw)))
-    db.executemany(
-        f"INSERT INTO comment (thread, {rows.COMMENT_COLUMNS}) VALUES ({_PLACES})",  # noqa: S608
-        rows.comment_rows(thread, key),
-    )
-    keep_columns(db, key, thread.comments)
-    db.executemany(
-        "INSERT INTO furniture VALUES (?, ?, ?, ?, ?)",
-        ((key, i, f.kind.value, f.span.start, f.span.end) for i, f in enumerate(thread.furniture)),
-    )
-    db.executemany(
-        "INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (key, i, n.code, n.message, n.span.start if n.span else None,
-             n.span.end if n.span else None, n.weighty)
-            for i, n in enumerate(thread.notices)
-        ),
-    )  # fmt: skip
-    return key
 
 
 def _unknown(reference: str, threads: list[ThreadRecord]) -> str:

@@ -134,12 +134,11 @@ def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
 
     ``key`` opens the search line.
     """
-    all_found = plural(len(found), "comment", "comments")
     at = "" if number is None else f"{number:,} of "
     if listed == len(found):
-        said = f"“{found.query}”: {at}{all_found}"
+        said = f"“{found.query}”: {at}{plural(len(found), 'comment', 'comments')}"
     else:
-        said = f"“{found.query}”: {at}{listed:,} here, {all_found} in all"
+        said = f"“{found.query}”: {at}{listed:,} here, {len(found):,} in all"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} ({key})"
     return said

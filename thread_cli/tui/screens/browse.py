@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,10 +14,9 @@ from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on, footer_state
-from thread_cli.tui.screens.panes import PanesScreen
+from thread_cli.tui.screens.reading import ReadingScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.state.layout import layout_of
 from thread_cli.tui.widgets.about_group import AboutGroup
 from thread_cli.tui.widgets.came_by import PlaceClicked
 from thread_cli.tui.widgets.chain_view import ChainView
@@ -29,22 +28,16 @@ from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.widgets.search_line import SearchLine
 
-#: How often marks are written to disk, in seconds.
-_KEEP_EVERY = 10.0
 
-
-class BrowseScreen(PanesScreen):
+class BrowseScreen(ReadingScreen):
     """Shows a ``Browser`` and passes on what its widgets report."""
 
     PLACE = On.MAIN
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.MAIN)
 
     def __init__(self, browser: Browser, session: Session, width: int) -> None:
-        super().__init__(browser.reading.layout.get("pane") if browser.chain else None, width)
-        self.browser = browser
-        self.session = session
+        super().__init__(browser, session, width)
         self._footer = footer_state(browser)
-        self._moment: Any = None
 
     def compose(self) -> ComposeResult:
         """Lay out header, panes and footer."""
@@ -65,18 +58,7 @@ class BrowseScreen(PanesScreen):
         self._say_hits()
         self.go_to(self.pane)
         self.show_group()
-        self.set_interval(_KEEP_EVERY, self.keep)
-
-    def on_unmount(self) -> None:
-        """Keep what was read up to the end."""
-        self.keep()
-
-    def keep(self) -> None:
-        """Keep place and marks."""
-        session, reading = self.session, self.browser.reading
-        more = {"pane": self.pane, "k": session.asked_k, "colours": self.app.theme}
-        reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
-        session.keep_reading(reading)
+        self.keep_now_and_then()
 
     # What the widgets report.
 
@@ -301,27 +283,6 @@ class BrowseScreen(PanesScreen):
         """Say what is going on; nothing ends it."""
         if self.is_mounted:
             self.query_one(Head).show_progress(what)
-
-    # What is read.
-
-    def wait_for_reading(self) -> None:
-        """Mark the comment under the chain's cursor as read if the reader stays on it."""
-        self.stop_waiting()
-        comment, after = self.browser.focused, self.session.read_after
-        if comment is None or after is None or self.browser.reading.is_read(comment):
-            return
-        self._moment = self.set_timer(after, self._was_read)
-
-    def stop_waiting(self) -> None:
-        """Mark nothing as read by itself until the reader goes on."""
-        if self._moment is not None:
-            self._moment.stop()
-            self._moment = None
-
-    def _was_read(self) -> None:
-        comment = self.browser.focused
-        if comment is not None and self.browser.reading.mark(comment):
-            self.marked()
 
     def marked(self) -> None:
         """Show marks that changed."""

@@ -1,0 +1,61 @@
+"""What a reader looks at counts as read after a moment; marks and place are kept."""
+
+from __future__ import annotations
+
+from textual.timer import Timer
+
+from thread_cli.tui.screens.panes import PanesScreen
+from thread_cli.tui.session import Session
+from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.layout import layout_of
+
+#: How often marks are written to disk, in seconds.
+_KEEP_EVERY = 10.0
+
+
+class ReadingScreen(PanesScreen):
+    """Panes of a ``Browser`` in which things are read; what they show is another's affair."""
+
+    def __init__(self, browser: Browser, session: Session, width: int) -> None:
+        super().__init__(browser.reading.layout.get("pane") if browser.chain else None, width)
+        self.browser = browser
+        self.session = session
+        self._moment: Timer | None = None
+
+    def keep_now_and_then(self) -> None:
+        """Begin to keep place and marks."""
+        self.set_interval(_KEEP_EVERY, self.keep)
+
+    def on_unmount(self) -> None:
+        """Keep what was read up to the end."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep place and marks."""
+        session, reading = self.session, self.browser.reading
+        more = {"pane": self.pane, "k": session.asked_k, "colours": self.app.theme}
+        reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
+        session.keep_reading(reading)
+
+    def wait_for_reading(self) -> None:
+        """Mark the comment under the chain's cursor as read if the reader stays on it."""
+        self.stop_waiting()
+        comment, after = self.browser.focused, self.session.read_after
+        if comment is None or after is None or self.browser.reading.is_read(comment):
+            return
+        self._moment = self.set_timer(after, self._was_read)
+
+    def stop_waiting(self) -> None:
+        """Mark nothing as read by itself until the reader goes on."""
+        if self._moment is not None:
+            self._moment.stop()
+            self._moment = None
+
+    def _was_read(self) -> None:
+        comment = self.browser.focused
+        if comment is not None and self.browser.reading.mark(comment):
+            self.marked()
+
+    def marked(self) -> None:
+        """Show marks that changed."""
+        raise NotImplementedError
