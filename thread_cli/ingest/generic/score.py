@@ -20,6 +20,7 @@ from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.clean import clean, share_of_badges
 from thread_cli.ingest.generic.cuts import has_time
+from thread_cli.ingest.generic.headings import are_headings
 from thread_cli.ingest.generic.people import Crowd, known_people, turns
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
@@ -104,6 +105,8 @@ class Measure:
         if any(self._is_date(boundary) for boundary in boundaries):
             return None
         if candidate.kind == "slot" and len(boundaries) < FEWEST:
+            return None
+        if are_headings(candidate.kind, boundaries):
             return None
         candidate = replace_boundaries(candidate, boundaries)
         lean = self.sides.lean(candidate)
