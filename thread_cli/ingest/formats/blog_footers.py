@@ -66,10 +66,13 @@ _OF_THREAD = re.compile(
     r"Odpowiedzi|Svar|Delete|Löschen|Supprimer|Eliminar|Borrar|Excluir|Elimina|Verwijderen|Usuń|"
     r"Удалить|Load more\.{3}|Add comment|返信|削除)\Z"
 )
+#: What stands before a date that is apart from its name.
+_APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|", "/", ".")
+#: A name may end with digits: of those the day gets two where it can.
 _FUSED = re.compile(
-    r"(?P<name>\S(?:.{0,78}[^\s(,;:–—-])?)(?P<date>(?:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}(?: at)?|"
-    r"(?<!\d)\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
-    r"(?:,| à| um| at| om| alle(?: ore)?| kl\.| às| в| o)?|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4},?)"
+    r"(?P<name>\S(?:.{0,78}?[^\s(,;:–—-])??)(?P<date>(?:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}(?: at)?|"
+    r"(?:[12]\d|3[01]|0?[1-9])\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
+    r"(?:,| à| um| at| om| alle(?: ore)?| kl\.| às| в| o)?|\d{1,2}/\d{1,2}/\d{2,4},?)"
     r" \d{1,2}[:.]\d{2}(?: [AP]M)?)\Z"
 )
 _SAYS = (
@@ -187,7 +190,8 @@ def fused_heads(source: Source) -> list[Head]:
     for number, text in enumerate(source.bare):
         clock = ":" in text[-9:] or "." in text[-6:]
         match = _FUSED.match(text) if clock and len(text) <= 140 else None
-        if match and dates.is_date(match["date"]):
+        stem = match["name"].rstrip("0123456789") if match else ""
+        if match and stem[-1:] not in _APART and dates.is_date(match["date"]):
             head = Head(number, number + 1, match["name"], match["date"])
             head.level = source.indents[number]
             heads.append(head)
