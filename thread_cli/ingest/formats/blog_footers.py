@@ -67,7 +67,7 @@ _OF_THREAD = re.compile(
     r"Удалить|Load more\.{3}|Add comment|返信|削除)\Z"
 )
 #: What stands before a date that is apart from its name.
-_APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|", "/", ".")
+_APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|")
 #: A name may end with digits: of those the day gets two where it can.
 _FUSED = re.compile(
     r"(?P<name>\S(?:.{0,78}?[^\s(,;:–—-])??)(?P<date>(?:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}(?: at)?|"
