@@ -218,11 +218,18 @@ def read(source: Source, heads: list[Head]) -> Draft:
     draft.declared = declared_in(text.rstrip(":： ") for text in bare[: heads[0].first])
     above = range(heads[0].first)
     page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
+    while 0 < page < heads[0].first and _sorts(bare[page]):
+        page += 1
     add_above(source, draft, heads, page, _is_button)
     add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     take_article(draft, bare[: max(page - 1, 0)])
     return draft
+
+
+def _sorts(text: str) -> bool:
+    """Whether a line below the comments' heading is blank, or chooses their order."""
+    return not text or label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
 
 
 def _heads_comments(text: str) -> bool:

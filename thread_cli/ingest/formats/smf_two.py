@@ -21,6 +21,7 @@ _FOOT = re.compile(
 )
 _CARD = 9
 _NUMBER = re.compile(r"#(?P<number>\d{1,6})\Z")
+_STARS = re.compile(r"[*★]+\Z")
 _FEWEST = 2
 
 
@@ -81,8 +82,9 @@ def _listed_card(bare: list[str], index: int, floor: int) -> int | None:
     top = fact
     while top - 1 >= floor and bare[top - 1]:
         top -= 1
-    named = top - 2 if top - 2 >= floor and top < fact else top
-    return named if named < fact and can_be_name(bare[named]) else None
+    named = top - 2  # above the blank line; the block begins with the rank and its stars
+    starred = top + 1 < fact and bool(_STARS.match(bare[top + 1]))
+    return named if starred and named >= floor and can_be_name(bare[named]) else None
 
 
 def _match(text: str) -> re.Match[str] | None:

@@ -49,7 +49,8 @@ def find_heads(source: Source) -> list[Head]:
         _read_below(source, head, last_by)
         last_by[match["handle"].lower()] = len(heads)
         heads.append(head)
-    return heads if any(head.created_text for head in heads[1:]) else []
+    own = any(_COUNTS.match(text) or _REPLYING.match(text) for text in source.bare)
+    return heads if own and any(head.created_text for head in heads[1:]) else []
 
 
 def _read_below(source: Source, head: Head, last_by: dict[str, int]) -> None:
