@@ -14,72 +14,11 @@ from itertools import zip_longest
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import discourse_lines as kind
 from thread_cli.ingest.headed import Head, IsLine, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
-
-_RAW = re.compile(
-    r"(?P<name>\S.{0,59}?) \| (?P<date>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC)"
-    r" \| #(?P<number>\d{1,6})\Z"
-)
-_RULE = re.compile(r"-{25}\Z")
-_PRINT = re.compile(
-    r"(?:(?P<name>\S.{0,59}?)\s+)??"
-    r"(?P<date>[A-Z][a-zé]{2,9} \d{1,2}, \d{4},\s+\d{1,2}:\d{2} ?[ap]m)"
-    r"(?:\s*#?(?P<number>\d{1,6}))?\Z"
-)
-#: In other languages no date but these has the number of a post behind it.
-_FOREIGN = re.compile(
-    r"(?:(?P<name>\S.{0,59}?)\s+)??"
-    r"(?P<date>(?:\d{1,2}[. ]{1,2}(?:de )?[^\W\d_]{3,10}[., ]{1,2}(?:de )?\d{4}|"
-    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日),?\s?(?:(?:um|à|às|a las|alle|om|o|в|v|kl\.) )?"
-    r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
-)
-_FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
-_NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
-_LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
-_LIVE_DATE = re.compile(
-    r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
-    r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m)\Z"
-)
-_BUTTON = re.compile(
-    r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
-    r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
-    r"\d+ Repl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
-    r"\d+ people liked this post|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
-)
-_LIVE_MARK = re.compile(
-    r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
-    r"New & Unread Topics|There (?:is|are) .{1,60} (?:new|unread) topics?.*|"
-    r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
-    r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
-    r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
-)
-_SYSTEM = re.compile(
-    r"(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
-    r"unlisted|archived|unarchived|Closed on .{1,20}|\d+ (?:days?|months?|years?) later)\Z"
-)
-#: The box below the first post in the live page: dates, counts and what they count.
-_MAP = re.compile(
-    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?|read|\d+ min|"
-    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(
-    r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics|Home|Powered by Discourse.*|"
-    r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
-    r"Want to read more\?.*)\Z"
-)
-#: The marks of the timeline, and of a long pause.
-_BETWEEN = re.compile(
-    r"\d+ / \d+\Z|(?:\d{1,2}|an?|one) (?:day|week|month|year)s? later\Z", re.IGNORECASE
-)
-#: Other topics are listed from here on.
-_OTHERS = re.compile(r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics)\Z")
-_PAGE = re.compile(
-    r"(?:Skip to main content|Log In|Sign Up|Categories|Latest|Top|.{1,60}'s topic|\d+ / \d+)\Z"
-)
 
 
 class DiscourseReader:
@@ -97,13 +36,13 @@ class DiscourseReader:
         for text in source.bare:
             if not text or len(text) > 160:
                 continue
-            raw += bool(_RAW.match(text))
-            rules += bool(_RULE.match(text))
+            raw += bool(kind.RAW.match(text))
+            rules += bool(kind.RULE.match(text))
             printed += ":" in text and _print_head(without_markdown(text)) is not None
             powered = powered or text.startswith(("Powered by Discourse", "Powered by [Discourse"))
-            likes += bool(_LIKES.match(text))
-            marks += bool(_LIVE_MARK.match(text))
-            live += bool(_LIVE_DATE.match(text))
+            likes += bool(kind.LIKES.match(text))
+            marks += bool(kind.LIVE_MARK.match(text))
+            live += bool(kind.LIVE_DATE.match(text))
             if text.lower() in {"created", "last reply"}:
                 box.add(text.lower())
         if raw:
@@ -129,26 +68,26 @@ class DiscourseReader:
         is_live = what == "names with short dates"
 
         def is_button(text: str) -> bool:
-            if closes is _RULE:
-                return bool(_RULE.match(text))
-            return bool(_BUTTON.match(text) or _SYSTEM.match(text)) or (
+            if closes is kind.RULE:
+                return bool(kind.RULE.match(text))
+            return bool(kind.BUTTON.match(text) or kind.SYSTEM.match(text)) or (
                 is_live
                 and bool(
-                    _BETWEEN.match(text)
-                    or _NUMBER.match(text)
-                    or _MAP.match(text)
-                    or _LIVE_DATE.match(text)
+                    kind.BETWEEN.match(text)
+                    or kind.NUMBER.match(text)
+                    or kind.MAP.match(text)
+                    or kind.LIVE_DATE.match(text)
                 )
             )
 
         bare = source.bare
         end = len(source)
-        if closes is not _RULE:
+        if closes is not kind.RULE:
             last = posts[-1].body
-            end = next((i for i in range(last, end) if _FOOTER.match(bare[i])), end)
+            end = next((i for i in range(last, end) if kind.FOOTER.match(bare[i])), end)
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
-            if closes is not _RULE:
+            if closes is not kind.RULE:
                 _read_likes(bare, post, limit, is_button)
         second = posts[1].first if len(posts) > 1 else end
         opens = posts[0].source_id == "1" or (
@@ -164,7 +103,7 @@ class DiscourseReader:
             source,
             draft,
             posts[0].first,
-            is_page=lambda text: opens or bool(_PAGE.match(text)),
+            is_page=lambda text: opens or bool(kind.PAGE.match(text)),
             is_button=is_button,
             heads=posts,
         )
@@ -181,19 +120,19 @@ class DiscourseReader:
 def _posts(source: Source) -> tuple[list[Head], str, re.Pattern[str]]:
     """Return the headers of the view that it is, what they are, and what closes a post there."""
     if posts := _raw(source):
-        return posts, "raw headers", _RULE
+        return posts, "raw headers", kind.RULE
     posts, what = _printed(source), "names with dates and numbers"
     if not posts:
         posts, what = _live(source), "names with short dates"
-    others = next((i for i, text in enumerate(source.bare) if _OTHERS.match(text)), len(source))
-    return [post for post in posts if post.first < others], what, _BUTTON
+    others = next((i for i, text in enumerate(source.bare) if kind.OTHERS.match(text)), len(source))
+    return [post for post in posts if post.first < others], what, kind.BUTTON
 
 
 def _raw(source: Source) -> list[Head]:
     posts = []
     bare = source.bare
     for index, text in enumerate(bare):
-        match = _RAW.match(text) if len(text) <= 120 and text.find(" | ") > 0 else None
+        match = kind.RAW.match(text) if len(text) <= 120 and text.find(" | ") > 0 else None
         if match is None or not _after_rule(bare, index):
             continue
         posts.append(
@@ -207,13 +146,13 @@ def _after_rule(bare: list[str], index: int) -> bool:
     above = index - 1
     while above >= 0 and not bare[above]:
         above -= 1
-    return above < 0 or bool(_RULE.match(bare[above]))
+    return above < 0 or bool(kind.RULE.match(bare[above]))
 
 
 def _print_head(text: str) -> re.Match[str] | None:
-    if match := _PRINT.match(text):
+    if match := kind.PRINT.match(text):
         return match
-    match = _FOREIGN.match(text) if text[-1:].isdecimal() else None
+    match = kind.FOREIGN.match(text) if text[-1:].isdecimal() else None
     return match if match and dates.is_date(match["date"].replace(".", " ")) else None
 
 
@@ -229,7 +168,7 @@ def _printed(source: Source) -> list[Head]:
             continue
         name, first = match["name"], index
         above = _filled_above(bare, index, floor)
-        if name is None and above is not None and (full := _FULL_NAME.match(bare[above])):
+        if name is None and above is not None and (full := kind.FULL_NAME.match(bare[above])):
             first = above
             above = _filled_above(bare, above, floor)
             name = full["name"] if above is None else None
@@ -240,10 +179,10 @@ def _printed(source: Source) -> list[Head]:
         body, number = index + 1, match["number"]
         if number is None:
             below = next((i for i in range(index + 1, min(index + 5, len(bare))) if bare[i]), None)
-            alone = _NUMBER.match(bare[below]) if below is not None else None
+            alone = kind.NUMBER.match(bare[below]) if below is not None else None
             if below is not None and alone and int(alone["number"]) > _last_number(posts):
                 body, number = below + 1, alone["number"]
-        if number is None and not posts and not _PRINT.match(text):
+        if number is None and not posts and not kind.PRINT.match(text):
             continue
         posts.append(Head(first, body, name, match["date"], source_id=number))
         floor = body
@@ -268,7 +207,7 @@ def _live(source: Source) -> list[Head]:
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
-        if not text or len(text) > 20 or not _LIVE_DATE.match(text) or index < floor:
+        if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
             continue
         above = _filled_above(bare, index, floor)
         if above is None or not _is_name(bare[above]) or _in_map(bare, index):
@@ -278,7 +217,7 @@ def _live(source: Source) -> list[Head]:
             first -= 1
         body = index + 1
         below = [i for i in range(body, min(body + 4, len(bare))) if bare[i]][:2]
-        if len(below) == 2 and _BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
+        if len(below) == 2 and kind.BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
             body = below[1] + 1  # the timeline beside the first post
         post = Head(first, body, bare[first], text)
         for between in bare[first + 1 : above + 1]:
@@ -298,10 +237,10 @@ def _in_map(bare: list[str], index: int) -> bool:
 def _is_name(text: str) -> bool:
     return (
         can_be_name(text)
-        and not _MAP.match(text)
-        and not _BUTTON.match(text)
-        and not _LIVE_MARK.match(text)
-        and not _BETWEEN.match(text)
+        and not kind.MAP.match(text)
+        and not kind.BUTTON.match(text)
+        and not kind.LIVE_MARK.match(text)
+        and not kind.BETWEEN.match(text)
         and not dates.is_date(text)
     )
 
@@ -313,11 +252,13 @@ def _read_likes(bare: list[str], post: Head, limit: int, is_button: IsLine) -> N
         first -= 1
     filled = [text for text in bare[first:limit] if text]
     for text, after in zip_longest(filled, filled[1:], fillvalue=""):
-        match = _LIKES.match(text) or (_NUMBER.match(text) if _BUTTON.match(after) else None)
+        match = kind.LIKES.match(text) or (
+            kind.NUMBER.match(text) if kind.BUTTON.match(after) else None
+        )
         if match:
             post.score = number_in(text.split()[0])
             return
-        if _MAP.match(text):
+        if kind.MAP.match(text):
             return
 
 

@@ -1,0 +1,65 @@
+"""What single lines of a Discourse page are: headers, dates, buttons, the page around."""
+
+import re
+
+RAW = re.compile(
+    r"(?P<name>\S.{0,59}?) \| (?P<date>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC)"
+    r" \| #(?P<number>\d{1,6})\Z"
+)
+RULE = re.compile(r"-{25}\Z")
+PRINT = re.compile(
+    r"(?:(?P<name>\S.{0,59}?)\s+)??"
+    r"(?P<date>[A-Z][a-zé]{2,9} \d{1,2}, \d{4},\s+\d{1,2}:\d{2} ?[ap]m)"
+    r"(?:\s*#?(?P<number>\d{1,6}))?\Z"
+)
+#: In other languages no date but these has the number of a post behind it.
+FOREIGN = re.compile(
+    r"(?:(?P<name>\S.{0,59}?)\s+)??"
+    r"(?P<date>(?:\d{1,2}[. ]{1,2}(?:de )?[^\W\d_]{3,10}[., ]{1,2}(?:de )?\d{4}|"
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日),?\s?(?:(?:um|à|às|a las|alle|om|o|в|v|kl\.) )?"
+    r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
+)
+FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
+NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
+LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
+LIVE_DATE = re.compile(
+    r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
+    r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m)\Z"
+)
+BUTTON = re.compile(
+    r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
+    r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
+    r"\d+ Repl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
+    r"\d+ people liked this post|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
+)
+LIVE_MARK = re.compile(
+    r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
+    r"New & Unread Topics|There (?:is|are) .{1,60} (?:new|unread) topics?.*|"
+    r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
+    r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
+    r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
+)
+SYSTEM = re.compile(
+    r"(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
+    r"unlisted|archived|unarchived|Closed on .{1,20}|\d+ (?:days?|months?|years?) later)\Z"
+)
+#: The box below the first post in the live page: dates, counts and what they count.
+MAP = re.compile(
+    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?|read|\d+ min|"
+    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
+    re.IGNORECASE,
+)
+FOOTER = re.compile(
+    r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics|Home|Powered by Discourse.*|"
+    r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
+    r"Want to read more\?.*)\Z"
+)
+#: The marks of the timeline, and of a long pause.
+BETWEEN = re.compile(
+    r"\d+ / \d+\Z|(?:\d{1,2}|an?|one) (?:day|week|month|year)s? later\Z", re.IGNORECASE
+)
+#: Other topics are listed from here on.
+OTHERS = re.compile(r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics)\Z")
+PAGE = re.compile(
+    r"(?:Skip to main content|Log In|Sign Up|Categories|Latest|Top|.{1,60}'s topic|\d+ / \d+)\Z"
+)
