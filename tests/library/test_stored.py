@@ -245,3 +245,16 @@ def test_themes_are_found_on_what_is_fetched(shelf: Library) -> None:
     _, opened = stored(shelf, thread)
     params = ThemeParams(k=3)
     assert find_themes(opened, params).themes == find_themes(thread, params).themes
+
+
+@pytest.mark.parametrize("piece", [1, 3, 100])
+def test_what_is_found_is_read_piece_by_piece(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr("thread_cli.library.stored._PIECE", piece)
+    thread = long_thread(120)
+    _, opened = stored(shelf, thread)
+    word = thread.comments[0].text.split()[0]
+    expected = MemoryFinder(thread)(word)
+    assert len(expected) > 1
+    assert [*opened.comments.matching(word)] == expected  # type: ignore[attr-defined]
