@@ -5,7 +5,6 @@ from pathlib import Path
 
 import orjson
 import pytest
-from textual.command import CommandPalette
 from textual.widgets import Input
 
 from tests.tui.sample_thread import (
@@ -16,15 +15,11 @@ from tests.tui.sample_thread import (
     make_thread,
 )
 from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of, told
-from tests.tui.test_looks import SINCE
-from thread_cli.errors import UsageError
 from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.key_map import known_ids, read_key_map
 from thread_cli.tui.links import links_in
 from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
-from thread_cli.tui.screens.page import HelpScreen
 from thread_cli.tui.session import Session
 
 WIDE = (120, 40)
@@ -309,104 +304,6 @@ async def test_themes_that_cannot_be_found_are_told(monkeypatch: pytest.MonkeyPa
         assert chosen(browse) == 3
 
 
-async def test_help_can_be_searched() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "question_mark slash m e r g e")
-        text = text_of(browse.screen.query_one("#help"))
-        assert "Merge the theme" in text
-        assert "Rename" not in text
-        await press(pilot, "enter q")
-        assert not isinstance(browse.screen, HelpScreen)
-
-
-async def test_the_palette_does_what_keys_do() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        named = {command.title: command for command in browse.get_system_commands(browse.screen)}
-        assert {"Merge the theme with another", "Export what is listed", "Quit"} <= set(named)
-        named["Next row"].callback()
-        await pilot.pause()
-        assert browse.browser.group_cursor.at == 1
-        named["Hide all replies"].callback()
-        await pilot.pause()
-        assert browse.browser.folds.is_folded(0)
-        await press(pilot, "ctrl+p")
-        assert isinstance(browse.screen, CommandPalette)
-
-
-async def test_keys_can_be_moved(tmp_path: Path) -> None:
-    path = tmp_path / "keys.toml"
-    assert read_key_map(path) == {}
-    path.write_text('[keys]\nrow-next = "ctrl+n"\nsearch = "ctrl+s"\n')
-    browse = BrowseApp(ferry(), ferry_themes(), key_map=read_key_map(path))
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "ctrl+n")
-        assert browse.browser.group_cursor.at == 1
-        await press(pilot, "j")
-        assert browse.browser.group_cursor.at == 1
-        await press(pilot, "ctrl+s r o l l")
-        assert chosen(browse) == 11
-        await press(pilot, "escape question_mark")
-        assert "^n " in text_of(browse.screen.query_one("#help"))
-    assert {"row-next", "edit-undo", "page.down"} <= known_ids()
-
-
-async def test_every_hint_names_keys_where_they_were_moved_to(tmp_path: Path) -> None:
-    path = tmp_path / "keys.toml"
-    moved = {
-        "about": "f2", "changes": "f3", "filter-drop": "f4", "back": "f5", "hit-next": "f6",
-        "hit-previous": "f7", "leave": "f8", "search": "f9", "before": "f10", "page.close": "f11",
-        "ask.cancel": "f12", "filter": "f13", "row-previous": "f14", "view.close": "f15",
-    }  # fmt: skip
-    path.write_text("[keys]\n" + "\n".join(f'"{name}" = "{key}"' for name, key in moved.items()))
-    session = Session(ferry(), ferry_themes(), since=SINCE)
-    browse = BrowseApp(ferry(), ferry_themes(), session, key_map=read_key_map(path))
-    async with browse.run_test(size=WIDE) as pilot:
-
-        def said(name: str) -> str:
-            return text_of(browse.screen.query_one(name))
-
-        await press(pilot, "l u j J f13 h a s enter")
-        assert "j/f14 move" in said("#keys")
-        await press(pilot, "f9 e n g i n e enter")
-        head, hits = said("#head"), said("#hits")
-        for hint in ("2 notices (f2)", "(f3)", "(f4 drops them)", "(f5)"):
-            assert hint in head
-        assert "1 theme (f9) · f6/f7 steps · f8 ends" in hits
-        await press(pilot, "f8 f4 h h g l")
-        assert "f10 shows how" in shown(browse, "chain")
-        await press(pilot, "f9")
-        assert "f8 ends" in browse.screen.query_one("#search", Input).placeholder
-        await press(pilot, "f8 f3")
-        assert "f13 lists them alone" in said("#page Static")
-        assert str(browse.screen.query_one("#page").border_subtitle) == "f11 closes"
-        await press(pilot, "f11 b")
-        assert "f12 leaves it" in str(browse.screen.query_one("#ask").border_subtitle)
-        await press(pilot, "f12 4")
-        assert str(browse.screen.query_one("#page").border_subtitle) == "f15 closes"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[keys",
-        '[keys]\nno-such = "w"',
-        "[keys]\nsearch = 5",
-        '[keys]\nsearch = " "',
-        "keys = 1",
-        '[keys]\nsearch = "bogus_key"',
-        '[keys]\nrow-next = "J,down"',  # that is sibling-next's
-        '[keys]\nhit-next = "x"',
-    ],
-)
-def test_a_wrong_key_map_is_refused(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "keys.toml"
-    path.write_text(text)
-    with pytest.raises(UsageError, match="key map"):
-        read_key_map(path)
-
-
 async def test_dark_light_and_the_terminals_own() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
@@ -456,51 +353,3 @@ async def test_the_list_says_how_old_a_comment_is_at_every_width() -> None:
             assert all("Som" in line for line in lines[:6])
             await press(pilot, "l")
             assert "2024-05-09 12:00" in shown(browse, "chain")
-
-
-@pytest.mark.parametrize(
-    ("keys", "said"),
-    [
-        ("u", "this comment answers no other"),
-        ("U", "this is the top of the chain"),
-        ("K", "no earlier comment answers the same"),
-        ("G l G l J", "no later comment answers the same"),
-        ("c K", "no earlier comment answers the same"),
-        ("c p", "no top-level comment before this one"),
-        ("G l G n n", "no top-level comment after this one"),
-        ("N", "nothing is searched for; / searches"),
-        ("slash d r i v e r enter n", "this is the only hit"),
-        ("slash q q q q enter n", "nothing was found"),
-        ("backspace", "there is no jump to go back over"),
-        ("F", "no filter is set"),
-        ("c G space", "nobody answered this comment"),
-        ("t", "this is its theme"),
-        ("h", "this is the first pane"),
-        ("escape", "this is the first pane; q quits"),
-    ],
-)
-async def test_a_key_with_nowhere_to_go_says_so(keys: str, said: str) -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, keys)
-        assert told(browse) == said
-        await press(pilot, "g")
-        assert told(browse) == ""
-
-
-async def test_what_is_said_covers_nothing_that_is_read(tmp_path: Path) -> None:
-    browse = app()
-    async with browse.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "l l k x")
-        browse.screen.query_one(Input).value = str(tmp_path / "missing" / "[b]file.md")
-        await press(pilot, "enter")
-        assert told(browse).startswith("! ")
-        assert "[b]file.md was not written: No such file" in told(browse)
-        bar = browse.screen.query_one("#keys").region
-        assert bar.height > 1  # all of it can be read, and the panes end above it
-        assert not browse.screen.query_one("#chain").region.overlaps(bar)
-        await press(pilot, "j")
-        assert told(browse)  # what is bad stays for a while, or until it is clicked
-        await pilot.click("#keys", offset=(3, 0))
-        await pilot.pause()
-        assert told(browse) == ""

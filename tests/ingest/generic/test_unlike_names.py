@@ -4,17 +4,9 @@ from itertools import cycle
 
 import pytest
 
+from tests.ingest.generic.test_headers import SAID
 from thread_cli.ingest import ingest
 
-SAID = [
-    "The bench by the pond was painted green last week.",
-    "I do not think that anybody asked us.",
-    "They never do. My sister lives there and she heard of it on the radio.",
-    "Green is fine with me.",
-    "Was it not blue before?",
-    "It was blue when I was a child, and white when my father was.",
-    "Thank you all, this made my day.",
-]
 PEOPLE = ["Ada Venn", "Bram", "Carla Otis", "Ada Venn", "Dov Gray", "Emil Roth", "Bram"]
 
 

@@ -8,7 +8,8 @@ import textwrap
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.ingest.unknown.layouts import DEV, HELD, LATER, Layout
+from tests.ingest.unknown.layouts import DEV, Layout
+from tests.ingest.unknown.layouts_held import HELD, LATER
 from tests.ingest.unknown.material import BODIES, BODIES_HELD, HANDLES, NAMES
 
 HERE = Path(__file__).parent

@@ -53,6 +53,8 @@ def _over_dates(bare: list[str]) -> list[Head]:
 
     The name stands above a blank line and the card's list.
     """
+    if not any(text.startswith("#") and _NUMBER.match(text) for text in bare):
+        return []  # before every short line is asked whether it is a date
     heads: list[Head] = []
     for index, text in enumerate(bare[:-1]):
         number = _NUMBER.match(text) if text.startswith("#") else None
