@@ -71,7 +71,7 @@ class SubstackReader:
         above = before = ""
         for line in lines_of(source):
             marks += line.after_mark
-            dotted += _names_again(before, line.text)
+            dotted += before.endswith(" avatar") and _names_again(before, line.text)
             if AVATAR.match(line.text):
                 avatars += 1
             elif dates.is_date(line.text) or print_header(line):
