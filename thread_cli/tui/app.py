@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import App, SystemCommand
@@ -18,8 +19,8 @@ from thread_cli.errors import ThreadCliError
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import palette, served, terminal
-from thread_cli.tui.actions.action import Context
 from thread_cli.tui.actions.changing import tell_notes
+from thread_cli.tui.actions.context import Context
 from thread_cli.tui.actions.listed import BY_ID, holding, key_of
 from thread_cli.tui.actions.theming import find_themes
 from thread_cli.tui.screens.browse import BrowseScreen
@@ -29,6 +30,23 @@ from thread_cli.tui.state.layout import return_to_layout
 from thread_cli.tui.typed_ahead import TypedAhead
 from thread_cli.tui.widgets.asking import Asking
 from thread_cli.tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:  # mypy looks whether screens and lists are what actions see of them
+    from thread_cli.tui.actions import seen
+    from thread_cli.tui.screens.ask import ChooseScreen
+    from thread_cli.tui.screens.page import HelpScreen, Page
+    from thread_cli.tui.screens.people import PeopleScreen
+    from thread_cli.tui.screens.tree import TreeScreen
+    from thread_cli.tui.widgets.rows import Rows
+
+    _main: type[seen.ShowsPanes] = BrowseScreen
+    _tree: type[seen.ShowsTree] = TreeScreen
+    _threads: list[type[seen.ShowsThread]] = [BrowseScreen, TreeScreen, PeopleScreen]
+    _people: type[seen.ShowsPeople] = PeopleScreen
+    _choices: type[seen.HasChoices] = ChooseScreen
+    _searched: type[seen.IsSearched] = HelpScreen
+    _rows: type[seen.HasRows] = Rows
+    _text: type[seen.HasText] = Page
 
 #: So many seconds without a key are a rest.
 _REST = 3.0
@@ -165,6 +183,12 @@ class BrowseApp(TypedAhead):
         """Return where an action is run: on the screen that has the keys, or on another."""
         screen = screen or self.screen
         return Context(self, screen, screen.focused)
+
+    def next_colours(self) -> None:
+        """Change to the next of dark, light, and the terminal's own colours."""
+        order = palette.CHOICES
+        now = order.index(self.theme) if self.theme in order else -1
+        self.theme = order[(now + 1) % len(order)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what has no meaning now: the way back at its start, one of the meanings of n."""

@@ -7,16 +7,15 @@ from typing import Any
 
 from thread_cli.edits import EditNote
 from thread_cli.errors import ThreadCliError
-from thread_cli.tui.actions.action import Context, ShowsThread
+from thread_cli.tui.actions.context import Context
 
 
 def show_edited(at: Context) -> None:
     """Show the thread with the corrections that hold now."""
     thread, themes, notes = at.session.edited()
     at.browser.replace(thread, themes)
-    for screen in at.app.screen_stack:  # a view may lie over the panes, a question over that
-        if isinstance(screen, ShowsThread):
-            screen.relisted()
+    for screen in at.hanging_on_thread():
+        screen.relisted()
     tell_notes(at, notes)
 
 
@@ -39,4 +38,4 @@ def in_background(
         at.main.show_progress("")
 
     at.main.show_progress(what)
-    at.main.run_worker(guarded(), group=kind, exclusive=True)
+    at.main.work_at(guarded(), kind)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from thread_cli.model import Comment
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 from thread_cli.tui.state.chain import Chain
 
 
@@ -101,7 +102,7 @@ class CopyChain(_OfComment):
         row = at.shown.row
         if row is None:
             return
-        chain = at.browser.chain if at.screen is at.main else None
+        chain = at.browser.chain if at.is_main else None
         if chain is None:  # on another screen: what the reading pane would hold
             chain = Chain(at.browser.forest, row, at.browser.folds)
         _copy(at, [chain.row_at(index) for index in range(len(chain))])
@@ -112,7 +113,7 @@ def _copy(at: Context, rows: list[int]) -> None:
 
     browser, depth = at.browser, at.browser.forest.depth
     quoted = [(browser.comment_at(row), depth[row] - depth[rows[0]]) for row in rows]
-    at.app.copy_to_clipboard(quoted_markdown(quoted))
+    at.copy(quoted_markdown(quoted))
     copied = wording.plural(len(rows), "comment", "comments")
     at.tell(f"{copied} copied, if the terminal allows it")
 
@@ -134,4 +135,4 @@ class OpenLink(_OfComment):
             at.tell("no link stands in this comment")
             return
         # Always asked: what a stranger wrote is seen before it is opened.
-        at.choose("Open in the browser", links, lambda index: at.app.open_url(links[index]))
+        at.choose("Open in the browser", links, lambda index: at.open_url(links[index]))

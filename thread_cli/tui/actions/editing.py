@@ -9,8 +9,9 @@ from thread_cli.errors import ThreadCliError
 from thread_cli.model import Comment
 from thread_cli.themes.result import Theme
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.actions.changing import in_background, show_edited
+from thread_cli.tui.actions.context import Context
 from thread_cli.tui.wrap import first_line
 
 _MOST_PARENTS = 2000

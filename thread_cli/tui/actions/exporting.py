@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 
 
 class Export(Action):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, cast
 
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.filter_specs import make_filter
-
-if TYPE_CHECKING:
-    from thread_cli.tui.screens.people import PeopleScreen
 
 _MOST_AUTHORS = 5000
 _HITS = "hits of the search"
@@ -48,9 +45,8 @@ class FindPerson(Action):
     footer_at = 2
 
     def run(self, at: Context) -> None:
-        screen = cast("PeopleScreen", at.screen)
-        names = [f"{p.name or wording.NO_AUTHOR}  {len(p.rows):,}" for p in screen.people]
-        at.choose("Find a person", names, screen.go_to_person)
+        names = [f"{p.name or wording.NO_AUTHOR}  {len(p.rows):,}" for p in at.people.people]
+        at.choose("Find a person", names, at.people.go_to_person)
 
 
 class SetFilter(_Finding):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.actions.changing import in_background
+from thread_cli.tui.actions.context import Context
 
 _RAW_AROUND = 600  # bytes shown before and after the marked ones
 _NO_EARLIER = "there is no earlier paste of this thread in the library"

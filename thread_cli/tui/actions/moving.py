@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 
 
 class _InRows(Action):

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from thread_cli.tui.actions.action import Action, Context, On, Section
-
-if TYPE_CHECKING:
-    from thread_cli.tui.screens.ask import ChooseScreen
-    from thread_cli.tui.screens.page import HelpScreen
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 
 
 class _InText(Action):
@@ -23,8 +18,7 @@ class LineDown(_InText):
     keys = "j,down"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_down()
+        at.text.scroll_down()
 
 
 class LineUp(_InText):
@@ -34,8 +28,7 @@ class LineUp(_InText):
     keys = "k,up"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_up()
+        at.text.scroll_up()
 
 
 class Down(_InText):
@@ -45,8 +38,7 @@ class Down(_InText):
     keys = "ctrl+d,space,pagedown"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_page_down()
+        at.text.scroll_page_down()
 
 
 class Up(_InText):
@@ -56,8 +48,7 @@ class Up(_InText):
     keys = "ctrl+u,pageup"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_page_up()
+        at.text.scroll_page_up()
 
 
 class Top(_InText):
@@ -67,8 +58,7 @@ class Top(_InText):
     keys = "g,home"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_home()
+        at.text.scroll_home()
 
 
 class End(_InText):
@@ -78,8 +68,7 @@ class End(_InText):
     keys = "G,end"
 
     def run(self, at: Context) -> None:
-        if at.focused is not None:
-            at.focused.scroll_end()
+        at.text.scroll_end()
 
 
 class Find(Action):
@@ -91,7 +80,7 @@ class Find(Action):
     section = Section.PAGE
 
     def run(self, at: Context) -> None:
-        cast("HelpScreen", at.screen).find()
+        at.searched.find()
 
 
 class ClosePage(Action):
@@ -103,7 +92,7 @@ class ClosePage(Action):
     section = Section.PAGE
 
     def run(self, at: Context) -> None:
-        at.screen.dismiss(None)
+        at.close()
 
 
 class Cancel(Action):
@@ -115,7 +104,7 @@ class Cancel(Action):
     section = Section.QUESTION
 
     def run(self, at: Context) -> None:
-        at.screen.dismiss(None)
+        at.close()
 
 
 class _Step(Action):
@@ -125,7 +114,7 @@ class _Step(Action):
     by = 0
 
     def run(self, at: Context) -> None:
-        cast("ChooseScreen", at.screen).step(self.by)
+        at.choices.step(self.by)
 
 
 class NextChoice(_Step):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from thread_cli.tui import palette, wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui import wording
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 
 
 class _Program(Action):
@@ -32,9 +33,7 @@ class Dark(_Program):
     keys = "d"
 
     def run(self, at: Context) -> None:
-        order = palette.CHOICES
-        now = order.index(at.app.theme) if at.app.theme in order else -1
-        at.app.theme = order[(now + 1) % len(order)]
+        at.next_colours()
 
 
 class Palette(_Program):
@@ -46,7 +45,7 @@ class Palette(_Program):
     footer_at = 7
 
     def run(self, at: Context) -> None:
-        at.app.action_command_palette()
+        at.palette()
 
 
 class Help(_Program):
@@ -58,9 +57,7 @@ class Help(_Program):
     footer_at = 1
 
     def run(self, at: Context) -> None:
-        from thread_cli.tui.screens.page import HelpScreen
-
-        at.app.push_screen(HelpScreen(at.app.key_map))
+        at.help()
 
 
 class Quit(_Program):
@@ -72,4 +69,4 @@ class Quit(_Program):
     footer_at = 8
 
     def run(self, at: Context) -> None:
-        at.app.exit()
+        at.quit()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thread_cli.tui import wording
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.actions.changing import in_background, show_edited
+from thread_cli.tui.actions.context import Context
 
 
 def find_themes(at: Context, k: int | None) -> None:

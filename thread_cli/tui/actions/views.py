@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 
 _ANYWHERE = On.MAIN | On.TREE | On.PEOPLE | On.OVERVIEW
 
@@ -69,4 +70,4 @@ class CloseView(Action):
 
     def run(self, at: Context) -> None:
         if not (On.TREE in at.places and at.tree.end_search()):
-            at.screen.dismiss(None)
+            at.close()

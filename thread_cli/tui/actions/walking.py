@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from thread_cli.tui.actions.action import Action, Context, On, Section
+from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.context import Context
 from thread_cli.tui.state.browser import Browser
 
 
@@ -159,12 +160,12 @@ class ToTheme(Action):
         if at.browser.theme_number(row) is None:
             at.tell("this comment fits no theme")
             return
-        if at.screen is not at.main:
-            at.screen.dismiss(None)
+        if not at.is_main:
+            at.close()
             at.main.go_to("chain")
         if at.browser.choose_in_theme(row):
             at.main.jumped()
-        elif at.screen is at.main:
+        elif at.is_main:
             at.tell("this is its theme")
 
 
@@ -184,7 +185,7 @@ class Back(Action):
     def run(self, at: Context) -> None:
         if at.places & (On.MAIN | On.TREE) and at.tree.go_back():
             return
-        if at.screen is at.main:
+        if at.is_main:
             at.tell("there is no jump to go back over")
         else:
-            at.screen.dismiss(None)
+            at.close()

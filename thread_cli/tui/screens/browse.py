@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Coroutine, Sequence
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -283,6 +283,10 @@ class BrowseScreen(ReadingScreen):
         """Say what is going on; nothing ends it."""
         if self.is_mounted:
             self.query_one(Head).show_progress(what)
+
+    def work_at(self, work: Coroutine[Any, Any, None], kind: str) -> None:
+        """Go on with work beside the reading; the last of a kind ends those before."""
+        self.run_worker(work, group=kind, exclusive=True)
 
     def marked(self) -> None:
         """Show marks that changed."""
