@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from thread_cli.forest import Forest
@@ -17,10 +15,10 @@ from thread_cli.tui.state.folds import Folds
 from thread_cli.tui.state.groups import Group, GroupKind, groups_of
 from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.known import Known
-from thread_cli.tui.state.listing import filtered, listed, meeting
+from thread_cli.tui.state.listing import filtered, listed, marks_meeting
 from thread_cli.tui.state.ordering import Ordering
 from thread_cli.tui.state.reading import Reading
-from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, themes_with
+from thread_cli.tui.state.search import Finder, Hits, MemoryFinder, marked, themes_with
 from thread_cli.tui.state.seeking import Seeking
 
 if TYPE_CHECKING:
@@ -195,16 +193,11 @@ class Browser(Known):
 
         No words end the search.
         """
-        row = self.forest.row
-        found = bytearray(len(row))
-        for i in self.find(query) if query.strip() else ():
-            found[row[i - 1]] = 1
+        found = self.find(query) if query.strip() else ()
+        rows = marked(found, self.forest.row)
         if self.filters:
-            rows = self._meeting(list(compress(range(len(found)), found)))
-            found = bytearray(len(found))
-            for hit in rows:
-                found[hit] = 1
-        self.hits = Hits(query.strip(), found, themes_with(self.themes, query))
+            rows = marks_meeting(self.filters, rows, self.forest.order)
+        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))
 
     # What is listed, and how.
 
@@ -294,9 +287,6 @@ class Browser(Known):
             self.group = self._opened()
             index = self.group.index_of(self.folds.holder(row))
             self.list_cursor = Cursor(len(self.group), index or 0)
-
-    def _meeting(self, rows: Sequence[int]) -> Sequence[int]:
-        return meeting(self.filters, rows, self.forest.order)
 
     def _filtered(self) -> tuple[Group, ...]:
         return filtered(self._all_groups, self.filters, self.forest.order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
 from thread_cli.columns import Columns
 from thread_cli.tui.state.filters import Filter
@@ -21,6 +22,14 @@ def meeting(filters: Sequence[Filter], rows: Sequence[int], order: Sequence[int]
         keeps = condition.keeps
         rows = [row for row in rows if keeps(order[row] + 1, row)]
     return rows
+
+
+def marks_meeting(filters: Sequence[Filter], marks: bytearray, order: Sequence[int]) -> bytearray:
+    """Return marks (a byte for every row, 1 where there is one) without the rows that fall out."""
+    left = bytearray(len(marks))
+    for row in meeting(filters, list(compress(range(len(marks)), marks)), order):
+        left[row] = 1
+    return left
 
 
 def filtered(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from thread_cli.library.search import Words
 from thread_cli.model import Thread
@@ -135,6 +135,19 @@ class Hits:
     def number(self, row: int) -> int | None:
         """Return which hit ``row`` is, from 1, or none."""
         return self.found.count(1, 0, row + 1) if row in self else None
+
+
+def marked(ids: Iterable[int], row: Sequence[int]) -> bytearray:
+    """Return a byte for every row of a forest, 1 where one of these comments stands.
+
+    Args:
+        ids: The comments.
+        row: The row of each comment, in the order of the ids, from 1 on.
+    """
+    found = bytearray(len(row))
+    for i in ids:
+        found[row[i - 1]] = 1
+    return found
 
 
 def _place(found: int) -> int | None:

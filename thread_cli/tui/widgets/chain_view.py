@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from thread_cli.model import Comment
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
@@ -16,41 +14,13 @@ from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
 from thread_cli.tui.widgets.asking import Asking, key_for
-from thread_cli.tui.widgets.body import body_lines
-from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
+from thread_cli.tui.widgets.chain_layout import Block, ChainLayout
 from thread_cli.tui.widgets.rows import Part, Rows
-from thread_cli.tui.wrap import wrap_text
 
 if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser
 
-_LEVEL = 3  # cells of indentation a level
-_TEXT_WIDTH = 28  # what the deepest level leaves for the text
 _GUESSED_HEIGHT = 5
-#: What a line has at its left and at its right.
-Line: TypeAlias = "tuple[list[Part], list[Part]]"
-_NOTHING: Sequence[Sequence[Part]] = [[(wording.NO_TEXT, "nobody faint")]]
-
-
-class _Block:
-    """A comment as it is laid out: what stands above its text, and the text."""
-
-    __slots__ = ("_above", "_body", "_left")
-
-    def __init__(self, above: list[Line], left: list[Part], body: Sequence[Sequence[Part]]) -> None:
-        self._above, self._left, self._body = above, left, body
-
-    def __len__(self) -> int:
-        return len(self._above) + len(self._body) + 1
-
-    def line(self, number: int) -> Line:
-        """Return a line; the last is blank but for the guides at its left."""
-        if number < len(self._above):
-            return self._above[number]
-        number -= len(self._above)
-        if number < len(self._body):
-            return [*self._left, *self._body[number]], []
-        return (self._left, []) if number == len(self._body) else ([], [])
 
 
 class ChainView(Rows):
@@ -236,66 +206,7 @@ class ChainView(Rows):
         """Return one line of a comment's block."""
         return self._blocks(index).line(line)
 
-    @property
-    def _text_width(self) -> int:
-        """The cells between the cursor's mark and the margin at the right."""
-        return max(self._width - 2, 10)
-
-    def _comment(self, index: int) -> Comment:
-        return self._browser.comment_at(self._chain.row_at(index))
-
-    def _depth(self, index: int) -> int:
-        return self._browser.forest.depth[self._chain.row_at(index)]
-
-    def _lay_out_block(self, index: int) -> _Block:
-        """Lay out a comment: byline, the reason where its place is a guess, body, a blank."""
-        comment = self._comment(index)
-        depth = self._depth(index)
-        levels = max(1, min((self._text_width - _TEXT_WIDTH) // _LEVEL, 8))
-        guides = self._chain.guides(index, levels)
-        rails = "".join("│  " if rail else "   " for rail in guides.rails)
-        tie, below = "", ""
-        if depth:
-            tie = connector(comment, last=not guides.has_later)
-            below = "│  " if guides.has_later else "   "
-        inner = "│ " if guides.has_replies and depth < levels else "  "
-        left: list[Part] = [(rails + below + inner, "said")]
-        room = max(self._text_width - len(rails + below + inner), 8)
-
-        block = self._byline(index, rails, tie, levels)
-        if reason := wording.why(comment.link):
-            block += [([*left, (line, "guess")], []) for line in wrap_text(reason, room)]
-        if said := wording.changed(self._browser, comment, key_for(self, "before")):
-            block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
-        if note := self._browser.reading.note(comment):
-            block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
-        body = body_lines(comment.text, room) if comment.text else _NOTHING
-        return _Block(block, left, body)
-
-    def _byline(self, index: int, rails: str, tie: str, levels: int) -> list[Line]:
-        """Who, number, date, score; on lines of their own what does not fit beside a name."""
-        comment, row = self._comment(index), self._chain.row_at(index)
-        name, face = byline(comment)
-        facts = wording.facts(comment)
-        if (depth := self._depth(index)) > levels:
-            facts = f"depth {depth} · {facts}"
-        mark = ""
-        if index == self._chain.chosen:
-            mark, face = "● ", f"{face} chosen"
-        if self._browser.folds.is_folded(row) and self._chain.index_of(row) == index >= (
-            self._chain.chosen
-        ):
-            facts = f"+{wording.replies(self._browser.forest.size[row] - 1)} hidden · {facts}"
-        lead = rails + " " * len(tie + mark)
-        room = max(self._text_width - len(lead), 8)
-        names = wrap_text(name, room)
-        first: list[Part] = [
-            (rails, "said"), (tie, tie_face(comment)), (mark, "chosen"), (names[0], face)
-        ]  # fmt: skip
-        lines: list[Line] = [(first, [])]
-        lines += [([(lead, ""), (part, face)], []) for part in names[1:]]
-        if cell_len(names[-1]) + 2 + cell_len(facts) <= room:
-            lines[-1] = (lines[-1][0], [(facts, "faint")])
-        else:
-            lines += [([(lead, ""), (part, "faint")], []) for part in wrap_text(facts, room)]
-        return lines
+    def _lay_out_block(self, index: int) -> Block:
+        # Without the cursor's mark and the margin at the right.
+        width, before = max(self._width - 2, 10), key_for(self, "before")
+        return ChainLayout(self._browser, self._chain, width, before).block(index)
