@@ -164,7 +164,7 @@ def test_text_for_terminals(thread, themes):
     text = clusters_text(thread, themes, 80).plain
     assert "loop <b>" in text
     assert "other  1 comment that fits no theme\n   comments 4" in text
-    assert "Weak." in text
+    assert "All themes together: weak." in text
     assert "3 comments, 75 %, firm" in text
     assert "└ a <b>: 2 comments" in text
     assert all(len(line) <= 60 for line in clusters_text(thread, themes, 60).plain.split("\n"))

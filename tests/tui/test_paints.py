@@ -38,6 +38,19 @@ async def test_kept_lines_are_what_textual_would_draw(keys: str) -> None:
             assert shown == _cells(ScrollView.render_lines(view, whole))
 
 
+async def test_the_lower_border_says_what_holds_in_a_height_that_was_there_before() -> None:
+    app = BrowseApp(ferry(), ferry_themes())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j l")
+        comments = screen_of(app).query_one("#comments", Rows)
+        # The search line goes, and a line of the way back comes in its place.
+        for keys, said in (("slash e n g i n e", "1 of 3"), ("enter", "1 of 3"), ("n", "3 of 3")):
+            await press(pilot, keys)
+            width, height = comments.outer_size
+            [border] = comments.render_lines(Region(0, height - 1, width, 1))
+            assert said in border.text
+
+
 async def test_a_key_at_the_end_of_a_list_brings_the_cursor_back_into_view() -> None:
     app = BrowseApp(ferry(), ferry_themes())
     async with app.run_test(size=(120, 14)) as pilot:

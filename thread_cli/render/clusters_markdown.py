@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from thread_cli.model import Thread
-from thread_cli.render.wording import author, count, percent, summary
+from thread_cli.render.wording import all_themes, author, count, percent, summary
 from thread_cli.themes.result import Theme, ThemeSet
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=])")
@@ -18,7 +18,7 @@ def escape(text: str) -> str:
 def clusters_markdown(thread: Thread, themes: ThemeSet) -> bytes:
     """Return the themes with their members and most typical comments, as CommonMark."""
     lines = [f"# {escape(thread.title)}", "", summary(thread) + ".", ""]
-    lines += [f"{themes.k_basis} {themes.quality.verdict}", ""]
+    lines += [f"{themes.k_basis} {all_themes(themes)}", ""]
     for theme in themes.themes:
         lines += _theme(thread, theme)
     if themes.unclustered:
@@ -32,7 +32,7 @@ def _theme(thread: Thread, theme: Theme) -> list[str]:
     share = percent(theme.size / len(thread.comments))
     lines = [f"## {escape(theme.label)} ({count(theme.size, 'comment')}, {share})", ""]
     lines += ["Terms: " + ", ".join(escape(term.term) for term in theme.terms), ""]
-    lines += [f"Firmness: {theme.firmness}.", ""]
+    lines += [f"Firmness of this theme: {theme.firmness}.", ""]
     if theme.sentence and theme.sentence != typical.text.strip():
         lines += [f"In a sentence: {escape(' '.join(theme.sentence.split()))}", ""]
     lines += ["> " + escape(line) if line else ">" for line in typical.text.split("\n")]

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from thread_cli.model import Thread
 from thread_cli.render.paragraphs import wrapped
-from thread_cli.render.wording import author, count, excerpt, percent, summary
+from thread_cli.render.wording import all_themes, author, count, excerpt, percent, summary
 from thread_cli.themes.result import Theme, ThemeSet
 
 _BAR = 20
@@ -31,7 +31,7 @@ def clusters_text(thread: Thread, themes: ThemeSet, width: int) -> Text:
     out = Text()
     out.append_text(wrapped(thread.title, "", width, "bold"))
     out.append_text(wrapped(summary(thread), "", width))
-    out.append_text(wrapped(f"{themes.k_basis}\n{themes.quality.verdict}", "", width, "dim"))
+    out.append_text(wrapped(f"{themes.k_basis}\n{all_themes(themes)}", "", width, "dim"))
     for theme in themes.themes:
         out.append_text(_theme(thread, theme, width))
     if themes.unclustered:

@@ -9,6 +9,7 @@ from thread_cli.model import Basis, Comment, Thread
 
 if TYPE_CHECKING:
     from thread_cli.library.since import Since
+    from thread_cli.themes.result import ThemeSet
 
 
 NO_AUTHOR = "(no author)"
@@ -50,6 +51,12 @@ def summary(thread: Thread) -> str:
     if thread.declared_comments is not None:
         parts.append(f"the source says {thread.declared_comments:,}")
     return ", ".join(parts)
+
+
+def all_themes(themes: ThemeSet) -> str:
+    """Return how far the themes can be relied on together; a theme by itself may differ."""
+    verdict = themes.quality.verdict
+    return f"All themes together: {verdict[:1].lower()}{verdict[1:]}"
 
 
 def post_author(thread: Thread) -> str:

@@ -64,7 +64,7 @@ class FramedView(ScrollView):
         self._labelling = True  # for a title Textual would draw everything
         setattr(self, where, Content(text))
         self._labelling = False
-        self._edges.pop((line + 1, self.outer_size), None)
+        self._edges.clear()  # of all sizes: a size that was there before comes back
         self.refresh(Region(-1, line, self.size.width + 2, 1))
 
     def refresh_inside(self) -> None:
