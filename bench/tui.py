@@ -27,7 +27,8 @@ from bench.bytecode import write_bytecode
 
 QUIET = 0.06  # seconds without output: what a key drew is there
 KEYS = 100
-STARTS = 5
+STARTS = 6
+THREADS = ((1000, "forest"), (100_000, "forest"), (100_000, "chain"), (1_000_000, "forest"))
 COMMAND = Path(sys.executable).with_name("thread-cli")
 #: The cursor of every list; the empty app draws one, too.
 CURSOR = "▌".encode()
@@ -47,63 +48,9 @@ Empty().run()
 BUILD = """
 import sys
 from pathlib import Path
-from bench.tui import build
+from bench.tui_threads import build
 build(int(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
 """
-
-
-def build(count: int, shape: str, path: Path) -> None:
-    """Put a generated thread and its themes into a new library."""
-    from thread_cli.library import Library
-    from thread_cli.themes.packed import packed
-    from thread_cli.themes.result import ThemeParams
-
-    thread, themes = generated(count, shape)
-    with Library.open(path) as library:
-        record = library.add(thread, b"generated").record
-        library.keep(record, "themes", ThemeParams().key(), packed(themes))
-
-
-def generated(count: int, shape: str):
-    """Return a thread of ``count`` comments and its themes; the same every time."""
-    import random
-
-    from thread_cli.forest import build_forest
-    from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, SourceInfo, Span, Thread
-    from thread_cli.themes.result import Membership, Term, Theme, ThemeQuality, ThemeSet
-
-    chance = random.Random(5)
-    words = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("n", "r", "st", "l")]
-    said = ReplyLink(Basis.EXPLICIT, 1.0, ("the source indents it",))
-    parents: list[int | None] = []
-    for i in range(count):
-        if shape == "chain":
-            parents.append(i - 1 if i else None)
-        else:
-            near = chance.randint(max(0, i - 50), i - 1) if i and chance.random() < 0.7 else None
-            parents.append(near)
-    forest = build_forest(parents)
-    comments = tuple(
-        Comment(
-            i + 1,
-            f"{chance.choice(words)} {i % 997}",
-            " ".join(chance.choices(words, k=45)),
-            Span(i * 300, i * 300 + 300),
-            score=i % 50,
-            parent=None if parent is None else parent + 1,
-            depth=forest.depth[forest.row[i]],
-            link=ROOT_LINK if parent is None else said,
-        )
-        for i, parent in enumerate(parents)
-    )
-    source = SourceInfo("generated", count * 300, "utf-8", "0" * 64)
-    thread = Thread("Generated", "plain", 1.0, "made", source, comments)
-    themes = tuple(
-        Theme(n + 1, f"theme {n}", (Term("word", 1.0),), tuple(range(n + 1, count + 1, 8)), n + 1)
-        for n in range(8)
-    )
-    members = [Membership(i, (i - 1) % 8 + 1, 0.5, None) for i in range(1, count + 1)]
-    return thread, ThemeSet(8, "eight", ThemeQuality(None, "made"), themes, members, ())
 
 
 class Terminal:
@@ -163,18 +110,15 @@ class Terminal:
         self.shown.append(shown - start)
         return last - start
 
-    def press_often(self, key: bytes, times: int) -> str:
-        """Press a key and say what it costs, the median and the 99th percentile."""
+    def press_often(self, key: bytes, times: int) -> "Often":
+        """Press a key and return what it costs."""
         self.settle()
         self.shown.clear()
         ran, waited = self.processor()
         quiet = [self.press(key) for _ in range(times)]
         ran_then, waited_then = self.processor()
-        return (
-            f"{milliseconds(self.shown)} ms to the cursor, {milliseconds(quiet)} ms to quiet"
-            f"  ({(ran_then - ran) / times * 1000:.1f} ms of a core,"
-            f" {(waited_then - waited) / times * 1000:.1f} ms without one)"
-        )
+        each = 1000 / times
+        return Often(self.shown[:], quiet, (ran_then - ran) * each, (waited_then - waited) * each)
 
     def processor(self) -> tuple[float, float]:
         """Return the seconds that the threads of the process ran, and wanted to run."""
@@ -196,90 +140,103 @@ class Terminal:
         os.close(self.ours)
 
 
+@dataclass(frozen=True)
+class Often:
+    """A key pressed often.
+
+    Attributes:
+        shown: Seconds to the paint with the moved cursor, of each press.
+        quiet: Seconds to the last byte drawn.
+        ran: Milliseconds of a core that a press took.
+        waited: Milliseconds in which there was none for it.
+    """
+
+    shown: list[float]
+    quiet: list[float]
+    ran: float
+    waited: float
+
+    def rows(self, key: str) -> dict[str, str]:
+        """Return what the table says of it."""
+        return {
+            f"{key}, to its paint, median / p99": milliseconds(self.shown),
+            f"{key}, to the last byte": milliseconds(self.quiet),
+            f"{key}, of a core / without one": f"{self.ran:.1f} / {self.waited:.1f} ms",
+        }
+
+
 def milliseconds(times: list[float]) -> str:
     ordered = sorted(times)
     last = ordered[min(int(len(ordered) * 0.99), len(ordered) - 1)]
-    return f"{statistics.median(ordered) * 1000:.1f} / {last * 1000:.1f}"
+    return f"{statistics.median(ordered) * 1000:.1f} / {last * 1000:.1f} ms"
 
 
-def measure(count: int, shape: str, empty: "Empty") -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder) / "library.sqlite3"
-        subprocess.run([sys.executable, "-c", BUILD, str(count), shape, library], check=True)
-        size = library.stat().st_size / 2**20
-        print(f"{count:>9,} comments, {shape}, a library of {size:,.0f} MB")
-        _measure(library, empty)
-
-
-def opened(library: Path) -> tuple[Terminal, float]:
-    """Return the command in a terminal, and the seconds from exec to its first paint."""
-    terminal = Terminal(COMMAND, "browse", "--library", library)
-    return terminal, terminal.wait_for(b"Themes") - terminal.started
-
-
-def _measure(library: Path, empty: "Empty") -> None:
+def started(*command: str | Path) -> tuple[Terminal, float]:
+    """Return the last of some starts of a command, and the median seconds to its first paint."""
     paints = []
     for _ in range(STARTS):
-        terminal, painted = opened(library)
-        paints.append(painted)
-        terminal.end()
-    terminal, painted = opened(library)
-    paint = statistics.median([*paints, painted])
+        terminal = Terminal(*command)
+        paints.append(terminal.wait_for(b"Themes") - terminal.started)
+        if len(paints) < STARTS:
+            terminal.end()
+    return terminal, statistics.median(paints)
+
+
+Column = dict[str, str]
+
+
+def measured_empty() -> tuple[Column, float, float]:
+    """Measure an empty Textual app: its column, seconds to its first paint, its memory in MB."""
+    terminal, paint = started(sys.executable, "-c", EMPTY)
     try:
-        ran, waited = terminal.processor()
         terminal.settle(0.3)
-        print(
-            f"  exec to first paint         {paint * 1000:8.0f} ms"
-            f"  ({(paint - empty.paint) * 1000:+.0f} ms beside the empty app;"
-            f" {ran * 1000:.0f} ms of a core, {waited * 1000:.0f} ms without one)"
-        )
-        terminal.press(b"G")  # all comments
-        terminal.press(b"l")
-        print(f"  a key, median / p99         {terminal.press_often(b'j', KEYS)}")
-        print(f"  a page down                 {terminal.press_often(bytes([6]), KEYS // 4)}")
-        print(f"  hide all replies            {terminal.press(b'Z') * 1000:8.1f} ms")
-        print(f"  show all replies            {terminal.press(b'z') * 1000:8.1f} ms")
-        terminal.press(b"/")
-        first = terminal.press(b"b")
-        more = [terminal.press(key) for key in (b"a", b"s", b"t")]
-        print(
-            f"  search, first letter        {first * 1000:8.1f} ms, then"
-            f" {', '.join(f'{t * 1000:.1f}' for t in more)} ms"
-        )
-        terminal.press(b"\x1b")
-        terminal.press(b"c")
-        print(
-            f"  peak memory                 {terminal.memory('VmHWM'):8.0f} MB"
-            f"  ({terminal.memory('VmHWM') - empty.memory:+.0f} MB beside the empty app)"
-        )
+        column = {"exec to first paint": f"{paint * 1000:.0f} ms"}
+        column |= terminal.press_often(b"j", KEYS).rows("a key")
+        memory = terminal.memory("VmHWM")
+        column["peak memory"] = f"{memory:.0f} MB"
     finally:
         terminal.end()
+    return column, paint, memory
 
 
-@dataclass(frozen=True)
-class Empty:
-    """An empty Textual app: seconds from exec to its first paint, peak memory in MB."""
-
-    paint: float
-    memory: float
-
-
-def measured_empty() -> Empty:
-    paints = []
-    for _ in range(STARTS):
-        terminal = Terminal(sys.executable, "-c", EMPTY)
-        paints.append(terminal.wait_for(b"Themes") - terminal.started)
-        terminal.settle(0.2)
-        key = terminal.press_often(b"j", KEYS // 2)
+def measured(library: Path, empty_paint: float, empty_memory: float) -> Column:
+    """Measure ``thread-cli browse`` on the thread in a library."""
+    terminal, paint = started(COMMAND, "browse", "--library", library)
+    try:
+        terminal.settle(0.3)
+        column = {
+            "exec to first paint": f"{paint * 1000:.0f} ms",
+            "  beside the empty app": f"{(paint - empty_paint) * 1000:+.0f} ms",
+        }
+        terminal.press(b"G")  # all comments
+        terminal.press(b"l")
+        column |= terminal.press_often(b"j", KEYS).rows("a key")
+        column |= terminal.press_often(b"\x06", KEYS // 4).rows("page down")
+        column["collapse all"] = f"{terminal.press(b'Z') * 1000:.1f} ms"
+        column["expand all"] = f"{terminal.press(b'z') * 1000:.1f} ms"
+        terminal.press(b"/")
+        first, *more = [terminal.press(key) for key in (b"b", b"a", b"s", b"t")]
+        column["search, first letter"] = f"{first * 1000:.1f} ms"
+        column["  the next three"] = ", ".join(f"{t * 1000:.0f}" for t in more) + " ms"
+        terminal.press(b"\x1b")
+        terminal.press(b"c")
         memory = terminal.memory("VmHWM")
+        column["peak memory"] = f"{memory:.0f} MB"
+        column["  above the empty app"] = f"{memory - empty_memory:+.0f} MB"
+    finally:
         terminal.end()
-    found = Empty(statistics.median(paints), memory)
-    print(
-        f"An empty Textual app: exec to first paint {found.paint * 1000:.0f} ms,"
-        f" {memory:.0f} MB\n  a key, median / p99         {key}"
+    return column
+
+
+def table(columns: dict[str, Column]) -> str:
+    """Return the columns beside each other, a row for every figure that one of them has."""
+    rows = list(columns[max(columns, key=lambda name: len(columns[name]))])
+    lines = [["", *columns], *([row, *(c.get(row, "") for c in columns.values())] for row in rows)]
+    widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join([first.ljust(widths[0]), *map(str.rjust, rest, widths[1:])])
+        for first, *rest in lines
     )
-    print(f"  load (uptime): {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
-    return found
 
 
 def main() -> None:
@@ -287,15 +244,21 @@ def main() -> None:
     arguments.add_argument("--most", type=int, default=1_000_000, help="largest thread")
     most = arguments.parse_args().most
     write_bytecode()
-    empty = measured_empty()
-    for count, shape in (
-        (1000, "forest"),
-        (100_000, "forest"),
-        (100_000, "chain"),
-        (1_000_000, "forest"),
-    ):
-        if count <= most:
-            measure(count, shape, empty)
+    loads = [os.getloadavg()[0]]
+    column, paint, memory = measured_empty()
+    columns = {"empty app": column}
+    for count, shape in THREADS:
+        if count > most:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            library = Path(folder) / "library.sqlite3"
+            build = [sys.executable, "-c", BUILD, str(count), shape, library]
+            subprocess.run(build, check=True)
+            columns[f"{count:,} {shape}"] = measured(library, paint, memory)
+            print(f"{count:,} {shape}: {library.stat().st_size / 2**20:,.0f} MB", file=sys.stderr)
+        loads.append(os.getloadavg()[0])
+    print(table(columns))
+    print(f"load (uptime) at each: {' '.join(f'{load:.1f}' for load in loads)}")
 
 
 if __name__ == "__main__":

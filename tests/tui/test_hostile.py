@@ -217,7 +217,7 @@ KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
     "shift+tab u U n p backspace a d question_mark f1 x 7 slash f F s z Z m b y Y o r i J K c t "
     "v 2 3 4 1 R M T number_sign ampersand ctrl+z ctrl+y N ctrl+p colon S plus minus e w "
-    "equals_sign B"
+    "equals_sign B W full_stop"
 ).split()
 
 

@@ -11,6 +11,7 @@ from tests.tui.screen import (
     shown,
     text_of,
     title_of,
+    told,
     under_cursor,
     visible_panes,
 )
@@ -139,6 +140,22 @@ async def test_panes_that_fit(width: int, panes: dict[str, str]) -> None:
             if pane in panes:
                 assert visible_panes(browse) == panes[pane].split()
             await press(pilot, "l")
+
+
+async def test_a_pane_alone_has_the_whole_width_until_asked_again() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l l W")
+        assert visible_panes(browse) == ["chain"]
+        assert browse.screen.query_one("#chain").region.width == 110  # longer lines tire
+        await press(pilot, "h")
+        assert visible_panes(browse) == ["comments"]
+        assert browse.screen.query_one("#comments").region.width == 120
+        await press(pilot, "W")
+        assert visible_panes(browse) == ["themes", "comments", "chain"]
+        await pilot.resize_terminal(60, 20)
+        await press(pilot, "W")
+        assert told(browse) == "only one pane fits this screen"
 
 
 async def test_ways_between_the_panes() -> None:

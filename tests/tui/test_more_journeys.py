@@ -83,6 +83,25 @@ async def test_read_by_looking_and_by_key() -> None:
         assert "1 of 4 read" in shown(browse, "themes")
 
 
+async def test_one_key_goes_from_unread_to_unread_through_a_whole_theme() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l l m")  # in the reading pane, and it stays there
+        theme = [browse.browser.comment_at(row).id for row in browse.browser.group.rows]
+        seen = [chosen(browse)]
+        await press(pilot, "full_stop full_stop m")  # the second is left unread behind
+        seen.append(chosen(browse))
+        for _ in range(len(theme) - 2):
+            await press(pilot, "full_stop")
+            assert focused(browse) == "chain"
+            seen.append(chosen(browse))
+            await press(pilot, "m")
+        assert seen == [theme[0], theme[2], *theme[3:], theme[1]]
+        await press(pilot, "full_stop")
+        assert chosen(browse) == theme[1]
+        assert told(browse) == "all else in this list was read"
+
+
 async def test_a_moment_marks_as_read() -> None:
     browse = app(Session(ferry(), ferry_themes(), read_after=0.01))
     async with browse.run_test(size=WIDE) as pilot:

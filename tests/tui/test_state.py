@@ -14,6 +14,7 @@ from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.groups import GroupKind
 from thread_cli.tui.state.heights import Heights
 from thread_cli.tui.state.history import History, Place
+from thread_cli.tui.state.stepping import step_top_level
 
 
 def browser() -> Browser:
@@ -189,17 +190,17 @@ class TestBrowser:
         b.group_cursor.to(4)
         b.enter_group()
         seen = [1]
-        while b.step_top_level(1):
+        while step_top_level(b, 1):
             assert b.chain is not None
             seen.append(b.comment_at(b.chain.chosen_row).id)
         assert seen == [1, 5, 7, 10, 11]
-        assert b.step_top_level(-1)
-        assert not b.step_top_level(1) or b.list_cursor.at < 12
+        assert step_top_level(b, -1)
+        assert not step_top_level(b, 1) or b.list_cursor.at < 12
 
     def test_a_thread_without_comments(self) -> None:
         b = Browser(make_thread([]), make_themes(0, ()))
         assert b.chain is None
         assert b.place is None
         assert not any(
-            (walk(b, Parent()), walk(b, Root()), b.step_top_level(1), b.back(), b.choose(0))
+            (walk(b, Parent()), walk(b, Root()), step_top_level(b, 1), b.back(), b.choose(0))
         )

@@ -19,6 +19,7 @@ from thread_cli.model import Basis, Comment, ReplyLink, Span
 from thread_cli.tui import wording
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.about_group import about
+from thread_cli.tui.widgets.body import body_lines
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.wrap import first_line, shorten, wrap_text
 
@@ -89,3 +90,26 @@ def test_a_firm_theme_in_a_weak_grouping_is_no_contradiction() -> None:
     assert "This theme: firm; 82 % of it comes out again when comments are left out" in said
     assert "All themes: weak: the themes run into each other (silhouette 0.05)." in said
     assert wording.firmness(ferry_themes().themes[0]) == "weak"  # not measured
+
+
+def test_a_link_and_code_are_told_apart_over_a_line_s_end() -> None:
+    text = "see https://a.example/a-long-way and\tthen `do this now` end"
+    assert body_lines(text, 20) == [
+        [("see", "text")],
+        [("https://a.example/a-", "link")],
+        [("long-way", "link"), (" and    then", "text")],
+        [("`do this now`", "code"), (" end", "text")],
+    ]
+    assert body_lines("a `b c` d", 4) == [
+        [("a ", "text"), ("`b", "code")],
+        [("c`", "code"), (" d", "text")],
+    ]
+
+
+@given(
+    st.lists(st.sampled_from([*"ab `.\t漢\u200d\u0301", "https://x.example/y"])).map("".join),
+    st.integers(2, 30),
+)
+def test_told_apart_or_not_a_text_breaks_the_same(text: str, width: int) -> None:
+    lines = ["".join(part for part, _ in line) for line in body_lines(text, width)]
+    assert lines == wrap_text(text, width)

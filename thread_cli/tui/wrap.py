@@ -5,7 +5,8 @@ import re
 from rich.cells import cell_len, chop_cells
 
 _PIECES = re.compile(r"\s+|\S+")
-_TAB = " " * 4
+#: Cells from one tab stop to the next.
+TAB = 4
 
 
 def wrap_text(text: str, width: int) -> list[str]:
@@ -17,7 +18,7 @@ def wrap_text(text: str, width: int) -> list[str]:
     """
     width = max(width, 2)
     lines: list[str] = []
-    for paragraph in text.expandtabs(len(_TAB)).split("\n"):
+    for paragraph in text.expandtabs(TAB).split("\n"):
         if paragraph.isascii() and len(paragraph) <= width:
             lines.append(paragraph.rstrip())
         else:

@@ -163,6 +163,17 @@ class PaneLeft(_Panes):
             at.tell("this is the first pane")
 
 
+class PaneAlone(_Panes):
+    """Only this pane, as wide as the screen, or all."""
+
+    id = "pane-alone"
+    keys = "W"
+
+    def run(self, at: Context) -> None:
+        if not at.main.toggle_alone():
+            at.tell("only one pane fits this screen")
+
+
 class Leave(_Panes):
     """End the search, or pane at the left."""
 

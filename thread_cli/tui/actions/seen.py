@@ -129,6 +129,12 @@ class ShowsPanes(ShowsTree, ShowsThread, Protocol):
     def cycle_pane(self, by: int) -> None:
         """Go to the next pane, from the last to the first."""
 
+    def toggle_alone(self) -> bool:
+        """Give the pane the whole width, or what others leave; return whether others fit."""
+
+    def step_unread(self) -> bool:
+        """Go to the next comment of the list that was not read; return whether there is one."""
+
     def open_view(self, view: Screen[int | None]) -> None:
         """Show another view, in the place of the one that is shown now."""
 

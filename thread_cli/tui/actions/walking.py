@@ -145,6 +145,19 @@ class PreviousTopLevel(_TopLevel):
     direction = -1
 
 
+class NextUnread(Action):
+    """Next comment of the list that was not read."""
+
+    id = "unread-next"
+    keys = "full_stop"
+    on = On.MAIN
+    section = Section.THREAD
+
+    def run(self, at: Context) -> None:
+        if not at.main.step_unread():
+            at.tell("all else in this list was read")
+
+
 class ToTheme(Action):
     """To its theme."""
 

@@ -16,6 +16,7 @@ from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on, footer_state
 from thread_cli.tui.screens.reading import ReadingScreen
 from thread_cli.tui.session import Session
+from thread_cli.tui.state import stepping
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.about_group import AboutGroup
 from thread_cli.tui.widgets.came_by import PlaceClicked
@@ -105,6 +106,7 @@ class BrowseScreen(ReadingScreen):
         """Open the search line."""
         self.browser.seeking.begin()
         self.query_one(SearchLine).open()
+        self._say_hits()
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
@@ -163,21 +165,21 @@ class BrowseScreen(ReadingScreen):
 
     def go_back(self, jumps: int = 1) -> bool:
         """Go back over so many jumps; return whether there was one."""
-        went = self.browser.back(jumps)
-        if went:
-            self.jumped()
-        return went
+        return self._went(self.browser.back(jumps))
 
     def step_hit(self, direction: int) -> bool:
         """Go to the next (1) or previous (-1) hit of the search; return whether there is one."""
-        went = self.browser.seeking.step(direction)
-        if went:
-            self.jumped()
-        return went
+        return self._went(self.browser.seeking.step(direction))
 
     def step_top_level(self, direction: int) -> bool:
         """Go to the next (1) or previous (-1) answer to the post in the list, if there is one."""
-        went = self.browser.step_top_level(direction)
+        return self._went(stepping.step_top_level(self.browser, direction))
+
+    def step_unread(self) -> bool:
+        """Go to the next comment of the list that was not read, if there is one."""
+        return self._went(stepping.step_unread(self.browser))
+
+    def _went(self, went: bool) -> bool:
         if went:
             self.jumped()
         return went
@@ -266,11 +268,9 @@ class BrowseScreen(ReadingScreen):
         self.tell_footer()
 
     def _say_hits(self) -> None:
-        if self.browser.hits.query:
-            number, count = self.browser.seeking.place()
-            self.query_one(HitsLine).show(self.browser.hits, number, count, ends=True)
-        else:
-            self.query_one(HitsLine).display = False
+        hits, typing = self.browser.hits, self.query_one(SearchLine).is_open
+        number, count = self.browser.seeking.place() if hits.query else (None, 0)
+        self.query_one(HitsLine).show(hits, number, count, ends=True, typing=typing)
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""

@@ -14,18 +14,31 @@ class PanesScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012
     AUTO_FOCUS = ""  # a pane is chosen
 
-    def __init__(self, pane: object, width: int) -> None:
-        """Start in a pane, by its name, on a screen of so many cells.
+    def __init__(self, pane: object, width: int, *, alone: bool) -> None:
+        """Start in a pane, by its name, on a screen of so many cells; that pane alone, or not.
 
         With its classes from the start: for each that comes later all is styled and drawn anew.
         """
         fits = next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if width >= least)
-        super().__init__(classes=f"-at-{pane if pane in PANES else PANES[0]} {fits}")
+        at = f"-at-{pane if pane in PANES else PANES[0]}"
+        super().__init__(classes=f"{at} {fits} {'-alone' if alone else ''}")
 
     @property
     def pane(self) -> str:
         """The pane that has the keys."""
         return next((name for name in PANES if self.has_class(f"-at-{name}")), PANES[0])
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the pane with the keys has the whole width, also where others would fit."""
+        return self.has_class("-alone")
+
+    def toggle_alone(self) -> bool:
+        """Give the pane the whole width, or what others leave; return whether others fit."""
+        if self.has_class("-one"):
+            return False
+        self.toggle_class("-alone")
+        return True
 
     def show_pane(self, name: str) -> None:
         """Show a pane where there is no room for all."""

@@ -61,17 +61,17 @@ class PeopleList(Rows):
             said = f"{said:>{_COUNTS}}" if room else said
             wrote = " (wrote the post)" if person.is_post_author else ""
             return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
-        parts = []
+        parts = []  # what is asked of the reader first: a line that is too long loses its end
+        if person.unanswered:
+            parts.append(f"asks without an answer: {len(person.unanswered)}")
+        if person.from_post_author:
+            parts.append(f"the post's author answered {len(person.from_post_author)}")
         if person.answers:
             named = ", ".join(
                 f"{name} {count}×" for name, count in person.answers.most_common(_ANSWERED)
             )
             guessed = f" ({person.guessed} ≈)" if person.guessed else ""
             parts.append(f"answers {named}{guessed}")
-        if person.unanswered:
-            parts.append(f"asks without an answer: {len(person.unanswered)}")
-        if person.from_post_author:
-            parts.append(f"the post's author answered {len(person.from_post_author)}")
         return [("  " + (" · ".join(parts) or "answers nobody"), "faint")], []
 
 
@@ -94,7 +94,7 @@ class PersonComments(Rows):
         self._asks = frozenset(person.unanswered)
         self._answered = frozenset(person.from_post_author)
         self.border_title = Content(person.name or wording.NO_AUTHOR)
-        self.border_subtitle = "? asks, unanswered · ✓ answered by the post's author"
+        self.border_subtitle = "? unanswered · ✓ post's author answered"
         self.show_rows(Cursor(len(person.rows), at))
 
     @property

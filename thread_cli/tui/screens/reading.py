@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.timer import Timer
 
+from thread_cli.model import Json
 from thread_cli.tui.screens.panes import PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -17,7 +18,8 @@ class ReadingScreen(PanesScreen):
     """Panes of a ``Browser`` in which things are read; what they show is another's affair."""
 
     def __init__(self, browser: Browser, session: Session, width: int) -> None:
-        super().__init__(browser.reading.layout.get("pane") if browser.chain else None, width)
+        kept = browser.reading.layout if browser.chain else {}
+        super().__init__(kept.get("pane"), width, alone=kept.get("alone") is True)
         self.browser = browser
         self.session = session
         self._moment: Timer | None = None
@@ -33,7 +35,10 @@ class ReadingScreen(PanesScreen):
     def keep(self) -> None:
         """Keep place and marks."""
         session, reading = self.session, self.browser.reading
-        more = {"pane": self.pane, "k": session.asked_k, "colours": self.app.theme}
+        more: dict[str, Json] = {
+            "pane": self.pane, "alone": self.is_alone,
+            "k": session.asked_k, "colours": self.app.theme,
+        }  # fmt: skip
         reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
         session.keep_reading(reading)
 

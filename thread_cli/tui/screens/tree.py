@@ -69,7 +69,8 @@ class TreeScreen(ViewScreen):
     def _say_hits(self) -> None:
         hits, row = self.browser.hits, self.row
         number = None if row is None else hits.number(row)
-        self.query_one(HitsLine).show(hits, number, len(hits), ends=False)
+        typing = self.query_one(SearchLine).is_open
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=False, typing=typing)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
@@ -92,6 +93,7 @@ class TreeScreen(ViewScreen):
 
     def _close_search(self) -> None:
         self.query_one(SearchLine).close()
+        self._say_hits()
         self.query_one(TreeView).focus()
         self.refresh_bindings()  # what n means now
 
@@ -124,6 +126,7 @@ class TreeScreen(ViewScreen):
         """Open the search line."""
         self._sought_from = self.row
         self.query_one(SearchLine).open()
+        self._say_hits()
 
     def end_search(self) -> bool:
         """Forget what is being typed to be found; return whether there was a line open."""

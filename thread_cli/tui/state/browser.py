@@ -147,17 +147,6 @@ class Browser(Known):
         self.show(row)
         return True
 
-    def step_top_level(self, direction: int) -> bool:
-        """Go to the next (1) or previous (-1) comment of the list that answers the post."""
-        rows, index = self.group.rows, self.list_cursor.at + direction
-        while 0 <= index < len(rows):
-            if self.forest.depth[rows[index]] == 0:
-                self.list_cursor.to(index)
-                self.enter_list()
-                return True
-            index += direction
-        return False
-
     def back(self, jumps: int = 1) -> bool:
         """Return to where the last jump came from, or the last few."""
         here = self.place

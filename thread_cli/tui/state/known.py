@@ -76,6 +76,10 @@ class Known:
         number = self.theme_of.get(comment.id)
         return None if number is None else self.themes.themes[number]
 
+    def is_unread(self, row: int) -> bool:
+        """Return whether the comment at a row of the forest was not read."""
+        return self.columns.starts[self.forest.order[row]] not in self.reading.read
+
     def read_in(self, group: Group) -> int:
         """Return how many comments of a group were read."""
         read = self.reading.read

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from thread_cli.tui.widgets.rows import Part
-from thread_cli.tui.wrap import wrap_text
+from thread_cli.tui.wrap import TAB, wrap_text
 
 _LINK = re.compile(r"https?://\S+|`[^`\n]+`")
 _FENCE = "```"
@@ -34,23 +36,29 @@ def body_lines(text: str, width: int) -> Sequence[Sequence[Part]]:
         else:
             face = "text"
         in_code ^= fence
-        lines += [
-            _parts(line, face) if face == "text" else [(line, face)]
-            for line in wrap_text(paragraph, width)
-        ]
+        wrapped = wrap_text(paragraph, width)
+        if face == "text" and ("://" in paragraph or "`" in paragraph):
+            lines += _told_apart(paragraph, wrapped)
+        else:
+            lines += [[(line, face)] for line in wrapped]
     return lines
 
 
-def _parts(line: str, face: str) -> list[Part]:
-    """Cut a line at links and at code between backticks."""
-    if "://" not in line and "`" not in line:
-        return [(line, face)]
-    parts: list[Part] = []
+def _told_apart(paragraph: str, wrapped: Sequence[str]) -> list[list[Part]]:
+    """Cut the lines of a paragraph at links and at code between backticks.
+
+    Either may go on in the next line, so both are looked for in the paragraph as it was.
+    """
+    paragraph = paragraph.expandtabs(TAB)  # as the lines have it
+    faces = ["text"] * len(paragraph)
+    for match in _LINK.finditer(paragraph):
+        face = "code" if match.group()[0] == "`" else "link"
+        faces[match.start() : match.end()] = [face] * len(match.group())
+    lines: list[list[Part]] = []
     at = 0
-    for match in _LINK.finditer(line):
-        if match.start() > at:
-            parts.append((line[at : match.start()], face))
-        parts.append((match.group(), "code" if match.group()[0] == "`" else "link"))
-        at = match.end()
-    parts.append((line[at:], face))
-    return parts
+    for line in wrapped:
+        at = paragraph.index(line, at)  # only white space lies between two lines
+        parts = groupby(zip(line, faces[at : at + len(line)], strict=True), key=itemgetter(1))
+        lines.append([("".join(sign for sign, _ in signs), face) for face, signs in parts])
+        at += len(line)
+    return [line or [("", "text")] for line in lines]

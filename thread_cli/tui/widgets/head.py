@@ -28,10 +28,11 @@ class Head(Asking):
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         self._browser = browser
         self._progress = ""
+        self._shown = Content("")
         self._counted: tuple[Thread, str] | None = None
         self._counting: Thread | None = None
         super().__init__(id=id)
-        self.update(self._said())
+        self._show()
 
     class FilterClicked(Message):
         """A filter was clicked."""
@@ -46,8 +47,14 @@ class Head(Asking):
 
     def show(self) -> None:
         """Show all of it anew."""
-        self.update(self._said())
+        self._show()
         self._count_what_is_long()
+
+    def _show(self) -> None:
+        said = self._said()
+        if not said.is_same(self._shown):  # else the whole screen would be laid out for nothing
+            self._shown = said
+            self.update(said)
 
     def show_progress(self, what: str) -> None:
         """Say what is going on; nothing ends it."""

@@ -12,7 +12,7 @@ from thread_cli.tui.widgets.asking import Asking, asks, key_for
 class HitsLine(Asking):
     """How many hits there are and which one this is; not there without a search."""
 
-    def show(self, hits: Hits, number: int | None, count: int, *, ends: bool) -> None:
+    def show(self, hits: Hits, number: int | None, count: int, *, ends: bool, typing: bool) -> None:
         """Show the hits that there are now.
 
         Args:
@@ -20,14 +20,20 @@ class HitsLine(Asking):
             number: Which of those in the list the reader is at, from 1, or none.
             count: How many of them are in the list.
             ends: Whether ``escape`` ends the search; the line says so then.
+            typing: Whether words are being typed: then it is there before the first of them, so
+                that the whole screen is not laid out anew with a letter.
         """
-        self.display = bool(hits.query)
+        self.display = bool(hits.query) or typing
+        parts = []
         if hits.query:
             keys = f"{key_for(self, 'hit-next')}/{key_for(self, 'hit-previous')}"
+            said = wording.hits(hits, number, count, key_for(self, "search"))
+            parts = [Content(said), asks("hit-next", f"{keys} steps")]
+        if typing:
             parts = [
-                Content(wording.hits(hits, number, count, key_for(self, "search"))),
-                asks("hit-next", f"{keys} steps"),
+                *parts[:1],
+                Content("enter keeps" if hits.query else "enter keeps what is found"),
             ]
-            if ends:
-                parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
-            self.update(Content(" · ").join(parts))
+        if ends or typing:
+            parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
+        self.update(Content(" · ").join(parts), layout=False)

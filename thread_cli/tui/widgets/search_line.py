@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from thread_cli.tui.widgets.asking import key_for
-
-_HINT = "words in texts, authors, themes; enter keeps the hits, {} ends"
+_HINT = "words in texts, authors, themes"
 
 
 class SearchLine(Input):
@@ -22,7 +20,7 @@ class SearchLine(Input):
 
     def open(self) -> None:
         """Show an empty line and give it the keys."""
-        self.placeholder = _HINT.format(key_for(self, "leave"))
+        self.placeholder = _HINT
         self.add_class("-open")
         self.value = ""
         self.screen.set_focus(self)
