@@ -1,16 +1,21 @@
 """Text from outside is text, whatever it says, however much of it there is."""
 
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import orjson
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tests.tui.sample_thread import SAID, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of, title_of
+from thread_cli.ingest import ingest
 from thread_cli.library.since import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, Notice, ReplyLink, Span
+from thread_cli.sanitize import clean_line
 from thread_cli.themes.result import Term, Theme
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
@@ -116,6 +121,46 @@ async def test_odd_text_in_every_other_view(size: tuple[int, int]) -> None:
             await press(pilot, keys)
         assert len(browse.screen_stack) == 1
         assert browse.is_running
+
+
+def screen_text(browse: BrowseApp) -> str:
+    """Return all that the terminal gets to show now."""
+    return "".join(strip.text for strip in browse.screen._compositor.render_strips())
+
+
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+ORDERS = (
+    "\x1b[31mred \x1b]0;owned\x07 \x9b2J \u202edesrever\u202c \u2066x\u2069 \x00\x7f\rcr\u2028ls"
+)
+
+
+@pytest.mark.parametrize("size", [(160, 40), (80, 24), (60, 20)])
+async def test_no_order_to_the_terminal_from_any_field_is_on_any_screen(
+    size: tuple[int, int],
+) -> None:
+    comments = [
+        {"id": ORDERS + str(i), "author": ORDERS, "text": f"{ORDERS} `{ORDERS}`\n> {ORDERS}",
+         "created_at": ORDERS, "parent": ORDERS + "0" if i else None, ORDERS: ORDERS}
+        for i in range(4)
+    ]  # fmt: skip
+    raw = b"\n".join(map(orjson.dumps, comments))
+    thread = ingest(raw, ORDERS, format_name="jsonl")
+    label = clean_line(ORDERS)  # where themes and edits take labels from
+    themes = make_themes(4, (Theme(1, label, (Term(label, 1.0),), (1, 2, 3, 4), 1),))
+    browse = BrowseApp(thread, themes, Session(thread, themes, raw=lambda: raw))
+    async with browse.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "red" in screen_text(browse)
+        for keys in ("j", "l", "l", "G h", "a", "escape r", "escape i", "escape c", "escape 3",
+                     "escape 4", "escape f a u t h enter", "escape T", "escape x", "escape colon",
+                     "escape b", "escape slash"):  # fmt: skip
+            await press(pilot, keys)
+            assert not OBEYED.findall(screen_text(browse)), keys
+        browse.post_message(events.Paste(ORDERS.split("\r", maxsplit=1)[0]))
+        await press(pilot, "x")
+        line = browse.screen.query_one("#search", Input)
+        assert "red" in line.value
+        assert not OBEYED.findall(line.value + screen_text(browse))
 
 
 async def test_nobody_is_not_a_person_of_that_name() -> None:

@@ -25,6 +25,8 @@ VIEWS = {
     "why": ["j", "l", "j", "i"],
     "help": ["question_mark"],
     "about": ["a"],
+    "alone": ["j", "l", "l", "W"],
+    "palette": ["colon", *"theme"],
 }
 LATER = {"main": ["l"], "changes": ["w"], "before": ["l", "e"], "scatter": ["4", "G"]}
 SINCE = Since(

@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from thread_cli.errors import ThreadCliError
 from thread_cli.model import Thread
+from thread_cli.sanitize import clean
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import palette, served, terminal
 from thread_cli.tui.actions.changing import tell_notes
@@ -141,9 +142,11 @@ class BrowseApp(TypedAhead):
         self.exit(return_code=128 + number)
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody types."""
+        """Note that somebody types; a terminal must not obey what somebody pastes, either."""
         if isinstance(event, events.Key):
             self._typed = True
+        elif isinstance(event, events.Paste):
+            event.text = clean(event.text)
         await super().on_event(event)
 
     def _tidy(self) -> None:
