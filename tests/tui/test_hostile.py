@@ -8,9 +8,10 @@ from pathlib import Path
 import orjson
 import pytest
 from textual import events
+from textual.geometry import Size
 from textual.widgets import Input
 
-from tests.tui.sample_thread import SAID, make_themes, make_thread
+from tests.tui.sample_thread import SAID, ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, press, screen_of, shown, text_of, title_of
 from thread_cli.ingest import ingest
 from thread_cli.library.since import Past, Since
@@ -256,6 +257,26 @@ async def test_nothing_to_read() -> None:
         await press(pilot, "j k g G enter l j enter ctrl+d ctrl+u pagedown u U n p backspace h h")
         await pilot.click("#comments")
         assert browse.is_running
+
+
+@pytest.mark.parametrize("keys", ["G l j", "j l l", "G l c", "3 j", "4", "question_mark", "f"])
+async def test_a_storm_of_resizes_leaves_what_the_last_size_shows(keys: str) -> None:
+    calm = BrowseApp(ferry(), ferry_themes())
+    async with calm.run_test(size=(130, 45)) as pilot:
+        await press(pilot, keys)
+        expected = screen_text(calm)
+    chance = random.Random(keys)
+    browse = BrowseApp(ferry(), ferry_themes())
+    async with browse.run_test(size=(80, 24)) as pilot:
+        await press(pilot, keys)
+        for _ in range(80):  # faster than they can be drawn
+            size = Size(chance.randint(1, 220), chance.randint(1, 60))
+            browse.post_message(events.Resize(size, size, size))
+            if chance.random() < 0.1:
+                await pilot.pause()
+        await pilot.resize_terminal(130, 45)
+        await pilot.pause()
+        assert screen_text(browse) == expected
 
 
 KEYS = (
