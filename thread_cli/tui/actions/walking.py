@@ -152,6 +152,8 @@ class NextUnread(Action):
     keys = "full_stop"
     on = On.MAIN
     section = Section.THREAD
+    footer = "unread"
+    footer_at = 9
 
     def run(self, at: Context) -> None:
         if not at.main.step_unread():
