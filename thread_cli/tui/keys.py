@@ -4,7 +4,7 @@ _SHORT_NAMES = {
     "question_mark": "?", "ctrl+": "^", "pagedown": "PgDn", "pageup": "PgUp", "escape": "esc",
     "shift+tab": "⇧tab", "down": "↓", "up": "↑", "left": "←", "right": "→",
     "number_sign": "#", "ampersand": "&", "plus": "+", "minus": "-", "slash": "/", "colon": ":",
-    "equals_sign": "=",
+    "equals_sign": "=", "full_stop": ".",
 }  # fmt: skip
 
 
