@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.content import Content
@@ -30,16 +29,16 @@ if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
     """Where an action is run: the app, the screen with the keys, and the part that has them.
 
     None of the three is for actions; they use what is below.
     """
 
-    _app: BrowseApp
-    _screen: Screen[Any]
-    _focused: Widget | None
+    __slots__ = ("_app", "_focused", "_screen")  # a data class would be made at every start
+
+    def __init__(self, app: BrowseApp, screen: Screen[Any], focused: Widget | None) -> None:
+        self._app, self._screen, self._focused = app, screen, focused
 
     # The state.
 
