@@ -338,8 +338,27 @@ async def test_where_one_pane_fits_a_search_shows_its_hits() -> None:
     async with browse.run_test(size=(60, 20)) as pilot:
         await press(pilot, "slash c a f e")
         assert "Ines" in shown(browse, "comments")
+        hits = "“cafe”: 1 of 1 here, 2 in all · enter keeps · esc ends"
+        assert text_of(browse.screen.query_one("#hits")).strip() == hits
         await press(pilot, "enter")
         assert focused(browse) == "comments"
+
+
+@pytest.mark.parametrize(
+    ("width", "typed", "kept"),
+    [
+        (45, "", ""),
+        (55, " · enter keeps", " · n/N steps"),
+        (70, " · enter keeps · esc ends", " · n/N steps · esc ends"),
+    ],
+)
+async def test_no_hint_beside_the_hits_is_cut_off(width: int, typed: str, kept: str) -> None:
+    browse = app()
+    async with browse.run_test(size=(width, 20)) as pilot:
+        for keys, hints in (("slash e n g i n e", typed), ("enter", kept)):
+            await press(pilot, keys)
+            said = text_of(browse.screen.query_one("#hits")).strip()
+            assert said == f"“engine”: 1 of 2 comments; 1 theme (/){hints}"
 
 
 async def test_the_list_says_when() -> None:

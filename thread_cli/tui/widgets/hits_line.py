@@ -27,13 +27,15 @@ class HitsLine(Asking):
         parts = []
         if hits.query:
             keys = f"{key_for(self, 'hit-next')}/{key_for(self, 'hit-previous')}"
-            said = wording.hits(hits, number, count, key_for(self, "search"))
-            parts = [Content(said), asks("hit-next", f"{keys} steps")]
+            found = wording.hits(hits, number, count, key_for(self, "search"))
+            parts = [Content(found), asks("hit-next", f"{keys} steps")]
         if typing:
-            parts = [
-                *parts[:1],
-                Content("enter keeps" if hits.query else "enter keeps what is found"),
-            ]
+            keeps = "enter keeps" if hits.query else "enter keeps what is found"
+            parts = [*parts[:1], Content(keeps)]
         if ends or typing:
             parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
-        self.update(Content(" · ").join(parts), layout=False)
+        said = Content(" · ").join(parts)
+        while len(parts) > 1 and said.cell_length > self.screen.size.width - 2:
+            parts.pop()  # rather than cut off
+            said = Content(" · ").join(parts)
+        self.update(said, layout=False)
