@@ -14,7 +14,8 @@ from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import POST, Bins, Scene, bin_of, counted, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
 
-_MOST_CANDIDATES = 12
+#: Of a long chain: what is answered further up is one comment in three hundred.
+_MOST_CANDIDATES = 8
 #: Seconds by which the dates of two comments may be wrong.
 _SLACK = 60
 #: How many different people wrote, a comment.
