@@ -7,8 +7,9 @@ from statistics import median
 
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
+from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
-from thread_cli.replies.display import Display, is_ranked
+from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
