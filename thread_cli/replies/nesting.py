@@ -2,7 +2,12 @@
 
 A site that shows two levels hangs such an answer on the comment at the top. Only dates, or a link
 of the source, tell the two apart: where siblings stand oldest first, nothing older comes later in
-a block of two levels, but in a deeper one it may, after an answer to an answer.
+a block of two levels, but in a deeper one it may, after an answer to an answer. So an answer to a
+comment at the top is no surer than that this one stands there.
+
+And what a link rests on is seen here: on a site of another kind the place of a comment and the
+words that it shares may mean less than where the weights were learned, and who speaks with whom
+the same.
 """
 
 from collections.abc import Sequence
@@ -17,6 +22,10 @@ from thread_cli.replies.features import POST, History
 MOST = 0.89
 _PROOF = 0.9  # as surely as a comment must be an answer to prove something
 _SLACK = 60  # seconds
+#: What shows, on any site, that two people speak with each other, or who is meant.
+_SPEAKS = frozenset(
+    "returns post-author-answers post-author-answers-deeper addressed named-first quoted".split()
+)
 _WHY = "nobody says how deep the site nests, and no date shows it"
 
 
@@ -40,6 +49,7 @@ class Nesting:
         self._facts = facts
         self._oldest_first = oldest_first
         self._known = known
+        self._began: dict[int, float] = {}  # how surely each comment at the top stands there
 
     def read(self, parent: int, history: History) -> None:
         """Take in a parent that the source names, before the history has it."""
@@ -49,7 +59,9 @@ class Nesting:
 
     def decided(self, choice: Choice, history: History) -> None:
         """Take in a choice, before the history has it."""
-        parent = choice.candidates[choice.best]
+        parent, probability = choice.candidates[choice.best], choice.probabilities[choice.best]
+        if parent == POST:
+            self._began[choice.this] = probability
         if self._known or parent == POST:
             return
         when, before = self._facts[choice.this].when, self._facts[choice.this - 1].when
@@ -61,12 +73,24 @@ class Nesting:
         if back and replies >= _PROOF:
             self._known = True
             self.doubted.clear()
-        elif history.depth[parent] > 0 and choice.probabilities[choice.best] > MOST:
-            self.doubted.add(choice.this)
+        elif probability > MOST:
+            deeper = history.depth[parent] > 0
+            if deeper or probability * self._began.get(parent, 1.0) < _PROOF:
+                self.doubted.add(choice.this)
+
+
+def is_grounded(choice: Choice) -> bool:
+    """Return whether a link rests on what means the same on any site; "answers the post" does."""
+    names = choice.features[choice.best]
+    if choice.candidates[choice.best] == POST:
+        return True
+    return "same-author" not in names and not _SPEAKS.isdisjoint(names)
 
 
 def held(choice: Choice) -> Choice:
     """Return a choice that is doubted, no surer than it can be; the others share what is over."""
+    if choice.probabilities[choice.best] <= MOST or len(choice.candidates) < 2:
+        return choice
     share = (1 - MOST) / max(1 - choice.probabilities[choice.best], 1e-9)
     probabilities = [value * share for value in choice.probabilities]
     probabilities[choice.best] = MOST
