@@ -10,7 +10,7 @@ from thread_cli.replies import explain_reply, infer_replies
 from thread_cli.replies.decode import Choice
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.features import POST, History
-from thread_cli.replies.nesting import Nesting, is_grounded
+from thread_cli.replies.nesting import Nesting
 
 TALK = (
     ("Ada", f"{LONG} Which year was it, Bo?", 0.0),
@@ -81,18 +81,15 @@ def decision(names, probabilities, this=2, candidates=(POST, 1)):
     return Choice(this, list(candidates), features, list(probabilities), best, list(candidates))
 
 
-@pytest.mark.parametrize(
-    ("names", "grounded"),
-    [
-        (["returns", "up:1"], True),
-        (["quoted", "up:1"], True),
-        (["alike:5", "echo:many", "up:1"], False),  # one matter, perhaps, and no talk
-        (["same-author", "quoted", "up:1"], False),
-    ],
-)
-def test_a_link_rests_on_who_speaks_with_whom(names, grounded):
-    assert is_grounded(decision(names, (0.05, 0.95))) is grounded
-    assert is_grounded(decision(names, (0.95, 0.05)))  # to answer the post needs nothing
+def test_an_author_who_adds_to_an_own_comment_does_not_surely_answer_it():
+    said = (
+        ("Ada", f"{LONG} Which year was it, Bo?", 0.0),
+        ("Ada", "Yes, and thanks.", 0.5),
+        ("Cy", "Mine was felled in a storm, long ago and far away from any road.", 90.0),
+    )
+    found = infer_replies(talk(*said, nesting=0))
+    assert parents(found)[1] == 1
+    assert confidences(found)[1] == 0.89  # .96 by the weights
 
 
 @pytest.mark.parametrize(("top", "doubted"), [(0.99, set()), (0.8, {2})])

@@ -14,7 +14,7 @@ from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
-from thread_cli.replies.nesting import Nesting, held, held_link, is_grounded
+from thread_cli.replies.nesting import Nesting, adds_to_own, held, held_link
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.timeline import Timeline
@@ -114,7 +114,7 @@ class Work:
                 continue
             shown = choice if folding is None else folding.folded(choice)
             shown = widened(shown) if self._least else shown
-            if self.setting in _IN_DISPLAY and not is_grounded(shown):
+            if self.setting in _IN_DISPLAY and adds_to_own(shown):
                 shown = held(shown)
             nesting.decided(shown, setting.history)
             yield shown

@@ -5,9 +5,8 @@ of the source, tell the two apart: where siblings stand oldest first, nothing ol
 a block of two levels, but in a deeper one it may, after an answer to an answer. So an answer to a
 comment at the top is no surer than that this one stands there.
 
-And what a link rests on is seen here: on a site of another kind the place of a comment and the
-words that it shares may mean less than where the weights were learned, and who speaks with whom
-the same.
+Nor is it sure that what an author adds below a comment of their own answers it: some add to what
+they said, and some, on the same sites, begin anew.
 """
 
 from collections.abc import Sequence
@@ -22,10 +21,6 @@ from thread_cli.replies.features import POST, History
 MOST = 0.89
 _PROOF = 0.9  # as surely as a comment must be an answer to prove something
 _SLACK = 60  # seconds
-#: What shows, on any site, that two people speak with each other, or who is meant.
-_SPEAKS = frozenset(
-    "returns post-author-answers post-author-answers-deeper addressed named-first quoted".split()
-)
 _WHY = "nobody says how deep the site nests, and no date shows it"
 
 
@@ -79,12 +74,9 @@ class Nesting:
                 self.doubted.add(choice.this)
 
 
-def is_grounded(choice: Choice) -> bool:
-    """Return whether a link rests on what means the same on any site; "answers the post" does."""
-    names = choice.features[choice.best]
-    if choice.candidates[choice.best] == POST:
-        return True
-    return "same-author" not in names and not _SPEAKS.isdisjoint(names)
+def adds_to_own(choice: Choice) -> bool:
+    """Return whether an author is said to answer a comment of their own."""
+    return "same-author" in choice.features[choice.best]
 
 
 def held(choice: Choice) -> Choice:
