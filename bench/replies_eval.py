@@ -264,9 +264,9 @@ def main() -> None:
     report.say("# Reply links\n\nMade by `make eval-replies`; see `bench/replies_eval.py`.\n")
     report.say(
         "The learning of the display weights (ridge, pairs, looks) was chosen among some twelve"
-        " variants by\nthese very folds and transfers, so its figures are somewhat optimistic. So are"
-        " those of sure links: what\nholds a link below 0.9 was chosen among some six forms by the"
-        " transfers and the two levels.\n"
+        " variants by\nthese very folds and transfers, so its figures are somewhat optimistic."
+        " So are those of sure links: what\nholds a link below 0.9 was chosen among some six forms"
+        " by the transfers and the two levels.\n"
     )
     report.say(
         "Two levels: the threads of blog and forum as a site would show them that nests no deeper;"
