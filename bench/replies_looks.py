@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bench.replies_data import Labelled
-from thread_cli.replies.display import is_ranked
+from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 

@@ -25,7 +25,7 @@ from bench.replies_data import FOLDER, read
 from bench.replies_fit import RIDGE, Coded, Coder, Table, fit_table, written
 from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
 from bench.replies_walk import samples, walk
-from thread_cli.replies.display import is_ranked
+from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.model import Weights
 from thread_cli.replies.model import weights as packaged
 

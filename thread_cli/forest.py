@@ -204,16 +204,21 @@ def with_links(thread: Thread, links: Mapping[int, tuple[int | None, ReplyLink]]
 
     Depths of all comments are worked out anew.
     """
-    moved: list[Comment] = []
-    for comment in thread.comments:
-        if comment.id in links:
-            parent, link = links[comment.id]
-            moved.append(replace(comment, parent=parent, link=link))
-        else:
-            moved.append(comment)
-    forest = build_forest([c.parent - 1 if c.parent is not None else None for c in moved])
+    parents = [links[c.id][0] if c.id in links else c.parent for c in thread.comments]
+    forest = build_forest([None if parent is None else parent - 1 for parent in parents])
     comments = tuple(
-        c if c.depth == (depth := forest.depth[forest.row[i]]) else replace(c, depth=depth)
-        for i, c in enumerate(moved)
+        _placed(
+            comment,
+            parent,
+            links[comment.id][1] if comment.id in links else comment.link,
+            forest.depth[forest.row[node]],
+        )
+        for node, (comment, parent) in enumerate(zip(thread.comments, parents, strict=True))
     )
     return replace(thread, comments=comments)
+
+
+def _placed(comment: Comment, parent: int | None, link: ReplyLink, depth: int) -> Comment:
+    if (comment.parent, comment.link, comment.depth) == (parent, link, depth):
+        return comment
+    return replace(comment, parent=parent, link=link, depth=depth)

@@ -41,3 +41,25 @@ def test_a_link_is_no_surer_than_that_its_parent_stands_at_the_top() -> None:
     assert held[1] == pytest.approx(0.9 * 0.6)
     assert held[0] == pytest.approx(0.9 * 0.4)  # then both hang on comment 0
     assert sum(folded.probabilities) == pytest.approx(1)
+
+
+def test_a_link_across_a_comment_that_may_begin_a_block_is_no_surer_than_that_it_does_not() -> None:
+    folding = Folding(2)
+    folding.note(history_of(POST))
+    folding.folded(choice(1, [POST, 0], [0.3, 0.7]))  # it may stand at the top
+    folding.note(history_of(POST, 0))
+    folded = folding.folded(choice(2, [POST, 1, 0], [0.1, 0.5, 0.4]))
+    held = dict(zip(folded.candidates, folded.probabilities, strict=True))
+    assert held[0] == pytest.approx(0.9 * 0.7)
+    assert held[1] == pytest.approx(0.9 * 0.3)  # which hangs on it then
+    assert sum(folded.probabilities) == pytest.approx(1)
+
+
+def test_a_new_comment_at_the_top_begins_a_block_without_that_doubt() -> None:
+    folding = Folding(2)
+    folding.note(history_of(POST))
+    folding.folded(choice(1, [POST, 0], [0.3, 0.7]))
+    folding.note(history_of(POST, 0, POST))
+    folded = folding.folded(choice(3, [POST, 2], [0.2, 0.8]))
+    assert folded.candidates[folded.best] == 2
+    assert folded.probabilities[folded.best] == pytest.approx(0.8)

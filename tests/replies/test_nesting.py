@@ -7,6 +7,10 @@ import pytest
 from tests.replies.test_infer import LONG, parents, reasons, thread_of
 from thread_cli.model import Basis, ReplyLink
 from thread_cli.replies import explain_reply, infer_replies
+from thread_cli.replies.decode import Choice
+from thread_cli.replies.facts import facts_of
+from thread_cli.replies.features import POST, History
+from thread_cli.replies.nesting import Nesting
 
 TALK = (
     ("Ada", f"{LONG} Which year was it, Bo?", 0.0),
@@ -69,3 +73,33 @@ def test_why_is_as_sure_as_the_link(number):
     first, *others = explain_reply(thread, number, most=9).candidates
     assert round(first.probability, 2) == link.confidence
     assert first.probability + sum(other.probability for other in others) == pytest.approx(1)
+
+
+def decision(names, probabilities, this=2, candidates=(POST, 1)):
+    best = max(range(len(candidates)), key=probabilities.__getitem__)
+    features = [["post"], names]
+    return Choice(this, list(candidates), features, list(probabilities), best, list(candidates))
+
+
+def test_an_author_who_adds_to_an_own_comment_does_not_surely_answer_it():
+    said = (
+        ("Ada", f"{LONG} Which year was it, Bo?", 0.0),
+        ("Ada", "Yes, and thanks.", 0.5),
+        ("Cy", "Mine was felled in a storm, long ago and far away from any road.", 90.0),
+    )
+    found = infer_replies(talk(*said, nesting=0))
+    assert parents(found)[1] == 1
+    assert confidences(found)[1] == 0.89  # .96 by the weights
+
+
+@pytest.mark.parametrize(("top", "doubted"), [(0.99, set()), (0.8, {2})])
+def test_an_answer_is_no_surer_than_that_what_it_answers_stands_at_the_top(top, doubted):
+    history = History()
+    history.add("ada", POST)
+    facts = facts_of(thread_of(("Ada", LONG), ("Bo", LONG), ("Cy", LONG)).comments)
+    nesting = Nesting(facts, known=False, oldest_first=False)
+    first = decision([], (top, 1 - top), this=1, candidates=(POST, 0))
+    nesting.decided(first, history)
+    history.add("bo", POST)
+    nesting.decided(decision(["quoted"], (0.04, 0.96)), history)
+    assert nesting.doubted == doubted

@@ -135,6 +135,10 @@ class Folding:
         self._levels = levels
         self._shown: list[int] = []  # for each comment, what an answer to it hangs on
         self._began: dict[int, float] = {}  # how surely each comment of the top level is one
+        self._weakest: tuple[float, int] = (
+            1.0,
+            POST,
+        )  # of the block: how surely it is of it, which
 
     def note(self, history: History) -> None:
         """Take in what was decided since."""
@@ -142,6 +146,8 @@ class Folding:
         for i in range(len(self._shown), len(parent)):
             above = POST if parent[i] == POST else self._shown[parent[i]]
             self._shown.append(above if depth[i] > self._levels - 2 else i)
+            if parent[i] == POST:
+                self._weakest = (1.0, POST)
 
     def best(self, candidates: Sequence[int], probabilities: Sequence[float]) -> tuple[int, float]:
         """Return the place of the likeliest candidate of those that hang on the likeliest comment.
@@ -163,8 +169,12 @@ class Folding:
             if above not in kept or likelier:
                 kept[above] = place
         self._doubt(mass, kept)
+        self._doubt_block(mass, kept)
+        post = choice.probabilities[choice.candidates.index(POST)]
         if choice.candidates[choice.best] == POST:
             self._began[choice.this] = mass[POST]
+        else:
+            self._weakest = min(self._weakest, (1 - post, choice.this))
         shown = list(kept)
         return Choice(
             choice.this,
@@ -187,6 +197,18 @@ class Folding:
             mass[above] -= doubted
             mass[before] = mass.get(before, 0.0) + doubted
             kept.setdefault(before, kept[above])
+
+    def _doubt_block(self, mass: dict[int, float], kept: dict[int, int]) -> None:
+        """Share what hangs above a block with its weakest comment, as far as that is in doubt.
+
+        If that one stands at the top after all, what follows it hangs on it, or below.
+        """
+        whole, weakest = self._weakest
+        for above in [above for above in kept if POST < above < weakest]:
+            doubted = mass[above] * (1 - whole)
+            mass[above] -= doubted
+            mass[weakest] = mass.get(weakest, 0.0) + doubted
+            kept.setdefault(weakest, kept[above])
 
     def _above(self, candidate: int) -> int:
         return candidate if candidate == POST else self._shown[candidate]

@@ -7,13 +7,14 @@ from statistics import median
 
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
+from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
-from thread_cli.replies.display import Display, is_ranked
+from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
-from thread_cli.replies.nesting import Nesting, held, held_link
+from thread_cli.replies.nesting import Nesting, adds_to_own, held, held_link
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.timeline import Timeline
@@ -113,6 +114,8 @@ class Work:
                 continue
             shown = choice if folding is None else folding.folded(choice)
             shown = widened(shown) if self._least else shown
+            if self.setting in _IN_DISPLAY and adds_to_own(shown):
+                shown = held(shown)
             nesting.decided(shown, setting.history)
             yield shown
 

@@ -2,7 +2,11 @@
 
 A site that shows two levels hangs such an answer on the comment at the top. Only dates, or a link
 of the source, tell the two apart: where siblings stand oldest first, nothing older comes later in
-a block of two levels, but in a deeper one it may, after an answer to an answer.
+a block of two levels, but in a deeper one it may, after an answer to an answer. So an answer to a
+comment at the top is no surer than that this one stands there.
+
+Nor is it sure that what an author adds below a comment of their own answers it: some add to what
+they said, and some, on the same sites, begin anew.
 """
 
 from collections.abc import Sequence
@@ -40,6 +44,7 @@ class Nesting:
         self._facts = facts
         self._oldest_first = oldest_first
         self._known = known
+        self._began: dict[int, float] = {}  # how surely each comment at the top stands there
 
     def read(self, parent: int, history: History) -> None:
         """Take in a parent that the source names, before the history has it."""
@@ -49,7 +54,9 @@ class Nesting:
 
     def decided(self, choice: Choice, history: History) -> None:
         """Take in a choice, before the history has it."""
-        parent = choice.candidates[choice.best]
+        parent, probability = choice.candidates[choice.best], choice.probabilities[choice.best]
+        if parent == POST:
+            self._began[choice.this] = probability
         if self._known or parent == POST:
             return
         when, before = self._facts[choice.this].when, self._facts[choice.this - 1].when
@@ -61,12 +68,21 @@ class Nesting:
         if back and replies >= _PROOF:
             self._known = True
             self.doubted.clear()
-        elif history.depth[parent] > 0 and choice.probabilities[choice.best] > MOST:
-            self.doubted.add(choice.this)
+        elif probability > MOST:
+            deeper = history.depth[parent] > 0
+            if deeper or probability * self._began.get(parent, 1.0) < _PROOF:
+                self.doubted.add(choice.this)
+
+
+def adds_to_own(choice: Choice) -> bool:
+    """Return whether an author is said to answer a comment of their own."""
+    return "same-author" in choice.features[choice.best]
 
 
 def held(choice: Choice) -> Choice:
     """Return a choice that is doubted, no surer than it can be; the others share what is over."""
+    if choice.probabilities[choice.best] <= MOST or len(choice.candidates) < 2:
+        return choice
     share = (1 - MOST) / max(1 - choice.probabilities[choice.best], 1e-9)
     probabilities = [value * share for value in choice.probabilities]
     probabilities[choice.best] = MOST

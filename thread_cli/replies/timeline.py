@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 
-from thread_cli.replies.display import dates_of
+from thread_cli.replies.dates import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import GAPS, POST, Bins, Scene, bin_of, counted, of_post, relation
