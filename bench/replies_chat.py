@@ -1,9 +1,9 @@
 """The weights of ``chat``, from the training part of the Ubuntu IRC logs.
 
 The same as for the other settings but for the size: there are eight times as many choices, so
-a first round is learned from a quarter of them each, half of the logs alone are learned from with
-the history that it decides, what it is sure to be no parent is left out, and the confidences are
-made right on it.
+a first round is learned from a quarter of them each, and what it is sure to be no parent is left
+out; and small trees stand in the place of pairs of features. What halves of the logs teach is
+judged on the other halves: that makes the confidences right, and how often a chat opens.
 """
 
 import random
@@ -14,17 +14,18 @@ import numpy as np
 from scipy.optimize import minimize_scalar
 
 from bench import replies_irc
-from bench.replies_fit import Coded, Coder, Sample, Table, fit_table, in_order, likely
+from bench.replies_fit import Coded, Coder, Sample, Table, fit_table, likely
 from bench.replies_looks import Case, cut
+from bench.replies_trees import grown, scores
 from bench.replies_walk import samples
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.features import POST
 from thread_cli.replies.model import Weights
 
-PAIRS = 120
+TREES = 55
 OTHERS = "post:by-other-hands"
 #: A candidate less likely than this in the first round is left out.
-_LEAST = 0.001
+_LEAST = 0.004
 #: What is tried for the post to be added.
 _SHIFTS = (0.0, -0.1, -0.2, -0.3, -0.4, -0.5, -0.6, -0.8, -1.0)
 
@@ -42,10 +43,16 @@ def learned_of_chat() -> Weights:
     halves = (range(0, len(logs), 2), range(1, len(logs), 2))
     true = [coded(n) for n in range(len(logs))]
     first = [fit_table(coder.table(true[n] for n in half[1::2])) for half in halves]
-    own = [[coded(n, first[1 - side]) for n in half[::2]] for side, half in enumerate(halves)]
-    every = coder.table([*true, *own[0], *own[1]])
-    weights = fit_table(likely(every, first[0], _LEAST), PAIRS)
-    decided = [(coder.table(own[side]), first[1 - side]) for side in (0, 1)]
+    own = [[coded(n, first[1 - side]) for n in half] for side, half in enumerate(halves)]
+
+    def fitted(*sides: int) -> Weights:
+        found = [true[n] for side in sides for n in halves[side]]
+        found += [of for side in sides for of in own[side]]
+        table = likely(coder.table(found), first[0], _LEAST)
+        return grown(table, fit_table(table), TREES, but=[OTHERS])
+
+    decided = [(coder.table(own[side]), fitted(1 - side)) for side in (0, 1)]
+    weights = fitted(0, 1)
     shift = openness(decided)
     weights = replace(shifted(weights, shift), temperature=temperature(decided, shift))
     return replace(weights, of={n: w for n, w in weights.of.items() if OTHERS not in n})
@@ -71,10 +78,10 @@ def openness(decided: Iterable[tuple[Table, Weights]]) -> float:
     """
     opened = np.zeros(len(_SHIFTS))
     for table, weights in decided:
-        scores = table.rows @ in_order(table, weights)
+        found = scores(table, weights)
         true = (table.right == table.first).sum()
         for number, shift in enumerate(_SHIFTS):
-            moved = scores.copy()
+            moved = found.copy()
             moved[table.first] += shift
             opened[number] += (table.best(moved) == table.first).sum() - true
     return _SHIFTS[int(np.argmin(np.abs(opened)))]
@@ -84,14 +91,14 @@ def temperature(decided: Iterable[tuple[Table, Weights]], shift: float) -> float
     """Return the temperature under which held-out decisions are likeliest."""
     found = []
     for table, weights in decided:
-        scores = table.rows @ in_order(table, weights)
-        scores[table.first] += shift
-        found.append((table, scores))
+        moved = scores(table, weights)
+        moved[table.first] += shift
+        found.append((table, moved))
 
     def loss(value: float) -> float:
         return -sum(
-            float(np.log(np.maximum(table.probabilities(scores / value)[table.right], 1e-30)).sum())
-            for table, scores in found
+            float(np.log(np.maximum(table.probabilities(moved / value)[table.right], 1e-30)).sum())
+            for table, moved in found
         )
 
     return float(minimize_scalar(loss, bounds=(0.6, 2.5), method="bounded").x)

@@ -1,9 +1,7 @@
 """Fitting a conditional logit: choices as a table, and the pairs of features worth a weight."""
 
-import json
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -19,7 +17,6 @@ ROUNDS = 3
 _LEAST_BEND = 20.0
 #: Fitting ends when a step betters the loss by no more than this share.
 _CLOSE = 1e-6
-_SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
 Sample = tuple[list[list[str]], int]
 
 
@@ -174,44 +171,3 @@ def _with_pairs(table: Table, weights: np.ndarray, most: int) -> Table:
             columns.append(csc[:, [a]].multiply(csc[:, [b]]))
     joined = hstack([table.rows, *columns]).tocsr()
     return Table(table.names + names, joined, table.first, table.right)
-
-
-def written(about: str, found: Mapping[str, Weights]) -> str:
-    """Return the weights as JSON, in hundredths, the least left out.
-
-    Features are grouped by what stands before the colon in their names, pairs by one of the two.
-    """
-    rows: dict[str, list[int]] = {}
-    pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
-    for column, (setting, weights) in enumerate(found.items()):
-        for name, weight in weights.of.items():
-            value = round(100 * weight) if abs(weight) >= _SMALLEST else 0
-            if AND in name:
-                if abs(weight) >= _SMALLEST_OF_PAIR:
-                    pairs[setting][name] = value
-            else:
-                rows.setdefault(name, [0] * len(found))[column] = value
-    grouped: dict[str, dict[str, list[int]]] = {}
-    for name, row in sorted(rows.items()):
-        if any(row):
-            before, colon, after = name.rpartition(":")
-            grouped.setdefault(before + colon, {})[after] = row
-    data = {
-        "about": about,
-        "settings": list(found),
-        "temperatures": [round(weights.temperature, 3) for weights in found.values()],
-        "weights": grouped,
-        "pairs": {setting: _nested(values) for setting, values in pairs.items()},
-    }
-    text = json.dumps(data, separators=(",", ":"))
-    return text.replace('],"', '],\n"').replace('},"', '},\n"') + "\n"
-
-
-def _nested(pairs: Mapping[str, int]) -> dict[str, dict[str, int]]:
-    """Return pairs by that of the two names that is in more of them."""
-    times = Counter(name for pair in pairs for name in pair.split(AND))
-    found: dict[str, dict[str, int]] = {}
-    for pair, value in sorted(pairs.items()):
-        first, second = sorted(pair.split(AND), key=lambda name: (-times[name], name))
-        found.setdefault(first, {})[second] = value
-    return found

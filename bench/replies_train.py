@@ -22,9 +22,10 @@ from scipy.optimize import minimize_scalar
 
 from bench.replies_chat import learned_of_chat
 from bench.replies_data import FOLDER, read
-from bench.replies_fit import RIDGE, Coded, Coder, Table, fit_table, written
+from bench.replies_fit import RIDGE, Coded, Coder, Table, fit_table
 from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
 from bench.replies_walk import samples, walk
+from bench.replies_written import written
 from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.model import Weights
 from thread_cli.replies.model import weights as packaged

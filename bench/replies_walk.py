@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bench.replies_fit import Sample
 from bench.replies_looks import Case
-from thread_cli.replies.decode import Setting
+from thread_cli.replies.decode import Setting, in_talk
 from thread_cli.replies.display import Display
 from thread_cli.replies.model import Weights
 from thread_cli.replies.timeline import Timeline
@@ -16,8 +16,11 @@ def walk(
     case: Case, setting: str, weights: Weights | None = None
 ) -> Iterator[tuple[int, list[int], list[list[str]]]]:
     """Yield what each judged comment may answer; the history is the truth, or the weights' own."""
-    kind: type[Display] | type[Timeline] = Display if setting in IN_DISPLAY else Timeline
-    state: Setting = kind(case.facts, case.post_author)
+    state: Setting
+    if setting in IN_DISPLAY:
+        state = Display(case.facts, case.post_author)
+    else:
+        state = Timeline(case.facts, case.post_author, chat=setting == "chat")
     for this in range(len(case.facts)):
         parent = case.parents[this]
         if case.counts(this) or (weights is not None and this > 0):
@@ -26,8 +29,10 @@ def walk(
             if case.counts(this):
                 yield this, candidates, features
             if weights is not None:
-                scores = weights.scores(features)
-                parent = candidates[max(range(len(scores)), key=scores.__getitem__)]
+                held = weights.probabilities(weights.scores(features))
+                if setting == "chat":
+                    held = in_talk(candidates, held, state.history)
+                parent = candidates[max(range(len(held)), key=held.__getitem__)]
         state.add(parent)
 
 

@@ -74,6 +74,8 @@ def decided(
     known: Sequence[int | None],
     least: float = 0.0,
     folding: "Folding | None" = None,
+    *,
+    by_talk: bool = False,
 ) -> Iterator[Choice | None]:
     """Yield the choice for each comment in turn, or none for one whose parent is known.
 
@@ -84,6 +86,7 @@ def decided(
         least: A link less likely than this gives way to what the setting falls back on.
         folding: Of a site that shows so many levels: what the candidates hang on there is chosen
             first, by what is likeliest in sum, then the candidate.
+        by_talk: How likely a candidate's conversation is counts as much as the candidate.
     """
     for this, parent in enumerate(known):
         if parent is not None:
@@ -98,7 +101,8 @@ def decided(
             scores[place] -= RULED_OUT
         probabilities = weights.probabilities(scores)
         if folding is None:
-            best = max(range(len(candidates)), key=probabilities.__getitem__)
+            held = in_talk(candidates, probabilities, setting.history) if by_talk else probabilities
+            best = max(range(len(candidates)), key=held.__getitem__)
             fell_back = probabilities[best] < least
         else:
             folding.note(setting.history)
@@ -110,6 +114,21 @@ def decided(
             best = back if fell_back else best
         yield Choice(this, candidates, features, probabilities, best, candidates, fell_back)
         setting.add(candidates[best])
+
+
+def in_talk(
+    candidates: Sequence[int], probabilities: Sequence[float], history: History
+) -> list[float]:
+    """Return each candidate's probability times that of its conversation.
+
+    In a chat what is answered is often open between a few lines of one conversation, while
+    one line of another stands alone: which conversation it is matters more.
+    """
+    roots = [POST if candidate == POST else history.root[candidate] for candidate in candidates]
+    mass = dict.fromkeys(roots, 0.0)
+    for root, probability in zip(roots, probabilities, strict=True):
+        mass[root] += probability
+    return [p * mass[root] for root, p in zip(roots, probabilities, strict=True)]
 
 
 def widened(choice: Choice) -> Choice:

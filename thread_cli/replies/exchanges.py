@@ -6,7 +6,7 @@ from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import POST, History
 
 #: How many comments before or after still are of the same exchange.
-_RECENT, _SOON = 60, 12
+_RECENT, SOON = 60, 12
 
 
 class Exchanges:
@@ -106,6 +106,10 @@ class Exchanges:
             found.append("they-name-this-next")
         return found
 
+    def following(self, this: int) -> int | None:
+        """Return the next comment by the same author, or none."""
+        return self._next[this]
+
     def _role(self, author: str | None) -> str:
         last = self._history.last_by.get(author) if author is not None else None
         if last is None:
@@ -122,7 +126,7 @@ class Exchanges:
         return f"talking:{'busy' if a else 'free'}-{'busy' if b else 'free'}"
 
     def _soon(self, following: int | None, this: int) -> int | None:
-        return following if following is not None and following - this <= _SOON else None
+        return following if following is not None and following - this <= SOON else None
 
     def _recent(self, who: str, whom: str, this: int) -> bool:
         told = self._told.get((who, whom))

@@ -81,6 +81,7 @@ class Facts:
         opening: What its first word that is no name does: ``asks``, ``joins`` and so on.
         seeks: It turns to anybody: "does anyone know".
         bot: Its author is named as a machine is.
+        small: It begins with a small letter.
         when: Seconds since 1970, or none.
     """
 
@@ -105,6 +106,7 @@ class Facts:
     opening: str
     seeks: bool
     bot: bool
+    small: bool
     when: float | None
 
 
@@ -192,6 +194,7 @@ def _facts(comment: Comment, names: _Names) -> Facts:
         opening=_opening(own, names),
         seeks=("one" in low or "body" in low) and bool(_SEEKS.search(low)),
         bot=author is not None and bool(_BOT.search(author)),
+        small=own[:1].islower(),
         when=comment.created_at.timestamp() if comment.created_at else None,
     )
 

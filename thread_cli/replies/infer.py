@@ -102,12 +102,13 @@ class Work:
         if self.setting in _IN_DISPLAY:
             setting = Display(self.facts, self.post_author, self.thread.nesting or None)
         else:
-            setting = Timeline(self.facts, self.post_author)
+            setting = Timeline(self.facts, self.post_author, chat=self.setting == "chat")
         self._likeness = setting.likeness
         folding = Folding(self.thread.nesting) if self.thread.nesting else None
         nesting = self._nesting(setting)
         self.doubted = nesting.doubted
-        choices = decided(setting, self.weights, self._known, self._least, folding)
+        chat = self.setting == "chat"
+        choices = decided(setting, self.weights, self._known, self._least, folding, by_talk=chat)
         for choice, known in zip(choices, self._known, strict=True):
             if choice is None:
                 nesting.read(POST if known is None else known, setting.history)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import chain
@@ -59,6 +59,10 @@ class Likeness:
         new = self._facts[this].words - words.all
         words.all |= new
         words.weight += sum([self._rare[word] for word in new])
+
+    def rarest(self, words: Iterable[str]) -> float:
+        """Return the weight of the rarest of some words."""
+        return max([self._rare[word] for word in words])
 
     def shared(self, a: int, b: int, most: int = 3) -> list[str]:
         """Return the rarest words that two comments share, the rarest first."""

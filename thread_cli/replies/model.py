@@ -14,8 +14,13 @@ from math import exp, log
 
 import orjson
 
+from thread_cli.replies import trees as forest
+from thread_cli.replies.trees import Tree
+
 #: Between the names of two features that weigh more, or less, together than one by one.
 AND = " & "
+#: Trees are asked only of candidates whose score is no further below the best.
+_FAR = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,12 @@ class Weights:
     Attributes:
         of: Feature to weight; a feature without one weighs nothing.
         temperature: What scores are divided by, so that confidences are shares that are right.
+        trees: What more than two features weigh together.
     """
 
     of: Mapping[str, float]
     temperature: float = 1.0
+    trees: tuple[Tree, ...] = ()
     pairs: Mapping[str, Mapping[str, float]] = field(init=False)
     _table: defaultdict[str, float] = field(init=False, repr=False, compare=False)
 
@@ -42,7 +49,7 @@ class Weights:
         object.__setattr__(self, "_table", defaultdict(float, self.of))
 
     def scores(self, candidates: Sequence[Sequence[str]]) -> list[float]:
-        """Return the sum of the weights of each candidate's features, alone and in pairs."""
+        """Return the sum of the weights of each candidate's features, alone and together."""
         weight, pairs = self._table.__getitem__, self.pairs
         found = []
         for names in candidates:
@@ -51,16 +58,30 @@ class Weights:
                 held = pairs[name]
                 score += sum([held[second] for second in held.keys() & names])
             found.append(score)
+        if self.trees:
+            least = max(found) - _FAR
+            for place, names in enumerate(candidates):
+                if found[place] >= least:
+                    found[place] += forest.weight(self.trees, set(names))
         return found
 
     def shares(self, names: Sequence[str]) -> dict[str, float]:
-        """Return what each feature of a candidate weighs, with half of each pair that it is in."""
+        """Return what each feature of a candidate weighs, with half of each pair that it is in.
+
+        What a tree says is shared among the features that it asked for and found; where it found
+        none, it is left out.
+        """
         found = {name: self._table[name] for name in names}
         for first in self.pairs.keys() & found.keys():
             for second, value in self.pairs[first].items():
                 if second in found:
                     found[first] += value / 2
                     found[second] += value / 2
+        had = set(found)
+        for tree in self.trees:
+            value, met = forest.leaf(tree, had)
+            for name in met:
+                found[name] += value / len(met)
         return found
 
     def probabilities(self, scores: Sequence[float]) -> list[float]:
@@ -80,17 +101,20 @@ def log_likelihood(probability: float) -> float:
 def weights(setting: str) -> Weights:
     """Return the trained weights of a setting: ``display``, ``ranked``, ``time`` or ``chat``.
 
-    The file holds them as hundredths: a row for each feature, a column for each setting, and
-    pairs by setting; features by what their names begin with, pairs by one of the two.
+    The file holds them as hundredths: a row for each feature, a column for each setting (noughts
+    at the start of a row are left out), and pairs and trees by setting; features by what their
+    names begin with, pairs by one of the two.
     """
     data = orjson.loads(files("thread_cli.replies").joinpath("weights.json").read_bytes())
-    column = data["settings"].index(setting)
-    found = {
-        before + after: row[column] / 100
-        for before, rows in data["weights"].items()
-        for after, row in rows.items()
-        if row[column]
+    column = data["settings"].index(setting) - len(data["settings"])  # from the end of a row
+    rows = {
+        before + after: row
+        for before, group in data["weights"].items()
+        for after, row in group.items()
     }
-    for first, others in data["pairs"][setting].items():
+    found = {name: row[column] / 100 for name, row in rows.items() if len(row) >= -column}
+    for first, others in data["pairs"].get(setting, {}).items():
         found.update({f"{first}{AND}{second}": value / 100 for second, value in others.items()})
-    return Weights(found, data["temperatures"][column])
+    written = data.get("trees", {}).get(setting, [])
+    trees = tuple(forest.read(tree, list(rows)) for tree in written)
+    return Weights({n: w for n, w in found.items() if w}, data["temperatures"][column], trees)

@@ -63,10 +63,17 @@ _FOR_COMMENT = {
     "talk-most-alike": "shares the most words with the conversation of comment {n}",
     "by-bot-command": "a bot answers the command in comment {n}",
     "whom:same-other": "speaks to the same person as comment {n}",
+    "row-to-this": "nobody else wrote anything since its author wrote comment {n}",
+    "own-last-answered-it": "its author's last comment answers comment {n} too",
+    "answers-own-last": "comment {n} answers its author's last comment",
+    "answers-the-same-as-own-last": "comment {n} answers the same as its author's last comment",
+    "own-since:0": "its author wrote nothing since comment {n}",
     "own-last-to-the-same": "goes on from its author's last comment, to the same person",
 }
 _FOR_COMMENT_BEGINS = {
     "alike:": "shares rare words with comment {n}{words}",
+    "rarest:": "shares rare words with comment {n}{words}",
+    "then-alike:": "its author's next comment shares words with comment {n}",
     "odd:": "shares more words with comment {n} than it usually does",
     "talk-alike:": "shares words with the conversation of comment {n}",
     "whom:that-": "names the author of comment {n}",

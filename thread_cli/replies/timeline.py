@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 
+from thread_cli.replies.chat import Chat
 from thread_cli.replies.dates import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
@@ -31,7 +32,9 @@ _author_later = counted("author-later:", 4)
 class Timeline:
     """The candidates of each comment in turn, and their features."""
 
-    def __init__(self, facts: Sequence[Facts], post_author: str | None) -> None:
+    def __init__(
+        self, facts: Sequence[Facts], post_author: str | None, *, chat: bool = False
+    ) -> None:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
         self.likeness = Likeness(facts)
@@ -40,6 +43,7 @@ class Timeline:
         self._custom = bin_of(quoting / max(1, len(facts)), _QUOTING, "mostly")
         self._talks = Talks(self.scene, self.likeness)
         self._reach = Reach(facts, self.likeness)
+        self._chat = Chat(self.scene, self.likeness, self._exchanges) if chat else None
 
     @property
     def fallback(self) -> int:
@@ -76,6 +80,8 @@ class Timeline:
             names.append(_author_later(seen[author]))
             seen[author] += 1
             names.extend(self._talks.of(candidate, turn))
+            if self._chat is not None:
+                names.extend(self._chat.of(candidate))
         return found
 
     def _of_author(
@@ -236,6 +242,8 @@ class Timeline:
         self._exchanges.add(this, parent)
         self._talks.add(this)
         self._reach.add(this)
+        if self._chat is not None:
+            self._chat.add(this)
 
 
 def _usual(likeness: Sequence[float]) -> tuple[float, float]:

@@ -1,0 +1,67 @@
+"""How the weights are written: as JSON, as small as can still be read."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from bench.replies_trees import place
+from thread_cli.replies.model import AND, Weights
+from thread_cli.replies.trees import Fork, Tree, write
+
+_SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
+
+
+def written(about: str, found: Mapping[str, Weights]) -> str:
+    """Return the weights as JSON, in hundredths, the least left out.
+
+    Features are grouped by what stands before the colon in their names, pairs by one of the two;
+    trees tell features by their places in the file.
+    """
+    asked = set().union(*(_asked(tree) for weights in found.values() for tree in weights.trees))
+    rows: dict[str, list[int]] = {name: [0] * len(found) for name in asked}
+    pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
+    for column, (setting, weights) in enumerate(found.items()):
+        for name, weight in weights.of.items():
+            value = round(100 * weight) if abs(weight) >= _SMALLEST else 0
+            if AND in name:
+                if abs(weight) >= _SMALLEST_OF_PAIR:
+                    pairs[setting][name] = value
+            else:
+                rows.setdefault(name, [0] * len(found))[column] = value
+    names = sorted((n for n, row in rows.items() if any(row) or n in asked), key=place)
+    grouped: dict[str, dict[str, list[int]]] = {}
+    for name in names:
+        before, colon, after = name.rpartition(":")
+        row = rows[name]
+        least = next((n for n, value in enumerate(row) if value), len(row))
+        grouped.setdefault(before + colon, {})[after] = row[least:]
+    places = {name: number for number, name in enumerate(names)}
+    data = {
+        "about": about,
+        "settings": list(found),
+        "temperatures": [round(weights.temperature, 3) for weights in found.values()],
+        "weights": grouped,
+        "pairs": {setting: _nested(values) for setting, values in pairs.items() if values},
+        "trees": {
+            setting: [write(tree, places) for tree in weights.trees]
+            for setting, weights in found.items()
+            if weights.trees
+        },
+    }
+    text = json.dumps(data, separators=(",", ":"))
+    return text.replace('},"', '},\n"').replace("]],[", "]],\n[") + "\n"
+
+
+def _asked(tree: Tree) -> set[str]:
+    """Return the features that a tree asks for."""
+    return tree.names | _asked(tree.some) | _asked(tree.none) if isinstance(tree, Fork) else set()
+
+
+def _nested(pairs: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Return pairs by that of the two names that is in more of them."""
+    times = Counter(name for pair in pairs for name in pair.split(AND))
+    found: dict[str, dict[str, int]] = {}
+    for pair, value in sorted(pairs.items()):
+        first, second = sorted(pair.split(AND), key=lambda name: (-times[name], name))
+        found.setdefault(first, {})[second] = value
+    return found
