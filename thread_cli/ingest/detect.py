@@ -27,6 +27,8 @@ UNMISTAKABLE = 0.96
 _SHAPED = 0.75
 #: The beginning of a long page says as much, in bytes.
 _SAMPLE = 60_000
+#: So much of a longer source tells its format, in bytes.
+_EXCERPT = 1_000_000
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -46,7 +48,12 @@ def rank(source: Source) -> list[Candidate]:
 
 
 def _likeliest(source: Source) -> Iterator[Candidate]:
-    """Yield what ``rank`` returns, but ask the costly readers only where no other is sure."""
+    """Yield what ``rank`` returns, but ask the costly readers only where no other is sure.
+
+    A long source is judged by an excerpt: each reader looks at every line.
+    """
+    if len(source.raw) > 2 * _EXCERPT:
+        source = source.excerpt(_EXCERPT)
     costly = {*BY_CUTTING, *FALLBACKS}
     known = [Candidate(r, r.detect(source)) for r in READERS if r not in costly]
     if all(c.detection.score < PLAIN for c in known):
