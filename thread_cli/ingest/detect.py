@@ -1,8 +1,10 @@
 """Which format a source is in, and the reading of it."""
 
+import gc
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
@@ -150,6 +152,25 @@ def ingest(
         InputError: The bytes are no text.
         UsageError: No such format or encoding.
     """
+    with _without_collector():
+        return _ingest(raw, name, format_name, encoding, as_of)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector off: of many new objects nearly all stay, and it visits each."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _ingest(
+    raw: bytes, name: str, format_name: str | None, encoding: str | None, as_of: datetime | None
+) -> Thread:
     source = open_source(raw, name, encoding, as_of)
     for reader in BY_LINE:  # before anything looks at the whole
         if format_name in {None, reader.name} and reader.detect(source).score >= PLAIN:

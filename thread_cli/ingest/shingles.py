@@ -67,18 +67,18 @@ def _recurring(texts: list[str]) -> list[array[int]]:
     too many, never no to one.
     """
     size = 1 << sum(map(len, texts)).bit_length()
-    bits, mask = bytearray(size >> 3), size - 1
+    bits, mask = bytearray(size >> 3), (size >> 3) - 1
     places: list[array[int]] = []
     for text in reversed(texts):
-        shingles = [shingle & mask for shingle in shingles_of(words_of(text))]
+        shingles = shingles_of(words_of(text))
         kept = (
             place
             for place in range(0, len(shingles), STEP)
-            if bits[shingles[place] >> 3] & 1 << (shingles[place] & 7)
+            if bits[shingles[place] >> 3 & mask] & 1 << (shingles[place] & 7)
         )
         places.append(array("L", kept))
         for shingle in shingles:
-            bits[shingle >> 3] |= 1 << (shingle & 7)
+            bits[shingle >> 3 & mask] |= 1 << (shingle & 7)
     places.reverse()
     return places
 
