@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thread_cli.ingest import shingles
 from thread_cli.ingest.quotes import mark_quotes
 from thread_cli.model import Comment, Span
 
@@ -192,3 +193,20 @@ def test_any_run_long_enough_is_found(rng: random.Random, length):
     run = " ".join(words[start : start + length])
     comments = thread(("Ada", " ".join(words)), ("Bo", f"first {run} last"))
     assert quotes_of(comments, 2) == [(run, 1)]
+
+
+def test_a_long_thread_has_the_same_quotes(monkeypatch):
+    random_ = random.Random(3)
+    words = [f"w{n}" for n in range(60)]
+    posts = []
+    for number in range(120):
+        said = random_.choices(words, k=random_.randint(3, 40))
+        if number % 3 == 2:
+            other = random_.choice(posts)[1].split()
+            said += other[random_.randint(0, 3) :][:14]
+        posts.append((random_.choice("ABCD"), " ".join(said)))
+    comments = thread(*posts)
+    whole = mark_quotes(comments)
+    assert sum("quotes" in c.extra for c in whole) > 20
+    monkeypatch.setattr(shingles, "_MANY", 0)
+    assert mark_quotes(comments) == whole

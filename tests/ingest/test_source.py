@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +103,23 @@ def test_a_stray_zero_byte_makes_no_text_binary():
     assert {comment.author for comment in thread.comments} == {"Ada Byron", "Bo Li"}
     with pytest.raises(InputError, match="binary"):
         ingest(b"ab\0\1\2" * 100, "x")
+
+
+def test_an_excerpt_has_whole_lines_from_beginning_and_middle():
+    raw = "".join(f"línea {n}\r\n" for n in range(1000)).encode()
+    lines = open_source(raw, "x").excerpt(400).lines
+    cut = next(i for i, (a, b) in enumerate(pairwise(lines)) if int(b[6:]) != int(a[6:]) + 1)
+    assert lines[0] == "línea 0"
+    assert all(line.startswith("línea ") for line in lines)
+    assert abs(int(lines[cut + 1][6:]) - 500) < 20
+    assert sum(len(line.encode()) + 2 for line in lines) == pytest.approx(400, abs=20)
+
+
+def test_a_long_source_is_read_in_the_format_its_excerpt_shows():
+    count = 40_000
+    paste = "".join(
+        f"ada{n % 7} {n % 23 + 1} hours ago | parent | next [–]\n\nYes to point {n}.\n\nreply\n\n"
+        for n in range(count)
+    )
+    thread = ingest(paste.encode(), "x")
+    assert (thread.format, len(thread.comments)) == ("hackernews", count)

@@ -32,7 +32,7 @@ _BY_HAND = ReplyLink(Basis.EDITED, 1.0, ("the source says that a person put it t
 
 
 def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
-    """Return the thread that a reader's draft describes."""
+    """Return the thread that a reader's draft describes. Uses up the draft's records."""
     records, repeats = without_repeats(_without_overlap(draft.records))
     notices = [*source.notices, *draft.notices, *repeats]
     parents, links = _parents(records, notices)
@@ -52,6 +52,10 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
         _comment(number, record, parents[number], links[number], forest.depth[forest.row[number]])
         for number, record in enumerate(records)
     ]
+    # A long thread need not be held in three forms at once.
+    source.forget_lines()
+    draft.records.clear()
+    records.clear()
     comments, doubtful = with_given_quotes(comments)
     notices += doubtful
     thread = Thread(
@@ -61,7 +65,7 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
         format_reason=draft.reason,
         source=source.info(),
         comments=mark_quotes(comments),
-        furniture=_tile(source, [r.span for r in records], draft.furniture),
+        furniture=_tile(source, [c.span for c in comments], draft.furniture),
         notices=tuple(notices),
         declared_comments=draft.declared,
         post_author=clean_line(draft.post_author or "") or None,

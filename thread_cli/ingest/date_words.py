@@ -148,7 +148,7 @@ JUST_NOW = frozenset(
 FILLERS = frozenset(
     "ago at on the of about over almost more less than and last past posted um uhr vor am à le il"
     " y a hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
-    " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o og och kl klo"
+    " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o о og och kl klo"
     " saat alle ore às as las feira г р uur de van den di i y från le zuletzt önce"
     " לפני منذ قبل".split()
 )

@@ -1,8 +1,10 @@
 """Which format a source is in, and the reading of it."""
 
+import gc
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
@@ -27,6 +29,8 @@ UNMISTAKABLE = 0.96
 _SHAPED = 0.75
 #: The beginning of a long page says as much, in bytes.
 _SAMPLE = 60_000
+#: So much of a longer source tells its format, in bytes.
+_EXCERPT = 1_000_000
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -46,7 +50,12 @@ def rank(source: Source) -> list[Candidate]:
 
 
 def _likeliest(source: Source) -> Iterator[Candidate]:
-    """Yield what ``rank`` returns, but ask the costly readers only where no other is sure."""
+    """Yield what ``rank`` returns, but ask the costly readers only where no other is sure.
+
+    A long source is judged by an excerpt: each reader looks at every line.
+    """
+    if len(source.raw) > 2 * _EXCERPT:
+        source = source.excerpt(_EXCERPT)
     costly = {*BY_CUTTING, *FALLBACKS}
     known = [Candidate(r, r.detect(source)) for r in READERS if r not in costly]
     if all(c.detection.score < PLAIN for c in known):
@@ -143,6 +152,25 @@ def ingest(
         InputError: The bytes are no text.
         UsageError: No such format or encoding.
     """
+    with _without_collector():
+        return _ingest(raw, name, format_name, encoding, as_of)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector off: of many new objects nearly all stay, and it visits each."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _ingest(
+    raw: bytes, name: str, format_name: str | None, encoding: str | None, as_of: datetime | None
+) -> Thread:
     source = open_source(raw, name, encoding, as_of)
     for reader in BY_LINE:  # before anything looks at the whole
         if format_name in {None, reader.name} and reader.detect(source).score >= PLAIN:

@@ -7,13 +7,13 @@ selection cut off.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.tails import LEAST, Tails
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Json, Notice
 
@@ -82,12 +82,13 @@ def add_comments(
     if not heads:
         return
     limits = [*(head.first for head in heads[1:]), end]
-    tails = _Tails(source, heads, limits, is_button) if len(heads) > _LEAST_TAILS else None
+    bodies = [(head.body, limit) for head, limit in zip(heads, limits, strict=True)]
+    tails = Tails(source.bare, bodies, is_button) if len(heads) >= LEAST else None
     for number, (head, limit) in enumerate(zip(heads, limits, strict=True)):
         stop = min(limit, max(head.body, limit if head.end is None else head.end))
         if tails and number == len(heads) - 1 and head.end is None:
-            stop = tails.foot(head, stop)
-        said = tails is not None and tails.says_a_button(head, stop)
+            stop = tails.foot(head.body, stop)
+        said = tails is not None and tails.says_a_button(head.body, stop)
         closed = _add(source, draft, head, stop, is_button, is_noise, said=said)
         add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
 
@@ -100,58 +101,6 @@ _MAYBE = (
     "what stands above the first comment was taken for the head of the page;"
     " it may be the end of a comment"
 )
-#: From so many comments on it shows how they end.
-_LEAST_TAILS = 2
-
-
-class _Tails:
-    """How the comments of a source end: which buttons stand first below their bodies."""
-
-    def __init__(
-        self, source: Source, heads: Sequence[Head], limits: Sequence[int], is_button: IsLine
-    ) -> None:
-        self._bare, self._is_button = source.bare, is_button
-        self._firsts: Counter[str] = Counter()
-        self._longest = 0
-        closed = 0
-        for head, limit in zip(heads[:-1], limits[:-1], strict=True):
-            lines = self._filled(head.body, limit)
-            size = 0
-            while size < len(lines) and is_button(lines[-1 - size]):
-                size += 1
-            if 0 < size < len(lines):
-                closed += 1
-                self._firsts[_shape(lines[-size])] += 1
-                self._longest = max(self._longest, size)
-        self._all = closed * 5 >= (len(heads) - 1) * 4
-
-    def _filled(self, first: int, end: int) -> list[str]:
-        return [text for text in self._bare[first:end] if text]
-
-    def foot(self, head: Head, stop: int) -> int:
-        """Return where the last comment ends: at what ends the others, if text follows that."""
-        last = next((i for i in range(stop - 1, head.body, -1) if self._bare[i]), head.body)
-        if not self._all or head.body >= stop or self._is_button(self._bare[last]):
-            return stop
-        usual = {text for text, count in self._firsts.items() if count * 3 >= self._firsts.total()}
-        begin = next((i for i in range(head.body, stop) if self._bare[i]), stop)
-        return next(
-            (i for i in range(begin + 1, stop) if self._bare[i] and _shape(self._bare[i]) in usual),
-            stop,
-        )
-
-    def says_a_button(self, head: Head, stop: int) -> bool:
-        """Whether a body of nothing but buttons holds more of them than ends a comment."""
-        lines = self._filled(head.body, stop)
-        if not self._all or len(lines) < 2 or not all(map(self._is_button, lines)):
-            return False
-        if _shape(lines[0]) in map(_shape, lines[1:]):
-            return True  # each button stands there once
-        return len(lines) > self._longest or _shape(lines[0]) not in self._firsts
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
 
 
 def add_comment(

@@ -5,7 +5,10 @@ every third one is indexed and every one is looked up, so a run of seven equal
 words is always found. Time and space are linear in the words.
 """
 
+from __future__ import annotations  # array is subscriptable only from Python 3.12 on
+
 import re
+from array import array
 from dataclasses import dataclass
 
 #: Words in a shingle, and how many words apart the indexed ones are.
@@ -17,6 +20,8 @@ COMMON = 20
 _PLACE_BITS = 32
 # Up to so many characters a text is cheaper to cut again than to keep as words.
 _SHORT = 2000
+# In characters: from so many on the index holds only what recurs.
+_MANY = 2_000_000
 # Marks that quoting adds or takes away; replaced one for one, so that offsets stay.
 _MARKS = str.maketrans(dict.fromkeys('"“”„«»‹›()[]{}<>|*_`', " "))
 _WORD = re.compile(r"\S+")
@@ -54,11 +59,36 @@ def shingles_of(words: list[str]) -> list[int]:
     return list(map(hash, zip(*(words[i:] for i in range(WIDTH)), strict=False)))
 
 
+def _recurring(texts: list[str]) -> list[array[int]]:
+    """Return for each text where the shingles are that a later text may have, too.
+
+    Those of no other text are nearly all, and an index of them is larger than the texts. Which
+    later texts have is kept as a set of bits by hash (Bloom, 1970): it may say yes to a few
+    too many, never no to one.
+    """
+    size = 1 << sum(map(len, texts)).bit_length()
+    bits, mask = bytearray(size >> 3), (size >> 3) - 1
+    places: list[array[int]] = []
+    for text in reversed(texts):
+        shingles = shingles_of(words_of(text))
+        kept = (
+            place
+            for place in range(0, len(shingles), STEP)
+            if bits[shingles[place] >> 3 & mask] & 1 << (shingles[place] & 7)
+        )
+        places.append(array("L", kept))
+        for shingle in shingles:
+            bits[shingle >> 3 & mask] |= 1 << (shingle & 7)
+    places.reverse()
+    return places
+
+
 class ShingleIndex:
     """Finds runs of words of one text in those that were added before."""
 
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
+        self._recurring = _recurring(texts) if sum(map(len, texts)) > _MANY else None
         self._first: dict[int, int] = {}  # shingle: number of the text, and place in it
         self._words: dict[int, list[str]] = {}
 
@@ -67,6 +97,10 @@ class ShingleIndex:
         # The two numbers in one: a tuple for each would take thrice the memory.
         base = number << _PLACE_BITS
         places = range(base, base + len(shingles), STEP)
+        if self._recurring is not None:
+            for index in self._recurring[number]:
+                self._first.setdefault(shingles[index], base + index)
+            return
         for shingle, place in zip(shingles[::STEP], places, strict=True):
             self._first.setdefault(shingle, place)
 

@@ -6,44 +6,22 @@ and decoding never drops or merges bytes (``surrogateescape``, ``surrogatepass``
 
 from __future__ import annotations  # array is subscriptable only from Python 3.12 on
 
-import codecs
 import hashlib
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 
-from thread_cli.errors import InputError, UsageError
+from thread_cli.ingest.encoding import find_encoding, first_fault, known_encoding
 from thread_cli.model import Notice, SourceInfo, Span
 from thread_cli.sanitize import clean, clean_line
 
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\x1f\x8b", "gzip data"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-)
-#: So seldom a zero byte in valid UTF-8 is a stray one.
-_STRAY_ONE_IN = 100
-#: In bytes.
-_PIECE = 1 << 20
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _TEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_UTF8_SEQUENCE = re.compile(
-    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
 # Spaces that are not the space bar's, and marks without width.
 _BARE = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
@@ -90,7 +68,22 @@ class Source:
     @cached_property
     def bare(self) -> list[str]:
         """Lines for matching: stripped, with ordinary spaces and no zero-width marks."""
-        return [_bare(line) for line in self.lines]
+        # Most lines are bare already: the same text is then held once.
+        pairs = ((line, _bare(line)) for line in self.lines)
+        return [line if line == bare else bare for line, bare in pairs]
+
+    def forget_lines(self) -> None:
+        """Free what was decoded; it is decoded again if it is asked for."""
+        for name in ("lines", "bare", "indents"):
+            self.__dict__.pop(name, None)
+
+    def excerpt(self, size: int) -> Source:
+        """Return whole lines from the beginning and the middle, about ``size`` bytes in all."""
+        first = self.starts[bisect_left(self.starts, size // 2)]
+        middle = self.starts[bisect_left(self.starts, max(first, len(self.raw) // 2))]
+        end = self.starts[bisect_left(self.starts, min(middle + size // 2, len(self.raw)))]
+        raw = self.raw[:first] + self.raw[middle:end]
+        return open_source(raw, self.name, self.encoding, self.as_of)
 
     def bare_line(self, number: int) -> str:
         """Return one line of ``bare``."""
@@ -172,10 +165,10 @@ def open_source(
     """
     notices: list[Notice] = []
     if encoding is None:
-        encoding, notices = _find_encoding(raw)
+        encoding, notices = find_encoding(raw)
     else:
-        encoding = _known_encoding(encoding)
-    is_valid = _first_fault(raw, encoding) is None
+        encoding = known_encoding(encoding)
+    is_valid = first_fault(raw, encoding) is None
     starts = _cut_wide(raw, encoding) if encoding.startswith("utf-16") else _cut(raw)
     if not is_valid:
         notices.append(
@@ -220,88 +213,3 @@ def _cut_wide(raw: bytes, encoding: str) -> array[int]:
         starts.append(0)
     starts.append(len(raw))
     return starts
-
-
-def _first_fault(raw: bytes, encoding: str) -> UnicodeDecodeError | None:
-    """Return what keeps bytes from being text in an encoding, or none; a piece at a time."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    for start in range(0, len(raw), _PIECE):
-        piece = raw[start : start + _PIECE]
-        held = len(decoder.getstate()[0])
-        try:
-            decoder.decode(piece, final=start + _PIECE >= len(raw))
-        except UnicodeDecodeError as error:
-            error.start += start - held
-            return error
-    return None
-
-
-def _known_encoding(name: str) -> str:
-    """Return Python's name of an encoding that maps bytes to text one to one."""
-    try:
-        found = codecs.lookup(name).name
-        b"a".decode(found)
-    except (LookupError, UnicodeDecodeError, ValueError):
-        found = name.lower()
-    if found in {"utf-16", "utf-16-le", "utf-16-be"}:
-        return "utf-16-le" if found == "utf-16" else found
-    if found == "utf-8-sig":
-        return "utf-8"
-    single_byte = found.startswith(("cp125", "iso8859", "koi8", "mac-", "cp437", "cp850", "cp866"))
-    if found in {"utf-8", "ascii", "latin-1"} or single_byte:
-        return found
-    raise UsageError(
-        f"no encoding that we read is called {name!r}; try utf-8, utf-16, cp1252 or latin-1"
-    )
-
-
-def _find_encoding(raw: bytes) -> tuple[str, list[Notice]]:
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            return encoding, []
-    for magic, what in _MAGIC:
-        if raw.startswith(magic):
-            raise InputError(f"this is {what}, not text; copy the comments' text and retry")
-    if b"\0" in raw and not _is_stray(raw):
-        return _wide_without_bom(raw), []
-    fault = _first_fault(raw, "utf-8")
-    if fault is None:
-        return "utf-8", []
-    if len(raw) - fault.start < 4 and fault.reason == "unexpected end of data":
-        return "utf-8", []  # cut within the last character
-    return _old_or_damaged(raw, fault.start)
-
-
-def _is_stray(raw: bytes) -> bool:
-    """Tell a zero byte that got into a text from data that is none."""
-    return _first_fault(raw, "utf-8") is None and raw.count(0) * _STRAY_ONE_IN <= len(raw)
-
-
-def _wide_without_bom(raw: bytes) -> str:
-    """Tell UTF-16 without a mark from binary data: half of western text's bytes are zero."""
-    head = raw[:4096]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > 0.4 * len(head) / 2 and even < 0.05 * len(head):
-        return "utf-16-le"
-    if even > 0.4 * len(head) / 2 and odd < 0.05 * len(head):
-        return "utf-16-be"
-    raise InputError("this is binary data, not text; copy the comments' text and retry")
-
-
-def _old_or_damaged(raw: bytes, bad: int) -> tuple[str, list[Notice]]:
-    """Tell Windows-1252, as old pages have it, from damaged UTF-8."""
-    high = sum(byte >= 0x80 for byte in raw)
-    sequences = sum(len(m.group()) for m in _UTF8_SEQUENCE.finditer(raw))
-    try:
-        raw.decode("cp1252")
-    except UnicodeDecodeError:
-        is_old = False
-    else:
-        is_old = sequences * 2 < high and high * 3 < len(raw)
-    if not is_old:
-        raise InputError(
-            f"this is not valid UTF-8 (byte {bad}) and no other encoding fits; save it as UTF-8,"
-            " or say --encoding utf-8 to read it with the damaged characters marked"
-        )
-    message = f"not valid UTF-8 (byte {bad}), so it was read as Windows-1252"
-    return "cp1252", [Notice("encoding-guessed", message)]

@@ -89,8 +89,8 @@ _SAYS_SO = re.compile(
     r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|écrit|dice|dijo|escribió|comentó|"
     r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
     r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
-    r"сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|spune|λέει)\s?:?|"
-    r"\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
+    r"коментує|пише|сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|"
+    r"spune|λέει)\s?:?|\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
     re.IGNORECASE,
 )
 
@@ -98,8 +98,8 @@ _SAYS_SO = re.compile(
 _SAY_ENDS = tuple(
     "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
     " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
-    " napisała píše napsal napsala říká говорит пишет сказал сказала каже ki sanoo kirjoitti mondja"
-    " spune λέει より 말 说 说道 說".split()
+    " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo"
+    " kirjoitti mondja spune λέει より 말 说 说道 說".split()
 )
 
 

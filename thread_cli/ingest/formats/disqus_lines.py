@@ -42,14 +42,20 @@ COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
     r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
-    r"Comments continue after advertisement|.{0,40}Disqus.{0,40}|\d[\d,]* [Cc]omments?|Name|"
+    r"Comments continue after advertisement|.{0,40}\bDisqus\b.{0,40}|\d[\d,]* [Cc]omments?|Name|"
     r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
 )
 PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
 BUTTON_LABELS = {Label.FOLD, Label.REPLY, Label.SHARE}
+POWERED = (
+    r"(?:(?:blog )?comments powered by|powered by|propulsé par|bereitgestellt (?:von|durch)|"
+    r"(?:desarrollado|con la tecnología) (?:por|de)|desenvolvido por|fornito da|"
+    r"aangedreven door|drivs av|obsługiwane przez|работает на) Disqus\b"
+)
 FOOTER = re.compile(
     r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
-    r"Load more comments|(?:blog )?comments powered by Disqus.{0,20}|"
+    r"Load more comments|"
+    rf"(?i:{POWERED}).{{0,20}}|"
     r"(?:Do Not Sell My Data|Privacy).{0,30}|"
-    r"Powered by Disqus.{0,20}|What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
+    r"What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )

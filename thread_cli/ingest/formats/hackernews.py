@@ -94,7 +94,9 @@ class HackerNewsReader:
 
 def _is_header(line: str) -> bool:
     match = _HEADER.match(line) if " ago" in line or " on " in line else None
-    return bool(match and (match["links"] or match["fold"]) and not _STORY.match(line))
+    if match is None or _STORY.match(line):
+        return False
+    return bool(match["links"] or match["fold"] or (match["score"] and match["name"]))
 
 
 def _is_button(line: str) -> bool:

@@ -21,7 +21,14 @@ _COLUMNS = re.compile(
     r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\t"
     r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
-_DID = re.compile(_STAMP + r"\*\s+(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE)
+#: WeeChat's window, copied: the names stand to the left of a rule.
+_WINDOW = re.compile(
+    r"(?P<stamp>\[?\d{1,2}:\d{2}(?::\d{2})?\]?)\s+"
+    r"[@+%&~!]?(?P<name>[^\W\d][^\s<>|*=]{0,39}|\*)\s+[|│] (?P<text>.*)\Z"
+)
+_DID = re.compile(
+    _STAMP + r"\*\s+(?:[|│] )?(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE
+)
 _SYSTEM = re.compile(
     _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
     r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit |"
@@ -33,7 +40,8 @@ _SYSTEM = re.compile(
 #: HexChat: ``Jun 30 09:03:09 <ada>``.
 _MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 _DAY = re.compile(
-    r"(?:--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:-->|<--|--|=!=)\s+[|│] .*|"
+    r"--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
 )
 
 
@@ -101,6 +109,8 @@ def _said(line: str, raw: str) -> re.Match[str] | None:
     """Match what somebody said, in angle brackets or in columns."""
     if "\t" in raw and (match := _COLUMNS.match(raw)):
         return match
+    if ("|" in line or "│" in line) and (match := _WINDOW.match(line)):
+        return match if match["name"] != "*" else None
     return _SAID.match(line) if "<" in line else None
 
 

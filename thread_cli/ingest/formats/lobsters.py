@@ -14,7 +14,7 @@ _HEADER = re.compile(
     r"(?P<edited>edited )?(?P<age>(?:about |over |almost )?(?:an?|\d+) (?:minute|hour|day|month|"
     r"year)s? ago)"
     r"(?: \(edited .{4,30}? ago\))?(?: \(unread\))? \| link"
-    r"(?: \| (?:flag|reply|save|unflag|parent))*\Z"
+    r"(?: \| (?:flag|reply|save|unflag|parent))*(?: \|)?\Z"
 )
 _STORY = re.compile(
     r"(?:.{0,300}\s)?(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "

@@ -134,6 +134,9 @@ def _raw_field(message: EmailMessage, name: str) -> str:
 
 
 def _field(message: EmailMessage, name: str) -> str:
+    raw = _raw_field(message, name.lower())
+    if raw.isascii() and "=?" not in raw:  # nothing is encoded; parsing is slow
+        return " ".join(raw.split())
     try:
         return " ".join(str(message.get(name, "")).split())
     except (ValueError, IndexError, AttributeError, TypeError):  # a field that email cannot parse

@@ -85,9 +85,18 @@ class SlackReader:
                 continue
             time = (match or alone)["time"]  # type: ignore[index]
             author = _BADGE.sub("", match["name"]) if match else heads[-1].author
+            first = number
+            if (
+                match
+                and number
+                and _TAG.match(match["name"])
+                and can_be_name(source.bare[first - 1])
+            ):
+                first -= 1  # a status stands between the name and the time
+                author = _BADGE.sub("", source.bare[first])
             written = f"{day} {time}".strip()
             heads.append(
-                Head(number, number + 1, author, written if dates.is_date(written) else time)
+                Head(first, number + 1, author, written if dates.is_date(written) else time)
             )
         if not heads:
             return draft

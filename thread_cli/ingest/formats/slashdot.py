@@ -19,15 +19,20 @@ _SHORT = re.compile(
     r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)"
     r"(?: writes:)?\Z"
 )
+#: Some copies have the date on the line above, with the subject where the number was.
+_SWAPPED = re.compile(
+    r"by (?P<name>.{1,60}?)(?: \( ?\d{1,9} ?\))? on (?P<id>\d{5,9}) \(#(?P<subject>.{1,200})\)\Z"
+)
+_DATED = re.compile(r"(?:.{0,200} )?\((?P<date>[A-Z][a-z]+day [A-Z][a-z]+ \d{1,2}, .{5,25})\)\Z")
 _PAGE = re.compile(
-    r"(?:\d+ of \d+ comments loaded|Posted by .{1,160} dept\.?|The Fine Print: .{1,200})\Z"
+    r"(?:\d+ of \d+ (?:comments )?loaded|Posted by .{1,160} dept\.?|The Fine Print: .{1,200})\Z"
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
     r"Flag as Inappropriate|"
     r"(?:Reply to This|Parent|Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
-    r"Load All Comments|Full Abbreviated Hidden)\Z"
+    r"Slashdot Top Deals|Load All Comments|Full Abbreviated Hidden)\Z"
 )
 
 
@@ -73,6 +78,15 @@ def _heads(source: Source) -> list[Head]:
         if match:
             head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
             head.source_id = match["id"]
+        elif swapped := _SWAPPED.match(line):
+            dated = _DATED.match(source.bare[number - 1]) if number else None
+            head = Head(
+                number - 1 if dated else number,
+                number + 1,
+                swapped["name"],
+                dated["date"] if dated else None,
+            )
+            head.source_id = swapped["id"]
         elif short:
             head = Head(number, number + 1, short["name"] or "Anonymous Coward")
         else:
