@@ -193,6 +193,8 @@ def _read(source: Source, format_name: str | None) -> Thread:
         return assemble(source, reader.read(source), reader.name)
     told: list[Notice] = []
     for candidate in _likeliest(source):
+        if candidate.reader is FALLBACKS[0] and candidate.detection.score == 0:
+            continue  # what recurs there is no talk; --format reads it all the same
         draft = candidate.reader.read(source)
         if draft.records:
             better = _read_by_shape(source, candidate, draft)

@@ -9,7 +9,7 @@ _CEILING = 0.6
 
 
 class GenericReader:
-    """Reads by the shape that recurs; finds nothing in a text without comments."""
+    """Reads by the shape that recurs; sees nothing in a text without comments."""
 
     name = "generic"
     label = "Any other comment section"
@@ -17,9 +17,12 @@ class GenericReader:
 
     def detect(self, source: Source) -> Detection:
         """Return how good the best cut is, never more than a known layout scores."""
-        best = analyse(source).best
+        analysis = analyse(source)
+        best = analysis.best
         if best is None:
             return NOT_SEEN
+        if not analysis.holds_comments:
+            return Detection(0.0, f"{best.candidate.shape} recur, but nobody seems to talk there")
         count = len(best.candidate.boundaries)
         return Detection(
             round(_CEILING * min(1.0, best.score), 3),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.ranked import ranked
@@ -63,12 +63,19 @@ class Analysis:
         section: Which of them hold comments.
         best: The winning cut of the section's rows, or none.
         all: Everything compared, the best first.
+        told: How likely people talk in these rows, in [0, 1].
     """
 
     rows: Sequence[Row]
     section: Section
     best: Scored | None
     all: Sequence[Scored]
+    told: float = 0.0
+
+    @property
+    def holds_comments(self) -> bool:
+        """Whether what recurs is likely the beginnings or ends of what people say."""
+        return self.best is not None and self.told >= told.LEAST
 
 
 def analyse(source: Source) -> Analysis:
@@ -95,7 +102,8 @@ def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
         best = _with_minor(measure, replace(best, score=max(FLOOR, best.score)), others)
-    return Analysis(rows, section, best, scored)
+    chance = told.probability(measure, best) if best is not None else 0.0
+    return Analysis(rows, section, best, scored, chance)
 
 
 def _worth(analysis: Analysis) -> float:
@@ -194,7 +202,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     draft.post_author = draft_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
-    draft.confidence = round(min(0.95, best.score), 3)
+    draft.confidence = round(min(0.95, best.score) * min(1.0, 2 * analysis.told), 3)
     draft.reason = (
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
