@@ -57,10 +57,9 @@ def main(arguments: list[str]) -> None:
         for chosen, near, best, number, kind, name in sorted(lines):
             print(f"{chosen:.3f} {near:.3f} {best:.3f} {number:4} {kind:8} {name}")
     none = kinds.pop("none", [])
-    for kind, rows in [
-        *sorted(kinds.items()),
-        ("all", [r for rows in kinds.values() for r in rows]),
-    ]:
+    shown_kinds = dict(sorted(kinds.items()))
+    shown_kinds["all"] = [row for found in kinds.values() for row in found]
+    for kind, rows in shown_kinds.items():
         shown = "  ".join(f"{fmean(column):.3f}" for column in zip(*rows, strict=True))
         exact = fmean(row[0] == 1.0 for row in rows)
         print(f"{kind:8} {len(rows):4}  {shown}  exact {exact:.3f}")

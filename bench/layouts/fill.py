@@ -1,3 +1,4 @@
+# ruff: noqa: E501, DTZ001
 """A skeleton filled with people, texts, dates and words of one language."""
 
 import random
@@ -131,10 +132,8 @@ def _clock_form(draw: random.Random, language: str) -> Callable[[datetime], str]
     return clock
 
 
-def filled(
-    skeleton: Skeleton, draw: random.Random, language: str, *, joined: bool = False
-) -> Paste:
-    """Return a paste of a skeleton; ``joined`` sets no blank line anywhere but inside texts."""
+def filled(skeleton: Skeleton, draw: random.Random, language: str) -> Paste:
+    """Return a paste of a skeleton."""
     shown = page(draw, language)
     options = skeleton.options
     count = draw.choice([4, 5, 5, 6, 6, 7, 8, 8, 9, 10, 12, 15, 20, 32])
@@ -157,20 +156,13 @@ def filled(
         steps += draw.random() < 0.15
         values = _values(shown, author, at, number, steps, names, size)
         values["p"] = parent
-        lines: list[str] = []
-        for row in skeleton.rows:
-            flag = row[0] if row[0] in "?^" else ""
-            if (flag == "?" and draw.random() > some[row]) or (flag == "^" and not parent):
-                continue
-            if "{z}" in row and draw.random() < zero:
-                if row == "{z}":
-                    continue
-                row = re.sub(r"\s?[·•(]?\s?\{z\}\)?", "", row)
-            text = row.removeprefix(flag)
-            text = "" if text == "_" else _FIELD.sub(lambda m: _value(shown, values, m[1]), text)
-            if text or not joined:
-                lines.append(text.rstrip(" "))
-        if skeleton.name.startswith("2ch") or "名無し" in "".join(skeleton.rows):
+        lines = [
+            text.rstrip(" ")
+            for row in skeleton.rows
+            if _stands(row, draw, some[row], answers=bool(parent))
+            and (text := _row(shown, row, values, zero)) is not None
+        ]
+        if "名無し" in "".join(skeleton.rows):
             author = "名無しさん"
         block = "\n".join(lines)
         if depth:
@@ -183,6 +175,21 @@ def filled(
     return Paste(
         skeleton.kind, skeleton.name, "\n".join([*head, text, *foot]).strip("\n") + "\n", authors
     )
+
+
+def _stands(row: str, draw: random.Random, chance: float, *, answers: bool) -> bool:
+    """Return whether a comment has a row at all."""
+    return draw.random() <= chance if row[0] == "?" else answers if row[0] == "^" else True
+
+
+def _row(shown: Page, row: str, values: dict[str, str], zero: float) -> str | None:
+    """Return a row filled; none where it shows a count alone and this is 0."""
+    text = row.lstrip("?^") if row[0] in "?^" else row
+    if "{z}" in text and shown.draw.random() < zero:
+        if text == "{z}":
+            return None
+        text = re.sub(r"\s?[·•(]?\s?\{z\}\)?", "", text)
+    return "" if text == "_" else _FIELD.sub(lambda m: _value(shown, values, m[1]), text)
 
 
 def _next(draw: random.Random, names: list[str], before: list[str]) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Skeletons changed as sites change them: rows dropped, added, moved, joined, parted."""
 
 import random
@@ -106,7 +107,7 @@ def _glue(rows: list[str], draw: random.Random) -> list[str]:
     return [*rows[:at], row, *rows[at + 2 :]]
 
 
-def _part(rows: list[str], draw: random.Random) -> list[str]:
+def _part(rows: list[str], _: random.Random) -> list[str]:
     """Set a line's parts on rows of their own."""
     for sign in (" · ", " | ", " • ", " - ", " — ", ", "):
         for at, row in enumerate(rows):

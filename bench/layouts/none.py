@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Texts without comments: lists, tables, articles, recipes, schedules, logs."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Names of people of many kinds, and what they say, of our own making."""
 
 import random
