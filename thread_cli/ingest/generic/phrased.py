@@ -65,6 +65,8 @@ def _note(before: dict[str, _Found], behind: dict[str, _Found], index: int, row:
         seen.add(word)
         if any(map(str.isalpha, word)):
             before[word].append((index, left, text[token.end() :]))
+    if text[-1] in ".!?…":
+        return  # a question that begins as all others do: "How do I"
     for token in tokens[1 : _LED + 1]:
         words = normal(text[: token.start()].strip())
         end = row.dates[0][0] if row.dates else len(text)
