@@ -10,6 +10,7 @@ The way from lines to comments, one module a step:
 - ``names``: how much a piece of text looks like a person's name;
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
 - ``slots``: names found as what varies between signs, or beside lines, that recur;
+- ``phrased``: names beside words that recur;
 - ``people``: how much a column of texts looks like people, rather than places or roles;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
 - ``badges``: what stands beside a name and is no part of it;
@@ -17,6 +18,8 @@ The way from lines to comments, one module a step:
 - ``blocks``: what stands first in blocks, and may be names or titles;
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
+- ``ranked``: the best few compared once more by weights learned from the repository alone, over
+  what ``traits`` says of each;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims.

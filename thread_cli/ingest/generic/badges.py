@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.people import words_of
 from thread_cli.ingest.generic.rows import normal
 
 #: Signs that part a name from what the page says of the person: "Ada · Contributor".
@@ -60,6 +61,9 @@ _SCORED = re.compile(
 
 def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with names alone, where the header says more than these."""
+    owned = [b.author[-2:] in {"'s", "’s"} for b in boundaries]
+    if boundaries and all(owned):  # "Ada's review"
+        boundaries = [_renamed(b, b.author[:-2]) for b in boundaries]
     often = _often([b.author for b in boundaries])
     plain = _without_places(_without_tails([_bare(b, often) for b in _unmarked(boundaries)]))
     plain = _parted_all(plain)
@@ -271,8 +275,8 @@ def templated(authors: Sequence[str]) -> float:
     people = set(authors)
     forms = Counter(normal(author) for author in people)
     made = [a for a in authors if "#" in (form := normal(a)) and " " in form and forms[form] > 1]
-    worded = [words[0] for author in people if len(words := author.split()) > 1]
+    worded = [words[0] for author in people if len(words := words_of(author)) > 1]
     first, often = Counter(worded).most_common(1)[0] if worded else ("", 0)
     if often > 3 and often * 5 >= len(people) * 4:
-        made = [author for author in authors if author.split()[:1] == [first]]
+        made = [author for author in authors if words_of(author)[:1] == [first]]
     return len(made) / max(1, len(authors))

@@ -31,6 +31,7 @@ from thread_cli.ingest.generic.marked import (
     with_dates,
 )
 from thread_cli.ingest.generic.people import Crowd
+from thread_cli.ingest.generic.phrased import phrased
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.slots import slots
 from thread_cli.ingest.generic.tables import tables
@@ -91,6 +92,7 @@ def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
     for candidate in fenced(rows):
         yield with_dates(rows, candidate, alone_rows)
     yield from slots(rows, crowd)
+    yield from phrased(rows, crowd)
     if not cuts:
         yield from bare(rows)
 

@@ -17,6 +17,7 @@ from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = re.compile(r"\w+")
 _LEAST_NAME = 3
+_DENSE = 0x2FFF
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
 
 
@@ -66,11 +67,17 @@ def turns(authors: Sequence[str]) -> float:
     return 1 - max(0.0, same - 0.15)
 
 
+def words_of(text: str) -> list[str]:
+    """Return a text's words; where none are parted, its first two signs are as good as one."""
+    dense = len(text) > 2 and " " not in text and ord(text[0]) > _DENSE
+    return [text[:2], text[2:]] if dense else text.split()
+
+
 def _apart(people: Counter[str], count: int) -> float:
     """Return less where different texts share their first or last word, or but few differ."""
     if len(people) < 2:
         return 0.5 if count > 3 else 1.0
-    worded = [normal(author).split() for author in people]
+    worded = [words_of(normal(author)) for author in people]
     long = [words for words in worded if len(words) > 1]
     shared = 0.0
     if len(long) > 2:

@@ -77,6 +77,7 @@ class Measure:
     Attributes:
         rows, chars: The section's, and how many characters stand before each row, and in all.
         crowd, sides: Which words the section says; on which side of bodies authors stand.
+        counts: How often each row recurs, numbers apart.
     """
 
     def __init__(self, rows: Sequence[Row], *, has_heading: bool) -> None:
@@ -88,6 +89,7 @@ class Measure:
         self.sides = Sides(rows, self.chars, has_heading=has_heading)
         self._code = share_of_code(rows)
         self.crowd = Crowd(rows)
+        self.counts = Counter(normal(row.text) for row in rows)
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""

@@ -39,7 +39,8 @@ _BRACKETS = frozenset("()[]{}<>")
 _PIECE = re.compile(
     r"(?P<wide>\t|[ \t]{2,})|(?P<number>(?<![\w.,-])[+-]?\d[\d.,:/]*[KkMm%]?(?!\w))"
     r"|(?P<dash>\s[-–—/]\s)"
-    r"|(?P<colon>\s?:(?=\s|\Z))|(?P<sign>[^\w\s])"
+    # In scripts without spaces none stands behind a colon.
+    r"|(?P<colon>\s?(?::(?=\s|\Z|[^\x00-\u2fff])|：))|(?P<sign>[^\w\s])"
 )
 
 

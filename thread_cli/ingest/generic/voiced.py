@@ -15,7 +15,11 @@ from thread_cli.ingest.generic.rows import Row
 
 #: Signs before a line: of a list, or one for each step to the right.
 _BULLET = re.compile(r"\A(?:[*•–-]\s+|(?:>\s?)+)")
-_VOICE = re.compile(r"(?P<head>[^:：]{1,60}?)\s?(?:：|:(?=\s))\s*(?P<rest>\S.*)\Z", re.DOTALL)
+_VOICE = re.compile(
+    # In scripts without spaces none stands behind a colon.
+    r"(?P<head>[^:：]{1,60}?)\s?(?:：|:(?=\s|[^\x00-\u2fff]))\s*(?P<rest>\S.*)\Z",
+    re.DOTALL,
+)
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,30})[)\]]\Z")
 _SIGNED = re.compile(
     r"(?P<rest>\S.*[.!?…。！？:)\"”’❤-\U0001faff])\s*"

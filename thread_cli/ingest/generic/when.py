@@ -87,12 +87,19 @@ _HINT = re.compile(
     rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})"
     r"(?![^\W\d_])"
 )
+#: Units of ages as short as can be, in the languages that have letters of their own for them.
+_SHORT_UNIT = (
+    r"(?:(?:sec|min|hr|wk|mo|yr|[smhdwy])s?|(?:std|tg|wo|sem|sett|tim|godz|tyg|mies|mnd|jr)\.?"
+    r"|sa|dk|hf|[uj]|мин|нед|[чдг]\.?|小时|天|周|時間|日|시간|일|주)"
+)
 # "3h", "· 2mo": too little to be a date inside a line, but enough to be a whole one.
 _SHORT_AGE = re.compile(
-    r"(?:[·•∙-]\s?)?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)(?:\s?\(edited\))?\Z"
+    rf"(?:[·•∙-]\s?)?(?P<age>\d{{1,3}}\s?{_SHORT_UNIT})(?:\s?\(edited\))?\Z", re.IGNORECASE
 )
-# "Ada (3h)", "Ada · 2d": at a short line's end, behind a sign that sets it off.
-_END_AGE = re.compile(r"\S\s*[(·•|]\s?(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)\)?\Z")
+# "Ada (3h)", "Ada · 2d", "Ada @ada 3h": at a short line's end, behind what sets it off.
+_END_AGE = re.compile(
+    r"\S(?:\s*[(·•|]\s?|\s@[\w.-]{2,30}\s)(?P<age>\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?)\)?\Z"
+)
 _SHORT_LINE = 60
 # "23 seconds ago ( 4:28 PM)": the clock in brackets belongs to the date before it.
 _ASIDE_CLOCK = re.compile(rf"\s?\(\s?{_TIME}\s?\)")
@@ -111,14 +118,15 @@ _DIGITS = re.compile(r"\d+")
 def _date() -> re.Pattern[str]:
     """Return what matches a date.
 
-    It begins with a digit or a word; a month and a word of counting back also where they have
-    grown together with a name.
+    It begins with a digit or a word; a month, a word of counting back and "31 days ago" also where
+    they have grown together with a name.
     """
     return re.compile(
         rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
         rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
         rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
         rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
+        rf"|(?<=[^\W\d_])\d{{1,2}}\s{_UNIT}\sago\b"
         rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
     )
 
