@@ -56,7 +56,12 @@ _WORDS = {
     "|visa mer|følg|vis oversettelse|vis mere|obserwuj|zobacz tłumaczenie|zobacz więcej"
     "|подписаться|показать перевод|ещё|пожаловаться|フォロー|フォローする|翻訳を見る|翻訳を表示"
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
-    Label.FOLD: "view # reply|view # replies|view all # replies|view # more reply"
+    Label.FOLD: "view more replies (#)|wyświetl więcej odpowiedzi|wyświetl więcej odpowiedzi (#)"
+    "|wyświetl więcej komentarzy|visualizza altre risposte|visualizza altre risposte (#)"
+    "|meer antwoorden weergeven|visa fler svar|vis flere svar|показать ещё ответы"
+    "|weitere antworten anzeigen (#)|ver más respuestas (#)|ver mais respostas (#)"
+    "|afficher plus de réponses (#)"
+    "|view # reply|view # replies|view all # replies|view # more reply"
     "|view # more replies|view more replies|view # comments|view more comments"
     "|view previous comments|# more comments|# weitere kommentare|# weitere antworten"
     "|# autres commentaires|# commentaires de plus|# autres réponses|# comentarios más"

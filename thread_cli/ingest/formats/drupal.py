@@ -13,16 +13,19 @@ from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
+_LINK = (
+    r"(?:Perma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
+    r"Collegamento permanente|Link permanente|Постоянная ссылка|Bezpośredni odnośnik)"
+)
 _HEADER = re.compile(
-    r"(?:(?:Perma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
-    r"Collegamento permanente|Link permanente|Постоянная ссылка|Bezpośredni odnośnik) )?"
+    rf"(?:{_LINK} )?"
     r"(?:Submitted by|Gespeichert von|Eingereicht von|Soumis par|Enviado por|Inviato da|"
     r"Ingediend door|Submetido por|Опубликовано|Wysłane przez|Inskickad av|Skrevet av|"
     r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
     r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?\Z"
 )
 _BUTTON = re.compile(
-    r"(?:» ?)?(?:reply|quote|permalink|edit|delete|Log in or register to post comments|"
+    rf"(?:» ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"Login or register to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
     r"Se connecter .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
     r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
@@ -36,6 +39,15 @@ _PAGE = re.compile(
 )
 _PICTURE = re.compile(r".{1,80}['’]s picture\Z")
 _MOST_SUBJECT = 120
+#: Below a header, since Drupal 8: "In reply to SUBJECT by NAME".
+_ANSWERS = re.compile(
+    r"(?:In reply to|Als Antwort auf|Antwort auf|En réponse à|En respuesta a|In risposta a|"
+    r"Em resposta a|Als antwoord op|W odpowiedzi na|В ответ на|Som svar på|Som svar till|"
+    r"Vastauksena kommenttiin|Odpověď na) (?P<subject>\S.{0,120}?) "
+    r"(?:by|von|par|por|di|da|door|przez|użytkownika|от|av|af) (?P<name>\S.{0,58})\Z"
+)
+#: How many lines below a header that may stand.
+_NEAR = 4
 
 
 class DrupalReader(BlogReader):
@@ -54,6 +66,7 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
+        _link(source, heads)
         forget_flat_levels(heads)
         add_page(source, draft, heads, below_page_head(source, heads, _PAGE), _is_button)
         return draft
@@ -74,6 +87,22 @@ def _heads(source: Source) -> list[Head]:
         head.first = _first(source, number)
         heads.append(head)
     return heads
+
+
+def _link(source: Source, heads: list[Head]) -> None:
+    """Set the parents that lines below the headers name, by their subjects and authors."""
+    last_by: dict[tuple[str, str], int] = {}
+    for number, head in enumerate(heads):
+        subject = source.bare[head.first]
+        for line in range(head.body, min(head.body + _NEAR, len(source))):
+            if re.fullmatch(_LINK, source.bare[line]):
+                head.body = line + 1
+            if match := _ANSWERS.match(source.bare[line]):
+                name = UNVERIFIED.sub("", match["name"])
+                head.parent = last_by.get((match["subject"], name))
+                head.body = line + 1
+                break
+        last_by[subject, head.author or ""] = number
 
 
 def _first(source: Source, number: int) -> int:
