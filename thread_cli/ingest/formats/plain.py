@@ -31,6 +31,7 @@ class PlainReader:
         message = (
             "no known comment layout was found, so every paragraph was taken as a comment"
             " without an author; if it is a comment section, name its format with --format"
+            " (generic: any other)"
         )
         notice = Notice("plain-text", message, weighty=True)
         return Draft(records, 0.0, "no known layout", notices=[notice])

@@ -126,7 +126,7 @@ def _fronts(people: Counter[str]) -> dict[str, str]:
     for name in people:
         seams = [m.start() for m in _SEAM.finditer(name)]
         at = next((i for i in seams if i > _INITIALS and is_role(name[:i])), 0)
-        others = (len(name) - len(other) for other in people if name.endswith(other))
+        others = (i for i in range(1, len(name)) if name[i:] in people)
         at = at or next((i for i in others if i > _INITIALS and is_role(name[:i])), 0)
         if at and names.quality(name[at:]) >= names.PASSABLE:
             plain[name] = name[at:]

@@ -6,7 +6,7 @@ what others write; and they share no words.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _LEAST_NAME = 3
 _DENSE = 0x2FFF
 _HANDLE = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))\w{3,30}\Z")
+#: So many letters of a name say that it is one, where another says it.
+_CALLED = 4
 
 
 class Crowd:
@@ -101,11 +103,18 @@ def known_people(
         return 0.0
     again = sum(count for count in counts.values() if count > 1) / len(boundaries)
     called = 0
-    wanted = {author for author in counts if len(author) >= 4}
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for author in counts:
+        if len(author) >= _CALLED:
+            wanted[author[:_CALLED]].append(author)
     for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
         text = " ".join(row.text for row in rows[start : min(stop, start + 4)])
-        others = wanted - {boundary.author}
-        called += any(other in text for other in others)
+        called += any(
+            text.startswith(other, at)
+            for at in range(len(text) - _CALLED + 1)
+            for other in wanted.get(text[at : at + _CALLED], ())
+            if other != boundary.author
+        )
     handles = sum(_HANDLE.match(author) is not None for author in counts) / len(counts)
     # Headings come back too: in a manual each chapter has its notes.
     return min(1.0, min(0.8, 1.5 * again) + 3 * called / len(boundaries) + handles)

@@ -1,0 +1,43 @@
+"""Texts whose shapes recur though nobody talks in them are told from comment sections."""
+
+from pathlib import Path
+
+import pytest
+
+from thread_cli.ingest.detect import ingest
+from thread_cli.ingest.formats.generic import READER
+from thread_cli.ingest.generic import told
+from thread_cli.ingest.generic.read import analyse
+from thread_cli.ingest.generic.score import Measure
+from thread_cli.ingest.source import open_source
+
+FOLDER = Path(__file__).parent.parent / "unknown"
+MANUAL = (FOLDER / "none" / "readme.txt").read_bytes()
+
+
+def test_a_manual_is_not_taken_for_comments_and_it_is_said_why():
+    seen = READER.detect(open_source(MANUAL, "readme.txt"))
+    assert seen.score == 0.0
+    assert "nobody seems to talk" in seen.reason
+    assert ingest(MANUAL, "readme.txt").format == "plain"
+
+
+def test_who_names_the_format_has_it_read_all_the_same():
+    thread = ingest(MANUAL, "readme.txt", format_name="generic")
+    assert thread.format == "generic"
+    assert len(thread.comments) > 1
+    assert thread.format_confidence < 0.5
+
+
+@pytest.mark.parametrize("part", ["blind", "unseen", "own"])
+def test_comments_are_told_as_such(part):
+    for path in sorted((FOLDER / part).glob("*.txt")):
+        analysis = analyse(open_source(path.read_bytes(), path.name))
+        assert analysis.best is None or analysis.told >= told.LEAST, path.name
+
+
+def test_each_feature_has_a_weight():
+    analysis = analyse(open_source(MANUAL, "readme.txt"))
+    assert analysis.best is not None
+    found = told.features(Measure(analysis.rows, has_heading=False), analysis.best)
+    assert {*found, "bias"} == set(told._weights())
