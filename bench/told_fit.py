@@ -108,10 +108,9 @@ def main(arguments: list[str]) -> None:
     x = np.array([list(f.values()) for _, f, _ in seen])
     y = np.array([kind for _, _, kind in seen])
     places = [str(p.parent) if kind else place(p) for p, _, kind in seen]
-    number = {
-        name: index
-        for index, name in enumerate(Random(5).sample(sorted({*places}), len({*places})))
-    }
+    order = sorted({*places})
+    Random(5).shuffle(order)
+    number = {name: index for index, name in enumerate(order)}
     fold = np.array([number[name] % FOLDS for name in places])
     chance = np.zeros(len(y))
     for left_out in range(FOLDS):

@@ -154,10 +154,8 @@ class Folding:
         self._levels = levels
         self._shown: list[int] = []  # for each comment, what an answer to it hangs on
         self._began: dict[int, float] = {}  # how surely each comment of the top level is one
-        self._weakest: tuple[float, int] = (
-            1.0,
-            POST,
-        )  # of the block: how surely it is of it, which
+        # Of the block: how surely its least sure comment is of it, and which that is.
+        self._weakest: tuple[float, int] = (1.0, POST)
 
     def note(self, history: History) -> None:
         """Take in what was decided since."""

@@ -27,6 +27,7 @@ def said(random: Random, count: int, *, nested: bool = False) -> list[Said]:
 
 @example(131071, "date first", "long", "", 8)
 @example(141, "date first", "long", "", 8)  # the first author was the date above
+@example(25882, "posted by at", "long", "", 11)  # parting words were the authors
 @settings(max_examples=50, deadline=None)
 @given(
     st.integers(0, 10**6),

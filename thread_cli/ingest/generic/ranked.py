@@ -18,8 +18,10 @@ from thread_cli.ingest.generic.traits import features
 #: How many candidates are compared again, and how much worse than the first they may be.
 MOST = 14
 NEAR = 0.2
-#: A cut as good as this by hand is right.
+#: A cut as good as this by hand is right, where none nearly as good has many more comments.
 SURE = 0.92
+_NEARLY = 0.9
+_MANY_MORE = 1.4
 #: By how much another cut must be better than the one that is first by hand.
 MARGIN = 1.0
 
@@ -27,7 +29,7 @@ MARGIN = 1.0
 def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     """Return the candidates, which come best first, with the best few in the learned order."""
     near = compared(scored)
-    if len(near) < 2 or scored[0].score >= SURE:
+    if len(near) < 2 or (scored[0].score >= SURE and not _is_outdone(near)):
         return list(scored)
     weights = _weights()
     worth = {
@@ -39,6 +41,15 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     # What was learned from tells authors only: of cuts with the same the one better by hand is it.
     best = next(s for s in near if _authors(s) == _authors(order[0]))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
+
+
+def _is_outdone(near: Sequence[Scored]) -> bool:
+    """Whether a cut nearly as good as the first has many more comments than it."""
+    first = near[0]
+    least = _MANY_MORE * len(first.candidate.boundaries)
+    return any(
+        len(s.candidate.boundaries) > least and s.score >= _NEARLY * first.score for s in near
+    )
 
 
 def _authors(scored: Scored) -> list[str]:
