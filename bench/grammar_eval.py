@@ -29,8 +29,8 @@ def measured(paste: Paste) -> tuple[float, float, float]:
     """Return the F1 of the draft, of the best cut compared and of the best candidate."""
     source = open_source(paste.text.encode(), paste.name)
     analysis = analyse(source)
-    draft = read(source, analysis)
-    have = [" ".join((record.author or "").split()) for record in draft.records]
+    records = read(source, analysis).records if analysis.holds_comments else []
+    have = [" ".join((record.author or "").split()) for record in records]
     if not paste.authors:
         return (float(not have),) * 3
     want = [" ".join(author.split()) for author in paste.authors]
