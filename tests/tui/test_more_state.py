@@ -261,7 +261,7 @@ class TestReading:
         assert again == Reading(
             reading.read, reading.bookmarks, reading.position, reading.layout, changed=False
         )
-        assert again.place_in(columns_of(thread).starts) == 4
+        assert again.place_in(columns_of(thread)) == 4
         assert again.note(thread.comments[0]) == "read again"
 
     @given(

@@ -134,7 +134,7 @@ class Library(Connected):
             if found:
                 several = ", ".join(record.name for record in found)
                 raise UnknownThreadError(f"more than one id begins with {reference}: {several}")
-        raise UnknownThreadError(_unknown(reference, threads))
+        raise UnknownThreadError(names.unknown(reference, threads))
 
     def load(self, record: ThreadRecord) -> Thread:
         """Return a stored thread, equal to the one that was stored.
@@ -179,7 +179,7 @@ class Library(Connected):
         notices = self._rows("SELECT * FROM notice WHERE thread = ? ORDER BY number", record.key)
         comments = StoredComments(self.path, record.key)
         self._opened.append(comments)
-        if len(comments) and comments.kept("order") is None:  # stored before there were columns
+        if len(comments) and not comments.has_columns:  # stored before there were columns
             with suppress(LibraryError), self._transaction() as db:
                 keep_columns(db, record.key, tuple(comments))
         return rows.thread(head, comments, [], notices)
@@ -275,23 +275,28 @@ class Library(Connected):
         )  # fmt: skip
         return found[0]["payload"] if found else None
 
-    def keep(self, record: ThreadRecord, kind: str, parameters: str, payload: bytes) -> None:
-        """Keep a result for next time; it goes when its thread goes.
+    def cached_size(self, record: ThreadRecord, kind: str, parameters: str) -> int | None:
+        """Return how many bytes ``cached`` would return, without reading them."""
+        found = self._rows(
+            "SELECT length(payload) AS size FROM result"
+            " WHERE thread = ? AND kind = ? AND parameters = ?",
+            record.key, kind, parameters,
+        )  # fmt: skip
+        return found[0]["size"] if found else None
+
+    def keep(self, record: ThreadRecord, parameters: str, results: Mapping[str, bytes]) -> None:
+        """Keep results of the same parameters for next time; they go when their thread goes.
+
+        Args:
+            record: The thread.
+            parameters: What they were asked for with.
+            results: By kind; all are kept, or none.
 
         Raises:
-            LibraryError: It could not be written.
+            LibraryError: They could not be written.
         """
         with self._transaction() as db:
-            db.execute(
+            db.executemany(
                 "INSERT OR REPLACE INTO result SELECT key, ?, ?, ? FROM thread WHERE key = ?",
-                (kind, parameters, payload, record.key),
+                ((kind, parameters, payload, record.key) for kind, payload in results.items()),
             )
-
-
-def _unknown(reference: str, threads: list[ThreadRecord]) -> str:
-    from difflib import get_close_matches
-
-    message = f"no thread is called {reference!r}"
-    if near := get_close_matches(reference, [record.name for record in threads], cutoff=0.5):
-        message += f"; did you mean {' or '.join(near)}?"
-    return f"{message} See: thread-cli threads" if near else f"{message}; see: thread-cli threads"
