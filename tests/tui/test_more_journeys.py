@@ -75,7 +75,7 @@ async def test_read_by_looking_and_by_key() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "l")
         assert "• Ines" in shown(browse, "comments").splitlines()[0]
-        screen_of(browse)._was_read()  # what the timer calls, without waiting for it
+        screen_of(browse)._lingering.was_read()  # what the timer calls, without waiting for it
         await press(pilot, "j m")
         assert "•" not in shown(browse, "comments").splitlines()[0]
         assert "2 of 4 read" in shown(browse, "themes")

@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # mypy looks whether screens and lists are what actions see o
     _tree: type[seen.ShowsTree] = TreeScreen
     _threads: list[type[seen.ShowsThread]] = [BrowseScreen, TreeScreen, PeopleScreen]
     _people: type[seen.ShowsPeople] = PeopleScreen
+    _panes: list[type[seen.HasPanes]] = [BrowseScreen, TreeScreen, PeopleScreen]
     _choices: type[seen.HasChoices] = ChooseScreen
     _searched: type[seen.IsSearched] = HelpScreen
     _rows: type[seen.HasRows] = Rows

@@ -15,6 +15,7 @@ from thread_cli.tui.actions.action import On
 if TYPE_CHECKING:
     from thread_cli.tui.actions.seen import (
         HasChoices,
+        HasPanes,
         HasRows,
         HasText,
         IsSearched,
@@ -74,6 +75,11 @@ class Context:
     def is_main(self) -> bool:
         """Whether the panes have the keys."""
         return self._screen is self._app.main
+
+    @property
+    def panes(self) -> HasPanes:
+        """The screen, for actions on main screen, tree and people."""
+        return cast("HasPanes", self._screen)
 
     @property
     def rows(self) -> HasRows:

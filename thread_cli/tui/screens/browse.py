@@ -49,7 +49,7 @@ class BrowseScreen(ReadingScreen):
                 yield GroupList(browser, id="themes")
                 yield AboutGroup(id="about-group")
             yield CommentList(browser, id="comments")
-            yield ChainView(browser, id="chain")
+            yield ChainView(browser, lambda: browser.chain, id="chain")
         yield HitsLine(id="hits")
         yield SearchLine()
         yield KeyBar(browser)

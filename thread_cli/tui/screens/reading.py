@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from textual.timer import Timer
-
 from thread_cli.model import Json
+from thread_cli.tui.screens.lingering import Lingering
 from thread_cli.tui.screens.panes import PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -22,7 +21,7 @@ class ReadingScreen(PanesScreen):
         super().__init__(kept.get("pane"), width, alone=kept.get("alone") is True)
         self.browser = browser
         self.session = session
-        self._moment: Timer | None = None
+        self._lingering = Lingering(self, browser.reading, session.read_after, self.marked)
 
     def keep_now_and_then(self) -> None:
         """Begin to keep place and marks."""
@@ -44,22 +43,11 @@ class ReadingScreen(PanesScreen):
 
     def wait_for_reading(self) -> None:
         """Mark the comment under the chain's cursor as read if the reader stays on it."""
-        self.stop_waiting()
-        comment, after = self.browser.focused, self.session.read_after
-        if comment is None or after is None or self.browser.reading.is_read(comment):
-            return
-        self._moment = self.set_timer(after, self._was_read)
+        self._lingering.on(self.browser.focused)
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""
-        if self._moment is not None:
-            self._moment.stop()
-            self._moment = None
-
-    def _was_read(self) -> None:
-        comment = self.browser.focused
-        if comment is not None and self.browser.reading.mark(comment):
-            self.marked()
+        self._lingering.stop()
 
     def marked(self) -> None:
         """Show marks that changed."""

@@ -1,0 +1,43 @@
+"""What a reader looks at for a moment counts as read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from thread_cli.model import Comment
+from thread_cli.tui.state.reading import Reading
+
+
+class Lingering:
+    """Waits on a screen until a comment was looked at for long enough, and marks it."""
+
+    def __init__(
+        self, screen: Screen[Any], reading: Reading, after: float | None, marked: Callable[[], None]
+    ) -> None:
+        """Wait ``after`` seconds, or do nothing; ``marked`` is called when there is a new mark."""
+        self._screen, self._reading, self._after, self._marked = screen, reading, after, marked
+        self._comment: Comment | None = None
+        self._timer: Timer | None = None
+
+    def on(self, comment: Comment | None) -> None:
+        """Mark this comment if the reader stays on it, and none that was looked at before."""
+        self.stop()
+        self._comment = comment
+        if comment is None or self._after is None or self._reading.is_read(comment):
+            return
+        self._timer = self._screen.set_timer(self._after, self.was_read)
+
+    def was_read(self) -> None:
+        """Mark the comment that is looked at now."""
+        if self._comment is not None and self._reading.mark(self._comment):
+            self._marked()
+
+    def stop(self) -> None:
+        """Mark nothing until the reader goes on."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
