@@ -17,7 +17,7 @@ from thread_cli.model import FurnitureKind
 
 _BAR = re.compile(
     r"(?P<name>\S.{0,79}?)(?: replied to (?:a )?comment from (?P<to>\S.{0,79}?))?"
-    r" \| (?P<date>[^|]{8,40}?)(?: \| (?:Reply|Permalink|#))*\Z"
+    r" \| (?P<date>[^|]{8,40}?)(?: \|(?: (?:Reply|Permalink|#))?)*\Z"
 )
 _SAID = re.compile(r"(?P<name>\S.{0,79}?) said(?: in reply to (?P<to>\S.{0,79}?))?(?:\.\.\.|…)\Z")
 _SAID_WHEN = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.countries import without_country
 from thread_cli.ingest.generic.people import words_of
 from thread_cli.ingest.generic.rows import normal
 
@@ -42,7 +43,7 @@ _ROLE_WORDS = (
     r"|contributor|broadcaster|streamer|founder|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
     r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
     r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
-    r"|local guide|redacteur|gast|invitado|ospite)"
+    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator)"
 )
 _ROLE = re.compile(rf"(?:[\w-]+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
 _LONGEST_ROLE = 30
@@ -149,12 +150,12 @@ def _without_countries(boundaries: list[Boundary]) -> list[Boundary]:
     if len(sure) < 3 or often * 2 < len(sure):
         return boundaries
     places = set(shared)
-    return [
-        _renamed(b, m["name"])
-        if (m := found.get(b.author)) and (m in sure or m["place"] in places)
-        else b
-        for b in boundaries
-    ]
+    plain = {
+        author: without_country(author)
+        or (m["name"] if m in sure or m["place"] in places else author)
+        for author, m in found.items()
+    }
+    return [_renamed(b, plain[b.author]) if b.author in plain else b for b in boundaries]
 
 
 def _without_tails(boundaries: list[Boundary]) -> list[Boundary]:

@@ -16,7 +16,8 @@ _WORD = (
     r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
     r"|report abuse|report this comment|log in to reply|reply to this(?: comment)?"
     r"|comment link|show replies"
-    r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
+    r"|hide replies|thumbs? (?:up|down)|rate (?:this|it)(?: comment)?:?"
+    r"|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
     r"|(?:view|show|see|load|hide|read)(?: all| more)?(?: \d{1,5})?(?: more)?"
     r" (?:replies|reply|comments?"
@@ -72,7 +73,7 @@ class Learned:
         self._rows = rows
         self._author = {start: author for (start, _), author in zip(bodies, authors, strict=False)}
         filled = [(start, stop) for start, stop in bodies if stop > start]
-        floor = max(3, 0.4 * len(filled))
+        floor, most = max(3, 0.4 * len(filled)), max(3, 0.8 * len(filled))
         self._tails: set[str] = set()
         self._heads: set[str] = set()
         for depth in range(1, 5):
@@ -84,7 +85,12 @@ class Learned:
                 for start, stop in filled
                 if stop - start > depth
             )
-            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= _LONGEST}
+            self._tails |= {
+                t
+                for t, c in counts.items()
+                # Some people sign with their own name; a page writes it below all comments.
+                if c >= (most if t == "\0" else floor) and len(t) <= _LONGEST
+            }
             self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= _LONGEST}
 
     def _shape(self, index: int, first: int) -> str:

@@ -11,6 +11,7 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
+from thread_cli.ingest.generic.first import before_first, is_article, partial_header
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
@@ -24,17 +25,17 @@ from thread_cli.ingest.generic.section import (
 )
 from thread_cli.ingest.generic.segment import (
     are_closed,
-    before_first,
     body_text,
     close,
     cut_footer_last,
     cut_header_first,
     label,
-    partial_header,
     records_of,
     trim,
 )
 from thread_cli.ingest.generic.template import without_template
+from thread_cli.ingest.generic.unsigned import with_unsigned
+from thread_cli.ingest.generic.worn import above_names
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
@@ -159,6 +160,11 @@ def read(source: Source, analysis: Analysis) -> Draft:
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
     boundaries: list[Boundary] = list(best.candidate.boundaries)
+    if best.after:
+        inner = analysis.rows[section.first : section.end]
+        boundaries = with_unsigned(inner, boundaries)
+    else:
+        boundaries = above_names(analysis.rows[section.first : section.end], boundaries)
     if best.candidate.kind == "spread" and len(boundaries) > 3:
         # No comment is cut off before its first word: such a name is the page's foot.
         last = section.first + boundaries[-1].first
@@ -168,16 +174,17 @@ def read(source: Source, analysis: Analysis) -> Draft:
             section = replace(section, end=last)
             analysis = replace(analysis, section=section)
     rows = analysis.rows[section.first : section.end]
-    draft_author = None
+    draft_author, sure = None, False
     if not best.after and section.heading is None:
         boundaries, draft_author = _without_byline(boundaries)
         # What stands first in a paste that begins inside a comment is no name.
         cut = best.candidate.kind == "spread" and boundaries[0].quality < names.PASSABLE
         boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
         partial = partial_header(rows) if boundaries[0].first > 1 else None
+        sure = partial is not None and not is_article(rows, boundaries)
         boundaries = [partial, *boundaries] if partial else boundaries
     boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
-    if not best.after and _is_odd(rows, boundaries):
+    if not best.after and not sure and _is_odd(rows, boundaries):
         boundaries = boundaries[1:]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     closed = not best.after and are_closed(rows, cuts)

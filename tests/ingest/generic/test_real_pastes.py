@@ -1,0 +1,162 @@
+"""Faults that a look at pastes copied in browsers showed, in words of our own."""
+
+import pytest
+
+from tests.ingest.generic.test_headers import SAID
+from thread_cli.ingest import ingest
+from thread_cli.model import Thread
+
+
+def read(text: str) -> Thread:
+    return ingest(text.encode(), "x")
+
+
+def authors(thread: Thread) -> list[str | None]:
+    return [comment.author for comment in thread.comments]
+
+
+def parents(thread: Thread) -> list[int | None]:
+    return [comment.parent for comment in thread.comments]
+
+
+@pytest.mark.parametrize("end", [" | ", " | Reply", ""])
+def test_movable_type_names_whom_a_comment_answers_whatever_ends_its_header(end):
+    heads = ["Ada Venn", "Bram", "Carla Otis replied to comment from Ada Venn",
+             "Dov replied to comment from Carla Otis", "Emil"]  # fmt: skip
+    thread = read(
+        "\n".join(
+            f"{head} | November 9, 2012 1:{10 + n} AM{end}\n\n{SAID[n]}\n"
+            for n, head in enumerate(heads)
+        )
+    )
+    assert authors(thread) == ["Ada Venn", "Bram", "Carla Otis", "Dov", "Emil"]
+    assert parents(thread) == [None, None, 1, 3, None]
+
+
+@pytest.mark.parametrize("badge", ["WEEKLY TOP VOICE", "picture\nWEEKLY TOP VOICE"])
+def test_a_badge_above_some_names_is_no_name_and_in_no_body(badge):
+    names = ["ada_v", "Bram", "carla77", "Dov", "emil", "Finn", "gerda", "Hal", "ada_v", "Ivo"]
+    worn = {1, 2, 4, 6, 7}
+    thread = read(
+        "".join(
+            f"{badge + chr(10) if n in worn else ''}{name}\n{20 + 3 * n} Fans\n{n + 1} minutes ago"
+            f" ( 4:{40 - n} PM)\n{SAID[n]}\n      \n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == names
+    assert [comment.text for comment in thread.comments] == SAID
+
+
+def test_what_several_people_say_last_is_no_badge():
+    names = ["Ada", "Bram", "Carla", "Dov", "Emil", "Finn", "Gerda", "Hal"]
+    thread = read(
+        "".join(
+            f"{name}\nMarch {n + 3}, 2014 at 9:15 am\n{SAID[n]}\n"
+            + ("\nMany thanks\n" if n in {1, 4, 7} else "")
+            for n, name in enumerate(names)
+        )
+        + "Ivo\nMarch 12, 2014 at 9:15 am\nMany thanks\n"
+    )
+    assert authors(thread) == [*names, "Ivo"]
+    assert [c.text.endswith("thanks") for c in thread.comments] == [
+        n in {1, 4, 7, 8} for n in range(9)
+    ]
+
+
+def test_a_first_comment_of_which_the_name_alone_is_left_of_the_header():
+    names = ["Bram", "Carla Otis", "Dov", "Emil Roth", "Finn"]
+    rest = "".join(
+        f"on 2012-10-{n + 11} at 8:{n + 11} am {name}\n{SAID[n]}\n\n"
+        for n, name in enumerate(names)
+    )
+    said = "We went there every summer until the ferry was given up. " * 14
+    thread = read(f"Ada\n\n{said}\n{said}\n\n{rest}")
+    assert authors(thread) == ["Ada", *names]
+    article = "The ferry was given up for good in that year, and nobody wept. " * 60
+    assert authors(read(f"Ferries\n\n{article}\n\n{rest}"))[-5:] == names
+    assert "Ferries" not in authors(read(f"Ferries\n\n{article}\n\n{rest}"))
+
+
+def test_a_footer_without_a_name_ends_a_comment_by_nobody():
+    names = ["Ada Venn", "Bram", "", "Carla Otis", "Dov", "Emil"]
+    thread = read(
+        "\n".join(
+            f"{SAID[n]}\n\n {name}  November 0{n + 1}, 2012 at 03:5{n} PM\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == [name or None for name in names]
+    assert parents(thread) == [None] * 6
+    assert [comment.text for comment in thread.comments] == SAID[:6]
+
+
+def test_a_country_behind_a_name_in_capitals():
+    names = ["Ada", "Bram", "EMIL ROTH", "Carla", "Dov", "Finn"]
+    places = [" FRANCE", "", " PERU", " FRANCE", " NEW ZEALAND", " FRANCE"]
+    thread = read(
+        "".join(
+            f"{name}{place}\nMar {n + 10}th, 2010 at 6:4{n} am\n{SAID[n]}\n\n"
+            for n, (name, place) in enumerate(zip(names, places, strict=True))
+        )
+    )
+    assert authors(thread) == names
+
+
+def test_people_who_sign_keep_their_signature():
+    names = ["Ada", "Bram", "Carla", "Dov", "Emil", "Finn", "Gerda", "Hal"]
+    thread = read(
+        "".join(
+            f"{name} July {n + 10}, 2012 at 8:4{n} am\n\n    {SAID[n]}\n"
+            + (f"    With love\n    {name}\n\n" if n % 2 else "\n")
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == names
+    ends = [comment.text.rpartition("\n")[2] for comment in thread.comments]
+    assert ends[1::2] == names[1::2]
+
+
+def test_votes_behind_the_date_at_a_comments_end():
+    names = ["Ada", "Bram", "Carla Otis", "Dov", "Emil Roth"]
+    thread = read(
+        "".join(
+            f"{name}\n\n{SAID[n]}\n{n + 14} minutes ago{' +3' if n == 1 else ''}\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == names
+    assert [comment.text for comment in thread.comments] == SAID[:5]
+    assert thread.comments[1].created_text == "15 minutes ago"
+    assert thread.comments[1].score == 3
+
+
+def test_a_name_that_lost_its_indentation_stands_where_its_date_does():
+    steps = [0, 1, 0, 1, 2, 0, 1, 0, 1]
+    lines = []
+    for n, step in enumerate(steps):
+        pad = " " * 4 * step
+        lost = "" if n == 4 else pad
+        lines.append(f"{lost}user{n}\n{pad}August {n + 9}, 2012 at 2:0{n} pm\n\n{pad}{SAID[n]}\n\n")
+    thread = read("".join(lines))
+    assert parents(thread) == [None, 1, None, 3, 4, None, 6, None, 8]
+
+
+def test_a_header_that_says_reply_answers_the_comment_above():
+    names = ["Ada", "Bram", "Carla", "Dov", "Emil"]
+    blocks = [
+        f"{n + 11}. Jul, 2012 / {name} says:\n\n{SAID[n]}\n\n" for n, name in enumerate(names)
+    ]
+    blocks.insert(3, f"Gerda Reply:\nJuly 15th, 2012 at 1:58 am\n\n{SAID[7]}\n\n")
+    thread = read("".join(blocks))
+    assert authors(thread) == ["Ada", "Bram", "Carla", "Gerda", "Dov", "Emil"]
+    assert parents(thread) == [None, None, None, 3, None, None]
+
+
+def test_a_role_below_the_name_of_a_forum_post():
+    thread = read(
+        "July 18, 2012 at 12:37 pm #4337\n\nAda Venn\nKey Master\n\nHere is how I would paint the"
+        " bench by the pond, if anybody asked me.\n"
+    )
+    assert authors(thread) == ["Ada Venn"]
+    assert thread.comments[0].text.startswith("Here is how")
