@@ -160,3 +160,79 @@ def test_a_role_below_the_name_of_a_forum_post():
     )
     assert authors(thread) == ["Ada Venn"]
     assert thread.comments[0].text.startswith("Here is how")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 7])
+def test_what_a_page_counts_of_a_person_is_no_name(count):
+    people = ["ada_v", "Bram", "carla77", "Dov", "emil", "Finn Orr", "gerda"]
+    badges = ["", "", "DAILY TOP VOICE\n", "", "picture\n", "", "DAILY TOP VOICE\n"]
+    words = ["", "Likes long walks\n", "", "", "So be it...\n", "", ""]
+    thread = read(
+        "".join(
+            f"{badges[n]}{people[n]}\n{words[n]}{20 + 3 * n} Followers\n \n{n + 1} minutes ago"
+            f" ( 4:{40 - n} PM)\n{SAID[n]}\n      \n"
+            for n in range(7 - count, 7)
+        )
+    )
+    assert authors(thread) == people[7 - count :]
+    assert [comment.text for comment in thread.comments] == SAID[7 - count : 7]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_a_country_in_capitals_behind_one_name(count):
+    names = ["Emil UNITED KINGDOM", "Ada", "Bram Orr", "Carla"]
+    thread = read(
+        "".join(
+            f"{name}\nMar {n + 10}th, 2010 at 6:4{n} am\n{SAID[n]}\n\n"
+            for n, name in enumerate(names[:count])
+        )
+    )
+    assert authors(thread) == ["Emil", *names[1:count]]
+
+
+def test_a_surname_in_capitals_is_kept():
+    names = ["Emil ROTHMANN", "Ada VENNFORD", "Bram", "Carla CANADA"]
+    thread = read(
+        "".join(
+            f"{name}\nMar {n + 10}th, 2010 at 6:4{n} am\n{SAID[n]}\n\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == names
+
+
+def test_one_persons_signature_is_no_furniture():
+    names = ["Ada", "Bram", "Ada", "Carla", "Ada", "Dov", "Ada"]
+    sign = "2011 winner of the pond bench prize. So I have that going for me."
+    thread = read(
+        "".join(
+            f"{SAID[n]}\n{sign + chr(10) if name == 'Ada' else ''}"
+            f"by {name} on Aug 9, 2012 10:{40 + n} AM EDT\n\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == names
+    assert [c.text.endswith(sign) for c in thread.comments] == [name == "Ada" for name in names]
+
+
+def test_who_signs_a_lone_comment_keeps_the_line():
+    text = "Ada\n\nHello all,\nthe bench by the pond is green now, and I like it.\nLove, Ada XO\n\n"
+    thread = read(text + "Posted by: Ada  Thursday, November 08, 2012 at 07:31 PM\n")
+    assert authors(thread) == ["Ada"]
+    assert thread.comments[0].text.endswith("Love, Ada XO")
+
+
+def test_two_headers_with_a_clock_are_no_headings():
+    thread = read(
+        "5 Ada November 12, 2012 at 10:49 am\n\n        I will bring the cake to the pond.\n\n\n"
+        "6 Bram @ Journey of a Baker November 12, 2012 at 10:47 am\n\n    And I bring the dog.\n"
+    )
+    assert authors(thread) == ["Ada", "Bram @ Journey of a Baker"]
+
+
+def test_a_number_far_below_a_body_is_its_score():
+    text = "20{n}. user{n} \n24TH JULY 2012 - 15:4{n}\n\n{body}\n\n\n\n+{n}9\n"
+    thread = read("".join(text.format(n=n, body=SAID[n]) for n in (1, 2)))
+    assert authors(thread) == ["user1", "user2"]
+    assert [comment.text for comment in thread.comments] == SAID[1:3]
+    assert [comment.score for comment in thread.comments] == [19, 29]

@@ -147,12 +147,15 @@ def _without_countries(boundaries: list[Boundary]) -> list[Boundary]:
     sure = [m for m in found.values() if any(map(str.islower, m["name"]))]
     shared = Counter(m["place"] for m in sure)
     often = sum(count for count in shared.values() if count > 1)
-    if len(sure) < 3 or often * 2 < len(sure):
+    shown = len(sure) >= 3 and often * 2 >= len(sure)
+    known = {author: without_country(author) for author in found}
+    # One country behind a name in small letters is enough, if all that is in capitals is one.
+    if not shown and not (sure and all(known.values())):
         return boundaries
-    places = set(shared)
+    places = set(shared) if shown else set()
     plain = {
-        author: without_country(author)
-        or (m["name"] if m in sure or m["place"] in places else author)
+        author: known[author]
+        or (m["name"] if shown and (m in sure or m["place"] in places) else author)
         for author, m in found.items()
     }
     return [_renamed(b, plain[b.author]) if b.author in plain else b for b in boundaries]

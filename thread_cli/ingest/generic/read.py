@@ -11,6 +11,7 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
+from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.first import before_first, is_article, partial_header
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
@@ -221,7 +222,7 @@ def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary
     first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
     usual = sizes.most_common(1)[0][0] if sizes else 0
     too_long = sizes and first.end - first.first > max(sizes)
-    if first.quality >= names.PASSABLE and not too_long:
+    if (first.quality >= names.PASSABLE and not too_long) or first.mark == COUNTED:
         return first
     start = first.end - usual if too_long else first.first + 1
     for index in range(start, first.end - 1):

@@ -23,8 +23,8 @@ def with_unsigned(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> list[B
         return list(boundaries)
     found = list(boundaries)
     start = 0
-    for b in boundaries:
-        for index in range(start + 1, b.first - 1):
+    for b in [*boundaries, None]:
+        for index in range(start + 1, b.first - 1 if b else len(rows)):
             row = rows[index]
             if len(row.dates) != 1:
                 continue
@@ -32,5 +32,5 @@ def with_unsigned(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> list[B
             date = row.text[first:end]
             if end - first >= _WHOLE * len(row.text) and when.form(date) in forms:
                 found.append(Boundary(index, index + 1, "", date, index, 0.0))
-        start = b.end
+        start = b.end if b else start
     return sorted(found, key=lambda b: b.first)
