@@ -236,3 +236,69 @@ def test_a_number_far_below_a_body_is_its_score():
     assert authors(thread) == ["user1", "user2"]
     assert [comment.text for comment in thread.comments] == SAID[1:3]
     assert [comment.score for comment in thread.comments] == [19, 29]
+
+
+TALK = "I would have painted the bench by the pond green. You?"
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Tea House Tim - October 27, 2012\n", "Tea House Tim"),
+        ("Ada Venn Monday, November 5 2012\n", "Ada Venn"),
+        ("    Ada, on November 7th, 2012   @adavenn\n", "Ada"),
+        ("17. Jul, 2012 / Ada Venn says:\n", "Ada Venn"),
+        ("7. Ada - 9 December, 2011\n", "Ada"),
+        ("    http://a.example/ada Ada Venn\n", "Ada Venn"),
+        ("adavenn 6 pts\n", "adavenn"),
+        ("by adavenn (543817)\n", "adavenn"),
+    ],
+)
+def test_a_comment_alone_below_its_header(head, author):
+    thread = read(f"\n\n{head}\n    {TALK}\n")
+    assert authors(thread) == [author]
+    assert thread.comments[0].text == TALK
+
+
+@pytest.mark.parametrize("foot", ["October 25, 2012 Ada Venn", "Posted by Ada Venn on 5 May 2012"])
+def test_a_comment_alone_above_its_footer(foot):
+    thread = read(f"Hey,\n\n{TALK}\n\nAda\n\n{foot}\n\nReply\n")
+    assert authors(thread) == ["Ada Venn"]
+    assert thread.comments[0].text == f"Hey,\n\n{TALK}\n\nAda"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spring Sale - March 3, 2012\n\nAll benches of last year at half their price.\n",
+        "Ada Venn - March 3, 2012\n\nThe council met at noon. It rose at five.\n",
+        "Release 2.1 - March 3, 2012\n\n- we fixed what you told us\n- thanks for that\n",
+        f"Ada Venn - March 3, 2012\n\n{(TALK + ' ') * 60}\n",
+    ],
+)
+def test_an_announcement_or_an_article_is_no_comment_alone(text):
+    assert read(text).format == "plain"
+
+
+def test_a_page_that_links_stands_first():
+    page = "The Week in Benches - A Pond Diary"
+    names = ["Ada Venn", "Bram", "Carla Otis", "Dov"]
+    thread = read(
+        f"Pingback: {page}\n\n"
+        + "".join(
+            f"{name}\nOctober {n + 11}, 2012 at 12:0{n} pm\n\n{SAID[n]}\n\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == [page, *names]
+
+
+def test_notes_on_a_line_between_longer_ones():
+    names = ["mossy-bench", "adavenn", "greenpaint", "pond-dweller", "carlotta77"]
+    blocks = [f"{name} added:\n\n    {SAID[n]}\n" for n, name in enumerate(names)]
+    blocks.insert(2, "new-moon said: that is just like them\n")
+    blocks.insert(5, "adavenn said: I know whom I quote\n")
+    thread = read("\n".join(blocks))
+    assert authors(thread) == [*names[:2], "new-moon", *names[2:]]
+    assert thread.comments[2].text == "that is just like them"
+    assert thread.comments[4].text.endswith("adavenn said: I know whom I quote")

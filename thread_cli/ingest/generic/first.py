@@ -1,5 +1,6 @@
 """What stands above the first header: a name whose header was cut off, a rest, an article."""
 
+import re
 from collections.abc import Sequence
 
 from thread_cli.ingest.draft import Draft, Record
@@ -17,6 +18,8 @@ _ARTICLE_CHARS = 700
 #: Below a name it may be longer, and much longer where others write as much.
 _NAMED_CHARS = 2000
 _LABEL = 60
+#: The page counts a site that links to it among its comments.
+_LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 
 
 def partial_header(rows: Sequence[Row]) -> Boundary | None:
@@ -60,6 +63,9 @@ def before_first(
         return
     if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
         draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
+        return
+    if first == 1 and (linked := _LINKED.match(rows[0].text)):
+        draft.records.insert(0, Record(span, linked["title"], ""))
         return
     draft.records.insert(0, Record(span, None, body_text(source, rows, 0, first)))
     message = "the text begins inside a comment; its author is not known"

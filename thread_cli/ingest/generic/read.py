@@ -13,6 +13,7 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.first import before_first, is_article, partial_header
+from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
@@ -160,12 +161,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
-    boundaries: list[Boundary] = list(best.candidate.boundaries)
-    if best.after:
-        inner = analysis.rows[section.first : section.end]
-        boundaries = with_unsigned(inner, boundaries)
-    else:
-        boundaries = above_names(analysis.rows[section.first : section.end], boundaries)
+    boundaries = _completed(analysis.rows[section.first : section.end], best)
     if best.candidate.kind == "spread" and len(boundaries) > 3:
         # No comment is cut off before its first word: such a name is the page's foot.
         last = section.first + boundaries[-1].first
@@ -215,6 +211,14 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:
+    """Return the winning cut's boundaries with what their shape alone does not show."""
+    boundaries: list[Boundary] = list(best.candidate.boundaries)
+    if best.after:
+        return with_unsigned(rows, boundaries)
+    return with_notes(rows, above_names(rows, boundaries))
 
 
 def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
