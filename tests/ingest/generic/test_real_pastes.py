@@ -302,3 +302,19 @@ def test_notes_on_a_line_between_longer_ones():
     assert authors(thread) == [*names[:2], "new-moon", *names[2:]]
     assert thread.comments[2].text == "that is just like them"
     assert thread.comments[4].text.endswith("adavenn said: I know whom I quote")
+
+
+def test_numbers_at_the_end_of_one_of_two_names():
+    text = "{}\nNovember 6, 2012 · {}:11 AM\n{}\n\n"
+    thread = read(text.format("Duncan Orr 1", 10, SAID[0]) + text.format("Jack", 12, SAID[1]))
+    assert authors(thread) == ["Duncan Orr 1", "Jack"]
+
+
+def test_a_blog_behind_the_only_name_is_kept():
+    thread = read(f"13 Ada Venn | The Green Bench November 5, 2012 at 8:10 pm\n\n    {TALK}\n")
+    assert authors(thread) == ["Ada Venn | The Green Bench"]
+
+
+def test_movable_types_answer_alone():
+    thread = read(f"Ada replied to comment from Bram | November 9, 2012 1:10 AM | \n\n{TALK}\n")
+    assert authors(thread) == ["Ada"]

@@ -62,7 +62,7 @@ def said_heads(source: Source) -> list[Head]:
 
 def _answering(found: list[tuple[Head, str | None]]) -> list[Head]:
     """Set each header's parent: the last comment above by whom it names."""
-    if len(found) < 2 or not any(to for _, to in found):
+    if not any(to for _, to in found):
         return []
     last_by: dict[str, int] = {}
     for number, (head, to) in enumerate(found):

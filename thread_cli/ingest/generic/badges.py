@@ -234,7 +234,7 @@ def _often(authors: Sequence[str]) -> set[str]:
     return {
         text
         for text, named in people.items()
-        if len(named) * 2 > len(every) or ("[" in text and len(named) > 1)
+        if len(named) * 2 > max(len(every), 2) or ("[" in text and len(named) > 1)
     }
 
 

@@ -25,7 +25,7 @@ _LONGEST = 60
 #: Of the name, a badge, a caption, the person's own words, and the count.
 _MOST = 6
 _NAME_WORDS = 3
-_SURE = 0.75
+_SURE, _LEAST = 0.75, 0.3
 
 
 def counted(rows: Sequence[Row], alone: Sequence[Cut]) -> Iterator[Candidate]:
@@ -34,19 +34,25 @@ def counted(rows: Sequence[Row], alone: Sequence[Cut]) -> Iterator[Candidate]:
     dates = sorted({cut.row: cut for cut in alone if not cut.left}.values(), key=lambda c: c.row)
     floor = 0
     for cut in dates:
-        if cut.row <= floor or not _COUNT.match(rows[cut.row - 1].text):
+        if cut.row <= floor or not is_count(rows[cut.row - 1].text):
             continue
         top = _top(rows, cut.row - 1, floor)
         name = _name(rows, top, cut.row - 1)
         if name is None:
             return
         author = rows[name].text
+        quality = max(_SURE, names.quality(author))  # by its place
         found.boundaries.append(
-            Boundary(top, cut.row + 1, author, cut.date, name, names.quality(author), COUNTED)
+            Boundary(top, cut.row + 1, author, cut.date, name, quality, COUNTED)
         )
         floor = cut.row + 1
     if found.boundaries and len(found.boundaries) * 5 >= len(dates) * 4:
         yield found
+
+
+def is_count(text: str) -> bool:
+    """Whether a row counts what a person has or did: ``12 followers``."""
+    return bool(_COUNT.match(text))
 
 
 def _top(rows: Sequence[Row], count: int, floor: int) -> int:
@@ -71,7 +77,7 @@ def _name(rows: Sequence[Row], top: int, count: int) -> int | None:
         below = rows[top + 1].text
         if len(below.split()) <= _NAME_WORDS and names.quality(below) >= _SURE:
             top += 1
-    return top if top < count and names.quality(rows[top].text) >= names.PASSABLE else None
+    return top if top < count and names.quality(rows[top].text) >= _LEAST else None
 
 
 def _is_badge(text: str) -> bool:

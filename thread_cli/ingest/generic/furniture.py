@@ -123,7 +123,8 @@ class Learned:
         while stop > start:
             row, text = self._rows[stop - 1], self._rows[stop - 1].text
             known = is_buttons(text) or is_rule(text) or bool(_LINKED.match(text))
-            known |= row.gap > 1 and stop - start > 1 and score_in(text) is not None
+            signed = text[0] in "+-" and score_in(text) is not None
+            known |= row.gap > 1 and stop - start > 1 and signed
             learned = self._shape(stop - 1, first) in self._tails and stop - start > 1
             if not known and not learned:
                 break
