@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from thread_cli.replies.echoes import begins_as, said_again
 from thread_cli.replies.facts import Facts
 
 #: The candidate that means: answers the post.
@@ -16,13 +17,8 @@ GAPS = (
 )  # fmt: skip
 #: In times of how long it usually takes to the next comment.
 _PACES = (
-    (0.1, "a-tenth"),
-    (0.5, "half"),
-    (1.5, "one"),
-    (4.0, "few"),
-    (15.0, "ten"),
-    (60.0, "many"),
-)
+    (0.1, "a-tenth"), (0.5, "half"), (1.5, "one"), (4.0, "few"), (15.0, "ten"), (60.0, "many"),
+)  # fmt: skip
 _REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
 _ECHOES = ((2, "one"), (4, "few"))
 LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
@@ -240,12 +236,13 @@ def _words(names: list[str], x: Facts, c: Facts) -> None:
 
 def _echoes(names: list[str], x: Facts, c: Facts) -> None:
     """Add how many runs of words the candidate has that this comment says again."""
-    if x.runs.isdisjoint(c.runs) or (x.author is not None and x.author == c.author):
+    if x.author is not None and x.author == c.author:
         return
-    again = len(x.runs & c.runs)
-    names.append(_echo(again))
-    if not x.first_runs.isdisjoint(c.runs):
-        names.append("echo-at-start")
+    again = said_again(x, c)
+    if again:
+        names.append(_echo(again))
+        if begins_as(x, c):
+            names.append("echo-at-start")
 
 
 def _above(facts: Sequence[Facts], history: History, start: int, author: str | None) -> bool:
