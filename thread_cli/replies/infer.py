@@ -166,9 +166,11 @@ class Work:
             return ("there is nothing else that it can answer",)
         other = _second(choice, place)
         candidate = choice.meant[place]
-        shared: list[str] = []
-        if candidate != POST and self._likeness is not None:
-            shared = self._likeness.shared(choice.this, candidate)
+
+        def shared() -> list[str]:
+            assert self._likeness is not None
+            return self._likeness.shared(choice.this, candidate)
+
         why = reasons(
             self.weights.shares(choice.features[place]),
             self.weights.shares(choice.features[other]),
