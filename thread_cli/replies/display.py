@@ -10,7 +10,7 @@ from math import log
 
 from thread_cli.replies.dates import dates_of, rising
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Bins, Scene, bin_of, counted, of_post, relation
+from thread_cli.replies.features import POST, Bins, Scene, asked, bin_of, counted, of_post, relation
 from thread_cli.replies.likeness import Likeness, alike
 
 #: Of a long chain: what is answered further up is one comment in three hundred.
@@ -112,10 +112,9 @@ class Display:
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
-        this = self.scene.this
-        x = self.scene.facts[this]
-        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
-        found = alike(likeness)
+        of = asked(self.scene)
+        this, x = of.this, of.facts
+        found = alike(self.likeness.of_each(this, candidates))
         for rank, candidate in enumerate(candidates):
             names = found[rank]
             if candidate == POST:
@@ -126,7 +125,7 @@ class Display:
                     names.append(f"post:rising-{self._rising}")
                 self._dates_of_post(names, this)
             else:
-                names += relation(self.scene, candidate)
+                names += relation(self.scene, of, candidate)
                 names.append(_up(rank))
                 self._place(names, x, rank)
                 if self.dates.until:
