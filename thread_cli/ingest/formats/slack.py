@@ -16,7 +16,8 @@ from thread_cli.model import FurnitureKind
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M| Uhr)?"
 _HEADER = re.compile(
-    rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| ?\[)(?P<time>{_TIME})\]?\Z", re.IGNORECASE
+    rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| \[|\[(?=[^\]]+[AP]M\]))(?P<time>{_TIME})\]?\Z",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
