@@ -43,3 +43,8 @@ def test_slices_of_a_program_are_no_clocks_of_a_chat():
     return kind, stamp, count
 """
     assert ingest(text.encode(), "unpack.py").format == "plain"
+
+
+def test_keys_in_angle_brackets_with_their_codes_are_no_chat():
+    rows = "\n".join(f"    <K{number:02}> = {number + 8};" for number in range(30))
+    assert ingest(f"keycodes {{\n{rows}\n}};\n".encode(), "keys").format == "plain"
