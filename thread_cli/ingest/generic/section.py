@@ -208,7 +208,8 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return bool(_TITLE.match(text)) and len(text) <= HEADING_LIMIT
+    goes_on = len(text) > LABEL and text.lstrip("–— ")[:1].islower()
+    return bool(_TITLE.match(text)) and not goes_on
 
 
 def _is_menu(text: str) -> bool:
