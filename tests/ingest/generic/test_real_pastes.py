@@ -318,3 +318,22 @@ def test_a_blog_behind_the_only_name_is_kept():
 def test_movable_types_answer_alone():
     thread = read(f"Ada replied to comment from Bram | November 9, 2012 1:10 AM | \n\n{TALK}\n")
     assert authors(thread) == ["Ada"]
+
+
+LONG = "on full blast in our bedroom, which is what is left of the years in the house by the mill."
+
+
+@pytest.mark.parametrize("rest", [LONG, f"{LONG}\nWith love\nGerda", f"– and {LONG}"])
+def test_a_paste_that_begins_inside_a_comment_keeps_whom_the_others_are_by(rest):
+    names = ["Ada Venn", "Bram", "Carla Otis", "Dov", "Emil Roth", "Finn"]
+    thread = read(
+        rest.replace("\n", "\n    ")
+        + "\n"
+        + "".join(
+            f"    {name} on October {n + 11}rd, 2012 1:3{n} pm\n\n    {SAID[n]}\n"
+            for n, name in enumerate(names)
+        )
+    )
+    assert authors(thread) == [None, *names]
+    assert [comment.text for comment in thread.comments[1:]] == SAID[:6]
+    assert thread.comments[0].text.startswith(rest[:40])

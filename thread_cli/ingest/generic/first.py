@@ -54,7 +54,8 @@ def before_first(
     """Keep the text above the first header: the end of a comment, or an article."""
     chars = sum(len(row.text) for row in rows[:first])
     span = source.span(rows[0].number, rows[first - 1].number + 1)
-    if chars > max(_ARTICLE_CHARS, 1.5 * longest) and first > 4:
+    cut = rows[0].text[0].islower() and len(rows[0].text) > _LABEL
+    if chars > max(_NAMED_CHARS if cut else _ARTICLE_CHARS, 1.5 * longest) and first > 4:
         draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
         draft.title = rows[0].text if len(rows[0].text) <= 160 else None
         return
