@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bench.replies_data import Labelled
 from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.facts import Facts, facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 
 
 @dataclass(frozen=True, slots=True)

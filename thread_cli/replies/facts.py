@@ -24,6 +24,7 @@ _AGREES = re.compile(
 _YOU = re.compile(r"\b(?:you|your|yours|u)\b")  # in small letters, as _SEEKS
 _GREETS = re.compile(r"\W*(?:hi|hey|hello|dear|hallo|bonjour|hola)\b", re.IGNORECASE)
 _SEEKS = re.compile(r"\b(?:any|some)(?:one|body)\b")
+_ANYBODY = ("anyone", "anybody", "someone", "somebody")  # a search costs more than to look for them
 _BOT = re.compile(r"bot(?:tu)?(?![a-z])|(?<![a-z])bot", re.IGNORECASE)
 #: What the first word that is no name does.
 _OPENERS = {
@@ -122,7 +123,7 @@ def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
         ends_asking=own.rstrip()[-1:] == "?",
         thanks=bool(_THANKS.search(opening)),
         agrees=bool(_AGREES.match(own.lstrip())),
-        you=("you" in low or "u" in every) and bool(_YOU.search(low)),
+        you=_says_you(low, every),
         greets=bool(_GREETS.match(own)),
         addressed=frozenset(addressed - {author}),
         named_first=frozenset(first - {author}),
@@ -132,11 +133,17 @@ def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
         begins_with=begins_with,
         command=own[:1] in {"!", "/"},
         opening=_opening(own, names),
-        seeks=("one" in low or "body" in low) and bool(_SEEKS.search(low)),
+        seeks=any(map(low.__contains__, _ANYBODY)) and bool(_SEEKS.search(low)),
         bot=author is not None and bool(_BOT.search(author)),
         small=own[:1].islower(),
         when=comment.created_at.timestamp() if comment.created_at else None,
     )
+
+
+def _says_you(low: str, words: list[str]) -> bool:
+    if " you " in low or " your " in low:
+        return True
+    return ("you" in low or "u" in words) and bool(_YOU.search(low))
 
 
 def _opening(text: str, names: Names) -> str:

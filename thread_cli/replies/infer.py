@@ -12,7 +12,7 @@ from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
 from thread_cli.replies.nesting import Nesting, adds_to_own, held, held_link

@@ -9,7 +9,7 @@ from itertools import chain
 from math import log, sqrt
 
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 
 _MOST = 6
 _BOUNDS = (-0.1, -0.04, 0.0, 0.04, 0.1)

@@ -55,6 +55,8 @@ def names_of(comments: Sequence[Comment]) -> Names:
 
 def _also_words(names: set[str], comments: Sequence[Comment]) -> frozenset[str]:
     """Return names that are seen more often as a word within a text than as whom it speaks to."""
+    if not names:
+        return frozenset()
     seen: Counter[str] = Counter()
     for comment in comments:
         tokens = comment.text.split()

@@ -5,7 +5,7 @@ word is one object however often it stands there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -46,21 +46,25 @@ class Pieces(dict[str, tuple[str, ...]]):
         tokens = _TOKEN.findall(piece)
         folded = [token.removeprefix("@").casefold() for token in tokens]
         words = tuple([self._folded.setdefault(word, word) for word in folded])
-        calls = list(filter(None, map(self._call, range(len(words)), tokens, words)))
-        if calls:
-            self._calls[piece] = calls
+        if not self._names.words.isdisjoint(words):
+            calls = list(self._called(tokens, words))
+            if calls:
+                self._calls[piece] = calls
         if len(self) == _MOST_PIECES:
             self.clear()
         self[piece] = words
         return words
 
-    def _call(self, place: int, token: str, word: str) -> _Call | None:
-        """Return whom a word names. A name begins with a capital, unless it is a whole handle."""
-        marked = token[0] == "@"
-        if word not in self._names.words or (token[0].islower() and not marked):
-            return None
-        authors = self._names.parts.get(word.removesuffix("'s").removesuffix("’s"))
-        return None if authors is None else _Call(place, authors, marked)
+    def _called(self, tokens: Sequence[str], words: Sequence[str]) -> Iterator[_Call]:
+        """Yield whom words name. A name begins with a capital, unless it is a whole handle."""
+        names = self._names
+        for place, (token, word) in enumerate(zip(tokens, words, strict=True)):
+            marked = token[0] == "@"
+            if word not in names.words or (token[0].islower() and not marked):
+                continue
+            authors = names.parts.get(word.removesuffix("'s").removesuffix("’s"))
+            if authors is not None:
+                yield _Call(place, authors, marked)
 
     def words(self, pieces: Sequence[str]) -> list[str]:
         """Return the words of a text that was split at its spaces."""

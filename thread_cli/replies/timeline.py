@@ -12,17 +12,8 @@ from thread_cli.replies.chat import Chat
 from thread_cli.replies.dates import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import (
-    GAPS,
-    POST,
-    Bins,
-    Scene,
-    asked,
-    bin_of,
-    counted,
-    of_post,
-    relation,
-)
+from thread_cli.replies.features import GAPS, Bins, Scene, asked, bin_of, counted, of_post, relation
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness, alike
 from thread_cli.replies.reach import Reach
 from thread_cli.replies.talks import Talks, Turn
