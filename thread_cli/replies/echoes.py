@@ -4,6 +4,7 @@ They are worked out when they are asked for, and forgotten: kept for all comment
 long thread they would take more memory than all else.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from thread_cli.replies.facts import Facts
@@ -17,9 +18,9 @@ def _runs(fact: Facts) -> frozenset[int]:
     return frozenset(_hashes(fact.said))
 
 
-def _hashes(words: list[str]) -> list[int]:
+def _hashes(words: list[str]) -> Iterator[int]:
     """Return each run of four words, as a hash."""
-    return list(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
+    return map(hash, zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def said_again(x: Facts, c: Facts) -> int:

@@ -80,7 +80,7 @@ class Pieces(dict[str, tuple[str, ...]]):
         addressed, first = spoken_to(text, self._names)
         anywhere = set(first)
         calls = self._calls
-        found = [piece for piece in pieces if piece in calls]
+        found = calls.keys() & pieces
         if not found:
             return addressed, first, anywhere
         for piece in found:
