@@ -270,7 +270,7 @@ class BrowseScreen(ReadingScreen):
     def _say_hits(self) -> None:
         hits, typing = self.browser.hits, self.query_one(SearchLine).is_open
         number, count = self.browser.seeking.place() if hits.query else (None, 0)
-        self.query_one(HitsLine).show(hits, number, count, ends=True, typing=typing)
+        self.query_one(HitsLine).show(hits, number, count, ends="leave", typing=typing)
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""

@@ -89,7 +89,8 @@ class TreeScreen(ViewScreen):
         hits, row = self.browser.hits, self.row
         number = None if row is None else hits.number(row)
         typing = self.query_one(SearchLine).is_open
-        self.query_one(HitsLine).show(hits, number, len(hits), ends=False, typing=typing)
+        ends = "view.close" if typing else ""  # of a search that was kept it would end the view
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=ends, typing=typing)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
