@@ -279,10 +279,10 @@ class BrowseScreen(ReadingScreen):
             self._footer = state
             self.refresh_bindings()
 
-    def show_progress(self, what: str) -> None:
-        """Say what is going on; nothing ends it."""
+    def show_progress(self, what: str, kind: str) -> None:
+        """Say what is going on with work of a kind; nothing ends it."""
         if self.is_mounted:
-            self.query_one(Head).show_progress(what)
+            self.query_one(Head).show_progress(what, kind)
 
     def work_at(self, work: Coroutine[Any, Any, None], kind: str) -> None:
         """Go on with work beside the reading; the last of a kind ends those before."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
+from thread_cli.errors import ThreadCliError
 from thread_cli.model import Json
 from thread_cli.tui.screens.lingering import Lingering
 from thread_cli.tui.screens.panes import PanesScreen
@@ -27,19 +30,29 @@ class ReadingScreen(PanesScreen):
         """Begin to keep place and marks."""
         self.set_interval(_KEEP_EVERY, self.keep)
 
+    class NotKept(Message):
+        """What was read and marked could not be kept, for another reason than before."""
+
+        def __init__(self, why: ThreadCliError) -> None:
+            super().__init__()
+            self.why = why
+
     def on_unmount(self) -> None:
         """Keep what was read up to the end."""
-        self.keep()
+        self.keep(last=True)
 
-    def keep(self) -> None:
-        """Keep place and marks."""
+    def keep(self, *, last: bool = False) -> None:
+        """Keep place and marks; ``last``: there will be no later try."""
         session, reading = self.session, self.browser.reading
         more: dict[str, Json] = {
             "pane": self.pane, "alone": self.is_alone,
             "k": session.asked_k, "colours": self.app.theme,
         }  # fmt: skip
         reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
-        session.keep_reading(reading)
+        before = session.not_kept
+        session.keep_reading(reading, last=last)
+        if (why := session.not_kept) is not None and str(why) != str(before):
+            self.post_message(self.NotKept(why))
 
     def wait_for_reading(self) -> None:
         """Mark the comment under the chain's cursor as read if the reader stays on it."""
