@@ -55,8 +55,33 @@ class ReadingScreen(PanesScreen):
             self.post_message(self.NotKept(why))
 
     def wait_for_reading(self) -> None:
-        """Mark the comment under the chain's cursor as read if the reader stays on it."""
-        self._lingering.on(self.browser.focused)
+        """Mark the comment under the chain's cursor as read if the reader stays on it.
+
+        Its first words in a list are not the comment.
+        """
+        self._lingering.on(self.browser.focused if self.shows_chain else None)
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane; what is read in the reading pane counts from when that is shown."""
+        before = self.shows_chain
+        super().show_pane(name)
+        if self.shows_chain != before:
+            self.wait_for_reading()
+
+    def toggle_alone(self) -> bool:
+        """Give the pane the whole width, or what others leave; return whether others fit."""
+        changed = super().toggle_alone()
+        if changed:
+            self.wait_for_reading()
+        return changed
+
+    def on_screen_resume(self) -> None:
+        """Go on to wait once nothing lies over the panes."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """Another number of panes may fit now."""
+        self.call_after_refresh(self.wait_for_reading)
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""

@@ -79,6 +79,14 @@ class TreeScreen(ViewScreen):
         said += f", {hidden:,} folded away" if hidden else ""
         self.query_one(TreeView).border_subtitle = said
 
+    def on_screen_resume(self) -> None:
+        """Go on to wait for a comment to be read once nothing lies over it."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """There may be room for the chain now, or none."""
+        self.call_after_refresh(self._looked_at)
+
     @on(Rows.Moved, "#chain")
     def _looked_at(self) -> None:
         self._say_hits()
@@ -170,6 +178,7 @@ class TreeScreen(ViewScreen):
         before, now = self.outline.forest, self.browser.forest
         row = 0 if self.row is None else now.row[before.order[self.row]]
         self.history.renumber(lambda place: self._place(now.row[before.order[place.row]]))
+        self.browser.folds.reveal(row)
         self.outline = Outline(self.browser.forest, self.browser.folds, row)
         self.query_one(TreeView).take(self.outline)
         self._moved()
