@@ -1,5 +1,7 @@
 """What leaves the reader: copies, links, sources, exports."""
 
+from errno import ENOSPC
+from io import BytesIO
 from pathlib import Path
 
 import orjson
@@ -12,7 +14,7 @@ from tests.tui.sample_thread import (
     make_themes,
     make_thread,
 )
-from tests.tui.screen import press, text_of
+from tests.tui.screen import press, text_of, told
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.links import links_in
@@ -114,3 +116,34 @@ async def test_corrections_are_exported_with_what_they_changed(tmp_path: Path, e
         assert third["link"]["basis"] == "edited"
     else:
         assert "placed by hand" in written
+
+
+async def test_a_home_that_nobody_has_is_told(tmp_path: Path) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "x")
+        browse.screen.query_one(Input).value = "~nobody-is-called-so/thread.md"
+        await press(pilot, "enter")
+        assert "~nobody-is-called-so/thread.md was not written" in told(browse)
+
+
+async def test_a_disk_that_fills_up_leaves_no_half_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(ENOSPC, "No space left on device")
+
+    def opened(path: Path, _: str) -> Full:
+        path.touch()
+        return Full()
+
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "x")
+        browse.screen.query_one(Input).value = str(tmp_path / "thread.md")
+        monkeypatch.setattr(Path, "open", opened)
+        await press(pilot, "enter")
+        monkeypatch.undo()
+        assert "No space left" in told(browse)
+        assert not list(tmp_path.iterdir())

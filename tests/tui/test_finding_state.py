@@ -35,6 +35,15 @@ def open_all(b: Browser) -> None:
     b.enter_group()
 
 
+def test_the_last_day_there_is_ends_a_span() -> None:
+    b = browser()
+    day = filters.between(b.columns, *filters.parse_days("9999-12-31"))
+    since = filters.between(b.columns, *filters.parse_days("0001-01-01..9999-12-31"))
+    assert [c.id for c in b.thread.comments if day.keeps(c.id, 0)] == []
+    dated = [c.id for c in b.thread.comments if c.created_at]
+    assert [c.id for c in b.thread.comments if since.keeps(c.id, 0)] == dated
+
+
 class TestFolds:
     @given(parents, st.lists(st.integers(0, 29), max_size=12))
     def test_a_row_is_visible_unless_something_above_it_is_folded(

@@ -62,17 +62,6 @@ async def test_the_tree_with_a_chain_beside_it() -> None:
         assert in_tree(browse) == 8
 
 
-async def test_a_fold_made_in_the_chain_beside_the_tree_is_one_of_the_tree() -> None:
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "j l j c k l k space")
-        tree = tree_of(browse)
-        assert in_tree(browse) == 7
-        assert "R. Okonkwo  I was a deckhand for eleven years. The en… +2" in text_of(
-            tree.query_one("#tree")
-        )
-
-
 async def test_what_is_read_beside_the_tree_counts_as_read(monkeypatch) -> None:
     monkeypatch.setattr("thread_cli.tui.session.READ_AFTER", 0.05)
     for size, read in ((WIDE, True), ((80, 24), False)):

@@ -15,7 +15,7 @@ from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
 from thread_cli.library import journal, names, rows
 from thread_cli.library.adding import insert
-from thread_cli.library.connected import Connected
+from thread_cli.library.connected import Connected, removed
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
@@ -187,9 +187,7 @@ class Library(Connected):
     def _head(self, record: ThreadRecord) -> sqlite3.Row:
         head = self._rows("SELECT * FROM thread WHERE key = ?", record.key)
         if not head:
-            raise UnknownThreadError(
-                f"{record.name} was removed meanwhile; see: thread-cli threads"
-            )
+            raise removed(record)
         return head[0]
 
     def said(self, source: str) -> dict[str, Json]:
@@ -211,9 +209,15 @@ class Library(Connected):
             return earlier.known_since(self._connection, record.key)
 
     def raw(self, record: ThreadRecord) -> bytes:
-        """Return the bytes that a thread was read from."""
-        (row,) = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
-        return zlib.decompress(row["raw"])
+        """Return the bytes that a thread was read from.
+
+        Raises:
+            UnknownThreadError: It was removed meanwhile.
+        """
+        found = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
+        if not found:
+            raise removed(record)
+        return zlib.decompress(found[0]["raw"])
 
     def remove(self, record: ThreadRecord) -> None:
         """Forget a thread and all that was worked out for it."""
@@ -223,23 +227,23 @@ class Library(Connected):
             db.execute("DELETE FROM reading WHERE source = ?", (record.id,))
 
     def edits(self, record: ThreadRecord) -> tuple[Edit, ...]:
-        """Return a thread's journal of edits, the first first, the undone ones among them."""
+        """Return a thread's journal of edits in their order, the undone ones among them."""
         with explained(self.path):
             return journal.read(self._connection, record.id)
 
     def add_edit(self, record: ThreadRecord, change: Change) -> Edit:
         """Write a change into a thread's journal."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.add(db, record.id, change)
 
     def undo_edit(self, record: ThreadRecord) -> Edit | None:
         """Take back the last edit that holds; return it, or none where there is none."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.undo(db, record.id)
 
     def redo_edit(self, record: ThreadRecord) -> Edit | None:
         """Restore the edit that was undone last; return it, or none where there is none."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.redo(db, record.id)
 
     def search(

@@ -210,6 +210,10 @@ class BrowseApp(TypedAhead):
             bar.hush()
         BY_ID[name].run(self.context())
 
+    @on(BrowseScreen.NotKept)
+    def _not_kept(self, event: BrowseScreen.NotKept) -> None:
+        self.tell(f"what you read and mark is not kept: {event.why}", bad=True)
+
     @on(Asking.Asked)
     def _asked(self, event: Asking.Asked) -> None:
         self.action_do(event.action)

@@ -154,8 +154,8 @@ class ShowsPanes(HasPanes, ShowsTree, ShowsThread, Protocol):
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""
 
-    def show_progress(self, what: str) -> None:
-        """Say what is going on; nothing ends it."""
+    def show_progress(self, what: str, kind: str) -> None:
+        """Say what is going on with work of a kind; nothing ends it."""
 
     def work_at(self, work: Coroutine[Any, Any, None], kind: str) -> None:
         """Go on with work beside the reading; the last of a kind ends those before."""

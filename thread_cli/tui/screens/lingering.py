@@ -18,26 +18,39 @@ class Lingering:
     def __init__(
         self, screen: Screen[Any], reading: Reading, after: float | None, marked: Callable[[], None]
     ) -> None:
-        """Wait ``after`` seconds, or do nothing; ``marked`` is called when there is a new mark."""
+        """Wait ``after`` seconds, or do nothing; ``marked`` is called when there is a new mark.
+
+        What another screen lies over is not looked at.
+        """
         self._screen, self._reading, self._after, self._marked = screen, reading, after, marked
         self._comment: Comment | None = None
         self._timer: Timer | None = None
 
     def on(self, comment: Comment | None) -> None:
         """Mark this comment if the reader stays on it, and none that was looked at before."""
-        self.stop()
         self._comment = comment
+        self.again()
+
+    def again(self) -> None:
+        """Wait anew: the comment was out of sight."""
+        self._stop()
+        comment = self._comment
         if comment is None or self._after is None or self._reading.is_read(comment):
             return
         self._timer = self._screen.set_timer(self._after, self.was_read)
 
     def was_read(self) -> None:
         """Mark the comment that is looked at now."""
-        if self._comment is not None and self._reading.mark(self._comment):
+        comment = self._comment
+        if comment is not None and self._screen.is_active and self._reading.mark(comment):
             self._marked()
 
     def stop(self) -> None:
         """Mark nothing until the reader goes on."""
+        self._comment = None
+        self._stop()
+
+    def _stop(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
+from thread_cli.errors import ThreadCliError
 from thread_cli.model import Json
 from thread_cli.tui.screens.lingering import Lingering
 from thread_cli.tui.screens.panes import PanesScreen
@@ -27,23 +30,58 @@ class ReadingScreen(PanesScreen):
         """Begin to keep place and marks."""
         self.set_interval(_KEEP_EVERY, self.keep)
 
+    class NotKept(Message):
+        """What was read and marked could not be kept, for another reason than before."""
+
+        def __init__(self, why: ThreadCliError) -> None:
+            super().__init__()
+            self.why = why
+
     def on_unmount(self) -> None:
         """Keep what was read up to the end."""
-        self.keep()
+        self.keep(last=True)
 
-    def keep(self) -> None:
-        """Keep place and marks."""
+    def keep(self, *, last: bool = False) -> None:
+        """Keep place and marks; ``last``: there will be no later try."""
         session, reading = self.session, self.browser.reading
         more: dict[str, Json] = {
             "pane": self.pane, "alone": self.is_alone,
             "k": session.asked_k, "colours": self.app.theme,
         }  # fmt: skip
         reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
-        session.keep_reading(reading)
+        before = session.not_kept
+        session.keep_reading(reading, last=last)
+        if (why := session.not_kept) is not None and str(why) != str(before):
+            self.post_message(self.NotKept(why))
 
     def wait_for_reading(self) -> None:
-        """Mark the comment under the chain's cursor as read if the reader stays on it."""
-        self._lingering.on(self.browser.focused)
+        """Mark the comment under the chain's cursor as read if the reader stays on it.
+
+        Its first words in a list are not the comment.
+        """
+        self._lingering.on(self.browser.focused if self.shows_chain else None)
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane; what is read in the reading pane counts from when that is shown."""
+        before = self.shows_chain
+        super().show_pane(name)
+        if self.shows_chain != before:
+            self.wait_for_reading()
+
+    def toggle_alone(self) -> bool:
+        """Give the pane the whole width, or what others leave; return whether others fit."""
+        changed = super().toggle_alone()
+        if changed:
+            self.wait_for_reading()
+        return changed
+
+    def on_screen_resume(self) -> None:
+        """Go on to wait once nothing lies over the panes."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """Another number of panes may fit now."""
+        self.call_after_refresh(self.wait_for_reading)
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""

@@ -79,6 +79,14 @@ class TreeScreen(ViewScreen):
         said += f", {hidden:,} folded away" if hidden else ""
         self.query_one(TreeView).border_subtitle = said
 
+    def on_screen_resume(self) -> None:
+        """Go on to wait for a comment to be read once nothing lies over it."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """There may be room for the chain now, or none."""
+        self.call_after_refresh(self._looked_at)
+
     @on(Rows.Moved, "#chain")
     def _looked_at(self) -> None:
         self._say_hits()
@@ -89,7 +97,8 @@ class TreeScreen(ViewScreen):
         hits, row = self.browser.hits, self.row
         number = None if row is None else hits.number(row)
         typing = self.query_one(SearchLine).is_open
-        self.query_one(HitsLine).show(hits, number, len(hits), ends=False, typing=typing)
+        ends = "view.close" if typing else ""  # of a search that was kept it would end the view
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=ends, typing=typing)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
@@ -169,6 +178,7 @@ class TreeScreen(ViewScreen):
         before, now = self.outline.forest, self.browser.forest
         row = 0 if self.row is None else now.row[before.order[self.row]]
         self.history.renumber(lambda place: self._place(now.row[before.order[place.row]]))
+        self.browser.folds.reveal(row)
         self.outline = Outline(self.browser.forest, self.browser.folds, row)
         self.query_one(TreeView).take(self.outline)
         self._moved()
