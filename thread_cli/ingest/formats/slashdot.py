@@ -104,7 +104,12 @@ def _heads(source: Source) -> list[Head]:
         if gone:
             head.extra["anonymous"] = True
         heads.append(head)
-    return heads if any(head.source_id for head in heads) else []
+    if any(head.source_id for head in heads):
+        return heads
+    # Where all are below the threshold the selection begins with such a line, with an ID.
+    first = next((number for number, line in enumerate(source.bare) if line), 0)
+    numbered = any(source.bare[head.body - 1].endswith(")") for head in heads)
+    return heads if numbered and heads[0].body - 1 == first else []
 
 
 READER = SlashdotReader()

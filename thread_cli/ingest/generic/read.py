@@ -11,6 +11,9 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
+from thread_cli.ingest.generic.counted import COUNTED
+from thread_cli.ingest.generic.first import before_first, is_article, partial_header
+from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
@@ -24,17 +27,17 @@ from thread_cli.ingest.generic.section import (
 )
 from thread_cli.ingest.generic.segment import (
     are_closed,
-    before_first,
     body_text,
     close,
     cut_footer_last,
     cut_header_first,
     label,
-    partial_header,
     records_of,
     trim,
 )
 from thread_cli.ingest.generic.template import without_template
+from thread_cli.ingest.generic.unsigned import with_unsigned
+from thread_cli.ingest.generic.worn import above_names
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
@@ -158,7 +161,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
-    boundaries: list[Boundary] = list(best.candidate.boundaries)
+    boundaries = _completed(analysis.rows[section.first : section.end], best)
     if best.candidate.kind == "spread" and len(boundaries) > 3:
         # No comment is cut off before its first word: such a name is the page's foot.
         last = section.first + boundaries[-1].first
@@ -168,16 +171,17 @@ def read(source: Source, analysis: Analysis) -> Draft:
             section = replace(section, end=last)
             analysis = replace(analysis, section=section)
     rows = analysis.rows[section.first : section.end]
-    draft_author = None
+    draft_author, sure = None, False
     if not best.after and section.heading is None:
         boundaries, draft_author = _without_byline(boundaries)
         # What stands first in a paste that begins inside a comment is no name.
         cut = best.candidate.kind == "spread" and boundaries[0].quality < names.PASSABLE
         boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
         partial = partial_header(rows) if boundaries[0].first > 1 else None
+        sure = partial is not None and not is_article(rows, boundaries)
         boundaries = [partial, *boundaries] if partial else boundaries
     boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
-    if not best.after and _is_odd(rows, boundaries):
+    if not best.after and not sure and _is_odd(rows, boundaries):
         boundaries = boundaries[1:]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     closed = not best.after and are_closed(rows, cuts)
@@ -209,12 +213,20 @@ def read(source: Source, analysis: Analysis) -> Draft:
     return draft
 
 
+def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:
+    """Return the winning cut's boundaries with what their shape alone does not show."""
+    boundaries: list[Boundary] = list(best.candidate.boundaries)
+    if best.after:
+        return with_unsigned(rows, boundaries)
+    return with_notes(rows, above_names(rows, boundaries))
+
+
 def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
     """Return the first header without what of the page's head was taken for its name."""
     first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
     usual = sizes.most_common(1)[0][0] if sizes else 0
     too_long = sizes and first.end - first.first > max(sizes)
-    if first.quality >= names.PASSABLE and not too_long:
+    if (first.quality >= names.PASSABLE and not too_long) or first.mark == COUNTED:
         return first
     start = first.end - usual if too_long else first.first + 1
     for index in range(start, first.end - 1):
