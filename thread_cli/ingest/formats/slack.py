@@ -40,6 +40,11 @@ _FURNITURE = re.compile(
     r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
 )
+#: The box below the last message names the channel.
+_BOX = re.compile(
+    r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten)(?: #?[\w-]{1,80})?"
+    r"(?:\.\.\.|…)?\Z"
+)
 
 
 class SlackReader:
@@ -151,6 +156,9 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
         elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
         before = line or before
+    last = next((n for n in range(len(source) - 1, -1, -1) if source.bare[n]), None)
+    if last is not None and last not in found and _BOX.match(source.bare[last]):
+        found[last] = FurnitureKind.FOOTER
     return found
 
 

@@ -29,6 +29,7 @@ _WORD = (
     r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save"
     r"|(?:view|show|see|load|hide|read|translate)(?: \w{1,12}){1,3}"
     r" (?:replies|comments|reviews|responses|answers|posts|messages|english)"
+    r"|(?:show|view|see|load|read) (?:more|less)"
     r"|hide|(?:see|show|view) (?:translation|original)|translate)"
 )
 _SIGN = r"[↓↑→←»«•|·\-+–▲▼△▽⇧⇩⬆⬇♡♥❤👍👎💬🔁↩🚩⚑…⋯⋮\ufe0f\[\]() ]"
@@ -40,6 +41,8 @@ _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
 #: A page that links here is listed between the comments; it says nothing.
 _LINKED = re.compile(r"(?:Ping|Track)back: \S.{0,200}\Z")
+#: What readers clicked, and how many of them: "❤️ 12", below a message.
+_REACTIONS = re.compile(r"\A(?:[^\w\s!-/:-@\[-`{-~]{1,8} ?\d{1,5}(?: |\Z)){1,8}\Z")
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
@@ -124,6 +127,7 @@ class Learned:
             row, text = self._rows[stop - 1], self._rows[stop - 1].text
             known = is_buttons(text) or is_rule(text) or bool(_LINKED.match(text))
             signed = text[0] in "+-" and score_in(text) is not None
+            known |= stop - start > 1 and bool(_REACTIONS.match(text))
             known |= row.gap > 1 and stop - start > 1 and signed
             learned = self._shape(stop - 1, first) in self._tails and stop - start > 1
             if not known and not learned:
