@@ -33,7 +33,7 @@ lint: .venv/dev.stamp ## Format, mend what can be mended, check types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/dev.stamp ## Measure start-up, reading and clustering
+bench: .venv/dev.stamp ## Measure start-up, reading, reply links and clustering
 	$(BIN)/python -m bench
 
 eval: eval-ingest eval-themes eval-replies ## Measure every quality on real data

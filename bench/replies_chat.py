@@ -19,7 +19,7 @@ from bench.replies_looks import Case, cut
 from bench.replies_trees import grown, scores
 from bench.replies_walk import samples
 from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.model import Weights
 
 TREES = 55

@@ -24,7 +24,7 @@ from bench.replies_walk import samples
 from thread_cli.model import Basis, Thread
 from thread_cli.replies import infer, infer_replies
 from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.model import Weights
 
 TABLE = Path(__file__).parents[1] / "docs" / "replies.md"

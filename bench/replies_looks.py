@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bench.replies_data import Labelled
 from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.facts import Facts, facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def under_one(case: Case, seed: int) -> Case:
     author = case.post_author if luck.random() < 0.3 else "\0"
     length = luck.choice((5, 20, 60, 150, 300))
     first = replace(
-        case.facts[0], author=author, when=least - 120, words=frozenset(), runs=frozenset(),
-        first_runs=frozenset(), quotes=frozenset(), begins_with=None, length=length,
+        case.facts[0], author=author, when=least - 120, said=[], words=frozenset(),
+        quotes=frozenset(), begins_with=None, length=length,
     )  # fmt: skip
     facts = [first] + [
         replace(
@@ -146,8 +146,8 @@ def crowd(cases: Sequence[Case], seed: int) -> Case:
         least = min((fact.when for fact in case.facts if fact.when is not None), default=0.0)
         facts += [
             replace(
-                fact, when=(fact.when or least) - least, words=frozenset(), runs=frozenset(),
-                first_runs=frozenset(), quotes=frozenset(q + start for q in fact.quotes),
+                fact, when=(fact.when or least) - least, said=[], words=frozenset(),
+                quotes=frozenset(q + start for q in fact.quotes),
                 begins_with=None if fact.begins_with is None else fact.begins_with + start,
             )
             for fact in case.facts

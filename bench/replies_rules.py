@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 
 
 def roots(facts: Sequence[Facts]) -> list[int]:

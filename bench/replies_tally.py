@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from thread_cli.replies import infer
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 
 HEAD = (
     "| set | method | parent accuracy | link precision | recall | F1 | exact trees |"

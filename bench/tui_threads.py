@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 def build(count: int, shape: str, path: Path) -> None:
     """Put a generated thread and its themes into a new library."""
     from thread_cli.library import Library
-    from thread_cli.themes.packed import packed
+    from thread_cli.themes.packed import in_parts, packed
     from thread_cli.themes.result import ThemeParams
 
     thread, themes = generated(count, shape)
     with Library.open(path) as library:
         record = library.add(thread, b"generated").record
-        library.keep(record, "themes", ThemeParams().key(), packed(themes))
+        head, members = in_parts(packed(themes))
+        library.keep(record, ThemeParams().key(), {"themes": head, "memberships": members})
 
 
 def generated(count: int, shape: str) -> tuple[Thread, ThemeSet]:

@@ -55,6 +55,10 @@ class LibraryError(ThreadCliError):
     exit_code = EXIT_LIBRARY
 
 
+class LibraryBusyError(LibraryError):
+    """Another process is writing into the library, and was waited for long enough."""
+
+
 class OutputError(ThreadCliError):
     """The result could not be written where it was sent."""
 

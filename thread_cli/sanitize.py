@@ -34,6 +34,8 @@ def clean(text: str) -> str:
 
     Line ends become ``\n``; tabs stay. Idempotent.
     """
+    if text.isprintable():  # no character of either class is; most names and dates are
+        return text
     return _HOSTILE.sub(_visible, _LINE_ENDS.sub("\n", text))
 
 

@@ -244,6 +244,10 @@ def test_a_damaged_library_is_said_and_damaged_themes_are_found_again(stored):
         db.execute("UPDATE result SET payload = x'7b7d'")
     assert stored.ok("clusters", "--json") == themes
     with sqlite3.connect(stored.library) as db:
+        db.execute("UPDATE result SET payload = x'00' WHERE kind = 'memberships'")
+    assert stored.ok("clusters", "--json") == themes
+    with sqlite3.connect(stored.library) as db:
+        assert not db.execute("SELECT 1 FROM result WHERE payload = x'00'").fetchall()
         db.execute("UPDATE comment SET reasons = '{' WHERE id = 1")
     assert "damaged" in stored.refused(6, "show")
 

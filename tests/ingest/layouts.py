@@ -152,6 +152,35 @@ def discord(thread: list[Said]) -> str:
     return "".join(f"{s.author} — Today at 12:45 PM\n{s.text}\n" for s in thread)
 
 
+def mastodon(thread: list[Said]) -> str:
+    out = []
+    for i, s in enumerate(thread):
+        to = f"@h{s.parent} " if s.parent is not None else ""
+        out.append(f"2y\n{s.author}\n@h{i}@pier.example\n\n{to}{s.text}\n\n1+\n\n")
+    return "".join(out)
+
+
+def mastodon_app(thread: list[Said]) -> str:
+    return "".join(
+        f"{s.author}\n@h{i}@pier.example\n·\n3h\n{s.text}\n2\n0\n7\n" for i, s in enumerate(thread)
+    )
+
+
+def bluesky(thread: list[Said]) -> str:
+    return "".join(
+        f"{s.author}\n \n@h{i}.bsky.social\n · \n2d\n{s.text}\n\n\n1\n\n\n\n12\n\n"
+        for i, s in enumerate(thread)
+    )
+
+
+def lemmy(thread: list[Said]) -> str:
+    return "".join(
+        f"{s.author}@pier.example\nEnglish\n{i}\n·\n2 months ago\n\n{s.text}\n\n"
+        "    link\n    fedilink\n\n"
+        for i, s in enumerate(thread)
+    )
+
+
 def slack(thread: list[Said]) -> str:
     return "".join(f"{s.author}  1:42 PM\n{s.text}\n" for s in thread)
 
@@ -192,6 +221,7 @@ class Layout:
     has_parents: bool = False
     one_line: bool = False
     author_prefix: str = ""
+    author_suffix: str = ""
 
 
 LAYOUTS = [
@@ -209,6 +239,9 @@ LAYOUTS = [
     Layout(lobsters, "lobsters", handles),
     Layout(lesswrong, "lesswrong"),
     Layout(slashdot, "slashdot", has_parents=True),
+    Layout(mastodon_app, "mastodon"),
+    Layout(bluesky, "bluesky"),
+    Layout(lemmy, "lemmy", handles, author_suffix="@pier.example"),
     Layout(discord, "discord"),
     Layout(slack, "slack"),
     Layout(irc, "irc", handles, one_line=True),

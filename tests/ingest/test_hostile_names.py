@@ -7,7 +7,10 @@ from thread_cli.ingest import ingest
 
 BY_NAME = {layout.write.__name__: layout for layout in LAYOUTS}
 #: Layouts in which a name may be anything, for it stands beside a mark of its own.
-FREE = "substack_avatars linkedin x lesswrong slashdot discord slack whatsapp maillist".split()
+FREE = (
+    "mastodon_app bluesky substack_avatars linkedin x lesswrong slashdot discord slack whatsapp"
+    " maillist"
+).split()
 HOSTILE = [
     "Reply",
     "3 hours ago",

@@ -18,7 +18,11 @@ def test_what_is_written_is_read(layout, data, end):
     assert thread.format == layout.format
     read = [(c.author, c.text) for c in thread.comments]
     assert read == [
-        (layout.author_prefix + s.author, one_line(s) if layout.one_line else s.text) for s in said
+        (
+            layout.author_prefix + s.author + layout.author_suffix,
+            one_line(s) if layout.one_line else s.text,
+        )
+        for s in said
     ]
     if layout.has_parents:
         parents = [None if c.parent is None else c.parent - 1 for c in thread.comments]

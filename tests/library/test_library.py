@@ -105,7 +105,7 @@ def test_the_same_source_is_stored_once(library):
 def test_another_reading_takes_the_place_of_the_first(library):
     raw = paste(1, 3)
     record = library.add(thread_of(raw), raw).record
-    library.keep(record, "themes", "k=2", b"result")
+    library.keep(record, "k=2", {"themes": b"result"})
     added = library.add(replace(thread_of(raw), title="New"), raw, replace=True)
     assert (added.created, added.changed, added.record.title) == (False, True, "New")
     assert added.record.name == record.name
@@ -171,7 +171,7 @@ def test_an_ambiguous_prefix_names_the_threads(library):
 def test_removing_takes_everything_along(library):
     raw = paste(1, 3)
     record = library.add(thread_of(raw), raw).record
-    library.keep(record, "themes", "k=2", b"result")
+    library.keep(record, "k=2", {"themes": b"result"})
     library.remove(record)
     assert library.threads() == []
     assert library.search("trains") == []
@@ -180,7 +180,7 @@ def test_removing_takes_everything_along(library):
             assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     with pytest.raises(UnknownThreadError):
         library.load(record)
-    library.keep(record, "themes", "k=2", b"late")  # a thread removed meanwhile: nothing to keep
+    library.keep(record, "k=2", {"themes": b"late"})  # a thread removed meanwhile: nothing to keep
 
 
 def test_search(library):

@@ -17,7 +17,7 @@ from thread_cli.render.clusters_why import why_json, why_text
 from thread_cli.render.thread_json import thread_json
 from thread_cli.render.tree_text import tree_text
 from thread_cli.render.wording import excerpt, summary
-from thread_cli.themes.packed import packed, unpacked
+from thread_cli.themes.packed import in_parts, packed, unpacked
 from thread_cli.themes.result import (
     Membership,
     Reason,
@@ -136,6 +136,23 @@ def test_themes_survive_the_cache(thread, themes):
     assert again == themes
     assert unpacked(packed(again)) == themes  # what is made of arrays can be packed, too
     assert clusters_json(thread, again) == clusters_json(thread, themes)
+
+
+def test_memberships_kept_apart_are_read_only_when_somebody_asks(themes):
+    head, members = in_parts(packed(themes))
+    asked = []
+
+    def kept() -> bytes:
+        asked.append(1)
+        return members
+
+    again = unpacked(head, kept)
+    assert again.themes == themes.themes
+    assert len(again.members) == len(themes.members)
+    assert not asked
+    assert again == themes
+    assert list(again.members) == list(themes.members)
+    assert asked == [1]
 
 
 @pytest.mark.parametrize("cut", [0, 5, 40, 200, -1])

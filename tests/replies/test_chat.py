@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from thread_cli.model import Comment, Span
 from thread_cli.replies.decode import in_talk
 from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 from thread_cli.replies.timeline import Timeline
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import pytest
 
 from thread_cli.replies.decode import Choice, Folding
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 
 
 def history_of(*parents: int) -> History:

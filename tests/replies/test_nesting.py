@@ -9,7 +9,7 @@ from thread_cli.model import Basis, ReplyLink
 from thread_cli.replies import explain_reply, infer_replies
 from thread_cli.replies.decode import Choice
 from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 from thread_cli.replies.nesting import Nesting
 
 TALK = (

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from thread_cli.model import Comment, Span
 from thread_cli.replies.facts import facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.timeline import Timeline
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)

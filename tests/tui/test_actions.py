@@ -93,7 +93,7 @@ async def test_the_palette_names_what_holds_here_and_does_it() -> None:
         }  # fmt: skip
         assert expected <= set(named)
         assert "Next hit, while there is a search" not in named  # there is none
-        assert "Pane at the right" not in named
+        assert "Only this pane, as wide as the screen, or all" not in named
         assert named["Copy the comment as quoted Markdown"].help == "key: y"
         named["Copy the comment as quoted Markdown"].callback()
         assert browse.clipboard.startswith("> **R\\. Okonkwo**")

@@ -1,5 +1,6 @@
 """Whatever keys reach, the mouse reaches too."""
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
@@ -10,6 +11,7 @@ from thread_cli.tui.screens.ask import ChooseScreen
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
+from thread_cli.tui.widgets.search_line import SearchLine
 
 WIDE = (120, 40)
 
@@ -164,3 +166,15 @@ async def test_a_link_is_asked_about_before_it_is_opened() -> None:
         assert "https://a.example/x" in text_of(browse.screen.query_one("#choices"))
         await press(pilot, "escape")
         assert shown(browse, "chain")
+
+
+@pytest.mark.parametrize("keys", ["slash c a f e", "c slash c a f e"])
+async def test_the_end_of_a_search_can_be_clicked_where_it_was_begun(keys: str) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, keys)
+        screen = browse.screen
+        await click(pilot, "esc ends", on="#hits")
+        assert browse.screen is screen
+        assert not screen.query_one(SearchLine).is_open
+        assert not browse.browser.hits.query

@@ -12,7 +12,7 @@ import pytest
 from tests.tui.sample_thread import ferry, ferry_themes
 from thread_cli.library import Library
 from thread_cli.library.reading import load_reading
-from thread_cli.themes.packed import packed
+from thread_cli.themes.packed import in_parts, packed
 from thread_cli.themes.result import ThemeParams
 
 #: A new session; the kernel sends SIGHUP only where the terminal is made its own.
@@ -39,7 +39,8 @@ def test_marks_are_kept_when_it_ends_from_outside(
     path = tmp_path / "library.sqlite3"
     with Library.open(path) as library:
         record = library.add(ferry(), b"raw").record
-        library.keep(record, "themes", ThemeParams().key(), packed(ferry_themes()))
+        head, members = in_parts(packed(ferry_themes()))
+        library.keep(record, ThemeParams().key(), {"themes": head, "memberships": members})
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", _CHILD, terminal, "--library", path],

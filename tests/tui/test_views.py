@@ -41,6 +41,38 @@ def keys_named(browse: BrowseApp) -> str:
     return text_of(browse.screen.query_one(KeyBar))
 
 
+async def test_the_tree_with_a_chain_beside_it() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "j l j c")  # comment 9, which answers 8
+        tree = tree_of(browse)
+        chain = tree.query_one("#chain")
+        assert "inferred reply, why:" in text_of(chain)
+        await press(pilot, "k")
+        assert in_tree(browse) == 8
+        await press(pilot, "l k")  # to the chain, and up in it
+        assert tree.focused is chain
+        assert in_tree(browse) == 7
+        row = tree.row
+        assert tree.outline.row != row
+        await press(pilot, "enter")
+        assert tree.outline.row == row
+        await press(pilot, "backspace h")
+        assert tree.focused is tree.query_one("#tree")
+        assert in_tree(browse) == 8
+
+
+async def test_what_is_read_beside_the_tree_counts_as_read(monkeypatch) -> None:
+    monkeypatch.setattr("thread_cli.tui.session.READ_AFTER", 0.05)
+    for size, read in ((WIDE, True), ((80, 24), False)):
+        browse = app()
+        async with browse.run_test(size=size) as pilot:
+            await press(pilot, "c G")
+            comment = browse.browser.comment_at(tree_of(browse).row or 0)
+            await pilot.pause(0.3)
+            assert browse.browser.reading.is_read(comment) is read
+
+
 async def test_the_tree_and_back() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:

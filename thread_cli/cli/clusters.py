@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thread_cli.cli.options import JsonOption, LibraryOption, ThreadArgument
-from thread_cli.errors import UsageError
+from thread_cli.errors import LibraryError, UsageError
 from thread_cli.themes.result import Granularity
 
 if TYPE_CHECKING:
@@ -162,13 +162,22 @@ def known_themes(found: "Loaded", params: "ThemeParams") -> "ThemeSet | None":
     """Return the themes that the library keeps under these parameters, or none."""
     if found.library is None or found.record is None:
         return None
-    from thread_cli.themes.packed import unpacked
+    from thread_cli.themes.packed import MEMBERSHIP_SIZE, unpacked
 
-    known = found.library.cached(found.record, "themes", params.key())
-    if known is None:
+    library, record = found.library, found.record
+    known = library.cached(record, "themes", params.key())
+    size = library.cached_size(record, "memberships", params.key())
+    if known is None or size != len(found.thread.comments) * MEMBERSHIP_SIZE:
         return None
+
+    def members() -> bytes:
+        kept = library.cached(record, "memberships", params.key())
+        if kept is None or len(kept) != size:
+            raise LibraryError(f"the themes of {record.name} are not kept any more; open it again")
+        return kept
+
     try:
-        return unpacked(known)
+        return unpacked(known, members)
     except (KeyError, TypeError, ValueError):  # damaged or of before: they are worked out anew
         return None
 
@@ -181,6 +190,7 @@ def keep_themes(found: "Loaded", params: "ThemeParams", themes: "ThemeSet") -> N
     """
     if found.library is None or found.record is None:
         return
-    from thread_cli.themes.packed import packed
+    from thread_cli.themes.packed import in_parts, packed
 
-    found.library.keep(found.record, "themes", params.key(), packed(themes))
+    head, members = in_parts(packed(themes))
+    found.library.keep(found.record, params.key(), {"themes": head, "memberships": members})

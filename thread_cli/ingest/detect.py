@@ -1,14 +1,13 @@
 """Which format a source is in, and the reading of it."""
 
-import gc
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
+from thread_cli.collector import collector_off
 from thread_cli.errors import UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
@@ -152,20 +151,8 @@ def ingest(
         InputError: The bytes are no text.
         UsageError: No such format or encoding.
     """
-    with _without_collector():
+    with collector_off():
         return _ingest(raw, name, format_name, encoding, as_of)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector off: of many new objects nearly all stay, and it visits each."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _ingest(

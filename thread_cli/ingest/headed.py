@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.tails import LEAST, Tails
+from thread_cli.ingest.tails import LEAST, Tails, recurring
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Json, Notice
 
@@ -83,14 +83,21 @@ def add_comments(
         return
     limits = [*(head.first for head in heads[1:]), end]
     bodies = [(head.body, limit) for head, limit in zip(heads, limits, strict=True)]
-    tails = Tails(source.bare, bodies, is_button) if len(heads) >= LEAST else None
+    learned = recurring(source.bare, bodies, len({head.author for head in heads}))
+    ends = _either(is_button, learned) if learned else is_button
+    tails = Tails(source.bare, bodies, ends) if len(heads) >= LEAST else None
     for number, (head, limit) in enumerate(zip(heads, limits, strict=True)):
         stop = min(limit, max(head.body, limit if head.end is None else head.end))
-        if tails and number == len(heads) - 1 and head.end is None:
-            stop = tails.foot(head.body, stop)
         said = tails is not None and tails.says_a_button(head.body, stop)
-        closed = _add(source, draft, head, stop, is_button, is_noise, said=said)
+        if tails and number == len(heads) - 1 and head.end is None:
+            foot = tails.foot(head.body, stop)
+            said, stop = said or foot < stop, foot  # the first of its lines was said in any case
+        closed = _add(source, draft, head, stop, ends, is_noise, said=said)
         add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
+
+
+def _either(is_button: IsLine, learned: frozenset[str]) -> IsLine:
+    return lambda line: line in learned or is_button(line)
 
 
 #: The rest of a comment that was cut off may be a short line or two.

@@ -11,18 +11,28 @@ from thread_cli.ingest.headed import (
     add_cut_start,
     add_furniture,
     filled_lines,
+    no_line,
 )
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 
 def add_page(
-    source: Source, draft: Draft, heads: Sequence[Head], start: int, is_button: IsLine
+    source: Source,
+    draft: Draft,
+    heads: Sequence[Head],
+    start: int,
+    is_button: IsLine,
+    *,
+    is_foot: IsLine = no_line,
 ) -> None:
-    """Add the whole page; its own head ends at line ``start``."""
+    """Add the whole page; its own head ends at line ``start``, its foot begins at ``is_foot``."""
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
-    add_comments(source, draft, heads, len(source), is_button=is_button)
+    below = range(heads[-1].body, len(source))
+    end = next((n for n in below if is_foot(source.bare[n])), len(source))
+    add_comments(source, draft, heads, end, is_button=is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
 
 
 #: The end of a comment that was cut off has no more lines; an article has.

@@ -63,7 +63,7 @@ def find_blocks(text: str, names: Collection[str]) -> list[Block]:
         text: A comment's text.
         names: The thread's authors: a line ``NAME:`` leads a quote in only for these.
     """
-    if not any(hint in text for hint in _HINTS):
+    if not any(map(text.__contains__, _HINTS)):
         return []
     lines = list(_lines(text))
     blocks = [*_tagged(text), *_led(text, lines, names), *_chevrons(text, lines, names)]

@@ -96,9 +96,9 @@ class _Quotes:
         """Fill the index in the comments' order, looking each up in what stands before it."""
         runs: list[tuple[int, Run]] = []
         for number, own in enumerate(self._own):
-            words = words_of(own)
-            shingles = shingles_of(words)
+            shingles = self._index.shingles(number)
             if self._index.has_any(shingles):
+                words = words_of(own)
                 found = self._index.runs(words, shingles, number)
                 runs += [(number, run) for run in found if self._is_quote(number, run, words)]
             self._index.add(number, shingles)

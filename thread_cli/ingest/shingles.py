@@ -9,6 +9,7 @@ from __future__ import annotations  # array is subscriptable only from Python 3.
 
 import re
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Words in a shingle, and how many words apart the indexed ones are.
@@ -23,7 +24,7 @@ _SHORT = 2000
 # In characters: from so many on the index holds only what recurs.
 _MANY = 2_000_000
 # Marks that quoting adds or takes away; replaced one for one, so that offsets stay.
-_MARKS = str.maketrans(dict.fromkeys('"“”„«»‹›()[]{}<>|*_`', " "))
+_MARKS = '"“”„«»‹›()[]{}<>|*_`'
 _WORD = re.compile(r"\S+")
 
 
@@ -46,12 +47,18 @@ class Run:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, without marks of quotation and emphasis."""
-    return text.translate(_MARKS).split()
+    return _unmarked(text).split()
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return the offsets of what ``words_of`` returns."""
-    return [match.span() for match in _WORD.finditer(text.translate(_MARKS))]
+    return [match.span() for match in _WORD.finditer(_unmarked(text))]
+
+
+def _unmarked(text: str) -> str:
+    for mark in _MARKS:  # ``translate`` takes many times as long where not all is ASCII
+        text = text.replace(mark, " ")
+    return text
 
 
 def shingles_of(words: list[str]) -> list[int]:
@@ -59,26 +66,31 @@ def shingles_of(words: list[str]) -> list[int]:
     return list(map(hash, zip(*(words[i:] for i in range(WIDTH)), strict=False)))
 
 
-def _recurring(texts: list[str]) -> list[array[int]]:
+def _recurring(texts: list[array[int]], chars: int) -> list[array[int]]:
     """Return for each text where the shingles are that a later text may have, too.
 
     Those of no other text are nearly all, and an index of them is larger than the texts. Which
     later texts have is kept as a set of bits by hash (Bloom, 1970): it may say yes to a few
     too many, never no to one.
+
+    Args:
+        texts: The shingles of each.
+        chars: How long the texts are in all.
     """
-    size = 1 << sum(map(len, texts)).bit_length()
-    bits, mask = bytearray(size >> 3), (size >> 3) - 1
+    size = 1 << chars.bit_length()
+    bits, mask = bytearray(size >> 3), size - 1
+    bit = [1 << number for number in range(8)]
     places: list[array[int]] = []
-    for text in reversed(texts):
-        shingles = shingles_of(words_of(text))
-        kept = (
+    for shingles in reversed(texts):
+        numbers = [shingle & mask for shingle in shingles]
+        kept = [
             place
-            for place in range(0, len(shingles), STEP)
-            if bits[shingles[place] >> 3 & mask] & 1 << (shingles[place] & 7)
-        )
-        places.append(array("L", kept))
-        for shingle in shingles:
-            bits[shingle >> 3 & mask] |= 1 << (shingle & 7)
+            for place, number in enumerate(numbers[::STEP])
+            if bits[number >> 3] & bit[number & 7]
+        ]
+        places.append(array("L", [STEP * place for place in kept]))
+        for number in numbers:
+            bits[number >> 3] |= bit[number & 7]
     places.reverse()
     return places
 
@@ -88,27 +100,38 @@ class ShingleIndex:
 
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
-        self._recurring = _recurring(texts) if sum(map(len, texts)) > _MANY else None
+        self._shingles: list[array[int]] = []
+        self._recurring: list[array[int]] = []
+        chars = sum(map(len, texts))
+        if chars > _MANY:
+            self._shingles = [array("q", shingles_of(words_of(text))) for text in texts]
+            self._recurring = _recurring(self._shingles, chars)
         self._first: dict[int, int] = {}  # shingle: number of the text, and place in it
         self._words: dict[int, list[str]] = {}
 
-    def add(self, number: int, shingles: list[int]) -> None:
+    def shingles(self, number: int) -> Sequence[int]:
+        """Return the hashes of all shingles of a text, in order."""
+        if self._shingles:
+            return self._shingles[number]
+        return shingles_of(words_of(self._texts[number]))
+
+    def add(self, number: int, shingles: Sequence[int]) -> None:
         """Add a text's shingles; the first text to have one keeps it."""
         # The two numbers in one: a tuple for each would take thrice the memory.
         base = number << _PLACE_BITS
-        places = range(base, base + len(shingles), STEP)
-        if self._recurring is not None:
+        if self._recurring:
             for index in self._recurring[number]:
                 self._first.setdefault(shingles[index], base + index)
             return
+        places = range(base, base + len(shingles), STEP)
         for shingle, place in zip(shingles[::STEP], places, strict=True):
             self._first.setdefault(shingle, place)
 
-    def has_any(self, shingles: list[int]) -> bool:
+    def has_any(self, shingles: Sequence[int]) -> bool:
         """Whether any of the shingles is known; cheap."""
         return not self._first.keys().isdisjoint(shingles)
 
-    def runs(self, words: list[str], shingles: list[int], own: int) -> list[Run]:
+    def runs(self, words: list[str], shingles: Sequence[int], own: int) -> list[Run]:
         """Return the runs that other texts have, none within another, in order."""
         found: list[Run] = []
         floor = place = 0

@@ -20,7 +20,8 @@ from thread_cli.ingest.encoding import find_encoding, first_fault, known_encodin
 from thread_cli.model import Notice, SourceInfo, Span
 from thread_cli.sanitize import clean, clean_line
 
-_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_END = re.compile(rb"\r\n|\r|\n")
+_NEWLINE = re.compile(rb"\n")
 _TEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Spaces that are not the space bar's, and marks without width.
 _BARE = str.maketrans(
@@ -197,8 +198,11 @@ def _decode_line(raw: bytes, encoding: str) -> str:
 
 
 def _cut(raw: bytes) -> array[int]:
-    starts = array("q", (match.start() for match in _LINE.finditer(raw)))
-    starts.append(len(raw))
+    end = _END if b"\r" in raw else _NEWLINE  # one byte is found many times as fast
+    starts = array("q", [0])
+    starts.extend(match.end() for match in end.finditer(raw))
+    if starts[-1] < len(raw):
+        starts.append(len(raw))
     return starts
 
 

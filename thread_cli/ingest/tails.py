@@ -6,6 +6,34 @@ from collections.abc import Callable, Sequence
 
 #: From so many comments on they show how they end.
 LEAST = 3
+#: So many lines at a comment's end may be the page's, and none of them is longer.
+_DEEPEST, _LONGEST = 8, 60
+#: What stands below four of five comments is no chance; below two it may be.
+_LEAST_TO_LEARN = 4
+
+
+def recurring(bare: list[str], bodies: Sequence[tuple[int, int]], authors: int) -> frozenset[str]:
+    """Return the lines that stand word for word at the ends of nearly all comments.
+
+    No two people end all they say with the same line, so it is the page's: a button that no
+    reader knows, in any language.
+
+    Args:
+        bare: The source's lines.
+        bodies: Where each comment's body begins, and where the next header does.
+        authors: How many people wrote the comments: what one signs with recurs as well.
+    """
+    if len(bodies) <= _LEAST_TO_LEARN or authors < LEAST:
+        return frozenset()
+    counts: Counter[str] = Counter()
+    said = 0
+    for body, limit in bodies[:-1]:  # the page's foot stands below the last one
+        lines = [text for text in bare[body:limit] if text]
+        said += len(lines) > 1
+        counts.update({text for text in lines[1:][-_DEEPEST:] if len(text) <= _LONGEST})
+    if said < _LEAST_TO_LEARN:
+        return frozenset()
+    return frozenset(text for text, count in counts.items() if count * 5 >= said * 4)
 
 
 class Tails:
@@ -43,15 +71,24 @@ class Tails:
 
     def foot(self, body: int, stop: int) -> int:
         """Return where the last comment ends: at what ends the others, if text follows that."""
-        last = next((i for i in range(stop - 1, body, -1) if self._bare[i]), body)
-        if not self._all or body >= stop or self._is_button(self._bare[last]):
-            return stop
         usual = {text for text, count in self._firsts.items() if count * 3 >= self._firsts.total()}
+        if not self._all or body >= stop or self._ends_as_usual(body, stop, usual):
+            return stop
         begin = next((i for i in range(body, stop) if self._bare[i]), stop)
         return next(
             (i for i in range(begin + 1, stop) if self._bare[i] and _shape(self._bare[i]) in usual),
             stop,
         )
+
+    def _ends_as_usual(self, body: int, stop: int, usual: set[str]) -> bool:
+        """Whether the last lines are buttons, and the first of them is one that closes others."""
+        first = None
+        for number in range(stop - 1, body, -1):
+            if self._bare[number]:
+                if not self._is_button(self._bare[number]):
+                    break
+                first = number
+        return first is not None and _shape(self._bare[first]) in usual
 
     def says_a_button(self, body: int, stop: int) -> bool:
         """Whether a body of nothing but buttons holds more of them than ends a comment."""

@@ -10,6 +10,8 @@ from thread_cli.library import rows
 from thread_cli.library.stored import keep_columns
 from thread_cli.model import Thread
 
+#: A twentieth larger than by zlib's usual level, in less than half the time.
+_LEVEL = 4
 _PLACES = "?, " * rows.COMMENT_COLUMNS.count(",") + "?, ?"
 
 
@@ -31,7 +33,7 @@ def insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: 
     )  # fmt: skip
     key = cursor.lastrowid
     assert key is not None
-    db.execute("INSERT INTO source VALUES (?, ?)", (key, zlib.compress(raw)))
+    db.execute("INSERT INTO source VALUES (?, ?)", (key, zlib.compress(raw, _LEVEL)))
     db.executemany(
         f"INSERT INTO comment (thread, {rows.COMMENT_COLUMNS}) VALUES ({_PLACES})",  # noqa: S608
         rows.comment_rows(thread, key),

@@ -9,8 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from thread_cli.errors import UnknownThreadError
 from thread_cli.library.database import explained
+from thread_cli.library.records import ThreadRecord
 from thread_cli.library.stored import StoredComments
+
+
+def removed(record: ThreadRecord) -> UnknownThreadError:
+    """Return what to raise where a thread is not there any more."""
+    return UnknownThreadError(f"{record.name} was removed meanwhile; see: thread-cli threads")
 
 
 class Connected:
@@ -21,6 +28,11 @@ class Connected:
         self._connection = connection
         self._connection.row_factory = sqlite3.Row
         self._opened: list[StoredComments] = []
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer for another process that is writing."""
+        with explained(self.path):
+            self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def close(self) -> None:
         """Close the file, and the threads that were opened in it."""
@@ -51,6 +63,20 @@ class Connected:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _transaction_on(self, record: ThreadRecord) -> Iterator[sqlite3.Connection]:
+        """The same, about a thread that is still there.
+
+        What is written about one that another process removed meanwhile would outlive it.
+
+        Raises:
+            UnknownThreadError: It was removed.
+        """
+        with self._transaction() as db:
+            if not db.execute("SELECT 1 FROM thread WHERE id = ?", (record.id,)).fetchone():
+                raise removed(record)
+            yield db
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         with explained(self.path):

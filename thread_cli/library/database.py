@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from thread_cli.errors import LibraryError, UnknownThreadError
+from thread_cli.errors import LibraryBusyError, LibraryError, UnknownThreadError
 from thread_cli.library.schema import APPLICATION_ID, MIGRATIONS
 
 BUSY_SECONDS = 30.0
@@ -126,11 +126,17 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise LibraryError(_explanation(path, error)) from error
+        busy = _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+        kind = LibraryBusyError if busy else LibraryError
+        raise kind(_explanation(path, error)) from error
+
+
+def _name(error: sqlite3.Error) -> str:
+    return getattr(error, "sqlite_errorname", "") or ""
 
 
 def _explanation(path: Path, error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorname", "") or ""
+    code = _name(error)
     if code.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         damaged = (
             "is damaged" if code.startswith("SQLITE_CORRUPT") else "is not a thread-cli library"

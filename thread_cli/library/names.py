@@ -1,8 +1,10 @@
 """What a thread may be called, and what it is called when nobody says."""
 
 import re
+from collections.abc import Sequence
 
 from thread_cli.errors import UsageError
+from thread_cli.library.records import ThreadRecord
 
 _ALLOWED = re.compile(r"[^\W_][\w.-]{0,63}\Z")
 #: A name of these alone could be the beginning of an id.
@@ -35,3 +37,13 @@ def derived(title: str, taken: set[str]) -> str:
         number += 1
         name = f"{base}-{number}"
     return name
+
+
+def unknown(reference: str, threads: Sequence[ThreadRecord]) -> str:
+    """Return what to say where no thread is called so."""
+    from difflib import get_close_matches
+
+    message = f"no thread is called {reference!r}"
+    if near := get_close_matches(reference, [record.name for record in threads], cutoff=0.5):
+        message += f"; did you mean {' or '.join(near)}?"
+    return f"{message} See: thread-cli threads" if near else f"{message}; see: thread-cli threads"

@@ -39,8 +39,9 @@ def keep_reading(
 
     Raises:
         LibraryError: They could not be written; nothing changed.
+        UnknownThreadError: The thread was removed meanwhile; nothing is kept of it.
     """
-    with library._transaction() as db:  # noqa: SLF001 - one class in two files
+    with library._transaction_on(record) as db:  # noqa: SLF001 - one class in two files
         there = load_reading(library, record) if before is not None else {}
         kept = {
             key: _merged((before or {}).get(key, type(now)()), now, there[key])

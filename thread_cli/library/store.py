@@ -15,7 +15,7 @@ from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
 from thread_cli.library import journal, names, rows
 from thread_cli.library.adding import insert
-from thread_cli.library.connected import Connected
+from thread_cli.library.connected import Connected, removed
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
 from thread_cli.library.search import match_expression
@@ -134,7 +134,7 @@ class Library(Connected):
             if found:
                 several = ", ".join(record.name for record in found)
                 raise UnknownThreadError(f"more than one id begins with {reference}: {several}")
-        raise UnknownThreadError(_unknown(reference, threads))
+        raise UnknownThreadError(names.unknown(reference, threads))
 
     def load(self, record: ThreadRecord) -> Thread:
         """Return a stored thread, equal to the one that was stored.
@@ -179,7 +179,7 @@ class Library(Connected):
         notices = self._rows("SELECT * FROM notice WHERE thread = ? ORDER BY number", record.key)
         comments = StoredComments(self.path, record.key)
         self._opened.append(comments)
-        if len(comments) and comments.kept("order") is None:  # stored before there were columns
+        if len(comments) and not comments.has_columns:  # stored before there were columns
             with suppress(LibraryError), self._transaction() as db:
                 keep_columns(db, record.key, tuple(comments))
         return rows.thread(head, comments, [], notices)
@@ -187,9 +187,7 @@ class Library(Connected):
     def _head(self, record: ThreadRecord) -> sqlite3.Row:
         head = self._rows("SELECT * FROM thread WHERE key = ?", record.key)
         if not head:
-            raise UnknownThreadError(
-                f"{record.name} was removed meanwhile; see: thread-cli threads"
-            )
+            raise removed(record)
         return head[0]
 
     def said(self, source: str) -> dict[str, Json]:
@@ -211,9 +209,15 @@ class Library(Connected):
             return earlier.known_since(self._connection, record.key)
 
     def raw(self, record: ThreadRecord) -> bytes:
-        """Return the bytes that a thread was read from."""
-        (row,) = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
-        return zlib.decompress(row["raw"])
+        """Return the bytes that a thread was read from.
+
+        Raises:
+            UnknownThreadError: It was removed meanwhile.
+        """
+        found = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
+        if not found:
+            raise removed(record)
+        return zlib.decompress(found[0]["raw"])
 
     def remove(self, record: ThreadRecord) -> None:
         """Forget a thread and all that was worked out for it."""
@@ -223,23 +227,23 @@ class Library(Connected):
             db.execute("DELETE FROM reading WHERE source = ?", (record.id,))
 
     def edits(self, record: ThreadRecord) -> tuple[Edit, ...]:
-        """Return a thread's journal of edits, the first first, the undone ones among them."""
+        """Return a thread's journal of edits in their order, the undone ones among them."""
         with explained(self.path):
             return journal.read(self._connection, record.id)
 
     def add_edit(self, record: ThreadRecord, change: Change) -> Edit:
         """Write a change into a thread's journal."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.add(db, record.id, change)
 
     def undo_edit(self, record: ThreadRecord) -> Edit | None:
         """Take back the last edit that holds; return it, or none where there is none."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.undo(db, record.id)
 
     def redo_edit(self, record: ThreadRecord) -> Edit | None:
         """Restore the edit that was undone last; return it, or none where there is none."""
-        with self._transaction() as db:
+        with self._transaction_on(record) as db:
             return journal.redo(db, record.id)
 
     def search(
@@ -275,23 +279,28 @@ class Library(Connected):
         )  # fmt: skip
         return found[0]["payload"] if found else None
 
-    def keep(self, record: ThreadRecord, kind: str, parameters: str, payload: bytes) -> None:
-        """Keep a result for next time; it goes when its thread goes.
+    def cached_size(self, record: ThreadRecord, kind: str, parameters: str) -> int | None:
+        """Return how many bytes ``cached`` would return, without reading them."""
+        found = self._rows(
+            "SELECT length(payload) AS size FROM result"
+            " WHERE thread = ? AND kind = ? AND parameters = ?",
+            record.key, kind, parameters,
+        )  # fmt: skip
+        return found[0]["size"] if found else None
+
+    def keep(self, record: ThreadRecord, parameters: str, results: Mapping[str, bytes]) -> None:
+        """Keep results of the same parameters for next time; they go when their thread goes.
+
+        Args:
+            record: The thread.
+            parameters: What they were asked for with.
+            results: By kind; all are kept, or none.
 
         Raises:
-            LibraryError: It could not be written.
+            LibraryError: They could not be written.
         """
         with self._transaction() as db:
-            db.execute(
+            db.executemany(
                 "INSERT OR REPLACE INTO result SELECT key, ?, ?, ? FROM thread WHERE key = ?",
-                (kind, parameters, payload, record.key),
+                ((kind, parameters, payload, record.key) for kind, payload in results.items()),
             )
-
-
-def _unknown(reference: str, threads: list[ThreadRecord]) -> str:
-    from difflib import get_close_matches
-
-    message = f"no thread is called {reference!r}"
-    if near := get_close_matches(reference, [record.name for record in threads], cutoff=0.5):
-        message += f"; did you mean {' or '.join(near)}?"
-    return f"{message} See: thread-cli threads" if near else f"{message}; see: thread-cli threads"

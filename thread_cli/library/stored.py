@@ -169,6 +169,12 @@ class StoredComments(Sequence[Comment]):
             )
         return _numbers(ids or "")
 
+    @property
+    def has_columns(self) -> bool:
+        """Whether their columns are kept; of before there were any, none are."""
+        query = "SELECT 1 FROM result WHERE thread = ? AND kind = ? AND parameters = ?"
+        return bool(self._rows(query, self.key, KIND, "order"))
+
     def kept(self, name: str) -> bytes | None:
         """Return a column as it is kept, or none."""
         found = self._rows(

@@ -9,7 +9,8 @@ from bisect import bisect_right
 from math import sqrt
 
 from thread_cli.replies.exchanges import SOON, Exchanges
-from thread_cli.replies.features import LENGTHS, POST, Bins, Scene, counted
+from thread_cli.replies.features import LENGTHS, Bins, Scene, counted
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness
 
 #: How many lines back conversations count as going on.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights
 

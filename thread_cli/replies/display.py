@@ -10,7 +10,8 @@ from math import log
 
 from thread_cli.replies.dates import dates_of, rising
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, Bins, Scene, bin_of, counted, of_post, relation
+from thread_cli.replies.features import Bins, Scene, asked, bin_of, counted, of_post, relation
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness, alike
 
 #: Of a long chain: what is answered further up is one comment in three hundred.
@@ -50,6 +51,7 @@ class Display:
         """``levels``: How many the site shows, where it is known; 1 is flat."""
         self._levels = levels
         self.dates = dates_of(facts)
+        self._whens = [fact.when or 0.0 for fact in facts]
         self.scene = Scene(facts, post_author, self.dates.pace)
         self.history = self.scene.history
         self.stack: list[int] = []
@@ -84,20 +86,20 @@ class Display:
         Where siblings stand oldest first, none answers what is newer, stands after a newer
         sibling, or is at the top where something older follows.
         """
-        this, dates = self.scene.this, self.dates
-        when = self.scene.facts[this].when
-        if dates.direction <= 0 or when is None:
+        this, dates, whens = self.scene.this, self.dates, self._whens
+        if dates.direction <= 0:  # else all carry a date
             return []
+        latest = whens[this] + _SLACK
         later = dates.least_after[this]
         found = []
         for place, candidate in enumerate(candidates):
             if candidate == POST:
                 sibling = self.stack[0] if self.stack else this
-                out = later is not None and later < when - _SLACK
+                out = later is not None and later < whens[this] - _SLACK
             else:
                 sibling = self._sibling(candidate, place)
-                out = self._when(candidate) > when + _SLACK
-            if out or self._when(sibling) > when + _SLACK:
+                out = whens[candidate] > latest
+            if out or whens[sibling] > latest:
                 found.append(place)
         return found if len(found) < len(candidates) else []
 
@@ -107,15 +109,11 @@ class Display:
             return self.scene.this - 1  # all of a block are siblings as they are shown
         return self.stack[-place + 1] if place > 1 else candidate
 
-    def _when(self, comment: int) -> float:
-        return self.scene.facts[comment].when or 0.0
-
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
-        this = self.scene.this
-        x = self.scene.facts[this]
-        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
-        found = alike(likeness)
+        of = asked(self.scene)
+        this, x = of.this, of.facts
+        found = alike(self.likeness.of_each(this, candidates))
         for rank, candidate in enumerate(candidates):
             names = found[rank]
             if candidate == POST:
@@ -126,7 +124,7 @@ class Display:
                     names.append(f"post:rising-{self._rising}")
                 self._dates_of_post(names, this)
             else:
-                names += relation(self.scene, candidate)
+                names += relation(self.scene, of, candidate)
                 names.append(_up(rank))
                 self._place(names, x, rank)
                 if self.dates.until:

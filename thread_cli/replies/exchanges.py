@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 
 #: How many comments before or after still are of the same exchange.
 _RECENT, SOON = 60, 12

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from thread_cli.replies.echoes import begins_as, said_again
 from thread_cli.replies.facts import Facts
+from thread_cli.replies.history import History
 
-#: The candidate that means: answers the post.
-POST = -1
 _HOUR, _DAY = 3_600.0, 86_400.0
 GAPS = (
     (30.0, "30s"), (90.0, "1m"), (150.0, "2m"), (300.0, "5m"), (600.0, "10m"), (_HOUR, "1h"),
@@ -16,74 +16,13 @@ GAPS = (
 )  # fmt: skip
 #: In times of how long it usually takes to the next comment.
 _PACES = (
-    (0.1, "a-tenth"),
-    (0.5, "half"),
-    (1.5, "one"),
-    (4.0, "few"),
-    (15.0, "ten"),
-    (60.0, "many"),
-)
+    (0.1, "a-tenth"), (0.5, "half"), (1.5, "one"), (4.0, "few"), (15.0, "ten"), (60.0, "many"),
+)  # fmt: skip
 _REPLIES = ((1, "0"), (2, "1"), (3, "2"), (5, "3-4"), (10, "5-9"), (30, "10-29"))
 _ECHOES = ((2, "one"), (4, "few"))
 LENGTHS = ((8, "tiny"), (25, "short"), (80, "middling"), (200, "long"))
 #: How many comments two authors write.
 _WRITES = [[f"writes:{of_this}-{of_that}" for of_that in range(4)] for of_this in range(4)]
-
-
-@dataclass(slots=True)
-class Talk:
-    """A conversation so far: how many comments, the last of them, and who wrote them."""
-
-    size: int = 0
-    last: int = POST
-    people: set[str | None] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class History:
-    """What was decided so far, by comment (0-based).
-
-    Attributes:
-        parent: The parent of each comment before, ``POST`` for none.
-        depth: Its depth.
-        replies: How many replies each has so far.
-        repliers: Who wrote them.
-        wrote: How many comments each author wrote so far.
-        last_by: The last comment of each author.
-        root: The comment that began the conversation each is of.
-        place: How many comments that conversation had before it.
-        talks: The conversations, by the comment that began them.
-    """
-
-    parent: list[int] = field(default_factory=list)
-    depth: list[int] = field(default_factory=list)
-    replies: list[int] = field(default_factory=list)
-    repliers: list[set[str | None]] = field(default_factory=list)
-    wrote: dict[str | None, int] = field(default_factory=dict)
-    last_by: dict[str | None, int] = field(default_factory=dict)
-    root: list[int] = field(default_factory=list)
-    place: list[int] = field(default_factory=list)
-    talks: dict[int, Talk] = field(default_factory=dict)
-
-    def add(self, author: str | None, parent: int) -> None:
-        """Note that the next comment, by ``author``, answers ``parent``."""
-        number = len(self.parent)
-        self.parent.append(parent)
-        self.depth.append(0 if parent == POST else self.depth[parent] + 1)
-        self.replies.append(0)
-        self.repliers.append(set())
-        if parent != POST:
-            self.replies[parent] += 1
-            self.repliers[parent].add(author)
-        root = number if parent == POST else self.root[parent]
-        talk = self.talks.setdefault(root, Talk())
-        self.root.append(root)
-        self.place.append(talk.size)
-        talk.size += 1
-        talk.last = number
-        talk.people.add(author)
-        self.wrote[author] = self.wrote.get(author, 0) + 1
-        self.last_by[author] = number
 
 
 def bin_of(value: float, bins: Sequence[tuple[float, str]], beyond: str) -> str:
@@ -149,19 +88,52 @@ _post_wrote = counted("post:wrote-", 2)
 _post_writes = counted("post:writes-", 3)
 
 
-def relation(scene: Scene, candidate: int) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What holds of the comment whose parent is sought, whichever it is.
+
+    Attributes:
+        this: Its place.
+        facts: Of it.
+        following: Who wrote the comment below it.
+        writes: What says how many comments its author writes and a candidate's.
+        says: What it says to whomever it answers.
+    """
+
+    this: int
+    facts: Facts
+    following: str | None
+    writes: list[str]
+    says: list[str]
+
+
+def asked(scene: Scene) -> Asked:
+    """Return what holds of the next comment, whichever it answers."""
+    this = scene.this
+    x = scene.facts[this]
+    following = scene.facts[this + 1].author if this + 1 < len(scene.facts) else None
+    flags = ((x.thanks, "thanks"), (x.agrees, "opens-as-answer"), (x.you, "you"))
+    says = [name for holds, name in flags if holds]
+    return Asked(this, x, following, _WRITES[min(scene.totals[x.author], 3)], says)
+
+
+def relation(scene: Scene, of: Asked, candidate: int) -> list[str]:
     """Return the features of an earlier comment as the parent, whatever the setting."""
-    facts, history = scene.facts, scene.history
-    x, c = facts[scene.this], facts[candidate]
+    history = scene.history
+    x, c = of.facts, scene.facts[candidate]
     names = [_depth(history.depth[candidate]), _replies(history.replies[candidate])]
-    if x.author is not None and x.author == c.author:
+    own = x.author is not None and x.author == c.author
+    if own:
         names.append("same-author")
     else:
-        _of_others(names, scene, candidate)
+        _of_others(names, scene, of, candidate)
     if c.author is None:
         names.append("by-nobody")
-    _words(names, x, c)
-    _echoes(names, x, c)
+    else:
+        _calls(names, x, c)
+    names += of.says
+    if not own:
+        _echoes(names, x, c)
     if candidate in x.quotes:
         names.append("quoted")
         names.append("quoted-at-start" if candidate == x.begins_with else "quoted-within")
@@ -177,26 +149,26 @@ def relation(scene: Scene, candidate: int) -> list[str]:
     return names
 
 
-def _of_others(names: list[str], scene: Scene, candidate: int) -> None:
+def _of_others(names: list[str], scene: Scene, of: Asked, candidate: int) -> None:
     """Add how this comment's author and the candidate's, who are two, speak with each other."""
-    facts, history, this = scene.facts, scene.history, scene.this
-    x, c = facts[this], facts[candidate]
-    above = history.parent[candidate]
-    totals = scene.totals
-    names.append(_WRITES[min(totals[x.author], 3)][min(totals[c.author], 3)])
-    if above != POST and x.author is not None and facts[above].author == x.author:
-        names.append("returns")
-        if c.asks:
-            names.append("returns-asked")
-        if history.replies[candidate] == 0:
-            names.append("returns-first")
-    elif _above(facts, history, candidate, x.author):
-        names.append("in-chain")
+    history = scene.history
+    x, c = of.facts, scene.facts[candidate]
+    above = history.above[candidate]
+    names.append(of.writes[min(scene.totals[c.author], 3)])
+    if x.author is not None and x.author in above:
+        if above[0] == x.author:
+            names.append("returns")
+            if c.asks:
+                names.append("returns-asked")
+            if history.replies[candidate] == 0:
+                names.append("returns-first")
+        else:
+            names.append("in-chain")
     if x.author in history.repliers[candidate]:
         names.append("answered-already")
     if scene.post_author is not None:
         _post_author(names, x, c, history.depth[candidate], scene.post_author)
-    between = this + 1 < len(facts) and facts[this + 1].author == c.author is not None
+    between = c.author is not None and of.following == c.author
     if c.asks:
         names.append("asked")
     if c.ends_asking:
@@ -216,50 +188,29 @@ def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: 
         names.append("answers-post-author")
 
 
-def _words(names: list[str], x: Facts, c: Facts) -> None:
-    if c.author is not None:
-        if c.author in x.addressed:
-            names.append("addressed")
-        elif x.addressed:
-            names.append("other-addressed")
-        if c.author in x.named_first:
-            names.append("named-first")
-        elif c.author in x.named:
-            names.append("named")
-        elif x.named_first:
-            names.append("other-named-first")
-        if x.author is not None and x.author in c.named:
-            names.append("names-this")
-    if x.thanks:
-        names.append("thanks")
-    if x.agrees:
-        names.append("opens-as-answer")
-    if x.you:
-        names.append("you")
+def _calls(names: list[str], x: Facts, c: Facts) -> None:
+    """Add whether this comment names the candidate's author, and the other way round."""
+    if c.author in x.addressed:
+        names.append("addressed")
+    elif x.addressed:
+        names.append("other-addressed")
+    if c.author in x.named_first:
+        names.append("named-first")
+    elif c.author in x.named:
+        names.append("named")
+    elif x.named_first:
+        names.append("other-named-first")
+    if x.author is not None and x.author in c.named:
+        names.append("names-this")
 
 
 def _echoes(names: list[str], x: Facts, c: Facts) -> None:
     """Add how many runs of words the candidate has that this comment says again."""
-    if x.runs.isdisjoint(c.runs) or (x.author is not None and x.author == c.author):
-        return
-    again = len(x.runs & c.runs)
-    names.append(_echo(again))
-    if not x.first_runs.isdisjoint(c.runs):
-        names.append("echo-at-start")
-
-
-def _above(facts: Sequence[Facts], history: History, start: int, author: str | None) -> bool:
-    """Return whether ``author`` wrote one of the ten comments above ``start``."""
-    if author is None or author not in history.wrote:
-        return False
-    parent = history.parent
-    for _ in range(10):
-        start = parent[start]
-        if start == POST:
-            return False
-        if facts[start].author == author:
-            return True
-    return False
+    again = said_again(x, c)
+    if again:
+        names.append(_echo(again))
+        if begins_as(x, c):
+            names.append("echo-at-start")
 
 
 def of_post(scene: Scene) -> list[str]:

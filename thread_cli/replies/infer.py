@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from thread_cli.collector import collector_off
 from thread_cli.forest import with_links
 from thread_cli.model import AuthorGuess, Basis, Mode, ReplyLink, Thread
 from thread_cli.replies.dates import is_ranked
 from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
 from thread_cli.replies.nesting import Nesting, adds_to_own, held, held_link
@@ -56,6 +57,11 @@ def infer_replies(thread: Thread, *, mode: Mode = "best") -> Thread:
     if not any(comment.author for comment in thread.comments):
         open_ones = (comment.id for comment in thread.comments if comment.link.is_open)
         return with_links(thread, dict.fromkeys(open_ones, (None, NO_AUTHORS)))
+    with collector_off():
+        return _inferred(thread, mode)
+
+
+def _inferred(thread: Thread, mode: Mode) -> Thread:
     work = Work(thread)
     links: dict[int, tuple[int | None, ReplyLink]] = {}
     for choice in work.choices():
@@ -160,9 +166,11 @@ class Work:
             return ("there is nothing else that it can answer",)
         other = _second(choice, place)
         candidate = choice.meant[place]
-        shared: list[str] = []
-        if candidate != POST and self._likeness is not None:
-            shared = self._likeness.shared(choice.this, candidate)
+
+        def shared() -> list[str]:
+            assert self._likeness is not None
+            return self._likeness.shared(choice.this, candidate)
+
         why = reasons(
             self.weights.shares(choice.features[place]),
             self.weights.shares(choice.features[other]),

@@ -9,6 +9,7 @@ from itertools import chain
 from math import log, sqrt
 
 from thread_cli.replies.facts import Facts
+from thread_cli.replies.history import POST
 
 _MOST = 6
 _BOUNDS = (-0.1, -0.04, 0.0, 0.04, 0.1)
@@ -30,43 +31,50 @@ class Likeness:
     """The words of a thread's comments, weighted by in how few comments each stands."""
 
     def __init__(self, facts: Sequence[Facts]) -> None:
-        held = Counter(chain.from_iterable(fact.words for fact in facts))
+        self._words = [fact.words for fact in facts]
+        held = Counter(chain.from_iterable(self._words))
         total = len(facts) + 1
-        self._facts = facts
         weight = {count: log(total / count) ** 2 for count in set(held.values())}
         self._rare = {word: weight[count] for word, count in held.items()}
-        rare = self._rare
-        self._norm = [sqrt(sum([rare[word] for word in fact.words])) + 1e-9 for fact in facts]
+        self._norm = [sqrt(self._weight(words)) + 1e-9 for words in self._words]
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(map(self._rare.__getitem__, words))
 
     def of(self, a: int, b: int) -> float:
         """Return the cosine of two comments, in [0, 1]."""
-        shared = self._facts[a].words & self._facts[b].words
-        if not shared:
-            return 0.0
-        rare = self._rare
-        return sum([rare[word] for word in shared]) / (self._norm[a] * self._norm[b])
+        shared = self._words[a] & self._words[b]
+        return self._weight(shared) / (self._norm[a] * self._norm[b]) if shared else 0.0
+
+    def of_each(self, this: int, candidates: Sequence[int]) -> list[float]:
+        """Return the cosine of a comment and each candidate, -1 for the post."""
+        words, rare = self._words, self._rare.__getitem__
+        mine, norm = words[this], self._norm[this]
+        return [
+            -1.0 if c == POST else sum(map(rare, mine & words[c])) / (norm * self._norm[c])
+            for c in candidates
+        ]
 
     def of_words(self, this: int, words: "Words") -> float:
         """Return the cosine of a comment and what was said in a conversation, in [0, 1]."""
-        shared = self._facts[this].words & words.all
+        shared = self._words[this] & words.all
         if not shared:
             return 0.0
-        rare = self._rare
-        return sum([rare[word] for word in shared]) / (self._norm[this] * sqrt(words.weight) + 1e-9)
+        return self._weight(shared) / (self._norm[this] * sqrt(words.weight) + 1e-9)
 
     def add(self, words: "Words", this: int) -> None:
         """Add the words of a comment to those of its conversation."""
-        new = self._facts[this].words - words.all
+        new = self._words[this] - words.all
         words.all |= new
-        words.weight += sum([self._rare[word] for word in new])
+        words.weight += self._weight(new)
 
     def rarest(self, words: Iterable[str]) -> float:
         """Return the weight of the rarest of some words."""
-        return max([self._rare[word] for word in words])
+        return max(map(self._rare.__getitem__, words))
 
     def shared(self, a: int, b: int, most: int = 3) -> list[str]:
         """Return the rarest words that two comments share, the rarest first."""
-        words = self._facts[a].words & self._facts[b].words
+        words = self._words[a] & self._words[b]
         return nsmallest(most, words, key=lambda word: (-self._rare[word], word))
 
 

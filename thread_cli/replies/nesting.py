@@ -15,7 +15,7 @@ from dataclasses import replace
 from thread_cli.model import Basis, ReplyLink
 from thread_cli.replies.decode import Choice
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST, History
+from thread_cli.replies.history import POST, History
 
 #: As sure as an answer to an answer can be without proof, short of what is called sure.
 MOST = 0.89

@@ -9,7 +9,7 @@ from thread_cli.model import Comment
 from thread_cli.replies.decode import decided
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import POST
+from thread_cli.replies.history import POST
 from thread_cli.replies.model import Weights, log_likelihood
 
 #: Looked at; more would tell no more and take long.

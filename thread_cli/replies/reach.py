@@ -33,7 +33,8 @@ class Reach:
             for author in (x.author, *x.named_first):
                 pointed.update(_newest(self._by.get(author or "", ()), near, least))
             pointed.update(_newest(self._naming.get(x.author or "", ()), near, least))
-            likeness = [(self._likeness.of(this, c), c) for c in range(least, near)]
+            others = range(least, near)
+            likeness = zip(self._likeness.of_each(this, others), others, strict=True)
             pointed.update(c for value, c in nlargest(_ALIKE, likeness) if value)
             for author in x.named_first:
                 if by := self._by.get(author):

@@ -1,6 +1,6 @@
 """Features in words that a person can check against the text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 #: A feature's weight must differ this much between two candidates to be a reason.
@@ -152,7 +152,7 @@ def reasons(
     chosen: Mapping[str, float],
     other: Mapping[str, float],
     numbers: tuple[int | None, int | None],
-    shared: Sequence[str] = (),
+    shared: Callable[[], Sequence[str]],
 ) -> tuple[str, ...]:
     """Return what moved the decision, the heaviest first.
 
@@ -160,9 +160,8 @@ def reasons(
         chosen: What each feature of the candidate that was chosen weighs.
         other: What those of the runner-up weigh.
         numbers: The ids of the two; none for the post.
-        shared: Rare words that the comment and the chosen one share.
+        shared: Gives rare words that the comment and the chosen one share.
     """
-    words = f": {', '.join(shared)}" if shared else ""
     moved = []
     for name, weight in chosen.items():
         more = weight - other.get(name, 0.0)
@@ -174,7 +173,8 @@ def reasons(
         number = numbers[0 if own else 1]
         phrase = _phrase(name, of_post=number is None, speaks_for=own)
         if phrase:
-            said[phrase.format(n=number, words=words if own else "")] = None
+            words = ", ".join(shared()) if own and "{words}" in phrase else ""
+            said[phrase.format(n=number, words=f": {words}" if words else "")] = None
             if len(said) == _MOST:
                 break
     found = tuple(said)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from thread_cli.replies.features import GAPS, LENGTHS, POST, Bins, Scene, Talk, counted
+from thread_cli.replies.features import GAPS, LENGTHS, Bins, Scene, counted
+from thread_cli.replies.history import POST, Talk
 from thread_cli.replies.likeness import Likeness, Words
 
 _of_length = Bins("of-length:", LENGTHS, "essay")

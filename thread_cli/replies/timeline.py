@@ -12,7 +12,8 @@ from thread_cli.replies.chat import Chat
 from thread_cli.replies.dates import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import GAPS, POST, Bins, Scene, bin_of, counted, of_post, relation
+from thread_cli.replies.features import GAPS, Bins, Scene, asked, bin_of, counted, of_post, relation
+from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness, alike
 from thread_cli.replies.reach import Reach
 from thread_cli.replies.talks import Talks, Turn
@@ -60,8 +61,9 @@ class Timeline:
 
     def features(self, candidates: Sequence[int]) -> list[list[str]]:
         """Return the names of the features of each candidate for the next comment."""
-        this = self.scene.this
-        likeness = [-1.0 if c == POST else self.likeness.of(this, c) for c in candidates]
+        of = asked(self.scene)
+        this = of.this
+        likeness = self.likeness.of_each(this, candidates)
         found = alike(likeness)
         self._of_author(found, candidates, likeness)
         turn = self._turn(candidates)
@@ -73,7 +75,7 @@ class Timeline:
                 names.extend(self._opens(turn))
                 continue
             author = self.scene.facts[candidate].author
-            names.extend(relation(self.scene, candidate))
+            names.extend(relation(self.scene, of, candidate))
             names.extend(self._stands(candidate, turn))
             names.extend(self._named(candidate, turn, is_last=author not in seen))
             names.extend(self._exchanges.of(this, candidate))

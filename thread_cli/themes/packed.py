@@ -1,14 +1,16 @@
 """Themes as bytes, for keeping them and handing them from one process to another.
 
 A head in JSON, then the numbers as arrays in the machine's own order: those of a thread of a
-million comments are read as fast as the bytes are.
+million comments are read as fast as the bytes are. How each comment sits in its theme comes
+last and is the larger part; kept apart, it is read only when somebody asks for it.
 """
 
 from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Any, overload
 
@@ -16,8 +18,12 @@ import orjson
 
 from thread_cli.themes.result import Membership, SubTheme, Term, Theme, ThemeQuality, ThemeSet
 
-_MAGIC = f"themes 1 {sys.byteorder}\n".encode()
+_MAGIC = f"themes 2 {sys.byteorder}\n".encode()
 _NONE = -1
+#: Of a membership: comment, theme, runner-up, fit, by hand.
+_MEMBER = "iiidb"
+#: In bytes.
+MEMBERSHIP_SIZE = sum(array(code).itemsize for code in _MEMBER)
 
 
 def packed(themes: ThemeSet) -> bytes:
@@ -53,27 +59,43 @@ def packed(themes: ThemeSet) -> bytes:
         ("i", chain.from_iterable(groups)),
         ("i", themes.unclustered),
         ("i", themes.places),
-        ("i", (member.id for member in members)),
-        ("i", (_NONE if member.theme is None else member.theme for member in members)),
-        ("i", (_NONE if member.runner_up is None else member.runner_up for member in members)),
-        ("d", (member.fit for member in members)),
-        ("b", (member.by_hand for member in members)),
     )
+    of_members: Iterable[Iterable[Any]] = (
+        (member.id for member in members),
+        (_NONE if member.theme is None else member.theme for member in members),
+        (_NONE if member.runner_up is None else member.runner_up for member in members),
+        (member.fit for member in members),
+        (member.by_hand for member in members),
+    )
+    columns = (*columns, *zip(_MEMBER, of_members, strict=True))
     parts = [array(code, values).tobytes() for code, values in columns]
     return b"".join((_MAGIC, len(written).to_bytes(8, sys.byteorder), written, *parts))
 
 
-def unpacked(data: bytes) -> ThemeSet:
+def in_parts(data: bytes) -> tuple[bytes, bytes]:
+    """Return packed themes without the memberships, and these."""
+    head, end = _head(data)
+    members = len(data) - head["members"] * MEMBERSHIP_SIZE
+    if members < end:
+        raise ValueError("these themes are cut off")
+    return data[:members], data[members:]
+
+
+def unpacked(data: bytes, members: Callable[[], bytes] | None = None) -> ThemeSet:
     """Return the theme set that ``packed`` made bytes of.
+
+    Args:
+        data: What ``packed`` returned, or the first part of it.
+        members: Called for the second part when it is needed, where it is not in ``data``; it
+            may raise an error of its own.
 
     Raises:
         ValueError: They are of another machine or version, or damaged.
     """
-    if not data.startswith(_MAGIC):
-        raise ValueError("these are no themes of this version")
-    at = len(_MAGIC) + 8
-    end = at + int.from_bytes(data[at - 8 : at], sys.byteorder)
-    head = orjson.loads(data[at:end])
+    if members is None:
+        data, rest = in_parts(data)
+        return unpacked(data, lambda: rest)
+    head, end = _head(data)
     take = _Taking(data, end)
     themes = tuple(
         Theme(
@@ -91,11 +113,20 @@ def unpacked(data: bytes) -> ThemeSet:
     )
     unclustered = take.numbers("i", head["unclustered"])
     places = take.numbers("i", head["places"])
-    members = _Members(*(take.numbers(code, head["members"]) for code in "iiidb"))
     if not take.is_done:
         raise ValueError("these themes are cut off")
     quality = ThemeQuality(**head["quality"])
-    return ThemeSet(head["k"], head["k_basis"], quality, themes, members, unclustered, places)
+    memberships = _Members(head["members"], members)
+    return ThemeSet(head["k"], head["k_basis"], quality, themes, memberships, unclustered, places)
+
+
+def _head(data: bytes) -> tuple[dict[str, Any], int]:
+    """Return the head of packed themes and where it ends."""
+    if not data.startswith(_MAGIC):
+        raise ValueError("these are no themes of this version")
+    at = len(_MAGIC) + 8
+    end = at + int.from_bytes(data[at - 8 : at], sys.byteorder)
+    return orjson.loads(data[at:end]), end
 
 
 class _Taking:
@@ -129,13 +160,20 @@ class Numbers(array):  # type: ignore[type-arg]
 class _Members(Sequence[Membership]):
     """Memberships that are made of their numbers when somebody asks for them."""
 
-    def __init__(
-        self, ids: Numbers, themes: Numbers, runners_up: Numbers, fits: Numbers, by_hand: Numbers
-    ) -> None:
-        self._columns = ids, themes, runners_up, fits, by_hand
+    def __init__(self, count: int, packed_ones: Callable[[], bytes]) -> None:
+        self._count = count
+        self._packed = packed_ones
+
+    @cached_property
+    def _columns(self) -> list[Numbers]:
+        data = self._packed()
+        if len(data) != self._count * MEMBERSHIP_SIZE:
+            raise ValueError("these memberships are of other themes")
+        take = _Taking(data, 0)
+        return [take.numbers(code, self._count) for code in _MEMBER]
 
     def __len__(self) -> int:
-        return len(self._columns[0])
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Membership: ...

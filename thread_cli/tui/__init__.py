@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thread_cli.errors import LibraryError
 from thread_cli.model import Thread
 from thread_cli.themes.result import ThemeSet
 
@@ -29,7 +30,7 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     Takes the terminal of the process, also when the thread itself came through
     standard input. Themes that are not given are found while the person reads.
     Raises ``UsageError`` where there is no terminal, or the key map is wrong,
-    ``LibraryError`` where the thread cannot be read to its end.
+    ``LibraryError`` where the thread cannot be read to its end, or marks could not be kept.
     """
     from thread_cli.tui.terminal import take_terminal
 
@@ -49,6 +50,8 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
     app.run()
     if app.failure is not None:
         raise app.failure
+    if app.session.not_kept is not None:
+        raise LibraryError(f"what was read and marked was not kept: {app.session.not_kept}")
     return app.return_code or 0
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # mypy looks whether screens and lists are what actions see o
     _tree: type[seen.ShowsTree] = TreeScreen
     _threads: list[type[seen.ShowsThread]] = [BrowseScreen, TreeScreen, PeopleScreen]
     _people: type[seen.ShowsPeople] = PeopleScreen
+    _panes: list[type[seen.HasPanes]] = [BrowseScreen, TreeScreen, PeopleScreen]
     _choices: type[seen.HasChoices] = ChooseScreen
     _searched: type[seen.IsSearched] = HelpScreen
     _rows: type[seen.HasRows] = Rows
@@ -208,6 +209,10 @@ class BrowseApp(TypedAhead):
         if (bar := self._key_bar()) is not None:
             bar.hush()
         BY_ID[name].run(self.context())
+
+    @on(BrowseScreen.NotKept)
+    def _not_kept(self, event: BrowseScreen.NotKept) -> None:
+        self.tell(f"what you read and mark is not kept: {event.why}", bad=True)
 
     @on(Asking.Asked)
     def _asked(self, event: Asking.Asked) -> None:

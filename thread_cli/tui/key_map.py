@@ -24,7 +24,7 @@ from thread_cli.tui.actions.listed import BY_ID
 #: The lists of each screen.
 _LISTS = {
     On.MAIN: On.ROWS | On.THEMES | On.COMMENTS | On.CHAIN,
-    On.TREE: On.ROWS | On.TREE_ROWS,
+    On.TREE: On.ROWS | On.TREE_ROWS | On.CHAIN,
     On.PEOPLE: On.ROWS | On.PEOPLE_ROWS | On.PERSON_ROWS,
     On.PAGE: On.TEXT,
     On.HELP: On.TEXT,

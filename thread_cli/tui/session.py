@@ -18,7 +18,7 @@ from thread_cli.edits import (
     next_redo,
     next_undo,
 )
-from thread_cli.errors import LibraryError, ThreadCliError
+from thread_cli.errors import LibraryBusyError, LibraryError, ThreadCliError, UnknownThreadError
 from thread_cli.library import Library, StoredComments, ThreadRecord
 from thread_cli.library.reading import keep_reading, load_reading
 from thread_cli.model import Json, Thread
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 READ_AFTER: float | None = 1.5
 
 _WORKER = "thread_cli.tui.worker"
+#: So long is waited for another process that writes into the library, in seconds; at the end
+#: longer.
+_PATIENCE, _LAST_PATIENCE = 0.5, 10.0
 #: The replies of so many comments are weighed before a person notices.
 _EXPLAINED_HERE = 500
 
@@ -61,6 +64,7 @@ class Session:
         raw: Returns the bytes the thread was read from, or none where nobody has them.
         since: What is new since an earlier paste of the thread, where there is one.
         asked_k: The number of themes that was asked for while reading; none: the data decides.
+        not_kept: Why the marks could not be kept the last time, or none where they were.
     """
 
     unedited: Thread
@@ -75,8 +79,15 @@ class Session:
     since: Since | None = None
     read_after: float | None = field(default_factory=lambda: READ_AFTER)
     asked_k: int | None = None
+    not_kept: ThreadCliError | None = None
+    _finding: int = field(default=0, init=False, repr=False)
     _kept: dict[str, Json] = field(default_factory=dict, init=False, repr=False)
     _processes: dict[type, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Wait for no other process longer than a person at the keys does."""
+        if self.library is not None:
+            self.library.wait_at_most(_PATIENCE)
 
     def return_to_k(self, k: object) -> None:
         """Take the themes as they were asked for another day, unless others are asked for now.
@@ -144,14 +155,26 @@ class Session:
         self._kept = load_reading(self.library, self.record)
         return Reading.from_values(self._kept)
 
-    def keep_reading(self, reading: Reading) -> None:
-        """Keep what was read and marked; what cannot be kept now is tried again later."""
+    def keep_reading(self, reading: Reading, *, last: bool = False) -> None:
+        """Keep what was read and marked; what cannot be kept now is tried again the next time.
+
+        Why it could not be kept is in ``not_kept`` then. Where another process writes, that is
+        no reason to worry, unless there is no next time: ``last``.
+        """
         if self.library is None or self.record is None or not reading.changed:
             return
-        with suppress(LibraryError):
-            now = reading.to_values()
+        now = reading.to_values()
+        try:
+            self.library.wait_at_most(_LAST_PATIENCE if last else 0)
             keep_reading(self.library, self.record, now, self._kept)
-            self._kept, reading.changed = now, False
+        except LibraryBusyError as error:
+            self.not_kept = error if last else self.not_kept
+        except (LibraryError, UnknownThreadError) as error:
+            self.not_kept = error
+        else:
+            self._kept, reading.changed, self.not_kept = now, False, None
+        finally:
+            self.library.wait_at_most(_PATIENCE)
 
     def finder(self, thread: Thread) -> Finder:
         """Return what searches the thread: the library's index, or memory."""
@@ -164,18 +187,33 @@ class Session:
         """Find themes, or take those that were found before, and make them the session's.
 
         Raises:
-            WorkerError: They could not be found.
+            WorkerError: They could not be found; those that there are stay.
+            LibraryError: They are the session's, but could not be kept for next time.
         """
-        themes = self.known_themes(params) if self.known_themes else None
-        if themes is None:
+        self._finding += 1  # who is stopped may hear of it after the next one began
+        try:
+            themes = self.known_themes(params) if self.known_themes else None
+            if themes is not None:
+                self.computed, self.params = themes, params
+                return themes
             from thread_cli.themes.packed import unpacked
             from thread_cli.tui.tasks import FindThemes
 
             themes = unpacked(await self._ask(FindThemes(self.unedited, params), progress))
-            if self.keep_themes is not None:
+            self.computed, self.params = themes, params
+        finally:
+            self._finding -= 1
+        if self.keep_themes is not None:
+            try:
                 self.keep_themes(params, themes)
-        self.computed, self.params = themes, params
+            except LibraryError as error:
+                raise LibraryError(f"the themes were not kept for next time: {error}") from None
         return themes
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether themes are being found now."""
+        return self._finding > 0
 
     async def split_theme(self, theme: Theme, progress: Progress) -> tuple[Theme, ...]:
         """Return the parts of a theme.

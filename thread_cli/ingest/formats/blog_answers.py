@@ -17,7 +17,7 @@ from thread_cli.model import FurnitureKind
 
 _BAR = re.compile(
     r"(?P<name>\S.{0,79}?)(?: replied to (?:a )?comment from (?P<to>\S.{0,79}?))?"
-    r" \| (?P<date>[^|]{8,40}?)(?: \| (?:Reply|Permalink|#))*\Z"
+    r" \| (?P<date>[^|]{8,40}?)(?: \|(?: (?:Reply|Permalink|#))?)*\Z"
 )
 _SAID = re.compile(r"(?P<name>\S.{0,79}?) said(?: in reply to (?P<to>\S.{0,79}?))?(?:\.\.\.|…)\Z")
 _SAID_WHEN = re.compile(
@@ -62,7 +62,7 @@ def said_heads(source: Source) -> list[Head]:
 
 def _answering(found: list[tuple[Head, str | None]]) -> list[Head]:
     """Set each header's parent: the last comment above by whom it names."""
-    if len(found) < 2 or not any(to for _, to in found):
+    if not any(to for _, to in found):
         return []
     last_by: dict[str, int] = {}
     for number, (head, to) in enumerate(found):

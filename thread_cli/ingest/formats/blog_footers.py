@@ -21,7 +21,7 @@ from thread_cli.ingest.headed import (
 )
 from thread_cli.ingest.headed_page import add_above, forget_flat_levels
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, declared_in, label_of
+from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _BY = (
@@ -57,14 +57,21 @@ _FOOT = re.compile(
     r"(?:Geef|Laat) een reactie.{0,30}|Dodaj komentarz.{0,30}|Добавить комментарий.{0,30}|"
     r"Lämna (?:ett svar|en kommentar).{0,30}|Legg igjen en kommentar.{0,30}|"
     r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|コメントを残す.{0,20}|"
+    r"(?:Newer|Older) Posts?|Links to this post|Create a Link|Subscribe to: ?.{0,60}|"
+    r"(?:Neuerer|Älterer) Post|Abonnieren.{0,60}|Article plus (?:récent|ancien)|"
+    r"Inscription à .{1,60}|"
+    r"Entrada (?:más reciente|antigua)|Suscribirse a:? .{1,60}|Postagem mais (?:recente|antiga)|"
+    r"Post più (?:recente|vecchio)|Iscriviti a:? .{1,60}|"
     r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기)\Z",
     re.IGNORECASE,
 )
 #: Blogger's, around replies.
 _OF_THREAD = re.compile(
     r"(?:Replies|Réponses|Respuestas|Respostas|Risposte|Reacties|Antwoorden|Antworten|Ответы|"
-    r"Odpowiedzi|Svar|Delete|Löschen|Supprimer|Eliminar|Borrar|Excluir|Elimina|Verwijderen|Usuń|"
-    r"Удалить|Load more\.{3}|Add comment|返信|削除)\Z"
+    rf"Odpowiedzi|Svar|(?:{words_of(Label.REPLY)})?\s?(?:Delete|Löschen|Supprimer|Eliminar|Borrar|"
+    r"Excluir|Elimina|Verwijderen|Usuń|Удалить|Slet|Ta bort|Sil|削除)|"
+    r"Load more\.{3}|Add comment|返信)\Z",
+    re.IGNORECASE,
 )
 #: What stands before a date that is apart from its name.
 _APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|")

@@ -1,6 +1,7 @@
 """Discord: ``NAME — Today at 12:45 PM``, then the message's lines."""
 
 import re
+from collections.abc import Container
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
@@ -32,6 +33,8 @@ _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 #: The channel's name; its topic and a title may stand below it.
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
+#: When a further message of the same person was sent.
+_CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 _MOST_NAME = 60
@@ -70,7 +73,7 @@ class DiscordReader:
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
-        furniture |= dict.fromkeys(_reactions(source, begins), FurnitureKind.BUTTONS)
+        furniture |= dict.fromkeys(_reactions(source, begins, furniture), FurnitureKind.BUTTONS)
         days = sorted(furniture)
         for head in heads:
             if re.fullmatch(r"\d{1,2}:\d{2}(?: ?[AP]M)?", head.created_text or "", re.IGNORECASE):
@@ -84,17 +87,18 @@ class DiscordReader:
             for record in draft.records:
                 record.parent = None if record.parent is None else record.parent + 1
         for record in draft.records:
+            record.text = _CLOCK.sub("", record.text).strip("\n")
             if _EDITED.search(record.text):
                 record.text = _EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
 
 
-def _reactions(source: Source, begins: set[int]) -> set[int]:
+def _reactions(source: Source, begins: set[int], apart: Container[int]) -> set[int]:
     """Return the lines of an emoji and its count that stand at a message's end."""
     found: set[int] = set()
     ends = True
-    lines = filled_lines(source, 0, len(source))
+    lines = [n for n in filled_lines(source, 0, len(source)) if n not in apart]
     for count, emoji in zip(reversed(lines), reversed(lines[:-1]), strict=False):
         if count in begins:
             ends = True

@@ -10,6 +10,7 @@ says who is answered: the reply goes to that poster's last post before.
 """
 
 import re
+from collections import Counter
 from itertools import zip_longest
 
 from thread_cli.ingest import dates
@@ -204,6 +205,7 @@ def _live(source: Source) -> list[Head]:
     """Find names with a short date below, at most three lines between."""
     posts: list[Head] = []
     last_of: dict[str, int] = {}
+    runs: list[int] = []
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
@@ -225,7 +227,12 @@ def _live(source: Source) -> list[Head]:
                 post.parent = last_of[between]
         last_of[bare[first]] = len(posts)
         posts.append(post)
+        runs.append(above - first)
         floor = body
+    if len(posts) > 2 and runs[0] > max(runs[1:]):  # title and tags stand above the first name
+        usual = Counter(runs[1:]).most_common(1)[0][0]
+        posts[0].first += runs[0] - usual
+        posts[0].author = bare[posts[0].first]
     return posts
 
 

@@ -29,7 +29,7 @@ LIVE_DATE = re.compile(
 BUTTON = re.compile(
     r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
     r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
-    r"\d+ Repl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
+    r"\d+ [Rr]epl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
     r"\d+ people liked this post|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
 )
 LIVE_MARK = re.compile(

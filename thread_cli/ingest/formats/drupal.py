@@ -37,6 +37,16 @@ _PAGE = re.compile(
     r"Save settings|Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
     r"Komentarze|Комментарии|Kommentarer)\Z"
 )
+_DATE_OF_SEVEN = re.compile(
+    r"[^\W\d_]{2,9}\.?, (?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}) - \d{1,2}:\d{2}\Z"
+)
+_FOOT = re.compile(
+    r"(?:User login|Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
+    r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
+    r"Neuen Kommentar (?:schreiben|hinzufügen)|Poster un nouveau commentaire|"
+    r"Ajouter un commentaire|Enviar un comentario nuevo|Añadir nuevo comentario|"
+    r"Invia nuovo commento|Reactie toevoegen|Dodaj nowy komentarz)\Z"
+)
 _PICTURE = re.compile(r".{1,80}['’]s picture\Z")
 _MOST_SUBJECT = 120
 #: Below a header, since Drupal 8: "In reply to SUBJECT by NAME".
@@ -57,7 +67,7 @@ class DrupalReader(BlogReader):
         """Count headers; where there is but one, cut as for any blog."""
         heads = _heads(source)
         if len(heads) > 1:
-            return Detection(0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
+            return Detection(0.95, f"{len(heads)} headers of name and date")
         return super().detect(source)
 
     def read(self, source: Source) -> Draft:
@@ -65,11 +75,22 @@ class DrupalReader(BlogReader):
         heads = _heads(source)
         if len(heads) < 2:
             return super().read(source)
-        draft = Draft([], 0.95, f"{len(heads)} lines “Submitted by NAME on DATE”")
+        draft = Draft([], 0.95, f"{len(heads)} headers of name and date")
         _link(source, heads)
         forget_flat_levels(heads)
-        add_page(source, draft, heads, below_page_head(source, heads, _PAGE), _is_button)
+        add_page(
+            source,
+            draft,
+            heads,
+            below_page_head(source, heads, _PAGE),
+            _is_button,
+            is_foot=_is_foot,
+        )
         return draft
+
+
+def _is_foot(line: str) -> bool:
+    return bool(_FOOT.match(line))
 
 
 def _is_button(line: str) -> bool:
@@ -79,6 +100,9 @@ def _is_button(line: str) -> bool:
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
+        if seven := _seven(source, number):
+            heads.append(seven)
+            continue
         match = _HEADER.match(line) if len(line) <= 160 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
@@ -87,6 +111,25 @@ def _heads(source: Source) -> list[Head]:
         head.first = _first(source, number)
         heads.append(head)
     return heads
+
+
+def _seven(source: Source, number: int) -> Head | None:
+    """Read Drupal 7's header: ``NAME``, ``Wed, 03/03/2021 - 09:15``, ``Permalink``, a subject."""
+    date = source.bare[number]
+    if number == 0 or not _DATE_OF_SEVEN.match(date):
+        return None
+    below = next((n for n in range(number + 1, min(number + 4, len(source))) if source.bare[n]), 0)
+    above = next((n for n in range(number - 1, max(number - 4, -1), -1) if source.bare[n]), -1)
+    if not below or above < 0 or not re.fullmatch(_LINK, source.bare[below]):
+        return None
+    head = Head(above, below + 1, UNVERIFIED.sub("", source.bare[above]), date)
+    head.level = source.indents[number]
+    if above and _PICTURE.match(source.bare[above - 1]):
+        head.first = above - 1
+    subject = source.bare[below + 1 : below + 3]
+    if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
+        head.body = below + 2
+    return head
 
 
 def _link(source: Source, heads: list[Head]) -> None:

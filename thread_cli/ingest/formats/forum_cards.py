@@ -52,7 +52,7 @@ def card_above(
             continue  # a button between a card and its post
         if ends_above(text):
             break
-        if above and bare[above - 1].startswith("Reactions:"):
+        if text.startswith("Reactions: ") or (above and bare[above - 1] == "Reactions:"):
             break
         if text:
             first = above

@@ -46,7 +46,8 @@ EDITED = re.compile(
     r"(?:This post has been|Post was) edited by .{1,80}|Reason: .{1,80})\Z"
 )
 BUTTON = re.compile(
-    r"(?:Top|Back to top|Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
+    r"(?:Top|Back to top|User avatar|Benutzeravatar|Avatar de l’utilisateur|Avatar do usuário|"
+    r"Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
     r"(?P<cite>Zitieren|Mit Zitat antworten|Responder (?:Citando|con Cita|com citação)|"
     r"Répondre avec citation|Rispondi (?:citando|quotando)|Met citaat reageren|Svara med citat|"
     r"Svar med citat|Odpowiedz z cytatem|Ответить с цитированием)(?: (?P=cite))?|"

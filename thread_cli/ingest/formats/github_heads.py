@@ -74,6 +74,8 @@ def find_heads(lines: list[str]) -> list[PageHead]:
 def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
     match = COMMENTED.match(lines[index])
     author = match["name"].removesuffix(" bot") if match else ""  # a badge
+    if (twice := author.split(" ")) and len(twice) == 2 and twice[0] == twice[1]:
+        author = twice[0]  # the picture's text stands before it
     if match is None:
         match, login = SAID.match(lines[index]), after_login(lines, index)
         if match is None or match["date"] is None or login is None:

@@ -37,6 +37,7 @@ _SYSTEM = re.compile(
     r"\S+ (?:sets mode|has changed the topic))).*\Z",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 #: HexChat: ``Jun 30 09:03:09 <ada>``.
 _MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 _DAY = re.compile(
@@ -57,8 +58,9 @@ class IrcReader:
         filled = [pair for pair in zip(source.bare, source.lines, strict=True) if pair[0]]
         found = [match for line, raw in filled if (match := _said(line, raw))]
         if not any(match["stamp"] for match in found):
-            # Markup has angle brackets too, but what it says stands beside other tags, or nowhere.
-            found = [m for m in found if m["text"] and "<" not in m["text"]]
+            # Markup has angle brackets too, but what it says stands beside other tags, or nowhere;
+            # so have tables of keys, which say numbers.
+            found = [m for m in found if "<" not in m["text"] and _WORD.search(m["text"])]
         said = len(found)
         of_log = said + sum(bool(_SYSTEM.match(line) or _DAY.match(line)) for line, raw in filled)
         stamped = sum(

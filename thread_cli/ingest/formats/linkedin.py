@@ -17,7 +17,7 @@ from thread_cli.ingest.headed import (
     add_furniture,
     filled_lines,
 )
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import can_be_name, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind
@@ -37,6 +37,9 @@ _MOST_HEADER_LINES = 9
 #: What the link to a profile says around the name: "Profil von … anzeigen".
 _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
+_FOLLOWED = frozenset({"• Following", "· Following"})
+_REPORT = "Report this comment"
+_REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
 _HOW_NEAR = re.compile(r"[•·] ?\d.{0,6}\Z")
 
 
@@ -88,7 +91,7 @@ def _buttons(heads: list[Head]) -> IsLine:
     names = {head.author for head in heads if head.author}
 
     def is_button(line: str) -> bool:
-        if is_label(line) or _BUTTON.match(line):
+        if is_label(line) or _BUTTON.match(line) or _REACTIONS.match(line):
             return True
         if not line[:1].isdecimal() or len(line) > _MOST_NAME + _LONGEST_FRAME:
             return False
@@ -144,14 +147,58 @@ def _links(source: Source) -> dict[int, str]:
             before, _, after = line.partition(name)
             if len(before) + len(after) >= _LEAST_FRAME and len(name) <= _MOST_NAME:
                 framed.setdefault((before, after), {})[number] = name
-    if links or not any(map(_HOW_NEAR.match, source.bare)):
+    if links or {Label.LIKE, Label.REPLY} - {label_of(source.bare[n]) for n in lines}:
         return links
-    if {Label.LIKE, Label.REPLY} - {label_of(source.bare[n]) for n in lines}:
-        return links
+    if not any(map(_HOW_NEAR.match, source.bare)):
+        return _reported(source, lines)
     for found in framed.values():
         if len(set(found.values())) > 1:
             links |= found
-    return dict(sorted(links.items()))
+    return dict(sorted(links.items())) or _near(source, lines)
+
+
+def _near(source: Source, lines: list[int]) -> dict[int, str]:
+    """Return the names above lines that say how near somebody is: "• 2nd"."""
+    names = {}
+    for place, number in enumerate(lines):
+        text = source.bare[number]
+        if not (_HOW_NEAR.match(text) or text in _FOLLOWED):
+            continue
+        back = place - 1
+        while back > 0 and label_of(source.bare[lines[back]].lstrip("•· ")) is Label.AUTHOR:
+            back -= 1
+        name = source.bare[lines[back]] if back >= 0 else ""
+        half = name[: len(name) // 2].rstrip()
+        if name == half * 2:
+            name = half  # the picture's text stands before it
+        if not can_be_name(name) or is_label(name):
+            continue
+        if back and source.bare[lines[back - 1]] in {name, name * 2}:
+            back -= 1
+        names[lines[back]] = name
+    return names
+
+
+def _reported(source: Source, lines: list[int]) -> dict[int, str]:
+    """Return the names that a page shows to those who are not logged in.
+
+    Below each stand a headline, an age and "Report this comment".
+    """
+    names = {}
+    for place, number in enumerate(lines):
+        if (
+            source.bare[number] != _REPORT
+            or place < 2
+            or not _is_age(source.bare[lines[place - 1]])
+        ):
+            continue
+        back = place - 2
+        above = source.bare[lines[back - 1]] if back else ""
+        ended = is_label(above) or bool(_BUTTON.match(above) or _REACTIONS.match(above))
+        if back and not ended and can_be_name(above):
+            back -= 1
+        names[lines[back]] = source.bare[lines[back]]
+    return names
 
 
 def _likes(source: Source, first: int, stop: int) -> int | None:

@@ -14,16 +14,19 @@ _COUNT = re.compile(r"(?:Responses|Comments) ?\((?P<count>\d+)\)\Z")
 _TOP = re.compile(
     r"(?:What are your thoughts\??|Write a response|Cancel|Respond|Publish|"
     r"Also publish to my profile|"
+    r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|"
     r"Most relevant|Most recent|See all responses)\Z"
 )
-_PANEL = re.compile(r"(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
-_AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?\Z")
+_PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
+_AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
-    r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ repl(?:y|ies)|Follow|"
+    r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
     r"See all responses|Author|more|Share)\Z"
 )
+#: Between the name and the age.
+_MOST_TAGLINE = 2
 _BADGES = {
     "Follow",
     "Author",
@@ -53,7 +56,9 @@ class MediumReader:
         """Look for the panel's head, and for names with a date below."""
         counts = sum(bool(_COUNT.match(line)) for line in source.bare)
         asked = any(line.startswith("What are your thoughts") for line in source.bare)
-        panel = counts == 1 or asked  # elsewhere each comment has its count of responses
+        panel = (
+            counts == 1 or asked or "Responses" in source.bare
+        )  # elsewhere each comment has its count of responses
         claps = _clapped(source)
         heads = len(_heads(source))
         if not heads or not (panel or claps > 1):
@@ -128,8 +133,9 @@ def _heads(source: Source) -> list[Head]:
         back = place - 1
         while back > 0 and source.bare[lines[back]] in _BADGES:
             back -= 1
-        name = source.bare[lines[back]]
         floor = heads[-1].body if heads else 0
+        back = _below_tagline(source, lines, back, floor)
+        name = source.bare[lines[back]]
         if (
             lines[back] < floor
             or not 0 < len(name) <= 60
@@ -147,6 +153,17 @@ def _heads(source: Source) -> list[Head]:
             head.extra["edited"] = True
         heads.append(head)
     return heads
+
+
+def _below_tagline(source: Source, lines: list[int], back: int, floor: int) -> int:
+    """Return the place of a name that stands twice above what a person says of herself."""
+    for place in range(back - 1, max(back - 1 - _MOST_TAGLINE, 0), -1):
+        if lines[place - 1] < floor:
+            break
+        name = source.bare[lines[place]]
+        if name == source.bare[lines[place - 1]] and can_be_name(name) and not _is_button(name):
+            return place
+    return back
 
 
 READER = MediumReader()

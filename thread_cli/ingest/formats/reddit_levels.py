@@ -10,7 +10,10 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _LEVEL = re.compile(r"level (?P<level>\d{1,2})\Z")
-_AGE = re.compile(r"(?:[·•] ?)?(?P<age>\S.{2,20}ago)(?P<edited> ?[·•] ?edited .{2,20}ago)?\Z")
+_AGE = re.compile(
+    r"(?:(?P<points>-?\d[\d,.]*k?) points? ?|[Ss]core hidden ?)?(?:[·•] ?)?"
+    r"(?P<age>\S.{2,20}ago)(?P<edited> ?[·•] ?edited .{2,20}ago)?\Z"
+)
 _DOTS = {"·", "•"}
 _BUTTON = re.compile(
     r"(?:Vote|Upvote|Downvote|Reply|Give Award|Award|Share|Report|Save|Follow|Tip|Track Me|"
@@ -18,6 +21,7 @@ _BUTTON = re.compile(
 )
 _NOISE = re.compile(r"(?:[·•]|[·•]? ?edited .{2,20}ago|Stickied comment)\Z")
 _TOP = re.compile(r"(?:Sort by:?.{0,20}|\d[\d,.]*k? comments?|Best|.{0,20}Search comments)\Z", re.I)
+_SUBMITTER = frozenset({"OP", "Op", "Original Poster"})
 #: Between the level and the age: a name, OP, a moderator's mark, a flair, dots.
 _MOST_LINES = 8
 
@@ -81,10 +85,11 @@ def _head(source: Source, first: int, lines: list[int]) -> Head | None:
         head = Head(first, number + 1, None if gone else name, age["age"])
         if gone:
             head.extra["deleted"] = True
-        if any(source.bare[n] == "OP" for n in lines[1:place]):
+        if any(source.bare[n] in _SUBMITTER for n in lines[1:place]):
             head.extra["submitter"] = True
         if age["edited"]:
             head.extra["edited"] = True
+        head.score = number_in(age["points"]) if age["points"] else None
         for after in lines[place + 1 :]:
             if not _NOISE.match(source.bare[after]):
                 break

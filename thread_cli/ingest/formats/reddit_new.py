@@ -40,7 +40,8 @@ _TOP = re.compile(
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 8, 24
-_MOST_FLAIR = 3
+#: A longer one is a title if all its words are written as in one.
+_SHORT_FLAIR, _MOST_FLAIR = 3, 6
 _ROLES = frozenset({"OP", "MOD", "Mod", "ADMIN", "Admin"})
 _MARK = re.compile(
     r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2}% (?:Commenter|Poster)|"
@@ -113,6 +114,7 @@ def _skip_flairs(source: Source, heads: list[Head]) -> None:
         words = title.split()
         if (
             0 < len(words) <= _MOST_FLAIR
+            and (len(words) <= _SHORT_FLAIR or all(not w[0].islower() for w in words))
             and title[0].isupper()
             and title[-1].isalnum()
             and said[:1].isalnum()
@@ -136,7 +138,7 @@ def _row(source: Source, heads: list[Head]) -> frozenset[str]:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return bool(_BUTTON.match(line)) or label_of(line) in {Label.FOLD, Label.REPLIES}
 
 
 def _score(source: Source, first: int, stop: int, row: frozenset[str]) -> int | None:

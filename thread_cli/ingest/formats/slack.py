@@ -16,7 +16,8 @@ from thread_cli.model import FurnitureKind
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M| Uhr)?"
 _HEADER = re.compile(
-    rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| ?\[)(?P<time>{_TIME})\]?\Z", re.IGNORECASE
+    rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| \[|\[(?=[^\]]+[AP]M\]))(?P<time>{_TIME})\]?\Z",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
@@ -38,6 +39,11 @@ _FURNITURE = re.compile(
     r"Показать тред|スレッドを表示する?|Also sent to the channel|New|"
     r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
+)
+#: The box below the last message names the channel.
+_BOX = re.compile(
+    r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten)(?: #?[\w-]{1,80})?"
+    r"(?:\.\.\.|…)?\Z"
 )
 
 
@@ -150,6 +156,9 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
         elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
         before = line or before
+    last = next((n for n in range(len(source) - 1, -1, -1) if source.bare[n]), None)
+    if last is not None and last not in found and _BOX.match(source.bare[last]):
+        found[last] = FurnitureKind.FOOTER
     return found
 
 

@@ -35,6 +35,11 @@ _BUTTON = re.compile(
     r"Slashdot Top Deals|Load All Comments|Full Abbreviated Hidden)\Z"
 )
 
+_FOOT = re.compile(
+    r"(?:There may be more comments in this discussion\..{0,200}|Slashdot Top Deals|Submit Story|"
+    r"Related Links.{0,60}|© \d{4} .{1,40}Slashdot.{0,80})\Z"
+)
+
 
 class SlashdotReader:
     """Reads a discussion page."""
@@ -60,8 +65,19 @@ class SlashdotReader:
         if not heads:
             return draft
         forget_flat_levels(heads)
-        add_page(source, draft, heads, below_page_head(source, heads, _PAGE), _is_button)
+        add_page(
+            source,
+            draft,
+            heads,
+            below_page_head(source, heads, _PAGE),
+            _is_button,
+            is_foot=_is_foot,
+        )
         return draft
+
+
+def _is_foot(line: str) -> bool:
+    return bool(_FOOT.match(line))
 
 
 def _is_button(line: str) -> bool:
@@ -104,7 +120,12 @@ def _heads(source: Source) -> list[Head]:
         if gone:
             head.extra["anonymous"] = True
         heads.append(head)
-    return heads if any(head.source_id for head in heads) else []
+    if any(head.source_id for head in heads):
+        return heads
+    # Where all are below the threshold the selection begins with such a line, with an ID.
+    first = next((number for number, line in enumerate(source.bare) if line), 0)
+    numbered = any(source.bare[head.body - 1].endswith(")") for head in heads)
+    return heads if numbered and heads[0].body - 1 == first else []
 
 
 READER = SlashdotReader()

@@ -21,6 +21,9 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
 _LOOK_BACK = 24
+_UP = frozenset({"up vote", "upvote"})
+#: Of gold, silver and bronze, with a blank line each.
+_MOST_BADGES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
         if avatar and author is None:
             author = avatar["name"] or avatar["other"]
         elif author is not None and kind.REPUTATION.match(text):
-            end = index + 1
+            end = _past_badges(lines, index + 1)
             break
         elif kind.WIKI.match(text) and not (author is None and not _more_of_card(lines, index)):
             pass
@@ -165,6 +168,16 @@ def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
         index += 1
         end = index
     return end, author
+
+
+def _past_badges(lines: list[str], end: int) -> int:
+    """Return the line behind the badges below a reputation, each on a line or two of its own."""
+    for index in range(end, min(end + 2 * _MOST_BADGES, len(lines))):
+        if kind.BADGE.match(lines[index]):
+            end = index + 1
+        elif lines[index] and not lines[index].isdecimal():
+            break
+    return end
 
 
 def _more_of_card(lines: list[str], index: int) -> bool:
@@ -215,6 +228,8 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
     post = Head(start, start, card.author, card.date)
     while start < stop and (not lines[start] or kind.is_button(lines[start])):
         start += 1
+    if card.is_question:
+        start = _below_title(lines, start, stop)
     post.first = post.body = start
     index = start
     favourites = False
@@ -246,6 +261,13 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
     if card.edited:
         post.extra["edited"] = True
     return post
+
+
+def _below_title(lines: list[str], start: int, stop: int) -> int:
+    """Return where the votes on a question stand, if near: its title is above them."""
+    filled = [i for i in range(start, min(start + 12, stop)) if lines[i]][:4]
+    voted = [i for i in filled[1:] if kind.VOTED.match(lines[i]) or lines[i].lower() in _UP]
+    return voted[0] if voted else start
 
 
 def _above_tags(lines: list[str], body: int, stop: int) -> int:

@@ -24,6 +24,8 @@ MENU = re.compile(
     r"(?:Share(?: a link to this (?:answer|question).{0,60})?|Cite|Edit|edit|Follow|Flag|Delete|"
     r"Undelete|Close|Reopen|Improve this (?:answer|question)|Copy link(?:\s?CC BY-SA \d\.\d)?|"
     r"CC BY-SA \d\.\d|Follow this (?:answer|question) to receive notifications|"
+    r"link\s?\|\s?(?:(?:cite|flag|edit)\s?\|\s?)*"
+    r"(?:edit|flag|cite|improve this (?:answer|question)).{0,40}|"
     r"share\s?\|?\s?(?:cite\s?\|?\s?)?(?:edit|improve this (?:answer|question)).{0,40}|share|cite|"
     rf"Report this ad|Timeline|{foreign.MENU})\Z"
 )
@@ -35,6 +37,9 @@ REPUTATION = re.compile(
     r"\d[\d.,]*[kKmM]?(?:\s?\d*\s?(?:●\s?\d+\s?)*)(?:\d+\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
     r"\d[\d.,]*[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
     rf"{foreign.REPUTATION}\Z"
+)
+BADGE = re.compile(
+    rf"(?:● ?)?\d{{1,6}} ?(?:(?:gold|silver|bronze) badges?|{foreign.BADGE})\Z|● ?\d{{1,6}}\Z"
 )
 WIKI = re.compile(
     r"(?:\d+ revs?(?:ions?)?(?:, \d+ users? \d{1,3}%)?|community wiki|"
@@ -78,7 +83,9 @@ PAGE = re.compile(
     r"This question already has .{1,60}|Closed\. .{1,200}|\[?duplicate\]?|Part of .{1,60})\Z"
 )
 FOOTER = re.compile(
-    r"(?:Your Answer|Know someone who can answer\?.*|Not the answer you're looking for\?.*|"
+    r"(?:Your Answer|You must log ?in to (?:answer|comment).{0,40}|Protected question\..{0,200}|"
+    r"Thanks for contributing an answer .{1,80}|Know someone who can answer\?.*|"
+    r"Not the answer you're looking for\?.*|"
     r"Sign up or log ?in.*|Draft saved.*|Highly active question\..*|"
     r"Post Your Answer|By (?:clicking|posting).{0,120}|The Overflow Blog|"
     r"Start asking to get answers|Explore related questions|Linked|Related|Hot Network Questions|"

@@ -30,11 +30,11 @@ MENU = (
     rf"{SHARE}|{IMPROVE}|Citar|Editar|Seguir|Seguindo|Denunciar|Reportar|Eliminar|Excluir|Cerrar|"
     r"Fechar|Править|Отслеживать|Пожаловаться|Удалить|Закрыть|フォローする|フォロー|編集|通報|報告|削除"
 )
-_BADGE = (
+BADGE = (
     r"medallas? de (?:oro|plata|bronce)|medalhas? de (?:ouro|prata|bronze)|"
     r"(?:золот|серебрян|бронзов)\w{2,3} знак(?:а|ов)?|(?:個の)?(?:金|銀|銅)(?:の)?バッジ"
 )
-REPUTATION = rf"\d[\d.,]*\s?(?:k|m|mil|тыс\.?)?(?:\d{{1,8}} ?(?:{_BADGE})\s?)+"
+REPUTATION = rf"\d[\d.,]*\s?(?:k|m|mil|тыс\.?)?(?:\d{{1,8}} ?(?:{BADGE})\s?)+"
 LAST_OF_COMMENTS = (
     r"(?:Añad[ei]r?|Agregar?) un comentario|(?:Adicion(?:e|ar)|Deixe) um comentário|"
     r"Mostrar (?:mais )?\d+ coment[aá]rios?(?: m[aá]i?s)?|"

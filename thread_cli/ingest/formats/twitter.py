@@ -14,6 +14,11 @@ from thread_cli.model import FurnitureKind
 _HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2}(?: \d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|\d{1,2}[smhd])"
 _DATE = re.compile(_DAY + r"\Z")
+#: Until 2018 all of the header was on one line, and a reply began with whom it answers.
+_ONE_LINE = re.compile(
+    rf"(?P<name>\S.{{0,60}}?)\s*(?:Verified account)?\s*[\u200e\u200f]?"
+    rf"(?P<handle>@\w{{1,15}})\s[\s·]{{0,4}}(?P<date>{_DAY})\Z"
+)
 _FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} \d{4}\Z")
 _COUNTS = re.compile(
     r"(?:\d[\d,.]*K? repl(?:y|ies) )?\d[\d,.]*K? retweets? (?P<likes>\d[\d,.]*K?) likes?\Z"
@@ -34,6 +39,14 @@ def find_heads(source: Source) -> list[Head]:
     lines = filled_lines(source, 0, len(source))
     for place, number in enumerate(lines[:-1]):
         text = source.bare[number]
+        line = _ONE_LINE.match(text) if "@" in text and len(text) <= 120 else None
+        if line:
+            head = Head(number, number + 1, line["name"], line["date"])
+            head.extra["handle"] = line["handle"]
+            _read_below(source, head, last_by)
+            last_by[line["handle"].lower()] = len(heads)
+            heads.append(head)
+            continue
         match = _HANDLE.match(text) if place and "@" in text else None
         if match is None:
             continue
@@ -66,7 +79,7 @@ def _read_below(source: Source, head: Head, last_by: dict[str, int]) -> None:
         head.body = number + 1
     for number in range(head.body, min(head.body + 400, len(source))):
         text = source.bare[number]
-        if _HANDLE.match(text):
+        if _HANDLE.match(text) or _ONE_LINE.match(text[:120]):
             break
         if _FOCAL_DATE.match(text) and head.created_text is None:
             head.created_text = text.replace(" - ", ", ")

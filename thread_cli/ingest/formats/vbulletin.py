@@ -56,7 +56,11 @@ _FOOTER = re.compile(
 )
 #: Version 5 has these below each post.
 _OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
+#: Above the first post, in version 5.
+_OF_FILTER = re.compile(r"(?:new posts|Clear All|Filtered by:|All|Filter|Previous|Next|X)\Z")
 _NEAR = 14
+#: A card's fields stand together, with so many other lines between at most.
+_APART = 5
 #: How "Join Date" begins in other languages.
 _JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
 
@@ -263,20 +267,27 @@ def _cards_above(bare: list[str], heads: list[_Head]) -> list[Head] | None:
     posts: list[Head] = []
     for head in heads:
         floor = posts[-1].body if posts else 0
-        field = None
+        field, gap = None, 0
         for index in range(head.first - 1, max(floor, head.first - 3 * _NEAR) - 1, -1):
             text = bare[index][:120]
             if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
-                field = index
+                field, gap = index, 0
+            elif text:
+                gap += 1
+            if field is not None and gap > _APART:
+                break  # what the page says of its posts
         if field is None:
             return None
-        first = field
+        first, named = field, False
         for index in range(field - 1, max(floor, field - 6) - 1, -1):
             text = bare[index]
             if _is_button(text) or (text and not can_be_name(text) and not _RANK.match(text)):
                 break
+            if named and (not text or _OF_FILTER.match(text)):
+                break  # what stands apart from a name and a rank is the page's
             if text:
                 first = index
+                named |= not _RANK.match(text)
         posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
     return posts
 

@@ -29,6 +29,8 @@ _ENCRYPTED = re.compile(
     r"totalsträck|end-to-end-|szyfrowan|сквозн|エンドツーエンド|종단)",
     re.IGNORECASE,
 )
+#: Begins what the app itself says, and what it shows in place of a picture.
+_MARK = "\u200e"
 _EDITED = "<This message was edited>"
 
 
@@ -53,18 +55,25 @@ class WhatsAppReader:
         draft = Draft([], 0.96, "lines that begin with a date and a clock", order="time")
         heads: list[Head] = []
         furniture: dict[int, FurnitureKind] = {}
+        group: str | None = None
         for number, bare in enumerate(source.bare):
             match = _LINE.match(bare) if bare[:1] in set("[0123456789") and bare else None
             if match is None:
                 continue
             said = _SAID.match(match["rest"])
-            if said is None or _ENCRYPTED.search(said["text"]):
+            if said is None or _ENCRYPTED.search(said["text"]) or _is_told(source, number, said):
                 furniture[number] = FurnitureKind.HEADER  # "NAME joined", "changed the subject"
+                if said is not None and _ENCRYPTED.search(said["text"]):
+                    group = said["name"]
                 continue
             heads.append(
                 Head(number, number + 1, said["name"].strip("~ "), match["a"] or match["b"])
             )
             heads[-1].lead = said["text"]
+        if group is not None:
+            for head in _of_app(source, heads, group):
+                furniture[head.first] = FurnitureKind.HEADER
+                heads.remove(head)
         add_messages(source, heads, furniture, draft)
         for record in draft.records:
             if _DELETED.match(record.text):
@@ -73,6 +82,26 @@ class WhatsAppReader:
                 record.text = record.text.removesuffix(_EDITED).rstrip()
                 record.extra = {"edited": True}
         return draft
+
+
+def _is_told(source: Source, number: int, said: re.Match[str]) -> bool:
+    """Whether the app tells what somebody did: "NAME: NAME changed the subject", with a mark."""
+    name, text = said["name"].strip("~ "), said["text"]
+    if name.count('"') % 2 or name.count("“") != name.count("”"):
+        return True  # the colon stands in a subject: Ada changed it to "Engines: all"
+    return _is_marked(source, number) and text.removeprefix("~").lstrip().startswith(name + " ")
+
+
+def _is_marked(source: Source, number: int) -> bool:
+    return f":{_MARK}" in source.lines[number].replace(" ", "").replace("\u202f", "")
+
+
+def _of_app(source: Source, heads: list[Head], group: str) -> list[Head]:
+    """Return what the app says in a group's name: its mark stands before all of it."""
+    mine = [head for head in heads if head.author == group.strip("~ ")]
+    people = {head.author for head in heads} - {group}
+    marked = all(_is_marked(source, head.first) for head in mine)
+    return mine if marked and len(people) > 1 else []
 
 
 READER = WhatsAppReader()

@@ -33,6 +33,8 @@ _BUTTON = re.compile(
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
 _LONGEST_LABEL = 40
+#: Other people's posts stand below.
+_FOOTER = re.compile(r"(?:Discover more|Sourced from across X|Who to follow|Trending now)\Z")
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
@@ -62,6 +64,11 @@ class XReader:
         )
         if not heads:
             return draft
+        end = next(
+            (n for n in range(heads[0].body, len(source)) if _FOOTER.match(source.bare[n])),
+            len(source),
+        )
+        heads = [head for head in heads if head.first < end]
         above = heads[0].first
         if heads[0].created_text is None:  # the post that the page is about stands first
             add_furniture(source, draft, 0, above, FurnitureKind.HEADER)
@@ -71,13 +78,14 @@ class XReader:
         replying = _replying(source, heads)
         talks: list[tuple[int, str, frozenset[str]]] = []
         for number, head in enumerate(heads):
-            stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+            stop = heads[number + 1].first if number + 1 < len(heads) else end
             _read_counts(source, head, stop)
             answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
             head.parent = _parent(answered, handle, talks)
             talks.append((number + before, handle, frozenset(answered)))
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        add_comments(source, draft, heads, end, is_button=_is_button)
+        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
 
 

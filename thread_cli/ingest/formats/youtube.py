@@ -23,7 +23,7 @@ _ALSO_BUTTON = re.compile(
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
     r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )
-_BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE}
+_BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE, Label.OTHER}
 _TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
 _BULLET = "•"  # between the name and the age, on a phone
 _DOTS = {_BULLET, "·"}

@@ -13,16 +13,20 @@ The way from lines to comments, one module a step:
 - ``phrased``: names beside words that recur;
 - ``people``: how much a column of texts looks like people, rather than places or roles;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
-- ``badges``: what stands beside a name and is no part of it;
+- ``badges``: what stands beside a name and is no part of it, ``countries`` among it;
+- ``counted``: names over what the page counts of a person;
 - ``clean``: headers that are none go;
 - ``blocks``: what stands first in blocks, and may be names or titles;
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` says of each;
+- ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
+  the winning shape alone does not show; ``first``: what stands above its first header;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
 - ``depth``: indentation that siblings share;
-- ``section``: the article before the comments, and what the heading claims.
+- ``section``: the article before the comments, and what the heading claims;
+- ``lone``: one comment alone, where nothing can recur.
 
 The approach is that of record boundary discovery in documents with several records (Embley,
 Jiang, Ng 1999, "Record-boundary discovery in Web documents": several independent heuristics,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.countries import without_country
 from thread_cli.ingest.generic.people import words_of
 from thread_cli.ingest.generic.rows import normal
 
@@ -42,7 +43,7 @@ _ROLE_WORDS = (
     r"|contributor|broadcaster|streamer|founder|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
     r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
     r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
-    r"|local guide|redacteur|gast|invitado|ospite)"
+    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator)"
 )
 _ROLE = re.compile(rf"(?:[\w-]+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
 _LONGEST_ROLE = 30
@@ -146,15 +147,18 @@ def _without_countries(boundaries: list[Boundary]) -> list[Boundary]:
     sure = [m for m in found.values() if any(map(str.islower, m["name"]))]
     shared = Counter(m["place"] for m in sure)
     often = sum(count for count in shared.values() if count > 1)
-    if len(sure) < 3 or often * 2 < len(sure):
+    shown = len(sure) >= 3 and often * 2 >= len(sure)
+    known = {author: without_country(author) for author in found}
+    # One country behind a name in small letters is enough, if all that is in capitals is one.
+    if not shown and not (sure and all(known.values())):
         return boundaries
-    places = set(shared)
-    return [
-        _renamed(b, m["name"])
-        if (m := found.get(b.author)) and (m in sure or m["place"] in places)
-        else b
-        for b in boundaries
-    ]
+    places = set(shared) if shown else set()
+    plain = {
+        author: known[author]
+        or (m["name"] if shown and (m in sure or m["place"] in places) else author)
+        for author, m in found.items()
+    }
+    return [_renamed(b, plain[b.author]) if b.author in plain else b for b in boundaries]
 
 
 def _without_tails(boundaries: list[Boundary]) -> list[Boundary]:
@@ -230,7 +234,7 @@ def _often(authors: Sequence[str]) -> set[str]:
     return {
         text
         for text, named in people.items()
-        if len(named) * 2 > len(every) or ("[" in text and len(named) > 1)
+        if len(named) * 2 > max(len(every), 2) or ("[" in text and len(named) > 1)
     }
 
 

@@ -38,7 +38,7 @@ class Boosted:
 
     def worth(self, rows: "NDArray[np.float64]") -> "NDArray[np.float64]":
         """Return what the trees together say of each row of features."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         found = np.full(len(rows), self.bias)
         every = np.arange(len(rows))
@@ -51,7 +51,7 @@ class Boosted:
 
     def probabilities(self, rows: "NDArray[np.float64]") -> "NDArray[np.float64]":
         """Return the same on the scale of probabilities."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         found: NDArray[np.float64] = 1 / (1 + np.exp(-self.worth(rows)))
         return found
@@ -65,7 +65,7 @@ def load(file: str) -> list[Boosted]:
 
 def of(names: Sequence[str], bias: float, trees: Sequence[Tree]) -> Boosted:
     """Return trees as they are written, ready to be asked."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     made, deepest = [], 0
     for tree in trees:

@@ -16,6 +16,7 @@ from thread_cli.ingest.generic.aligned import aligned
 from thread_cli.ingest.generic.answered import without_answered
 from thread_cli.ingest.generic.badges import is_role, without_badges
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.counted import counted, is_count
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.grown import led_below, without_grown
@@ -68,7 +69,12 @@ def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
     left, alone, right = sorted_by_side(cuts)
     for side, group in (("left", left), ("right", right)):
         yield from inline(group, side)
-    yield from stacked(rows, alone)
+    told = list(counted(rows, alone))
+    yield from told
+    for candidate in stacked(rows, alone):
+        # Where all dates have a count above them, that is no name.
+        if not told or not any(is_count(rows[b.first].text) for b in candidate.boundaries):
+            yield candidate
     yield from titled(rows, cuts)
     yield from aligned(rows, alone, cuts)
     alone_rows = {cut.row: cut.date for cut in alone}
@@ -264,4 +270,6 @@ def _is_caption(rows: Sequence[Row], boundary: Boundary) -> bool:
     if boundary.author not in above or above[-1] in ".!?…":
         return False
     opens = rows[boundary.first - 1].gap > 0 or rows[boundary.first - 1].fenced
+    if not opens and rows[boundary.first].gap:
+        return False  # who signs at a body's end
     return len(above) <= len(boundary.author) + (60 if opens else 25)

@@ -13,10 +13,12 @@ class Place:
     Attributes:
         header: Indentation of its header.
         body: Indentation of its body's first line, or none where it has no body.
+        last: Indentation of its header's last line.
     """
 
     header: int
     body: int | None
+    last: int | None = None
 
 
 def levels(places: Sequence[Place]) -> list[int] | None:
@@ -28,6 +30,9 @@ def levels(places: Sequence[Place]) -> list[int] | None:
     if len(places) < 2:
         return None
     indents = [place.header for place in places]
+    even = sum(p.last == p.header == p.body for p in places) * 5 >= len(places) * 4
+    if even:  # a name that lost its indentation: its date and its text have kept theirs
+        indents = [p.header if p.last is None or p.last != p.body else p.last for p in places]
     rest = [p.body - p.header for p in places[1:] if p.body is not None]
     if rest and places[0].body is not None:
         step, count = Counter(rest).most_common(1)[0]

@@ -5,8 +5,8 @@ known besides, for pastes too short to learn from.
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from thread_cli.ingest.generic.rows import Row, normal
@@ -16,7 +16,8 @@ _WORD = (
     r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
     r"|report abuse|report this comment|log in to reply|reply to this(?: comment)?"
     r"|comment link|show replies"
-    r"|hide replies|thumbs? (?:up|down)|antworten|répondre|responder|rispondi|svara|beantwoorden"
+    r"|hide replies|thumbs? (?:up|down)|rate (?:this|it)(?: comment)?:?"
+    r"|antworten|répondre|responder|rispondi|svara|beantwoorden"
     r"|gefällt mir|j'aime|me gusta|mi piace|reply with quote|top|back to top|collapse|expand"
     r"|(?:view|show|see|load|hide|read)(?: all| more)?(?: \d{1,5})?(?: more)?"
     r" (?:replies|reply|comments?"
@@ -28,6 +29,7 @@ _WORD = (
     r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save"
     r"|(?:view|show|see|load|hide|read|translate)(?: \w{1,12}){1,3}"
     r" (?:replies|comments|reviews|responses|answers|posts|messages|english)"
+    r"|(?:show|view|see|load|read) (?:more|less)"
     r"|hide|(?:see|show|view) (?:translation|original)|translate)"
 )
 _SIGN = r"[↓↑→←»«•|·\-+–▲▼△▽⇧⇩⬆⬇♡♥❤👍👎💬🔁↩🚩⚑…⋯⋮\ufe0f\[\]() ]"
@@ -39,6 +41,8 @@ _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
 #: A page that links here is listed between the comments; it says nothing.
 _LINKED = re.compile(r"(?:Ping|Track)back: \S.{0,200}\Z")
+#: What readers clicked, and how many of them: "❤️ 12", below a message.
+_REACTIONS = re.compile(r"\A(?:[^\w\s!-/:-@\[-`{-~]{1,8} ?\d{1,5}(?: |\Z)){1,8}\Z")
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
@@ -72,20 +76,38 @@ class Learned:
         self._rows = rows
         self._author = {start: author for (start, _), author in zip(bodies, authors, strict=False)}
         filled = [(start, stop) for start, stop in bodies if stop > start]
-        floor = max(3, 0.4 * len(filled))
         self._tails: set[str] = set()
         self._heads: set[str] = set()
         for depth in range(1, 5):
-            counts = Counter(
-                self._shape(stop - depth, start) for start, stop in filled if stop - start > depth
+            long = [(start, stop) for start, stop in filled if stop - start > depth]
+            self._tails |= self._often(((stop - depth, start) for start, stop in long), len(filled))
+            self._heads |= self._often(
+                ((start + depth - 1, start) for start, _ in long), len(filled), signed=False
             )
-            heads = Counter(
-                self._shape(start + depth - 1, start)
-                for start, stop in filled
-                if stop - start > depth
-            )
-            self._tails |= {t for t, c in counts.items() if c >= floor and len(t) <= _LONGEST}
-            self._heads |= {t for t, c in heads.items() if c >= floor and len(t) <= _LONGEST}
+
+    def _often(
+        self, places: Iterable[tuple[int, int]], count: int, *, signed: bool = True
+    ) -> set[str]:
+        """Return what recurs at places, each a row and its body's first one, of several people.
+
+        What one person writes each time is a signature. Some sign with their own name; a page
+        writes it below all comments.
+        """
+        found: Counter[str] = Counter()
+        people: dict[str, set[str]] = defaultdict(set)
+        for index, first in places:
+            shape = self._shape(index, first)
+            found[shape] += 1
+            people[shape].add(self._author.get(first, ""))
+        several = len(set(self._author.values())) > 1
+        floor, most = max(3, 0.4 * count), max(3, 0.9 * count)
+        return {
+            shape
+            for shape, times in found.items()
+            if times >= (most if signed and shape == "\0" else floor)
+            and len(shape) <= _LONGEST
+            and (len(people[shape]) > 1 or not several)
+        }
 
     def _shape(self, index: int, first: int) -> str:
         """Return a row of the body that begins at ``first`` as it is on every page."""
@@ -102,8 +124,11 @@ class Learned:
         """Return where a body ends once the furniture below it is taken off."""
         first = start
         while stop > start:
-            text = self._rows[stop - 1].text
+            row, text = self._rows[stop - 1], self._rows[stop - 1].text
             known = is_buttons(text) or is_rule(text) or bool(_LINKED.match(text))
+            signed = text[0] in "+-" and score_in(text) is not None
+            known |= stop - start > 1 and bool(_REACTIONS.match(text))
+            known |= row.gap > 1 and stop - start > 1 and signed
             learned = self._shape(stop - 1, first) in self._tails and stop - start > 1
             if not known and not learned:
                 break

@@ -33,6 +33,8 @@ _EVENTS = frozenset(
 ) | {"last modified", "last updated", "last edited", "date of stay", "date published"}
 
 _PAGE_TITLE = re.compile(r"\S [|»«–—] \S")
+# "Mary @ tea and talk on the hill": people who have a blog.
+_OF_BLOG = re.compile(r"[A-Z]\S*(?: [A-Z]\S*){0,2} @ \S")
 
 #: From here on a text passes for a name.
 PASSABLE = 0.5
@@ -55,7 +57,7 @@ def quality(text: str) -> float:
     if text.lower() in _EVENTS:
         return 0.0
     worth = 1.0 - _by_length(text) - _by_signs(text) - _by_words(text.split())
-    if _PAGE_TITLE.search(text):
+    if _PAGE_TITLE.search(text) or _OF_BLOG.match(text):
         worth = max(worth, PASSABLE)  # a trackback is named after the page that links
     digits = sum(char.isdigit() for char in text)
     if digits * 2 > len(text):

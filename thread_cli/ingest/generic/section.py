@@ -37,7 +37,8 @@ _HEADING = (
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
     r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed"
-    r"|(?:this |the )?(?:thread|topic|discussion|post) (?:has been|is) (?:now )?(?:archived|closed|locked)"
+    r"|(?:this |the )?(?:thread|topic|discussion|post) (?:has been|is) (?:now )?"
+    r"(?:archived|closed|locked)"
     r"|speak your mind"
     r"|sorry,? comments are closed|log in to (?:post |leave )?(?:a )?comments?"
     r"|post new comment|start a new (?:thread|topic|discussion)|something to say\?"
@@ -116,6 +117,7 @@ def sections(rows: Sequence[Row]) -> list[Section]:
 LABEL = 60
 _LABEL_WORDS = 5
 _HEAD_LEAST = 3
+_FEW_ROWS = 5
 #: How many rows of a page may stand between its heading and the first comment.
 _HEAD_ROWS = 8
 #: A heading names the post at most; a longer line is a sentence.
@@ -198,9 +200,20 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
         return False
     if len(rows) < _HEAD_LEAST:
         counted = not any(map(str.isalpha, "".join(row.text for row in rows)))
-        return not counted and not all(_is_menu(r.text) or _TITLE.match(r.text) for r in rows)
-    said = sum(_is_said(row) for row in rows)
-    return said > 0 and said * 2 >= len(rows)
+        return not counted and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
+    first = rows[0]
+    if first.text[0].islower() and len(first.text) > LABEL and not first.dates:
+        return True  # it goes on from a line that is not there
+    said = [row for row in rows if _is_said(row)]
+    long = sum(len(row.text) for row in said) * 2 > sum(len(row.text) for row in rows)
+    # A page's words begin with a title; the rest of a comment may end with who signs it.
+    signed = long and _is_said(first) and len(rows) <= _FEW_ROWS
+    return len(said) * 2 >= len(rows) or signed
+
+
+def _is_title(text: str) -> bool:
+    goes_on = len(text) > LABEL and text.lstrip("–— ")[:1].islower()
+    return bool(_TITLE.match(text)) and not goes_on
 
 
 def _is_menu(text: str) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import depth, names, refs
+from thread_cli.ingest.generic import depth, refs
+from thread_cli.ingest.generic.badges import is_role
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
-from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.source import Source
-from thread_cli.model import Furniture, FurnitureKind, Notice
+from thread_cli.model import Furniture, FurnitureKind
 
-#: Text above the first header is the end of a comment, unless it is as long as an article.
-_ARTICLE_CHARS = 700
 _LABEL = 60
 #: How many lines of a comment say whom it answers.
 _SAID = 8
@@ -127,7 +125,7 @@ def close(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
 
 def _ends_in_date(rows: Sequence[Row], cut: Cut, learned: Learned) -> bool:
     stop = learned.tail(cut.start, cut.stop)
-    return stop > cut.start and _is_date(rows[stop - 1])
+    return any(_is_date(rows[index]) for index in range(max(cut.start, stop - 1), cut.stop))
 
 
 def _is_date(row: Row) -> bool:
@@ -142,7 +140,8 @@ def _peel(rows: Sequence[Row], cut: Cut, learned: Learned, *, tail_dates: bool) 
         row = rows[index]
         if cut.date is None and _is_date(row):
             cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
-        score = score_in(row.text)
+        votes = row.text[row.dates[-1][1] :].strip() if row.dates else row.text
+        score = score_in(votes) if not row.dates or votes[:1] in {"+", "-"} else None
         cut.score = score if score is not None else cut.score
     if stop < cut.stop:
         cut.furniture.append((stop, cut.stop))
@@ -155,6 +154,9 @@ def _peel_front(rows: Sequence[Row], cut: Cut, learned: Learned, *, after: bool)
     # Where the picture was, its caption names the author once more.
     if cut.stop - start > 1 and author and rows[start].text == author:
         start += 1
+    below = rows[start + 1] if cut.stop - start > 1 else None
+    if below and not after and below.gap and not rows[start].gap and is_role(rows[start].text):
+        start += 1  # what the author is on this site
     while after and cut.stop - start > 1 and is_buttons(rows[start].text):
         start += 1
     if start > cut.start:
@@ -174,7 +176,7 @@ def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, afte
         draft.records.append(
             Record(
                 span,
-                cut.boundary.author if cut.boundary else None,
+                (cut.boundary.author or None) if cut.boundary else None,
                 _whole_text(source, rows, cut, after=after),
                 created_text=cut.date,
                 score=cut.score
@@ -202,15 +204,20 @@ def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[i
     """Return whom each comment's header names: the last comment before by that author."""
     last: dict[str, int] = {}
     found: list[int | None] = []
+    open_one: int | None = None  # what "NAME replied:" answers that names nobody
     for index, cut in enumerate(cuts):
         first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
         end = min(len(rows), max(cut.start + 1, cut.boundary.end + 1 if cut.boundary else 0))
         answered = next((row.answers for row in rows[first:end] if row.answers), "")
         if cut.boundary and cut.boundary.answers:
             answered = cut.boundary.answers.lower()
-        found.append(last.get(answered))
+        found.append(last.get(answered) if answered else None)
         if cut.boundary:
             last[cut.boundary.author.lower()] = index
+            if cut.boundary.mark.lower().startswith("repl"):
+                found[index] = found[index] if found[index] is not None else open_one
+            else:
+                open_one = index
     authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
     told = refs.parents([_said(source, rows, cut) for cut in cuts], authors)
     return [a if a is not None else b for a, b in zip(found, told, strict=True)]
@@ -236,7 +243,8 @@ def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:
 def _place(rows: Sequence[Row], cut: Cut) -> depth.Place:
     body = rows[cut.start].indent if cut.start < cut.stop else None
     header = rows[cut.boundary.anchor].indent if cut.boundary else body or 0
-    return depth.Place(header, body)
+    last = rows[cut.boundary.end - 1].indent if cut.boundary else header
+    return depth.Place(header, body, last)
 
 
 def _indented_footers(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
@@ -256,37 +264,3 @@ def body_text(source: Source, rows: Sequence[Row], start: int, stop: int) -> str
     margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
     head = lines[0].lstrip()
     return "\n".join([head, *(line[min(margin, len(line)) :] for line in lines[1:])]).rstrip()
-
-
-def partial_header(rows: Sequence[Row]) -> Boundary | None:
-    """Return the name at the top of a selection that cut the rest of the header off."""
-    if len(rows) < 2:
-        return None
-    row = rows[0]
-    name_like = names.quality(row.text) >= 0.9 and len(row.text) <= 40
-    if not name_like or row.dates or rows[1].gap == 0 or len(row.text.split()) > 4:
-        return None
-    if len(rows[1].text) <= _LABEL and not is_sentence(rows[1].text) and rows[1].text[0].isupper():
-        return None  # a menu
-    return Boundary(0, 1, row.text, None, 0, 0.9)
-
-
-def before_first(
-    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft, *, closed: bool
-) -> None:
-    """Keep the text above the first header: the end of a comment, or an article."""
-    chars = sum(len(row.text) for row in rows[:first])
-    span = source.span(rows[0].number, rows[first - 1].number + 1)
-    if chars > max(_ARTICLE_CHARS, 1.5 * longest) and first > 4:
-        draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
-        draft.title = rows[0].text if len(rows[0].text) <= 160 else None
-        return
-    if closed:
-        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
-        return
-    if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
-        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
-        return
-    draft.records.insert(0, Record(span, None, body_text(source, rows, 0, first)))
-    message = "the text begins inside a comment; its author is not known"
-    draft.notices.append(Notice("cut-start", message, span, weighty=True))

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.first import partial_header
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
-from thread_cli.ingest.generic.segment import partial_header
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 _LED = re.compile(r"(?:comments? (?:from|by)|from|name|author)\s?:", re.IGNORECASE)
 _STACKED = 1.2
+_LABEL = 60
+_STOPS = ".!?…。！？)"
 
 
 class Sides:
@@ -42,6 +44,8 @@ class Sides:
             # A comment is cut off at either end; most pages name the author first.
             signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
             edge = 0.2 * edge + 0.2 - 0.7 * signed
+            if self._goes_on() and not signed:
+                edge = 1.0
         elif self._has_heading and not above:
             edge = 1.0
         signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
@@ -75,6 +79,12 @@ class Sides:
             ]
         above, below = said
         return (below - above) / max(1, below + above)
+
+    def _goes_on(self) -> bool:
+        """Whether the text begins inside a sentence and ends with one: its start was cut off."""
+        first, last = self._rows[0].text, self._rows[-1].text
+        inside = first.lstrip("–—-… ")[:1].islower()
+        return inside and len(first) > _LABEL and last[-1] in _STOPS
 
     def _gaps(self, boundaries: list[Boundary]) -> float:
         """Bodies stand nearer to their own header than to the next one."""

@@ -27,6 +27,7 @@ _LONGEST = 60
 _OFTEN = 4
 _EVERY = 0.45
 _MOSTLY = 0.6
+_FOLLOWERS = re.compile(r"\d[\d.,]{0,8}[KkMm]? followers?\Z", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -131,7 +132,7 @@ def _date_among_buttons(row: Row) -> tuple[int, int] | None:
 
 def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
     """Tell rows of buttons, but not the one beside a date that may be what a person is called."""
-    words = [is_buttons(row.text) for row in rows]
+    words = [is_buttons(row.text) and not _tells_of(rows, i) for i, row in enumerate(rows)]
     counts = Counter(normal(row.text) for row, is_one in zip(rows, words, strict=True) if is_one)
     dates = sum(map(may_head, rows))
     dated = dates > 2
@@ -151,6 +152,12 @@ def _buttons(rows: Sequence[Row], fixed: set[str]) -> list[bool]:
         or rows[index].text in rules
         for index, is_one in enumerate(words)
     ]
+
+
+def _tells_of(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row counts a person's followers, above the date of what that person wrote."""
+    below = rows[index + 1 : index + 2]
+    return bool(_FOLLOWERS.match(rows[index].text)) and any(map(may_head, below))
 
 
 def _fixed(rows: Sequence[Row]) -> set[str]:

@@ -161,7 +161,7 @@ def _is_template(
     if end == 0 and kind.lower() in LEADS:
         return share >= 0.4 or total < 3
     if kind == "#":
-        return share >= 0.5 and (total > 1 or end == 0)
+        return share >= 0.5 and (total > 2 or count == total > 1 or end == 0)
     if total < 4 or rest < 3:
         return False
     if kind.lower() == kind.upper() or kind.islower() or not kind[-1].isalnum():

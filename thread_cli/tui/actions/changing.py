@@ -9,6 +9,9 @@ from thread_cli.edits import EditNote
 from thread_cli.errors import ThreadCliError
 from thread_cli.tui.actions.context import Context
 
+#: Work on themes: there is only one at a time.
+THEMES = "themes"
+
 
 def show_edited(at: Context) -> None:
     """Show the thread with the corrections that hold now."""
@@ -26,7 +29,7 @@ def tell_notes(at: Context, notes: Iterable[EditNote]) -> None:
 
 
 def in_background(
-    at: Context, work: Coroutine[Any, Any, None], what: str, kind: str = "themes"
+    at: Context, work: Coroutine[Any, Any, None], what: str, kind: str = THEMES
 ) -> None:
     """Do work that waits for another process; only the last of its kind counts."""
 
@@ -35,7 +38,7 @@ def in_background(
             await work
         except ThreadCliError as error:
             at.tell(str(error), bad=True)
-        at.main.show_progress("")
+        at.main.show_progress("", kind)
 
-    at.main.show_progress(what)
+    at.main.show_progress(what, kind)
     at.main.work_at(guarded(), kind)

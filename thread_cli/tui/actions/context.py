@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from thread_cli.model import Comment
 from thread_cli.tui.actions.action import On
@@ -15,6 +16,7 @@ from thread_cli.tui.actions.action import On
 if TYPE_CHECKING:
     from thread_cli.tui.actions.seen import (
         HasChoices,
+        HasPanes,
         HasRows,
         HasText,
         IsSearched,
@@ -74,6 +76,16 @@ class Context:
     def is_main(self) -> bool:
         """Whether the panes have the keys."""
         return self._screen is self._app.main
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the screen has the keys still, and none goes into a line of text."""
+        return self._app.screen is self._screen and not isinstance(self._app.focused, Input)
+
+    @property
+    def panes(self) -> HasPanes:
+        """The screen, for actions on main screen, tree and people."""
+        return cast("HasPanes", self._screen)
 
     @property
     def rows(self) -> HasRows:

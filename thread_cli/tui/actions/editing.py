@@ -10,7 +10,7 @@ from thread_cli.model import Comment
 from thread_cli.themes.result import Theme
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, On, Section
-from thread_cli.tui.actions.changing import in_background, show_edited
+from thread_cli.tui.actions.changing import THEMES, in_background, show_edited
 from thread_cli.tui.actions.context import Context
 from thread_cli.tui.wrap import first_line
 
@@ -97,7 +97,9 @@ class Split(_EditTheme):
         unedited = at.session.unedited
 
         async def divide() -> None:  # the work is done in another process
-            parts = await at.session.split_theme(theme, at.main.show_progress)
+            parts = await at.session.split_theme(
+                theme, lambda step: at.main.show_progress(step, THEMES)
+            )
             at.session.change(edits.split(unedited, theme, parts))
             show_edited(at)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from thread_cli.tui import wording
@@ -38,7 +39,9 @@ def _write(at: Context, answer: str) -> None:
 
     if not answer.strip():
         return
-    path = Path(answer.strip()).expanduser()
+    path = Path(answer.strip())
+    with suppress(RuntimeError):  # nobody is called so here: then it is a directory's name
+        path = path.expanduser()
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         at.tell(f"the ending must be one of {' '.join(WRITERS)}", bad=True)
@@ -51,12 +54,28 @@ def _write(at: Context, answer: str) -> None:
         note = browser.reading.note(comment)
         listed.append(Listed(comment, theme.label if theme else None, note))
     edits = [edit for edit in at.session.edits if not edit.undone]
+    exported = writer(browser.thread.title, said, listed, edits)
     try:
-        with path.open("xb") as file:  # x: what is there already is not overwritten
-            file.write(writer(browser.thread.title, said, listed, edits))
+        _write_new(path, exported)
     except FileExistsError:
         _ask(at, answer, "There is a file of this name; it is not overwritten.")
     except OSError as error:
         at.tell(f"{path} was not written: {error.strerror}", bad=True)
     else:
         at.tell(f"{path} written")
+
+
+def _write_new(path: Path, exported: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        FileExistsError: It is there.
+        OSError: It cannot be written, or not to its end.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(exported)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from thread_cli.errors import ThreadCliError
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, On, Section
 from thread_cli.tui.actions.changing import in_background
@@ -28,7 +29,11 @@ class Raw(_Behind):
         comment = at.comment
         if comment is None:
             return
-        raw = at.session.raw()
+        try:
+            raw = at.session.raw()
+        except ThreadCliError as error:
+            at.tell(str(error), bad=True)
+            return
         if raw is None:
             at.tell("the source of this thread is not at hand", bad=True)
             return
@@ -66,11 +71,15 @@ class Why(_Behind):
             return
 
         async def explain() -> None:
-            explained = await at.session.explain_reply(comment.id, at.main.show_progress)
-            at.page(
-                f"Why comment {comment.id} stands where it stands",
-                wording.explanation(thread, comment, explained),
-            )
+            explained = await at.session.explain_reply(comment.id, said)
+            title = f"Why comment {comment.id} stands where it stands"
+            if at.has_keys:
+                at.page(title, wording.explanation(thread, comment, explained))
+            else:  # what is typed elsewhere by now is not meant for this page
+                at.tell(f"{title}: {at.key(self.id)} on it shows that now")
+
+        def said(step: str) -> None:
+            at.main.show_progress(step, "why")
 
         in_background(at, explain(), "", "why")
 

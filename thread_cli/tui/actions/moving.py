@@ -137,7 +137,7 @@ class Show(_Open):
 
 
 class _Panes(Action):
-    on = On.MAIN
+    on = On.MAIN | On.TREE | On.PEOPLE
     section = Section.VIEWS
 
 
@@ -148,7 +148,7 @@ class PaneRight(_Panes):
     keys = "l,right"
 
     def run(self, at: Context) -> None:
-        if not at.main.step_pane(1):
+        if not at.panes.step_pane(1):
             at.tell("this is the last pane")
 
 
@@ -159,7 +159,7 @@ class PaneLeft(_Panes):
     keys = "h,left"
 
     def run(self, at: Context) -> None:
-        if not at.main.step_pane(-1):
+        if not at.panes.step_pane(-1):
             at.tell("this is the first pane")
 
 
@@ -168,6 +168,7 @@ class PaneAlone(_Panes):
 
     id = "pane-alone"
     keys = "W"
+    on = On.MAIN
 
     def run(self, at: Context) -> None:
         if not at.main.toggle_alone():
@@ -179,6 +180,7 @@ class Leave(_Panes):
 
     id = "leave"
     keys = "escape"
+    on = On.MAIN
 
     def run(self, at: Context) -> None:
         if at.main.end_search():
@@ -194,7 +196,7 @@ class NextPane(_Panes):
     keys = "tab"
 
     def run(self, at: Context) -> None:
-        at.main.cycle_pane(1)
+        at.panes.cycle_pane(1)
 
 
 class PreviousPane(_Panes):
@@ -204,4 +206,4 @@ class PreviousPane(_Panes):
     keys = "shift+tab"
 
     def run(self, at: Context) -> None:
-        at.main.cycle_pane(-1)
+        at.panes.cycle_pane(-1)

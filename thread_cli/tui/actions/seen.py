@@ -70,6 +70,16 @@ class ShowsThread(Protocol):
         """Show a thread or themes that are others now."""
 
 
+class HasPanes(Protocol):
+    """A screen with lists beside each other."""
+
+    def step_pane(self, by: int) -> bool:
+        """Go to the pane beside this one; return whether there is one."""
+
+    def cycle_pane(self, by: int) -> None:
+        """Go to the next pane, from the last to the first."""
+
+
 class ShowsComments(Protocol):
     """A screen with a comment that keys can mean."""
 
@@ -113,7 +123,7 @@ class ShowsTree(ShowsComments, Protocol):
         """Hide or show all replies."""
 
 
-class ShowsPanes(ShowsTree, ShowsThread, Protocol):
+class ShowsPanes(HasPanes, ShowsTree, ShowsThread, Protocol):
     """The main screen."""
 
     @property
@@ -122,12 +132,6 @@ class ShowsPanes(ShowsTree, ShowsThread, Protocol):
 
     def go_to(self, name: str) -> None:
         """Give the keys to a pane."""
-
-    def step_pane(self, by: int) -> bool:
-        """Go to the pane beside this one; return whether there is one."""
-
-    def cycle_pane(self, by: int) -> None:
-        """Go to the next pane, from the last to the first."""
 
     def toggle_alone(self) -> bool:
         """Give the pane the whole width, or what others leave; return whether others fit."""
@@ -150,8 +154,8 @@ class ShowsPanes(ShowsTree, ShowsThread, Protocol):
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""
 
-    def show_progress(self, what: str) -> None:
-        """Say what is going on; nothing ends it."""
+    def show_progress(self, what: str, kind: str) -> None:
+        """Say what is going on with work of a kind; nothing ends it."""
 
     def work_at(self, work: Coroutine[Any, Any, None], kind: str) -> None:
         """Go on with work beside the reading; the last of a kind ends those before."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from thread_cli.errors import LibraryError
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, On, Section
-from thread_cli.tui.actions.changing import in_background, show_edited
+from thread_cli.tui.actions.changing import THEMES, in_background, show_edited
 from thread_cli.tui.actions.context import Context
+from thread_cli.tui.session import WorkerError
 
 
 def find_themes(at: Context, k: int | None) -> None:
@@ -15,9 +17,17 @@ def find_themes(at: Context, k: int | None) -> None:
     what = "finding themes" if k is None else f"finding {wording.plural(k, 'theme', 'themes')}"
     main, session = at.main, at.session
 
+    def said(step: str) -> None:
+        main.show_progress(f"{what}: {step}", THEMES)
+
     async def find() -> None:
-        asked = replace(session.params, k=k)
-        await session.find_themes(asked, lambda step: main.show_progress(f"{what}: {step}"))
+        try:
+            await session.find_themes(replace(session.params, k=k), said)
+        except LibraryError as error:  # they were found, only not kept
+            at.tell(str(error), bad=True)
+        except WorkerError as error:
+            session.asked_k = session.params.k
+            raise WorkerError(f"{error}: {at.key(OwnThemes.id)} finds themes") from None
         show_edited(at)
 
     in_background(at, find(), what)
@@ -30,7 +40,10 @@ class _Themes(Action):
     def run(self, at: Context) -> None:
         session = at.session
         if session.computed is None:
-            at.tell("the themes are still being found")
+            if session.is_finding:
+                at.tell("the themes are still being found")
+            else:  # it went wrong before
+                find_themes(at, session.params.k)
             return
         k = self.wanted(session.asked_k or session.params.k or session.computed.k)
         if k is not None and not 1 <= k <= len(session.unedited.comments):

@@ -25,7 +25,7 @@ class ThreadView(_View):
         from thread_cli.tui.screens.tree import TreeScreen
 
         row = at.main.row if On.OVERVIEW in at.places else at.shown.row
-        at.main.open_view(TreeScreen(at.browser, row))
+        at.main.open_view(TreeScreen(at.browser, row, at.session.read_after))
 
 
 class PeopleView(_View):

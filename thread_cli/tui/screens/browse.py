@@ -49,7 +49,7 @@ class BrowseScreen(ReadingScreen):
                 yield GroupList(browser, id="themes")
                 yield AboutGroup(id="about-group")
             yield CommentList(browser, id="comments")
-            yield ChainView(browser, id="chain")
+            yield ChainView(browser, lambda: browser.chain, id="chain")
         yield HitsLine(id="hits")
         yield SearchLine()
         yield KeyBar(browser)
@@ -270,7 +270,7 @@ class BrowseScreen(ReadingScreen):
     def _say_hits(self) -> None:
         hits, typing = self.browser.hits, self.query_one(SearchLine).is_open
         number, count = self.browser.seeking.place() if hits.query else (None, 0)
-        self.query_one(HitsLine).show(hits, number, count, ends=True, typing=typing)
+        self.query_one(HitsLine).show(hits, number, count, ends="leave", typing=typing)
 
     def tell_footer(self) -> None:
         """Have the footer name the keys that do something here; drawing it anew is not free."""
@@ -279,10 +279,10 @@ class BrowseScreen(ReadingScreen):
             self._footer = state
             self.refresh_bindings()
 
-    def show_progress(self, what: str) -> None:
-        """Say what is going on; nothing ends it."""
+    def show_progress(self, what: str, kind: str) -> None:
+        """Say what is going on with work of a kind; nothing ends it."""
         if self.is_mounted:
-            self.query_one(Head).show_progress(what)
+            self.query_one(Head).show_progress(what, kind)
 
     def work_at(self, work: Coroutine[Any, Any, None], kind: str) -> None:
         """Go on with work beside the reading; the last of a kind ends those before."""

@@ -33,6 +33,11 @@ class PanesScreen(Screen[None]):
         """Whether the pane with the keys has the whole width, also where others would fit."""
         return self.has_class("-alone")
 
+    @property
+    def shows_chain(self) -> bool:
+        """Whether the reading pane can be seen."""
+        return self.pane == "chain" or (self.has_class("-three") and not self.is_alone)
+
     def toggle_alone(self) -> bool:
         """Give the pane the whole width, or what others leave; return whether others fit."""
         if self.has_class("-one"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from textual.timer import Timer
+from textual.message import Message
 
+from thread_cli.errors import ThreadCliError
 from thread_cli.model import Json
+from thread_cli.tui.screens.lingering import Lingering
 from thread_cli.tui.screens.panes import PanesScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.browser import Browser
@@ -22,44 +24,68 @@ class ReadingScreen(PanesScreen):
         super().__init__(kept.get("pane"), width, alone=kept.get("alone") is True)
         self.browser = browser
         self.session = session
-        self._moment: Timer | None = None
+        self._lingering = Lingering(self, browser.reading, session.read_after, self.marked)
 
     def keep_now_and_then(self) -> None:
         """Begin to keep place and marks."""
         self.set_interval(_KEEP_EVERY, self.keep)
 
+    class NotKept(Message):
+        """What was read and marked could not be kept, for another reason than before."""
+
+        def __init__(self, why: ThreadCliError) -> None:
+            super().__init__()
+            self.why = why
+
     def on_unmount(self) -> None:
         """Keep what was read up to the end."""
-        self.keep()
+        self.keep(last=True)
 
-    def keep(self) -> None:
-        """Keep place and marks."""
+    def keep(self, *, last: bool = False) -> None:
+        """Keep place and marks; ``last``: there will be no later try."""
         session, reading = self.session, self.browser.reading
         more: dict[str, Json] = {
             "pane": self.pane, "alone": self.is_alone,
             "k": session.asked_k, "colours": self.app.theme,
         }  # fmt: skip
         reading.leave_at(self.browser.position, {**layout_of(self.browser), **more})
-        session.keep_reading(reading)
+        before = session.not_kept
+        session.keep_reading(reading, last=last)
+        if (why := session.not_kept) is not None and str(why) != str(before):
+            self.post_message(self.NotKept(why))
 
     def wait_for_reading(self) -> None:
-        """Mark the comment under the chain's cursor as read if the reader stays on it."""
-        self.stop_waiting()
-        comment, after = self.browser.focused, self.session.read_after
-        if comment is None or after is None or self.browser.reading.is_read(comment):
-            return
-        self._moment = self.set_timer(after, self._was_read)
+        """Mark the comment under the chain's cursor as read if the reader stays on it.
+
+        Its first words in a list are not the comment.
+        """
+        self._lingering.on(self.browser.focused if self.shows_chain else None)
+
+    def show_pane(self, name: str) -> None:
+        """Show a pane; what is read in the reading pane counts from when that is shown."""
+        before = self.shows_chain
+        super().show_pane(name)
+        if self.shows_chain != before:
+            self.wait_for_reading()
+
+    def toggle_alone(self) -> bool:
+        """Give the pane the whole width, or what others leave; return whether others fit."""
+        changed = super().toggle_alone()
+        if changed:
+            self.wait_for_reading()
+        return changed
+
+    def on_screen_resume(self) -> None:
+        """Go on to wait once nothing lies over the panes."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """Another number of panes may fit now."""
+        self.call_after_refresh(self.wait_for_reading)
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""
-        if self._moment is not None:
-            self._moment.stop()
-            self._moment = None
-
-    def _was_read(self) -> None:
-        comment = self.browser.focused
-        if comment is not None and self.browser.reading.mark(comment):
-            self.marked()
+        self._lingering.stop()
 
     def marked(self) -> None:
         """Show marks that changed."""

@@ -1,4 +1,4 @@
-"""The thread view: the whole reply tree."""
+"""The thread view: the whole reply tree, and beside it, where there is room, a chain of it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
+from thread_cli.tui.screens.lingering import Lingering
 from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.history import History, Place
 from thread_cli.tui.state.outline import Outline
 from thread_cli.tui.widgets.came_by import CameBy, PlaceClicked
+from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
@@ -28,20 +32,26 @@ from thread_cli.tui.widgets.tree_view import TreeView
 class TreeScreen(ViewScreen):
     """Shows every comment in its place; enter goes there."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (120, "-wide")]  # noqa: RUF012
     PLACE = On.TREE
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(On.TREE)
 
-    def __init__(self, browser: Browser, row: int | None) -> None:
+    def __init__(self, browser: Browser, row: int | None, read_after: float | None) -> None:
+        """Start at a row; a comment that was read for so many seconds counts as read."""
         super().__init__()
         self.browser = browser
+        self._chain: Chain | None = None
+        self._lingering = Lingering(self, browser.reading, read_after, self.marked)
         self.outline = Outline(browser.forest, browser.folds, row or 0)
         self.history = History()
         self._sought_from: int | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the tree."""
+        """Lay out the tree and the chain."""
         yield CameBy(id="way")
-        yield TreeView(self.browser, self.outline, id="tree")
+        with Horizontal(id="tree-panes"):
+            yield TreeView(self.browser, self.outline, id="tree")
+            yield ChainView(self.browser, lambda: self._chain, id="chain")
         yield HitsLine(id="hits")
         yield SearchLine()
         yield KeyBar(self.browser)
@@ -55,10 +65,13 @@ class TreeScreen(ViewScreen):
         self.query_one(TreeView).show_outline()
         self._moved()
 
-    @on(Rows.Moved)
+    @on(Rows.Moved, "#tree")
     def _moved(self) -> None:
         outline = self.outline
-        self._say_hits()
+        row = outline.row
+        self._chain = None if row is None else Chain(outline.forest, row, outline.folds)
+        self.query_one(ChainView).show_chain()
+        self._looked_at()
         self.query_one(CameBy).show(self.browser, self.history)
         hidden = len(self.browser.forest) - len(outline.rows)
         at = min(outline.cursor.at + 1, len(outline.rows))
@@ -66,11 +79,26 @@ class TreeScreen(ViewScreen):
         said += f", {hidden:,} folded away" if hidden else ""
         self.query_one(TreeView).border_subtitle = said
 
+    def on_screen_resume(self) -> None:
+        """Go on to wait for a comment to be read once nothing lies over it."""
+        self._lingering.again()
+
+    def on_resize(self) -> None:
+        """There may be room for the chain now, or none."""
+        self.call_after_refresh(self._looked_at)
+
+    @on(Rows.Moved, "#chain")
+    def _looked_at(self) -> None:
+        self._say_hits()
+        row = self.row if self.has_class("-wide") else None
+        self._lingering.on(None if row is None else self.browser.comment_at(row))
+
     def _say_hits(self) -> None:
         hits, row = self.browser.hits, self.row
         number = None if row is None else hits.number(row)
         typing = self.query_one(SearchLine).is_open
-        self.query_one(HitsLine).show(hits, number, len(hits), ends=False, typing=typing)
+        ends = "view.close" if typing else ""  # of a search that was kept it would end the view
+        self.query_one(HitsLine).show(hits, number, len(hits), ends=ends, typing=typing)
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
@@ -97,9 +125,14 @@ class TreeScreen(ViewScreen):
         self.query_one(TreeView).focus()
         self.refresh_bindings()  # what n means now
 
-    @on(Rows.Opened)
+    @on(Rows.Opened, "#tree")
     def _opened(self) -> None:
         self.dismiss(self.row)
+
+    @on(Rows.Opened, "#chain")
+    def _link_opened(self) -> None:
+        if self.row is not None:
+            self.go(self.row)
 
     @on(TreeView.FoldClicked)
     def _fold_clicked(self) -> None:
@@ -145,23 +178,28 @@ class TreeScreen(ViewScreen):
         before, now = self.outline.forest, self.browser.forest
         row = 0 if self.row is None else now.row[before.order[self.row]]
         self.history.renumber(lambda place: self._place(now.row[before.order[place.row]]))
+        self.browser.folds.reveal(row)
         self.outline = Outline(self.browser.forest, self.browser.folds, row)
         self.query_one(TreeView).take(self.outline)
         self._moved()
 
     @property
     def row(self) -> int | None:
-        """The row of the comment under the cursor."""
+        """The row of the comment under the cursor of the pane that has the keys."""
+        if self._chain is not None and self.focused is self.query_one(ChainView):
+            return self._chain.cursor_row
         return self.outline.row
 
     def marked(self) -> None:
         """Show marks that changed."""
         self.query_one(TreeView).redraw()
+        self.query_one(ChainView).marks_changed()
 
     def go(self, row: int) -> None:
         """Jump to a comment."""
-        if self.row is not None and row != self.row:
-            self.history.leave(self._place(self.row))
+        here = self.outline.row
+        if here is not None and row != here:
+            self.history.leave(self._place(here))
             self._show_row(row)
 
     def go_back(self, jumps: int = 1) -> bool:
@@ -203,6 +241,8 @@ class TreeScreen(ViewScreen):
 
     def fold(self) -> bool:
         """Hide or show the replies; return whether there are any."""
+        if self.row is not None:
+            self.outline.go_to(self.row)
         changed = self.outline.toggle()
         if changed:
             self._show()

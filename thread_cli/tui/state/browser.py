@@ -231,8 +231,10 @@ class Browser(Known):
             self.find = MemoryFinder(thread)
         self.filters = [renamed(one, self.themes, themes) for one in self.filters]
         before, had = self.forest, len(self.themes.themes)
+        folds = self.folds
         self.know(thread, themes)
         self._list()
+        self.folds.take(folds)
         self.history.renumber(lambda place: self._moved(place, before, had))
         self.seeking.forget()
         if self.hits.query:

@@ -57,7 +57,9 @@ def inferred_only(columns: Columns) -> Filter:
 def between(columns: Columns, first: date | None, last: date | None) -> Filter:
     """Keep comments of these days (UTC), both included; an end may be open."""
     start = datetime.combine(first, time.min, UTC) if first else None
-    end = datetime.combine(last, time.min, UTC) + timedelta(days=1) if last else None
+    # No day follows the last there is.
+    ends = last is not None and last < date.max
+    end = datetime.combine(last, time.min, UTC) + timedelta(days=1) if last and ends else None
 
     def keeps(comment: int, _: int) -> bool:
         when = columns.created_at(comment - 1)

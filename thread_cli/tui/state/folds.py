@@ -21,6 +21,16 @@ class Folds:
         self._folded = bytearray(len(forest))
         self._any = False
 
+    def take(self, others: Folds) -> None:
+        """Fold what is folded in another forest of the same comments."""
+        if not others._any:
+            return
+        order, row = others.forest.order, self.forest.row
+        for at, folded in enumerate(others._folded):
+            self._folded[row[order[at]]] = folded
+        self._any = True
+        self.version += 1
+
     def is_folded(self, row: int) -> bool:
         """Whether the replies to ``row`` are hidden."""
         return bool(self._folded[row])

@@ -78,7 +78,8 @@ class Known:
 
     def is_unread(self, row: int) -> bool:
         """Return whether the comment at a row of the forest was not read."""
-        return self.columns.starts[self.forest.order[row]] not in self.reading.read
+        read = self.reading.read
+        return not read or self.columns.starts[self.forest.order[row]] not in read
 
     def read_in(self, group: Group) -> int:
         """Return how many comments of a group were read."""

@@ -27,7 +27,7 @@ def layout_of(browser: Browser) -> dict[str, Json]:
 def return_to_layout(browser: Browser) -> None:
     """Open what was open when the reader left; what means nothing any more is left out."""
     layout = browser.reading.layout
-    left_at = browser.reading.place_in(browser.columns.starts)
+    left_at = browser.reading.place_in(browser.columns)
     order = layout.get("order")
     if order in list(Ordering):
         browser.order_by(Ordering(str(order)))

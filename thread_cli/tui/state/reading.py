@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from thread_cli.columns import Columns
 from thread_cli.model import Comment, Json
 
 
@@ -59,15 +59,15 @@ class Reading:
         if (position, layout) != (self.position, self.layout):
             self.position, self.layout, self.changed = position, layout, True
 
-    def place_in(self, starts: array[int]) -> int | None:
+    def place_in(self, columns: Columns) -> int | None:
         """Return the comment (0-based) where the reader left, or none.
 
         Args:
-            starts: The first byte of each comment.
+            columns: Of the thread; they are looked at only where there is such a place.
         """
-        if self.position is None or self.position not in starts:
+        if self.position is None or self.position not in columns.starts:
             return None
-        return starts.index(self.position)
+        return columns.starts.index(self.position)
 
     def to_values(self) -> dict[str, Json]:
         """Return plain data that ``from_values`` turns back into an equal reading."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,23 +37,26 @@ class ChainView(Rows):
     cursor_face = "cursor-quiet"
     draws_behind = False  # nothing else changes, and what follows a move hangs on the scrolling
 
-    def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
-        super().__init__(browser.chain.cursor if browser.chain else Cursor(0), id=id)
+    def __init__(self, browser: Browser, chain: Callable[[], Chain | None], *, id: str) -> None:  # noqa: A002
+        """Show what ``chain`` returns, from each ``show_chain`` on until the next."""
+        now = chain()
+        super().__init__(now.cursor if now else Cursor(0), id=id)
         self.say_above("Reply chain")
         self._browser = browser
+        self._shown = chain
         self._heights = Heights(0, 1)
         self._width = 0
         self._blocks = lru_cache(maxsize=512)(self._lay_out_block)
 
     @property
     def _chain(self) -> Chain:
-        chain = self._browser.chain
+        chain = self._shown()
         assert chain is not None
         return chain
 
     def show_chain(self) -> None:
         """Show the chain of the comment that is chosen now."""
-        chain = self._browser.chain
+        chain = self._shown()
         self.cursor = chain.cursor if chain else Cursor(0)
         self.say_above("Reply chain" if chain and len(chain) > 1 else "Comment")
         self.say_below(wording.plural(len(chain), "comment", "comments") if chain else "")

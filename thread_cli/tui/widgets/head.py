@@ -27,7 +27,7 @@ class Head(Asking):
 
     def __init__(self, browser: Browser, *, id: str) -> None:  # noqa: A002
         self._browser = browser
-        self._progress = ""
+        self._progress: dict[str, str] = {}
         self._shown = Content("")
         self._counted: tuple[Thread, str] | None = None
         self._counting: Thread | None = None
@@ -56,9 +56,9 @@ class Head(Asking):
             self._shown = said
             self.update(said)
 
-    def show_progress(self, what: str) -> None:
-        """Say what is going on; nothing ends it."""
-        self._progress = what
+    def show_progress(self, what: str, kind: str) -> None:
+        """Say what is going on with work of a kind; nothing ends it."""
+        self._progress[kind] = what
         self.show()
 
     def on_click(self, event: events.Click) -> None:
@@ -91,8 +91,8 @@ class Head(Asking):
             lines.append(
                 asks("changes", f"{since_earlier(browser.since)} ({key_for(self, 'changes')})")
             )
-        if self._progress:
-            lines.append(Content(f"⋯ {self._progress}").stylize("bold"))
+        if going_on := "; ".join(filter(None, self._progress.values())):
+            lines.append(Content(f"⋯ {going_on}").stylize("bold"))
         if browser.filters:
             names = [
                 clicked("filter", number, condition.name)

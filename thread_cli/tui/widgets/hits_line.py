@@ -12,14 +12,14 @@ from thread_cli.tui.widgets.asking import Asking, asks, key_for
 class HitsLine(Asking):
     """How many hits there are and which one this is; not there without a search."""
 
-    def show(self, hits: Hits, number: int | None, count: int, *, ends: bool, typing: bool) -> None:
+    def show(self, hits: Hits, number: int | None, count: int, *, ends: str, typing: bool) -> None:
         """Show the hits that there are now.
 
         Args:
             hits: In the whole thread.
             number: Which of those in the list the reader is at, from 1, or none.
             count: How many of them are in the list.
-            ends: Whether ``escape`` ends the search; the line says so then.
+            ends: The action that ends the search, by its id; none where it is not named.
             typing: Whether words are being typed: then it is there before the first of them, so
                 that the whole screen is not laid out anew with a letter.
         """
@@ -32,8 +32,8 @@ class HitsLine(Asking):
         if typing:
             keeps = "enter keeps" if hits.query else "enter keeps what is found"
             parts = [*parts[:1], Content(keeps)]
-        if ends or typing:
-            parts.append(asks("leave", f"{key_for(self, 'leave')} ends"))
+        if ends:
+            parts.append(asks(ends, f"{key_for(self, ends)} ends"))
         said = Content(" · ").join(parts)
         while len(parts) > 1 and said.cell_length > self.screen.size.width - 2:
             parts.pop()  # rather than cut off

@@ -1,9 +1,8 @@
-"""What a reader does beyond reading: find, mark, copy, look around, correct, come back."""
+"""Reading: search, filters, marks, corrections, coming back another day."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import orjson
 import pytest
 from textual.widgets import Input
 
@@ -18,8 +17,7 @@ from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of, 
 from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.links import links_in
-from thread_cli.tui.screens.ask import AskScreen, ChooseScreen
+from thread_cli.tui.screens.ask import ChooseScreen
 from thread_cli.tui.session import Session
 
 WIDE = (120, 40)
@@ -75,7 +73,7 @@ async def test_read_by_looking_and_by_key() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "l")
         assert "• Ines" in shown(browse, "comments").splitlines()[0]
-        screen_of(browse)._was_read()  # what the timer calls, without waiting for it
+        screen_of(browse)._lingering.was_read()  # what the timer calls, without waiting for it
         await press(pilot, "j m")
         assert "•" not in shown(browse, "comments").splitlines()[0]
         assert "2 of 4 read" in shown(browse, "themes")
@@ -123,96 +121,6 @@ async def test_bookmark_with_a_note() -> None:
         assert "★" in shown(browse, "comments").splitlines()[0]
         await press(pilot, "b")
         assert "★" not in shown(browse, "comments")
-
-
-async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:
-    thread = make_thread(
-        [
-            Comment(1, "a*b", "<b>one</b>\n\n[x](y)", Span(0, 1), link=ROOT_LINK),
-            Comment(2, "c", "two", Span(1, 2), parent=1),
-        ]
-    )
-    browse = BrowseApp(thread, make_themes(2, ()))
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "G Y")
-        assert browse.clipboard == (
-            "> **a\\*b**:\n>\n> &lt;b\\>one&lt;/b\\>\n>\n> \\[x\\]\\(y\\)\n"
-            ">\n>> **c**:\n>>\n>> two\n"
-        )
-        await press(pilot, "y")
-        assert "two" not in browse.clipboard
-
-
-def test_links_end_where_the_sentence_goes_on() -> None:
-    text = "see (https://a.example/x_(y)), https://b.example. <https://c.example/?q=1>! ftp://no"
-    assert links_in(text) == [
-        "https://a.example/x_(y)",
-        "https://b.example",
-        "https://c.example/?q=1",
-    ]
-    assert links_in("[t](https://d.example/a)") == ["https://d.example/a"]
-
-
-async def test_why_and_source() -> None:
-    raw = b"HEAD\x1b[31m" + b"x" * 1500
-    browse = app(Session(ferry(), ferry_themes(), raw=lambda: raw))
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "j l j i")
-        text = text_of(browse.screen.query_one("#page Static"))
-        assert "It answers comment 8" in text
-        assert "Runner-up" in text
-        await press(pilot, "escape r")
-        text = text_of(browse.screen.query_one("#page Static"))
-        assert "bytes 900 to 1,000 of 1,509" in text
-        assert "⟦" in text
-        assert "⟧" in text
-        assert "\x1b" not in text
-
-
-@pytest.mark.parametrize("ending", ["md", "html", "json", "csv"])
-async def test_export_of_what_is_shown(tmp_path: Path, ending: str) -> None:
-    path = tmp_path / f"out.{ending}"
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "j x")
-        assert isinstance(browse.screen, AskScreen)
-        browse.screen.query_one(Input).value = str(path)
-        await press(pilot, "enter")
-        written = path.read_text(encoding="utf-8")
-        assert "deckhand for eleven years" in written
-        assert "night ferry was the only" not in written
-        await press(pilot, "x")
-        browse.screen.query_one(Input).value = str(path)
-        await press(pilot, "enter")
-        assert path.read_text(encoding="utf-8") == written  # never overwritten
-        assert isinstance(browse.screen, AskScreen)  # it asks for another name
-        other = path.with_stem("other")
-        browse.screen.query_one(Input).value = str(other)
-        await press(pilot, "enter")
-        assert other.read_text(encoding="utf-8") == written
-    if ending == "json":
-        data = orjson.loads(written)
-        assert [c["id"] for c in data["comments"]] == [7, 9, 8]
-        assert data["comments"][0]["theme"] == "Engines, parts and money"
-
-
-@pytest.mark.parametrize("ending", ["md", "html", "json"])
-async def test_corrections_are_exported_with_what_they_changed(tmp_path: Path, ending: str) -> None:
-    path = tmp_path / f"out.{ending}"
-    browse = app()
-    async with browse.run_test(size=WIDE) as pilot:
-        await press(pilot, "G l j j number_sign ampersand d e c k enter number_sign ctrl+z x")
-        browse.screen.query_one(Input).value = str(path)
-        await press(pilot, "enter")
-    written = path.read_text(encoding="utf-8")
-    assert ("linked comment 3 to comment 7" in written) == (ending != "json")
-    if ending == "json":
-        data = orjson.loads(written)
-        assert [edit["kind"] for edit in data["edits"]] == ["unlink", "link"]
-        (third,) = (comment for comment in data["comments"] if comment["id"] == 3)
-        assert third["link"]["basis"] == "edited"
-    else:
-        assert "placed by hand" in written
 
 
 async def test_folding_in_the_reading_pane() -> None:

@@ -1,0 +1,182 @@
+"""Posts of networks that write a handle beside each name: ``NAME``, ``@handle``, an age.
+
+Where the age stands, above the name or behind the handle, is settled for the whole source. The
+post that the page is about has a date and a clock below its text instead.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.line_parts import number_in
+from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import label_of
+
+_DOTS = frozenset({"·", "•", "∙", "|"})
+_SHORT_AGE = re.compile(r"\d{1,3} ?[^\W\d_]{1,4}\.?\Z")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_LONGEST_AGE, _LONGEST_NAME = 40, 100
+#: Between a name and its handle.
+_BADGE = re.compile(
+    r"(?:Bot|Automated|Group|Verified|Admin|Moderator|Follow(?:s you| back|ing)?|User avatar|"
+    r"avatar|Avatar)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Handle:
+    """A line with a handle: ``place`` among the filled lines, where the name is, its ages."""
+
+    place: int
+    named: int
+    name: str
+    handle: str
+    above: str | None
+    below: str | None
+    body: int
+
+
+def find_heads(
+    source: Source, handle: re.Pattern[str], is_focal: Callable[[list[str]], bool]
+) -> list[Head]:
+    """Return the headers of all posts.
+
+    Args:
+        source: The source.
+        handle: Matches a handle, whole.
+        is_focal: Whether lines below a date with a clock show that it closes the page's post.
+    """
+    lines = filled_lines(source, 0, len(source))
+    line = re.compile(
+        rf"(?:(?P<name>\S.{{0,{_LONGEST_NAME}}}?) )?(?P<handle>{handle.pattern})"
+        rf"(?: ?[·•,]? ?(?P<age>[^@]{{1,{_LONGEST_AGE}}}))?\Z"
+    )
+    found = [
+        said
+        for place, number in enumerate(lines)
+        if "@" in source.bare[number] and (said := _handle(source, lines, place, line))
+    ]
+    above = sum(said.above is not None for said in found)
+    is_above = above * 2 > sum(said.below is not None or said.above is not None for said in found)
+    heads: list[Head] = []
+    for said in found:
+        age = said.above if is_above else said.below
+        first = lines[said.named - 1] if is_above and age else lines[said.named]
+        body = lines[said.place] + 1 if is_above or not age else said.body
+        if heads and first < heads[-1].body:
+            continue
+        head = Head(first, body, said.name, age and age.strip("* "))
+        head.extra["handle"] = said.handle
+        if age and ("*" in age):
+            head.extra["edited"] = True
+        heads.append(head)
+    return _with_focal(source, heads, is_focal) if _are_named(heads) else []
+
+
+def _are_named(heads: list[Head]) -> bool:
+    """Whether names stand above the handles, not the buttons of what was said before."""
+    named = sum(
+        label_of(head.author or "") is None and number_in(head.author or "") is None
+        for head in heads
+    )
+    return named * 3 >= len(heads) * 2
+
+
+def _handle(
+    source: Source, lines: list[int], place: int, pattern: re.Pattern[str]
+) -> _Handle | None:
+    match = pattern.match(source.bare[lines[place]])
+    if match is None or (match["age"] and not _is_age(match["age"])):
+        return None
+    named = place
+    if match["name"] is None:
+        named -= 1
+        while named > 0 and _BADGE.match(source.bare[lines[named]]):
+            named -= 1
+        if named < 0 or len(source.bare[lines[named]]) > _LONGEST_NAME:
+            return None
+    over = source.bare[lines[named - 1]] if named else ""
+    above = over if _is_age(over) else None
+    below, body = match["age"], lines[place] + 1
+    if below is None:
+        for next_line in lines[place + 1 : place + 3]:
+            text = source.bare[next_line]
+            if text in _DOTS:
+                continue
+            age = text.strip("·• ")
+            if _is_age(age):
+                below, body = age, next_line + 1
+            break
+    if match["name"] and not (above or below):
+        return None  # "as @ada@tidal.example said"
+    name = match["name"] or source.bare[lines[named]]
+    return _Handle(place, named, name, match["handle"], above, below, body)
+
+
+def _is_age(text: str) -> bool:
+    text = text.strip("* ")
+    if not 0 < len(text) <= _LONGEST_AGE:
+        return False
+    return bool(_SHORT_AGE.match(text)) or dates.is_date(text)
+
+
+def _with_focal(
+    source: Source, heads: list[Head], is_focal: Callable[[list[str]], bool]
+) -> list[Head]:
+    """Drop headers without an age, but those of posts whose date closes them."""
+    kept: list[Head] = []
+    for number, head in enumerate(heads):
+        stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
+        if head.created_text is None:
+            dated = _closing_date(source, head.body, stop, is_focal)
+            if dated is None:
+                continue
+            head.end, head.created_text = dated, source.bare[dated].split(" · ")[0].strip("· ")
+            head.extra["focal"] = True
+        kept.append(head)
+    return kept
+
+
+def _closing_date(
+    source: Source, first: int, stop: int, is_focal: Callable[[list[str]], bool]
+) -> int | None:
+    lines = filled_lines(source, first, stop)
+    for place in range(len(lines) - 1, -1, -1):
+        text = source.bare[lines[place]]
+        if len(text) > 2 * _LONGEST_AGE or not _CLOCK.search(text):
+            continue
+        day, _, rest = text.partition(" · ")
+        if not dates.is_date(day.strip("· ")):
+            continue
+        near = [source.bare[n] for n in lines[place + 1 : place + 8]]
+        if is_focal(([rest] if rest else []) + near):
+            return lines[place]
+    return None
+
+
+def link_mentions(heads: list[Head], openings: list[str], base: int) -> None:
+    """Set the parent of posts that begin with the handle of somebody above: of that one's last.
+
+    Args:
+        heads: Of all posts, in order.
+        openings: The first line of each one's body.
+        base: How many records the draft has before them.
+    """
+    last_by: dict[str, int] = {}
+    for number, (head, opening) in enumerate(zip(heads, openings, strict=True)):
+        own = _local(str(head.extra["handle"]))
+        head.parent = _answered(opening, own, last_by, base)
+        last_by[own] = number
+
+
+def _answered(opening: str, own: str, last_by: Mapping[str, int], base: int) -> int | None:
+    if not opening.startswith("@"):
+        return None
+    to = _local(opening.split(maxsplit=1)[0].rstrip(",:;.!?"))
+    return last_by[to] + base if to != own and to in last_by else None
+
+
+def _local(handle: str) -> str:
+    return handle.lstrip("@").split("@")[0].lower()
