@@ -16,6 +16,8 @@ _TOKEN = re.compile(rf"@?{_WORD.pattern}")
 _BEGINS_WITH_NAME = re.compile(rf"[\W_]*{_WORD.pattern}[,:]")
 _HEAD_WORDS = 8
 _MOST_WORDS = 400
+#: How many words are the first or the last of a comment.
+_END_WORDS = 25
 #: A quote that begins within so many characters stands at the start, but for a greeting.
 _NEAR_START = 40
 _THANKS = re.compile(
@@ -62,6 +64,8 @@ class Facts:
     Attributes:
         author: Case-folded, or none.
         words: What it says, case-folded, each word once.
+        head: Those among its first words, and
+        tail: among its last.
         length: Words in all.
         asks: It has a question mark.
         ends_asking: It ends with one.
@@ -87,6 +91,8 @@ class Facts:
 
     author: str | None
     words: frozenset[str]
+    head: frozenset[str]
+    tail: frozenset[str]
     length: int
     asks: bool
     ends_asking: bool
@@ -175,6 +181,8 @@ def _facts(comment: Comment, names: _Names) -> Facts:
     return Facts(
         author=author,
         words=frozenset([word for word in folded if len(word) > 2]),
+        head=frozenset([word for word in folded[:_END_WORDS] if len(word) > 2]),
+        tail=frozenset([word for word in every[-_END_WORDS:] if len(word) > 2]),
         length=len(every),
         asks="?" in own,
         ends_asking=own.rstrip()[-1:] == "?",

@@ -8,8 +8,11 @@ from heapq import nsmallest
 from itertools import chain
 from math import log, sqrt
 
+from thread_cli.replies.common_words import COMMON, EMPTY
 from thread_cli.replies.facts import Facts
 
+#: How much a common word counts, and from how many letters on a word counts no more.
+_OF_COMMON, _LONG = 0.2, 10
 _MOST = 6
 _BOUNDS = (-0.1, -0.04, 0.0, 0.04, 0.1)
 _MARGINS = ("far-below", "below", "just-below", "just-above", "above", "far-above")
@@ -29,12 +32,15 @@ class Words:
 class Likeness:
     """The words of a thread's comments, weighted by in how few comments each stands."""
 
-    def __init__(self, facts: Sequence[Facts]) -> None:
+    def __init__(self, facts: Sequence[Facts], *, telling: bool = False) -> None:
+        """``telling``: Words that tell little of what is spoken of count little."""
         held = Counter(chain.from_iterable(fact.words for fact in facts))
         total = len(facts) + 1
         self._facts = facts
         weight = {count: log(total / count) ** 2 for count in set(held.values())}
-        self._rare = {word: weight[count] for word, count in held.items()}
+        self._rare = {
+            word: weight[count] * (_tells(word) if telling else 1.0) for word, count in held.items()
+        }
         rare = self._rare
         self._norm = [sqrt(sum([rare[word] for word in fact.words])) + 1e-9 for fact in facts]
 
@@ -45,6 +51,23 @@ class Likeness:
             return 0.0
         rare = self._rare
         return sum([rare[word] for word in shared]) / (self._norm[a] * self._norm[b])
+
+    def norm(self, this: int) -> float:
+        """Return the length of a comment's vector of words."""
+        return self._norm[this]
+
+    def weight(self, words: Iterable[str]) -> float:
+        """Return what some words weigh together."""
+        return sum([self._rare[word] for word in words])
+
+    def of_sets(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Return the cosine of two sets of words of the thread, in [0, 1]."""
+        rare = self._rare
+        shared = sum([rare.get(word, 0.0) for word in a & b])
+        if not shared:
+            return 0.0
+        both = sum([rare.get(word, 0.0) for word in a]) * sum([rare.get(word, 0.0) for word in b])
+        return shared / (sqrt(both) + 1e-9)
 
     def of_words(self, this: int, words: "Words") -> float:
         """Return the cosine of a comment and what was said in a conversation, in [0, 1]."""
@@ -68,6 +91,13 @@ class Likeness:
         """Return the rarest words that two comments share, the rarest first."""
         words = self._facts[a].words & self._facts[b].words
         return nsmallest(most, words, key=lambda word: (-self._rare[word], word))
+
+
+def _tells(word: str) -> float:
+    """Return how much a word tells of what is spoken of: long ones do more."""
+    if word in EMPTY:
+        return 0.0
+    return sqrt(min(len(word), _LONG)) / 2 * (_OF_COMMON if word in COMMON else 1.0)
 
 
 def alike(likeness: Sequence[float]) -> list[list[str]]:
