@@ -148,6 +148,19 @@ async def test_a_storm_of_resizes_leaves_what_the_last_size_shows(keys: str) -> 
         assert screen_text(browse) == expected
 
 
+@pytest.mark.parametrize("size", [(10, 3), (6, 4), (4, 4), (1, 1), (200, 2)])
+async def test_actions_by_name_where_none_can_be_seen(size: tuple[int, int]) -> None:
+    browse = BrowseApp(ferry(), ferry_themes())
+    async with browse.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "colon")
+        await pilot.pause(0.1)
+        await pilot.resize_terminal(*size)
+        await press(pilot, "down pagedown down pageup pagedown pagedown")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "up escape")
+        assert browse.screen is browse.main
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # x and enter write a file
