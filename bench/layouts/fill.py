@@ -12,6 +12,8 @@ from bench.layouts import people
 from bench.layouts.skeleton import Skeleton
 
 _FIELD = re.compile(r"\{(\w+)\}")
+#: How many pages show that comments are gone, and below how many comments these do.
+_GONE = 0.15
 
 
 def _words() -> dict[str, dict[str, list[str]]]:
@@ -142,6 +144,7 @@ def filled(skeleton: Skeleton, draw: random.Random, language: str) -> Paste:
     size = next((o for o in ("short", "long") if o in options), "")
     some = {row: draw.uniform(0.15, 0.6) for row in skeleton.rows}
     zero = draw.uniform(0.1, 0.6)
+    gone = size != "short" and draw.random() < _GONE
     answers = draw.random() < 0.7
     at = datetime(2024 - draw.randrange(12), draw.randrange(1, 13), draw.randrange(1, 28), 9, 7)
     newest = draw.random() < 0.4
@@ -168,6 +171,8 @@ def filled(skeleton: Skeleton, draw: random.Random, language: str) -> Paste:
         if depth:
             block = "\n".join("    " * depth + line if line else line for line in block.split("\n"))
         blocks.append(block)
+        if gone and draw.random() < _GONE:
+            blocks.append(f"\n{shown.words['gone']}\n")
         authors.append(author)
     text = "\n".join(blocks)
     head = [_around(shown, row, count) for row in skeleton.head]

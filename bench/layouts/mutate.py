@@ -18,10 +18,15 @@ _HEADS = ["{comments}", "{comments2}", "{sort}", "{login}", "{load}", "_", "{ad}
 _FEET = ["{load}", "{foot}", "{form}", "{next}", "1 2 3 4", "_", "{more}"]
 #: How often a skeleton stays as it is.
 AS_IS = 0.25
+#: How often a blank line stands below each of its rows.
+APART = 0.05
 
 
 def mutated(skeleton: Skeleton, draw: random.Random) -> Skeleton:
     """Return the skeleton with up to three changes."""
+    if draw.random() < APART:
+        apart = [part for row in skeleton.rows if row != "_" for part in (row, "_")]
+        return skeleton.with_rows(apart)
     if draw.random() < AS_IS:
         return skeleton
     rows = list(skeleton.rows)

@@ -14,7 +14,8 @@ from thread_cli.ingest.generic.boundaries import Boundary
 
 _REPLIED = re.compile(
     r"\s(?:repli(?:ed|es) to|replying to|in reply to|respond(?:ed|s) to|antwortet(?:e)?(?: auf)?"
-    r"|a répondu à|respondió a|ha risposto a|respondeu a|svarade|svarte)\s"
+    r"|a répondu à|respondió a|ha risposto a|respondeu a|svarade|svarte"
+    r"|ответила?|відповіла?|odpowiedziała?|yanıtladı)\s"
 )
 _ARROWS = frozenset("▶►▸→›⇒➜➤↪⤷>⟶»") | {"->", "-->", "=>", ">>"}
 _LONGEST = 3

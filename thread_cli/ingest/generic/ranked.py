@@ -18,38 +18,24 @@ from thread_cli.ingest.generic.traits import features
 #: How many candidates are compared again, and how much worse than the first they may be.
 MOST = 14
 NEAR = 0.2
-#: A cut as good as this by hand is right, where none nearly as good has many more comments.
-SURE = 0.92
-_NEARLY = 0.9
-_MANY_MORE = 1.4
-#: By how much another cut must be better than the one that is first by hand.
-MARGIN = 1.0
 
 
 def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     """Return the candidates, which come best first, with the best few in the learned order."""
     near = compared(scored)
-    if len(near) < 2 or (scored[0].score >= SURE and not _is_outdone(near)):
+    if len(near) < 2:
         return list(scored)
     weights = _weights()
     worth = {
-        id(s): sum(weights[key] * value for key, value in features(measure, s, near).items())
+        id(s): sum(
+            weights.get(key, 0.0) * value for key, value in features(measure, s, near).items()
+        )
         for s in near
     }
-    worth[id(near[0])] += MARGIN
     order = sorted(near, key=lambda s: -worth[id(s)])
     # What was learned from tells authors only: of cuts with the same the one better by hand is it.
     best = next(s for s in near if _authors(s) == _authors(order[0]))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
-
-
-def _is_outdone(near: Sequence[Scored]) -> bool:
-    """Whether a cut nearly as good as the first has many more comments than it."""
-    first = near[0]
-    least = _MANY_MORE * len(first.candidate.boundaries)
-    return any(
-        len(s.candidate.boundaries) > least and s.score >= _NEARLY * first.score for s in near
-    )
 
 
 def _authors(scored: Scored) -> list[str]:

@@ -9,10 +9,12 @@ from typing import Any
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
+from thread_cli.ingest.generic.assembled import assembled
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.first import before_first, is_article, partial_header
+from thread_cli.ingest.generic.gone import with_gone
 from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
@@ -20,6 +22,7 @@ from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
 from thread_cli.ingest.generic.section import (
     LABEL,
     Section,
+    is_heading,
     is_page_foot,
     is_page_head,
     is_rest,
@@ -101,6 +104,9 @@ def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
     scored.sort(key=lambda s: -s.score)
     best = None
     if scored and scored[0].score >= FLOOR:
+        more = assembled(inner, scored, measure.chances)
+        scored += [s for c in more if (s := measure.score(c)) is not None]
+        scored.sort(key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
@@ -180,10 +186,13 @@ def read(source: Source, analysis: Analysis) -> Draft:
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         sure = partial is not None and not is_article(rows, boundaries)
         boundaries = [partial, *boundaries] if partial else boundaries
+    headed = not best.after and section.heading is None and _is_above_heading(rows, boundaries)
+    boundaries = boundaries[1:] if headed else boundaries
     boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
     if not best.after and not sure and _is_odd(rows, boundaries):
         boundaries = boundaries[1:]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
+    cuts = cuts if best.after else with_gone(rows, cuts)
     closed = not best.after and are_closed(rows, cuts)
     if closed:
         close(rows, cuts)
@@ -200,7 +209,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         # heading would stand above its rest.
         closed = closed and not rows[edge].fenced
         # Below a heading or labels of the page no comment is cut off at its start.
-        closed = closed or is_page_head(above) or section.first > 0
+        closed = closed or headed or is_page_head(above) or section.first > 0
         closed = closed or not is_rest(above, len(boundaries))
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
@@ -219,6 +228,14 @@ def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:
     if best.after:
         return with_unsigned(rows, boundaries)
     return with_notes(rows, above_names(rows, boundaries))
+
+
+def _is_above_heading(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether the heading of the comments stands below the first name: it is the article's."""
+    if len(boundaries) < _FEW:
+        return False
+    first, second = boundaries[0].end, boundaries[1].first
+    return any(is_heading(rows[at].text) for at in range(first, second))
 
 
 def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import accumulate, pairwise
 from statistics import fmean
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.generic import when
+from thread_cli.ingest.generic import heads, when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
@@ -52,6 +53,7 @@ _WORTH = {
     "slot": 0.9,
     "closing": 0.97,
     "bare": 0.72,
+    "assembled": 0.97,
 }
 
 
@@ -90,6 +92,11 @@ class Measure:
         self._code = share_of_code(rows)
         self.crowd = Crowd(rows)
         self.counts = Counter(normal(row.text) for row in rows)
+
+    @cached_property
+    def chances(self) -> list[float]:
+        """How likely each row names who wrote a comment."""
+        return heads.likely_heads(self.rows, self.crowd)
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""

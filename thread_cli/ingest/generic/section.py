@@ -13,7 +13,7 @@ from thread_cli.ingest.generic.rows import Row, may_head
 _NOUN = (
     r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
     r"|comentarios?|comentários?|commenti|reacties|kommentarer|комментари\w{1,3}|komentarz[ey]|yorum"
-    r"|评论|評論|コメント|댓글)"
+    r"|评论|評論|コメント|댓글|تعليقات الزوار|التعليقات|تعليق(?:ات|ًا|ا)?)"
 )
 _COUNT = r"(?P<count>\d{1,3}(?:[,.]\d{3})+|\d{1,6}|one|two|three|four|five|no|an?)"
 _HEADING = (
@@ -26,6 +26,7 @@ _HEADING = (
         rf"\A(?:#+\s)?(?:all\s|全部|所有|最新|すべての|전체\s?)?{_NOUN}\s?[:(\[]\s?{_COUNT}\s?[)\]]?:?\Z",
         re.IGNORECASE,
     ),
+    re.compile(rf"\A(?:{_NOUN})\s{_COUNT}\Z", re.IGNORECASE),
     re.compile(
         r"\A(?:#+\s)?(?:reader\s|user\s|all\s)?(?:comments|responses|discussion|kommentare"
         r"|commentaires|comentarios|comentários|commenti|reacties|kommentarer|комментарии|komentarze"
@@ -36,6 +37,7 @@ _HEADING = (
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
     r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed"
+    r"|(?:this |the )?(?:thread|topic|discussion|post) (?:has been|is) (?:now )?(?:archived|closed|locked)"
     r"|speak your mind"
     r"|sorry,? comments are closed|log in to (?:post |leave )?(?:a )?comments?"
     r"|post new comment|start a new (?:thread|topic|discussion)|something to say\?"
@@ -126,7 +128,8 @@ _PAGE = re.compile(
     r"|discussions?|conversation|community|sort(?:ed)?|newest|oldest|log ?in|sign (?:in|up)|join"
     r"|activity|page \d+|subscribe|guestbook|showing|alle|tous|todos"
     r"|sortieren|neueste|älteste|sorteren|nieuwste|oudste|trier|récents?|anciens?|recientes|antiguos"
-    r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski)\b"
+    r"|populares|recentes|recenti|najnowsze|najstarsze|популярные|новые|старые|en yeni|en eski"
+    r"|комментари\w{1,3}|commenti|reacties|komentarz[ey]|yorum\w{0,4})\b"
     r"|(?:最新|最热|新着|おすすめ|人気|최신|순공감|과거)",
     re.IGNORECASE,
 )
@@ -232,12 +235,17 @@ def is_page_foot(rows: Sequence[Row]) -> bool:
     return short and any(_FOOT.search(row.text) or _PAGE.search(row.text) for row in rows)
 
 
+def is_heading(text: str) -> bool:
+    """Whether a line stands above comments and says so."""
+    return len(text) <= HEADING_LIMIT and _heads(text)
+
+
 def _heads(text: str) -> bool:
     return any(form.match(text) for form in _HEADING)
 
 
 def _declared(text: str) -> int | None:
-    for form in _HEADING[:2]:
+    for form in _HEADING[:3]:
         if match := form.match(text):
             count = match["count"].lower()
             return _WORDS[count] if count in _WORDS else int(re.sub(r"\D", "", count))

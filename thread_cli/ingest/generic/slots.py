@@ -36,11 +36,14 @@ _SURE = 0.75
 _OWN = frozenset(".,'’‘-_@&!?\"“”„«»")
 _STARS = frozenset("☆⭐✩✭⯪✬")
 _BRACKETS = frozenset("()[]{}<>")
+#: Signs over and under letters: parts of words in scripts of the south and east of Asia.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\ufe0f"
 _PIECE = re.compile(
     r"(?P<wide>\t|[ \t]{2,})|(?P<number>(?<![\w.,-])[+-]?\d[\d.,:/]*[KkMm%]?(?!\w))"
     r"|(?P<dash>\s[-–—/]\s)"
     # In scripts without spaces none stands behind a colon.
-    r"|(?P<colon>\s?(?::(?=\s|\Z|[^\x00-\u2fff])|：))|(?P<sign>[^\w\s])"
+    r"|(?P<colon>\s?(?::(?=\s|\Z|[^\x00-\u2fff])|：))|(?P<sign>"
+    rf"[^\w\s{_MARKS}])"
 )
 
 
@@ -106,7 +109,7 @@ def _template_signs(rows: Sequence[Row]) -> set[str]:
     for row in rows:
         if len(row.text) > _LONGEST:
             continue
-        for match in re.finditer(r"[^\w\s]", row.text):
+        for match in re.finditer(rf"[^\w\s{_MARKS}]", row.text):
             char = match[0]
             if char not in _OWN:
                 around = row.text[max(0, match.start() - 8) : match.end() + 8]

@@ -21,11 +21,13 @@ from thread_cli.ingest.generic.score import Measure, Scored
 
 _KINDS = (
     *("inline", "stacked", "aligned", "topped", "spread", "marked", "fenced", "led", "signed"),
-    *("slot", "closing", "bare"),
+    *("slot", "closing", "bare", "assembled"),
 )
 #: A column of rows is compared with the authors where so many records have the row.
 _COLUMN = 3
 _NAME = 60
+#: Chances that a row is none, or is, a header.
+_NO_HEAD, _HEAD = 0.15, 0.6
 #: How many of a record's rows are looked at.
 _ROWS = 40
 
@@ -59,6 +61,7 @@ def features(measure: Measure, scored: Scored, rivals: Sequence[Scored]) -> dict
         "called": measure.crowd.called(Counter(authors)),
         "agreed": _agreed(scored, rivals),
     }
+    found |= _of_heads(measure, boundaries)
     found |= {f"is {name}": float(kind == name) for name in _KINDS}
     return (
         found
@@ -79,6 +82,36 @@ def _agreed(scored: Scored, rivals: Sequence[Scored]) -> float:
         if s is not scored
     ]
     return fmean(others) if others else 0.0
+
+
+def _of_heads(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
+    """Return how the cut agrees with how likely each row is a header."""
+    chances = measure.chances
+    taken = [chances[b.anchor] for b in boundaries]
+    within = [max(chances[b.first : b.end]) for b in boundaries]
+    used = {row for b in boundaries for row in range(b.first, b.end)}
+    left = [chance for row, chance in enumerate(chances) if row not in used]
+    total = sum(chances)
+    return {
+        "heads": 2 * sum(taken) / (len(taken) + total),
+        "near heads": 2 * sum(within) / (len(taken) + total),
+        "head": fmean(taken),
+        "least head": min(taken),
+        "log head": fmean(math.log(chance + 0.02) for chance in taken),
+        "no heads": fmean(chance < _NO_HEAD for chance in taken),
+        "heads left": min(2.0, sum(chance > _HEAD for chance in left) / len(taken)),
+        "chance left": min(2.0, sum(left) / len(taken)),
+        "most left": max(left, default=0.0),
+        "torn": fmean(_is_torn(measure.rows[b.anchor].text, b.author) for b in boundaries),
+        "sure heads": fmean(abs(2 * chance - 1) for chance in chances),
+    }
+
+
+def _is_torn(text: str, author: str) -> bool:
+    """Whether a name is a piece of a longer word of its row: ``hyun`` of ``hyun****``."""
+    at = text.find(author)
+    around = text[max(0, at - 1) : at] + text[at + len(author) : at + len(author) + 1]
+    return at >= 0 and any(char.isalnum() or char in "*_-" for char in around)
 
 
 def _of_blocks(

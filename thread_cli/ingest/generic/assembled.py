@@ -1,0 +1,65 @@
+"""Cuts made of other cuts' boundaries: those at the rows that most likely name who wrote.
+
+A shape misses the comments that the page shows otherwise, and takes lines that look like its own.
+Where ``heads`` is surer than the shapes, what several of them found is put together.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.score import Scored
+
+#: From which chance on a row is taken for a header.
+_CHANCES = (0.5, 0.25)
+#: How many of the best cuts are mended: which rows leave them, and which are added.
+_MENDED = 4
+_OUT, _IN = 0.12, 0.6
+_LONGEST = 80
+
+
+def assembled(
+    rows: Sequence[Row], scored: Sequence[Scored], chances: Sequence[float]
+) -> Iterator[Candidate]:
+    """Yield the cuts that the rows' chances suggest; ``scored``: those found, the best first."""
+    pool = _pool(scored)
+    for least in _CHANCES:
+        wanted = [at for at, chance in enumerate(chances) if chance >= least]
+        yield _at(rows, wanted, pool, [])
+    for s in scored[:_MENDED]:
+        kept = [b for b in s.candidate.boundaries if chances[b.anchor] >= _OUT]
+        taken = {row for b in kept for row in range(b.first, b.end)}
+        added = [at for at, c in enumerate(chances) if c >= _IN and at not in taken]
+        if len(kept) < len(s.candidate.boundaries) or added:
+            mended = _at(rows, added, pool, kept)
+            yield replace(mended, shape=s.candidate.shape)
+
+
+def _pool(scored: Sequence[Scored]) -> dict[int, Boundary]:
+    """Return for each row the boundary that most speaks for, by the worth of the cuts it is in."""
+    votes: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    first: dict[tuple[int, str], Boundary] = {}
+    for s in scored:
+        for b in s.candidate.boundaries:
+            votes[b.anchor][b.author] += s.score
+            first.setdefault((b.anchor, b.author), b)
+    return {at: first[at, max(said, key=lambda a: said[a])] for at, said in votes.items()}
+
+
+def _at(
+    rows: Sequence[Row], wanted: Sequence[int], pool: dict[int, Boundary], kept: list[Boundary]
+) -> Candidate:
+    """Return the cut at some rows, besides boundaries that are kept."""
+    bare = [at for at in wanted if at not in pool and len(rows[at].text) <= _LONGEST]
+    wrapper = wrappers.learn([rows[at].text for at in bare])
+    found = [pool[at] for at in wanted if at in pool]
+    for at in bare:
+        author = wrapper.name(rows[at].text)
+        found.append(Boundary(at, at + 1, author, None, at, names.quality(author)))
+    taken = {row for b in kept for row in range(b.first, b.end)}
+    found = [b for b in found if not any(row in taken for row in range(b.first, b.end))]
+    both = sorted([*kept, *found], key=lambda b: b.first)
+    return Candidate("lines that stand as names do", "assembled", both)
