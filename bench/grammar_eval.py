@@ -13,8 +13,8 @@ from statistics import fmean
 from bench.layouts.fill import Paste
 from bench.layouts.sample import pastes
 from thread_cli.ingest.generic import ranked
+from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.read import analyse, read
-from thread_cli.ingest.generic.score import Scored
 from thread_cli.ingest.source import open_source
 
 SEED = 11

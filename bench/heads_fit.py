@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +20,11 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from bench.layouts.fill import LANGUAGES, filled
 from bench.layouts.mutate import mutated
-from bench.layouts.skeleton import Skeleton, skeletons
+from bench.layouts.sample import is_held
+from bench.layouts.skeleton import skeletons
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.ingest.generic import boosted, heads
+from thread_cli.ingest.generic.boosted import Boosted
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row, rows_of
@@ -33,9 +35,15 @@ from thread_cli.ingest.source import open_source
 FILE = Path(heads.__file__).with_name("heads.json")
 #: How many pastes are drawn of each site, what one written after a real site counts, and into how
 #: many parts the sites go.
-EACH, WRITTEN, FOLDS = 10, 4.0, 3
+EACH, WRITTEN, FOLDS = 12, 4.0, 3
+GRAMMAR, HELD = "grammar", "grammar held out"
 TREES = (60, 70)
-_SIGN = "\ue000"
+SEED = 1
+#: Trees as they are written: the names of their features, a bias, and the trees.
+Written: TypeAlias = dict[str, Any]
+#: Stands before the names of pastes that are drawn.
+SIGN = "\ue000"
+_ENGLISH = 0.6
 _FOUND = 0.95
 
 
@@ -49,12 +57,6 @@ class Lines:
     own: NDArray[np.float32]
     views: Any
     once: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
-    twice: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
-
-    @property
-    def fold(self) -> int:
-        """Return in which part the site is."""
-        return fold_of(self.site)
 
 
 def fold_of(site: str) -> int:
@@ -62,23 +64,23 @@ def fold_of(site: str) -> int:
     return zlib.crc32(site.encode()) % FOLDS
 
 
-def drawn(sites: Sequence[Skeleton], each: int, seed: int) -> Iterator[tuple[str, str, list[str]]]:
+def drawn(each: int, seed: int, *, held: bool) -> Iterator[tuple[str, str, list[str]]]:
     """Yield sites, pastes in which a sign stands before each name, and the authors."""
-    draw = random.Random(f"lines {seed}")
-    for number in range(each * len(sites)):
-        site = sites[number % len(sites)]
-        language = "en" if draw.random() < 0.6 else draw.choice(LANGUAGES)
+    draw = random.Random(f"lines {seed} {held}")
+    for site in [site for site in skeletons() if is_held(site) == held] * each:
+        language = "en" if draw.random() < _ENGLISH else draw.choice(LANGUAGES)
         skeleton = mutated(site, draw)
-        signed = skeleton.with_rows([row.replace("{a}", _SIGN + "{a}") for row in skeleton.rows])
+        signed = skeleton.with_rows([row.replace("{a}", SIGN + "{a}") for row in skeleton.rows])
         paste = filled(signed, draw, language)
-        yield "grammar " + site.name, paste.text, [" ".join(a.split()) for a in paste.authors]
+        part = HELD if held else GRAMMAR
+        yield f"{part}/{site.name}", paste.text, [" ".join(a.split()) for a in paste.authors]
 
 
-def of_grammar(each: int = EACH, seed: int = 1) -> Iterator[Lines]:
-    """Yield pastes of all sites of the grammar."""
-    for site, text, _ in drawn(skeletons(), each, seed):
-        signed = {number for number, line in enumerate(text.split("\n")) if _SIGN in line}
-        rows = _rows(text.replace(_SIGN, "").encode())
+def of_grammar(each: int, seed: int, *, held: bool) -> Iterator[Lines]:
+    """Yield pastes of the sites of the grammar."""
+    for site, text, _ in drawn(each, seed, held=held):
+        signed = {number for number, line in enumerate(text.split("\n")) if SIGN in line}
+        rows = _rows(text.replace(SIGN, "").encode())
         if rows:
             yield _lines(site, rows, np.array([row.number in signed for row in rows]))
 
@@ -125,16 +127,22 @@ def _places(rows: Sequence[Row], want: list[str]) -> list[int]:
     return best[max(best)]
 
 
-def grow(x: NDArray[Any], y: NDArray[Any], weight: NDArray[Any], trees: int) -> list[Any]:
-    """Return trees as they are written: the bias, and the trees."""
-    model = HistGradientBoostingClassifier(
+def grow(
+    x: Sequence[NDArray[Any]], data: Sequence[Lines], trees: int
+) -> tuple[float, list[boosted.Tree]]:
+    """Return a bias and trees learned from the rows' features."""
+    weight = [
+        np.full(len(d.heads), 1.0 if d.site.startswith(GRAMMAR + "/") else WRITTEN) for d in data
+    ]
+    grown = HistGradientBoostingClassifier(
         max_iter=trees, max_leaf_nodes=12, max_depth=6, learning_rate=0.15, min_samples_leaf=40,
         l2_regularization=5, max_features=0.3, early_stopping=False, random_state=0,
-    ).fit(x, y, sample_weight=weight)  # fmt: skip
-    return [
-        round(float(model._baseline_prediction.ravel()[0]), 4),  # noqa: SLF001
-        [_written(one[0].nodes, 0) for one in model._predictors],  # noqa: SLF001
-    ]
+    )  # fmt: skip
+    grown.fit(np.vstack(x), np.concatenate([d.heads for d in data]), np.concatenate(weight))
+    return (
+        round(float(grown._baseline_prediction.ravel()[0]), 4),  # noqa: SLF001
+        [_written(one[0].nodes, 0) for one in grown._predictors],  # noqa: SLF001
+    )
 
 
 def _written(nodes: NDArray[Any], at: int) -> Any:
@@ -145,75 +153,73 @@ def _written(nodes: NDArray[Any], at: int) -> Any:
             _written(nodes, node["left"]), _written(nodes, node["right"])]  # fmt: skip
 
 
-def passes(data: Sequence[Lines]) -> list[dict[str, Any]]:
+def passes(data: Sequence[Lines]) -> list[Written]:
     """Return both passes as they are written; the second learns from the first's ``once``."""
-    weight = np.concatenate(
-        [np.full(len(d.heads), 1.0 if d.site[:8] == "grammar " else WRITTEN) for d in data]
-    )
-    y = np.concatenate([d.heads for d in data])
-    bias, trees = grow(np.vstack([d.own for d in data]), y, weight, TREES[0])
+    bias, trees = grow([d.own for d in data], data, TREES[0])
     one = {"names": heads.own_names(), "bias": bias, "trees": trees}
-    context = [heads.in_context(d.rows, d.views, d.own, d.once).astype(np.float32) for d in data]
-    bias, trees = grow(np.vstack(context), y, weight, TREES[1])
+    bias, trees = grow([_context(d) for d in data], data, TREES[1])
     names = [*heads.context_names(), *heads.own_names()]
     return [one, {"names": names, "bias": bias, "trees": trees}]
 
 
-def look_once(data: Sequence[Lines]) -> None:
-    """Let trees that saw no paste of a site say how likely its rows are headers."""
+def _context(lines: Lines) -> NDArray[np.float32]:
+    found = heads.in_context(lines.rows, lines.views, lines.own, lines.once)
+    return found.astype(np.float32)
+
+
+def model(written: Written) -> Boosted:
+    """Return trees ready to be asked."""
+    return boosted.of(written["names"], written["bias"], written["trees"])
+
+
+def by_fold(data: Sequence[Lines]) -> list[list[Written]]:
+    """Return for each part of the sites the passes learned from all others.
+
+    What the first pass says of a paste, for the second to learn from, is said by trees that saw
+    no paste of its site.
+    """
     for fold in range(FOLDS):
-        rest = [d for d in data if d.fold != fold]
-        weight = np.concatenate(
-            [np.full(len(d.heads), 1.0 if d.site[:8] == "grammar " else WRITTEN) for d in rest]
-        )
-        bias, trees = grow(
-            np.vstack([d.own for d in rest]), np.concatenate([d.heads for d in rest]), weight,
-            TREES[0],
-        )  # fmt: skip
-        model = boosted.of(heads.own_names(), bias, trees)
+        rest = [d for d in data if fold_of(d.site) != fold]
+        bias, trees = grow([d.own for d in rest], rest, TREES[0])
+        first = boosted.of(heads.own_names(), bias, trees)
         for d in data:
-            if d.fold == fold:
-                d.once = model.probabilities(d.own)
+            if fold_of(d.site) == fold:
+                d.once = first.probabilities(d.own)
+    return [passes([d for d in data if fold_of(d.site) != fold]) for fold in range(FOLDS)]
 
 
-def by_fold(data: Sequence[Lines]) -> list[list[dict[str, Any]]]:
-    """Return for each part the passes learned from all others."""
-    return [passes([d for d in data if d.fold != fold]) for fold in range(FOLDS)]
+def learned() -> tuple[list[Lines], list[list[Written]]]:
+    """Return what is learned from, and the passes for each part of its sites."""
+    data = [*of_grammar(EACH, SEED, held=False), *of_repository()]
+    return data, by_fold(data)
 
 
-def shown(data: Sequence[Lines]) -> str:
+def shown(data: Sequence[Lines], chances: Sequence[NDArray[np.float64]]) -> str:
     """Return a line on the rows found."""
-    right = [(d.twice > 0.5, d.heads) for d in data]
+    right = [(chance > 0.5, d.heads) for d, chance in zip(data, chances, strict=True)]
     f1 = [2 * (a & b).sum() / max(1, a.sum() + b.sum()) for a, b in right]
-    return f"{len(data):5}  F1 {np.mean(f1):.3f}  all right {np.mean([(a == b).all() for a, b in right]):.3f}"
+    exact = [(a == b).all() for a, b in right]
+    return f"{len(data):5}  F1 {np.mean(f1):.3f}  all right {np.mean(exact):.3f}"
 
 
 def main(arguments: list[str]) -> None:
     """Print a line a part; write the trees if asked to."""
-    data = [*of_grammar(), *of_repository()]
-    look_once(data)
-    folds = by_fold(data)
-    for d in data:
-        _, second = folds[d.fold]
-        model = boosted.of(second["names"], second["bias"], second["trees"])
-        d.twice = model.probabilities(heads.in_context(d.rows, d.views, d.own, d.once))
-    for part in ("grammar ", *PARTS):
+    data, folds = learned()
+    seconds = [model(second) for _, second in folds]
+    for part in (GRAMMAR, *PARTS):
+        out = [d for d in data if d.site.startswith(part + "/")]
         print(
-            f"{part:14}",
-            shown(
-                [
-                    d
-                    for d in data
-                    if d.site.startswith(part.rstrip() + ("/" if part != "grammar " else ""))
-                ]
-            ),
+            f"{part:18}",
+            shown(out, [seconds[fold_of(d.site)].probabilities(_context(d)) for d in out]),
         )
+    written = passes(data)
+    first, second = map(model, written)
+    held = list(of_grammar(EACH // 3, SEED, held=True))
+    for d in held:
+        d.once = first.probabilities(d.own)
+    print(f"{HELD:18}", shown(held, [second.probabilities(_context(d)) for d in held]))
     if "--write" in arguments:
-        FILE.write_text(json.dumps(passes(data), separators=(",", ":")) + "\n", "utf-8")
-    folder = next((Path(a) for a in arguments if not a.startswith("-")), None)
-    if folder:
-        for fold, found in enumerate(folds):
-            (folder / f"heads{fold}.json").write_text(json.dumps(found))
+        FILE.write_text(json.dumps(written, separators=(",", ":")) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

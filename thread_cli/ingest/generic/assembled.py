@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thread_cli.ingest.generic import names, wrappers
-from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate, Scored
 from thread_cli.ingest.generic.rows import Row
-from thread_cli.ingest.generic.score import Scored
 
 #: From which chance on a row is taken for a header.
 _CHANCES = (0.5, 0.25)

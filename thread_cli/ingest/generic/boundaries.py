@@ -1,7 +1,7 @@
 """Boundaries between comments, and the candidates that are made of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.rows import Row
@@ -46,6 +46,27 @@ class Candidate:
     shape: str
     kind: str
     boundaries: list[Boundary] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its worth.
+
+    Attributes:
+        after: Whether the author stands after the body.
+        score: In [0, 1].
+        lean: From -1 (surely after) to 1 (surely before).
+    """
+
+    candidate: Candidate
+    after: bool
+    score: float
+    lean: float
+
+
+def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
+    """Return the candidate with other boundaries."""
+    return replace(candidate, boundaries=boundaries)
 
 
 def named(rows: Sequence[Row], starts: Iterable[int], shape: str, kind: str) -> Candidate:

@@ -1,14 +1,18 @@
 """What stands above the first header: a name whose header was cut off, a rest, an article."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.section import is_heading
 from thread_cli.ingest.generic.segment import body_text
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
@@ -18,6 +22,10 @@ _ARTICLE_CHARS = 700
 #: Below a name it may be longer, and much longer where others write as much.
 _NAMED_CHARS = 2000
 _LABEL = 60
+_BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
+_SURE_NAME = 0.75
+#: With fewer headers one says little about another.
+_FEW = 4
 #: The page counts a site that links to it among its comments.
 _LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 
@@ -46,6 +54,56 @@ def is_article(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
         )
     )
     return above > max(_NAMED_CHARS, 2 * max(said))
+
+
+def is_above_heading(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether the heading of the comments stands below the first name: it is the article's."""
+    if len(boundaries) < _FEW:
+        return False
+    first, second = boundaries[0].end, boundaries[1].first
+    return any(is_heading(rows[at].text) for at in range(first, second))
+
+
+def below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
+    """Return the first header without what of the page's head was taken for its name."""
+    first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    too_long = sizes and first.end - first.first > max(sizes)
+    if (first.quality >= names.PASSABLE and not too_long) or first.mark == COUNTED:
+        return first
+    start = first.end - usual if too_long else first.first + 1
+    for index in range(start, first.end - 1):
+        text = rows[index].text
+        if not rows[index].dates and names.quality(text) >= _SURE_NAME:
+            return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
+    return first
+
+
+def is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether the first header lacks what all others have: it is of the page's head."""
+    if len(boundaries) < _FEW:
+        return False
+    first, others = boundaries[0], boundaries[1:]
+    named = any(first.author.endswith(" " + b.author) for b in others)
+    stops = [*(b.first for b in others[1:]), len(rows)]
+    filled = [bool(b.rest) or stop > b.end for b, stop in zip(others, stops, strict=True)]
+    empty = not first.rest and others[0].first == first.end and all(filled)
+    plain = not first.rest and all(b.rest for b in others)
+    undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
+    return named or empty or plain or undated
+
+
+def without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
+    """Drop an article's byline, and a paragraph in a name's place, from before the comments."""
+    author = None
+    while len(boundaries) > 2 and (
+        (boundaries[0].quality < 0.2 and len(boundaries[0].author) > 60)
+        or (_BYLINE.match(boundaries[0].author) and not _BYLINE.match(boundaries[1].author))
+    ):
+        if _BYLINE.match(boundaries[0].author):
+            author = _BYLINE.sub("", boundaries[0].author)
+        boundaries = boundaries[1:]
+    return boundaries, author
 
 
 def before_first(

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thread_cli.ingest.generic import names, wrappers
@@ -61,14 +62,15 @@ def likely_heads(rows: Sequence[Row], crowd: Crowd) -> list[float]:
     if not rows:
         return []
     own, views = described(rows, crowd)
-    once = _passes()[0].probabilities(own)
-    twice = _passes()[1].probabilities(in_context(rows, views, own, once))
+    once = passes()[0].probabilities(own)
+    twice = passes()[1].probabilities(in_context(rows, views, own, once))
     found: list[float] = twice.tolist()
     return found
 
 
 @cache
-def _passes() -> tuple[Boosted, Boosted]:
+def passes() -> tuple[Boosted, Boosted]:
+    """Return the trees of both passes."""
     one, two = load("heads.json")
     return one, two
 
@@ -90,7 +92,7 @@ def described(
     near = [padded[REACH + at : REACH + at + count] for at in range(-REACH, REACH + 1) if at]
     classes = [_class(row, counts) for row in rows]
     views = _views(rows, classes)
-    columns = [_columns(rows, own, counts, keys) for keys in views]
+    columns = [_columns(rows, own, keys) for keys in views]
     dated = own[:, _OWN.index("dated")] > 1
     page = own[:, _OWN.index("often")] > math.log(3)
     rest = np.array(
@@ -221,7 +223,6 @@ def _views(rows: Sequence[Row], classes: Sequence[str]) -> list[list[tuple[objec
 def _columns(
     rows: Sequence[Row],
     own: "NDArray[np.float64]",
-    counts: Counter[str],
     keys: Sequence[tuple[object, ...]],
 ) -> "NDArray[np.float64]":
     """Return what the column of each row is like."""
@@ -235,7 +236,7 @@ def _columns(
     for places in members.values():
         texts = [rows[at].text for at in places]
         means = own[np.ix_(places, wanted)].mean(axis=0)
-        turns = sum(a != b for a, b in zip(texts, texts[1:], strict=False)) / max(1, len(texts) - 1)
+        turns = sum(a != b for a, b in pairwise(texts)) / max(1, len(texts) - 1)
         column = (
             *(math.log(min(60, len(places))), means[0], len(set(texts)) / len(texts), means[1]),
             *(turns, means[2], means[3], means[4]),
@@ -251,4 +252,5 @@ def _distances(marks: "NDArray[np.bool_]") -> "NDArray[np.float64]":
     places = np.arange(len(marks))
     last = np.maximum.accumulate(np.where(marks, places, -99))
     before = np.concatenate([[-99], last[:-1]])
-    return np.minimum(12.0, places - before)
+    found: NDArray[np.float64] = np.minimum(12.0, places - before)
+    return found

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from thread_cli.ingest.generic.score import Measure, Scored
+from thread_cli.ingest.generic.boundaries import Scored
+from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.traits import features
 
 #: How many candidates are compared again, and how much worse than the first they may be.

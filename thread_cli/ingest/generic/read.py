@@ -1,8 +1,6 @@
 """From a source to a draft: candidates made, compared, and the winner cut."""
 
-import re
 import weakref
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,19 +8,25 @@ from typing import Any
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.assembled import assembled
-from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.boundaries import Boundary, Scored, replace_boundaries
 from thread_cli.ingest.generic.candidates import candidates
-from thread_cli.ingest.generic.counted import COUNTED
-from thread_cli.ingest.generic.first import before_first, is_article, partial_header
+from thread_cli.ingest.generic.first import (
+    before_first,
+    below_head,
+    is_above_heading,
+    is_article,
+    is_odd,
+    partial_header,
+    without_byline,
+)
 from thread_cli.ingest.generic.gone import with_gone
 from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
-from thread_cli.ingest.generic.score import Measure, Scored, replace_boundaries
+from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.section import (
     LABEL,
     Section,
-    is_heading,
     is_page_foot,
     is_page_head,
     is_rest,
@@ -44,14 +48,10 @@ from thread_cli.ingest.generic.worn import above_names
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
-_BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 #: Below this a text is taken to have no comments.
 FLOOR = 0.5
 
 
-_SURE_NAME = 0.75
-#: With fewer headers one says little about another.
-_FEW = 4
 #: A second shape this much worse than the first is believed; a worse one where a block begins.
 _NEAR = 0.75
 _MINOR = 0.6
@@ -179,17 +179,17 @@ def read(source: Source, analysis: Analysis) -> Draft:
     rows = analysis.rows[section.first : section.end]
     draft_author, sure = None, False
     if not best.after and section.heading is None:
-        boundaries, draft_author = _without_byline(boundaries)
+        boundaries, draft_author = without_byline(boundaries)
         # What stands first in a paste that begins inside a comment is no name.
         cut = best.candidate.kind == "spread" and boundaries[0].quality < names.PASSABLE
         boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
         partial = partial_header(rows) if boundaries[0].first > 1 else None
         sure = partial is not None and not is_article(rows, boundaries)
         boundaries = [partial, *boundaries] if partial else boundaries
-    headed = not best.after and section.heading is None and _is_above_heading(rows, boundaries)
+    headed = not best.after and section.heading is None and is_above_heading(rows, boundaries)
     boundaries = boundaries[1:] if headed else boundaries
-    boundaries = [_below_head(rows, boundaries), *boundaries[1:]]
-    if not best.after and not sure and _is_odd(rows, boundaries):
+    boundaries = [below_head(rows, boundaries), *boundaries[1:]]
+    if not best.after and not sure and is_odd(rows, boundaries):
         boundaries = boundaries[1:]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     cuts = cuts if best.after else with_gone(rows, cuts)
@@ -228,56 +228,6 @@ def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:
     if best.after:
         return with_unsigned(rows, boundaries)
     return with_notes(rows, above_names(rows, boundaries))
-
-
-def _is_above_heading(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
-    """Whether the heading of the comments stands below the first name: it is the article's."""
-    if len(boundaries) < _FEW:
-        return False
-    first, second = boundaries[0].end, boundaries[1].first
-    return any(is_heading(rows[at].text) for at in range(first, second))
-
-
-def _below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
-    """Return the first header without what of the page's head was taken for its name."""
-    first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
-    usual = sizes.most_common(1)[0][0] if sizes else 0
-    too_long = sizes and first.end - first.first > max(sizes)
-    if (first.quality >= names.PASSABLE and not too_long) or first.mark == COUNTED:
-        return first
-    start = first.end - usual if too_long else first.first + 1
-    for index in range(start, first.end - 1):
-        text = rows[index].text
-        if not rows[index].dates and names.quality(text) >= _SURE_NAME:
-            return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
-    return first
-
-
-def _is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
-    """Whether the first header lacks what all others have: it is of the page's head."""
-    if len(boundaries) < _FEW:
-        return False
-    first, others = boundaries[0], boundaries[1:]
-    named = any(first.author.endswith(" " + b.author) for b in others)
-    stops = [*(b.first for b in others[1:]), len(rows)]
-    filled = [bool(b.rest) or stop > b.end for b, stop in zip(others, stops, strict=True)]
-    empty = not first.rest and others[0].first == first.end and all(filled)
-    plain = not first.rest and all(b.rest for b in others)
-    undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
-    return named or empty or plain or undated
-
-
-def _without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
-    """Drop an article's byline, and a paragraph in a name's place, from before the comments."""
-    author = None
-    while len(boundaries) > 2 and (
-        (boundaries[0].quality < 0.2 and len(boundaries[0].author) > 60)
-        or (_BYLINE.match(boundaries[0].author) and not _BYLINE.match(boundaries[1].author))
-    ):
-        if _BYLINE.match(boundaries[0].author):
-            author = _BYLINE.sub("", boundaries[0].author)
-        boundaries = boundaries[1:]
-    return boundaries, author
 
 
 def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -> None:

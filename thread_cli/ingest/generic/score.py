@@ -8,7 +8,6 @@ explains, how clean the edges are.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -18,7 +17,12 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic import heads, when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
-from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.boundaries import (
+    Boundary,
+    Candidate,
+    Scored,
+    replace_boundaries,
+)
 from thread_cli.ingest.generic.clean import clean, share_of_badges
 from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.headings import are_headings
@@ -55,22 +59,6 @@ _WORTH = {
     "bare": 0.72,
     "assembled": 0.97,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A candidate with its worth.
-
-    Attributes:
-        after: Whether the author stands after the body.
-        score: In [0, 1].
-        lean: From -1 (surely after) to 1 (surely before).
-    """
-
-    candidate: Candidate
-    after: bool
-    score: float
-    lean: float
 
 
 class Measure:
@@ -307,8 +295,3 @@ class Measure:
                 listed = items[0] or sum(items) > 1
                 good += not listed and is_prose(self.rows[start].text)
         return good / total if total else 0.0
-
-
-def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
-    """Return the candidate with other boundaries."""
-    return replace(candidate, boundaries=boundaries)

@@ -37,7 +37,8 @@ _HEADING = (
 _FORM = re.compile(
     r"\A(?:#+\s)?(?:(?:leave|post|add|write|make)\s(?:a|your|an?other)?\s?(?:comment|reply|response)"
     r"|(?:the )?comments (?:(?:on|to|for) this \w{4,8} )?(?:are|have been) (?:now )?closed"
-    r"|(?:this |the )?(?:thread|topic|discussion|post) (?:has been|is) (?:now )?(?:archived|closed|locked)"
+    r"|(?:this |the )?(?:thread|topic|discussion|post) (?:has been|is) (?:now )?"
+    r"(?:archived|closed|locked)"
     r"|speak your mind"
     r"|sorry,? comments are closed|log in to (?:post |leave )?(?:a )?comments?"
     r"|post new comment|start a new (?:thread|topic|discussion)|something to say\?"

@@ -37,7 +37,10 @@ _OWN = frozenset(".,'’‘-_@&!?\"“”„«»")
 _STARS = frozenset("☆⭐✩✭⯪✬")
 _BRACKETS = frozenset("()[]{}<>")
 #: Signs over and under letters: parts of words in scripts of the south and east of Asia.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\ufe0f"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0eff\u1000-\u109f"
+    "\u1780-\u17ff\ufe0f"
+)
 _PIECE = re.compile(
     r"(?P<wide>\t|[ \t]{2,})|(?P<number>(?<![\w.,-])[+-]?\d[\d.,:/]*[KkMm%]?(?!\w))"
     r"|(?P<dash>\s[-–—/]\s)"

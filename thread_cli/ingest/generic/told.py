@@ -14,11 +14,12 @@ from importlib.resources import files
 from itertools import pairwise
 from statistics import fmean
 
+from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import known_people
 from thread_cli.ingest.generic.prose import is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item
-from thread_cli.ingest.generic.score import Measure, Scored
+from thread_cli.ingest.generic.score import Measure
 
 #: Below this probability a text has no comments: all that had some, but for two in 566, are above.
 LEAST = 0.2

@@ -12,12 +12,12 @@ from statistics import fmean, pstdev
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
-from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import known_people, turns
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
 from thread_cli.ingest.generic.rows import Row, normal
-from thread_cli.ingest.generic.score import Measure, Scored
+from thread_cli.ingest.generic.score import Measure
 
 _KINDS = (
     *("inline", "stacked", "aligned", "topped", "spread", "marked", "fenced", "led", "signed"),
