@@ -15,6 +15,7 @@ from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, Span
 from thread_cli.themes.result import Theme
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
+from thread_cli.tui.widgets.rows import Rows
 
 MARKUP = [
     "[bold]x[/bold]",
@@ -199,3 +200,6 @@ async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.Monkey
         assert browser.chain is not None
         assert 0 <= browser.list_cursor.at < len(browser.group)
         assert 0 <= browser.chain.cursor.at < len(browser.chain)
+        # What keys mean is what is shown.
+        assert browse.main.query_one("#comments", Rows).cursor is browser.list_cursor
+        assert browse.main.query_one("#chain", Rows).cursor is browser.chain.cursor
