@@ -6,7 +6,8 @@ import random
 from bench.layouts.skeleton import Skeleton
 
 #: What may stand above or beside the name, below it, and below the text.
-_ABOVE = ["{avatar}", "{i}", "{stars}", "{n}", "#{n}", "{title}", "{rating}", "{k}"]
+_ABOVE = ["{avatar}", "{i}", "{stars}", "{n}", "#{n}", "{title}", "{rating}", "{k}",
+          "?{avatar}", "?{mod}", "?{member}", "?{verified}", "?TOP FAN", "?picture"]  # fmt: skip
 _BESIDE = ["?{mod}", "?{member}", "{member}", "{place}", "?{place}", "{posts}: {c}", "{joined} {since}",
            "?{verified}", "{stars}", "{rating}", "@{h}", "^{to} {p}", "^@{p}", "{title}", "·", "?{edited}",
            "{c} {posts}", "Level {k}"]  # fmt: skip

@@ -19,11 +19,14 @@ The way from lines to comments, one module a step:
 - ``blocks``: what stands first in blocks, and may be names or titles;
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
+- ``heads``: how likely each row names who wrote, by small trees (``boosted``) learned from the
+  layout grammar of ``bench``; ``assembled``: cuts put together from others where these are unsure;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` says of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
   the winning shape alone does not show; ``first``: what stands above its first header;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
+- ``gone``: comments in whose place the page says that they were deleted;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims;
 - ``lone``: one comment alone, where nothing can recur.

@@ -7,6 +7,7 @@ Where ``heads`` is surer than the shapes, what several of them found is put toge
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import fmean
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, Scored
@@ -18,6 +19,8 @@ _CHANCES = (0.5, 0.25)
 _MENDED = 4
 _OUT, _IN = 0.12, 0.6
 _LONGEST = 80
+#: How likely the rows of a cut must be headers on average.
+_SURE = 0.6
 
 
 def assembled(
@@ -27,14 +30,23 @@ def assembled(
     pool = _pool(scored)
     for least in _CHANCES:
         wanted = [at for at, chance in enumerate(chances) if chance >= least]
-        yield _at(rows, wanted, pool, [])
+        whole = _at(rows, wanted, pool, [])
+        if _is_sure(whole, chances):
+            yield whole
     for s in scored[:_MENDED]:
         kept = [b for b in s.candidate.boundaries if chances[b.anchor] >= _OUT]
         taken = {row for b in kept for row in range(b.first, b.end)}
         added = [at for at, c in enumerate(chances) if c >= _IN and at not in taken]
         if len(kept) < len(s.candidate.boundaries) or added:
             mended = _at(rows, added, pool, kept)
-            yield replace(mended, shape=s.candidate.shape)
+            if _is_sure(mended, chances):
+                yield replace(mended, shape=s.candidate.shape)
+
+
+def _is_sure(candidate: Candidate, chances: Sequence[float]) -> bool:
+    """Whether most of a cut's rows are likely headers: a guess mended by a guess is none."""
+    found = candidate.boundaries
+    return bool(found) and fmean(chances[b.anchor] for b in found) >= _SURE
 
 
 def _pool(scored: Sequence[Scored]) -> dict[int, Boundary]:

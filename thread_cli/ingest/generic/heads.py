@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: How far around a row is looked, in each pass.
 REACH = 3
 FAR = 8
+#: So many rows are described at once: a long text's would fill the memory.
+_AT_ONCE = 20_000
 _OWN = (
     *("length", "words", "quality", "dated", "date first", "date last", "said", "gap", "fenced"),
     *("often", "of page", "closed", "capital", "lower", "digits", "colon", "mark", "indent"),
@@ -59,12 +61,12 @@ def context_names() -> list[str]:
 
 def likely_heads(rows: Sequence[Row], crowd: Crowd) -> list[float]:
     """Return for each row in [0, 1] how likely it names who wrote a comment."""
-    if not rows:
-        return []
-    own, views = described(rows, crowd)
-    once = passes()[0].probabilities(own)
-    twice = passes()[1].probabilities(in_context(rows, views, own, once))
-    found: list[float] = twice.tolist()
+    found: list[float] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        part = rows[start : start + _AT_ONCE]
+        own, views = described(part, crowd)
+        once = passes()[0].probabilities(own)
+        found += passes()[1].probabilities(in_context(part, views, own, once)).tolist()
     return found
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean, pstdev
 
-from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.page_words import is_of_page
@@ -26,6 +26,12 @@ _KINDS = (
 #: A column of rows is compared with the authors where so many records have the row.
 _COLUMN = 3
 _NAME = 60
+#: How surely a text is a name, what may stand between it and the one taken, how far below a name
+#: its date is looked for, and how often a row recurs that is the page's.
+_NAMED = 0.75
+_JOINTS = " ()[]·•|,:–—-#"
+_NEAR_ROWS = 5
+_OFTEN = 2
 #: Chances that a row is none, or is, a header.
 _NO_HEAD, _HEAD = 0.15, 0.6
 #: How many of a record's rows are looked at.
@@ -67,6 +73,7 @@ def features(measure: Measure, scored: Scored, rivals: Sequence[Scored]) -> dict
         found
         | _of_blocks(measure, scored, bodies, likely)
         | _of_names(authors, boundaries)
+        | _of_places(measure, boundaries)
         | _of_columns(measure, scored, bodies, likely)
         | _of_bodies(measure, scored, bodies)
         | _of_records(measure, scored, bodies)
@@ -177,6 +184,36 @@ def _of_names(authors: Sequence[str], boundaries: Sequence[Boundary]) -> dict[st
         "closed": fmean(a[-1:] in "!?:;,…)。" for a in authors),
         "handles": fmean(handles),
         "of page": fmean(is_of_page(a) for a in authors),
+    }
+
+
+def _of_places(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
+    """Return how alike the places are at which the names stand."""
+    rows = measure.rows
+    steps = Counter(
+        next((at - b.anchor for at in range(b.anchor, stop) if rows[at].dates), -1)
+        for b in boundaries
+        for stop in [min(len(rows), b.anchor + _NEAR_ROWS)]
+    )
+    known = [
+        at < 0 or is_date_line(rows[at]) or measure.counts[normal(rows[at].text)] > _OFTEN
+        for b in boundaries
+        for at in (b.anchor - 1, min(b.anchor + 1, len(rows) - 1))
+    ]
+    before = [
+        rows[b.anchor].text[: max(0, rows[b.anchor].text.find(b.author))].strip(_JOINTS)
+        for b in boundaries
+    ]
+    return {
+        "same step": steps.most_common(1)[0][1] / len(boundaries),
+        "above known": fmean(known[::2]),
+        "below known": fmean(known[1::2]),
+        "second": fmean(
+            len(text) > 1
+            and names.quality(text) >= _NAMED
+            and text.split()[-1].lower() not in wrappers.LEADS
+            for text in before
+        ),
     }
 
 

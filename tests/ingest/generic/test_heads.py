@@ -1,0 +1,64 @@
+"""How likely rows name who wrote."""
+
+import numpy as np
+import pytest
+
+from tests.ingest.generic.test_gone import NAMES, SAID
+from thread_cli.ingest.detect import ingest
+from thread_cli.ingest.generic import boosted, heads
+from thread_cli.ingest.generic.candidates import candidates
+from thread_cli.ingest.generic.people import Crowd
+from thread_cli.ingest.generic.rows import rows_of
+from thread_cli.ingest.source import open_source
+
+
+def test_trees_are_read_as_they_are_written() -> None:
+    tree = [1, 0.5, [0, 2.0, -1.0, 1.0], 3.0]
+    model = boosted.of(["a", "b"], 0.25, [tree, 0.5])
+    rows = np.array([[2.0, 0.5], [2.1, 0.0], [0.0, 0.6]])
+    assert model.worth(rows).tolist() == [-0.25, 1.75, 3.75]
+    assert model.probabilities(rows)[0] == pytest.approx(1 / (1 + np.exp(0.25)))
+
+
+def test_the_trees_are_asked_what_they_learned() -> None:
+    one, two = heads.passes()
+    assert list(one.names) == heads.own_names()
+    assert list(two.names) == [*heads.context_names(), *heads.own_names()]
+
+
+def test_names_are_likelier_than_what_is_said() -> None:
+    text = "\n".join(
+        f"{name}\n{n + 2} days ago\n{said}\nLike\nReply\n"
+        for n, (name, said) in enumerate(zip(NAMES, SAID, strict=True))
+    )
+    rows = rows_of(open_source(text.encode(), "paste.txt"))
+    chances = heads.likely_heads(rows, Crowd(rows))
+    named = [row.text in NAMES for row in rows]
+    assert min(c for c, is_name in zip(chances, named, strict=True) if is_name) > 0.5
+    assert max(c for c, is_name in zip(chances, named, strict=True) if not is_name) < 0.5
+
+
+def test_no_rows_have_no_chances() -> None:
+    assert heads.likely_heads([], Crowd([])) == []
+
+
+def test_the_byline_above_the_heading_is_the_articles() -> None:
+    comments = "\n".join(
+        f"+{n}\n{name}\n{n + 3} March 2021 10:{n}2\n{said}\nReply\n"
+        for n, (name, said) in enumerate(zip(NAMES, SAID, strict=True))
+    )
+    page = (
+        "The ferry is late\nby Gerda Holm\n2 March 2021 09:00\nIt came at nine, not at eight.\n"
+        "Nobody knows why.\n\nComments (5)\n\nNewest first\n\n"
+    )
+    thread = ingest((page + comments).encode(), "paste.txt")
+    assert [c.author for c in thread.comments if c.author] == NAMES
+
+
+def test_letters_with_signs_are_not_torn() -> None:
+    names = ["ป้าแมวสิบตัว", "มะลิลา", "ลุงชัย", "น้องปลาทู", "หมอหมา"]
+    text = "\n".join(f"{name}\n{n + 2} days ago\nขอบคุณค่ะ\n" for n, name in enumerate(names))
+    rows = rows_of(open_source(text.encode(), "paste.txt"))
+    found = {b.author for c in candidates(rows) for b in c.boundaries}
+    assert found <= {row.text for row in rows}
+    assert set(names) <= found
