@@ -337,3 +337,24 @@ def test_a_paste_that_begins_inside_a_comment_keeps_whom_the_others_are_by(rest)
     assert authors(thread) == [None, *names]
     assert [comment.text for comment in thread.comments[1:]] == SAID[:6]
     assert thread.comments[0].text.startswith(rest[:40])
+
+
+def test_titles_of_other_pages_stand_over_dates_as_names_do():
+    names = [
+        "Ada Byron",
+        "Bo Marsh",
+        "What the night trains tell us about the price of a bed | Slow Lines",
+        "Guest note: does a later timetable help the ones who work? » The Sleeper",
+        "carla77",
+        "Dov",
+        "Yes » Why should anybody wait?",
+        "Emil Orr, CPA",
+        "Finn",
+    ]
+    thread = read(
+        "".join(
+            f"{name}\nAug 0{number % 8 + 1}, 2012 @ 1{number}:40:27\n\n{said}\n\n"
+            for number, (name, said) in enumerate(zip(names, [*SAID, *SAID], strict=False))
+        )
+    )
+    assert authors(thread) == names
