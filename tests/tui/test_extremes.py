@@ -10,39 +10,13 @@ from textual.geometry import Size
 
 from tests.tui.sample_thread import SAID, ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, press, shown
+from tests.tui.test_hostile import MARKUP, ODD, screen_text
 from thread_cli.library.since import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, Span
 from thread_cli.themes.result import Theme
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.widgets.rows import Rows
-
-MARKUP = [
-    "[bold]x[/bold]",
-    "see [/foo] end",
-    "[@click=app.quit]x[/]",
-    "[link=file:///etc/passwd]x[/link]",
-    "$primary [$x] [[ ]] \\[",
-]
-ODD = [
-    "",
-    " ",
-    "(no author)",
-    "👩‍👩‍👧‍👦" * 30,
-    "漢字" * 200,
-    "é\u0301" * 300,
-    "x" * 10_000,
-    "\u200d" * 50,
-    "a\tb\tc",
-    "\n" * 50,
-    "مرحبا بالعالم",
-]
-
-
-def screen_text(browse: BrowseApp) -> str:
-    """Return all that the terminal gets to show now."""
-    return "".join(strip.text for strip in browse.screen._compositor.render_strips())
-
 
 KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
