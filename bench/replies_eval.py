@@ -269,6 +269,11 @@ def main() -> None:
         " by the transfers and the two levels.\n"
     )
     report.say(
+        "What is learned for time order (features, ridge, trees) was chosen by two of the five"
+        " folds, looked at some\ntwenty-five times; the others were judged when it was settled,"
+        " but errors of the model before were read in all.\n"
+    )
+    report.say(
         "Two levels: the threads of blog and forum as a site would show them that nests no deeper;"
         " no such site\nwas learned from. The rule's links are folded to two levels too. Much talk"
         " makes these harder than blogs\nwhere an author answers one question after another.\n"

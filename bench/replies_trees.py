@@ -20,6 +20,8 @@ _LENGTHS = "tiny short middling long essay"
 _GAPS = "30s 1m 2m 5m 10m 1h 6h 1d 3d 2w 3mo later"
 _BACKS = "1 2 3-4 5-8 9-16 17-32 far"
 _ODD = "below usual some more much very"
+_PACES = "a-tenth half one few ten many hundreds"
+_SHARED = "0 1 2 3 4 5 much"
 _COUNTS = "0 1 2 3 4 5 6 7 8"
 RISING = {
     "back:": _BACKS,
@@ -27,7 +29,7 @@ RISING = {
     "back-to-none:": _BACKS,
     "gap:": _GAPS,
     "talk-idle:": _GAPS,
-    "pace:": "a-tenth half one few ten many hundreds",
+    "pace:": _PACES,
     "alike-beside:": "far-below below just-below just-above above far-above",
     "odd:": _ODD,
     "talk-alike:": "0 1 2 3 4 5 much",
@@ -39,16 +41,42 @@ RISING = {
     "post:length-": _LENGTHS,
     "post:own-gap-": _GAPS,
     "post:odd-": _ODD,
+    "taken-up:": "far-less less just-less just-most most far-most",
+    "post:so-far-": "few some half many most nearly-all",
+    "post:at-": "2 3 4-5 6-9 10-17 18-33 far",
+    "post:gap-": _PACES,
     "own-last-": "at-once soon later long-ago",
     **dict.fromkeys(
+        ("alike-share:", "brought:", "only-there:", "head-alike:", "ends-alike:"), _SHARED
+    ),
+    **dict.fromkeys(
         ("alike:", "talk-people:", "author-later:", "depth:", "own-since:", "above-alike:",
-         "then-alike:", "rarest:", "going-on:", "post:alike-", "post:wrote-", "post:own-talk-"),
+         "then-alike:", "rarest:", "going-on:", "alike-rank:",
+         "post:alike-", "post:wrote-", "post:own-talk-"),
         _COUNTS,
     ),
 }  # fmt: skip
-#: How strongly a leaf is held near 0, and how much of it is taken.
-_RIDGE, _RATE = 20.0, 0.25
-_LEAVES, _DEEPEST, _LEAST_GAIN = 10, 6, 1e-3
+_LEAST_GAIN = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How trees are grown.
+
+    Attributes:
+        ridge: How strongly a leaf is held near 0.
+        rate: How much of it is taken.
+        leaves: How many a tree has at most.
+        deepest: How many forks stand above one.
+    """
+
+    ridge: float = 20.0
+    rate: float = 0.25
+    leaves: int = 10
+    deepest: int = 6
+
+
+_CHAT = Growth()
 
 
 def place(name: str) -> tuple[str, str, int]:
@@ -75,7 +103,9 @@ def scores(table: Table, weights: Weights) -> np.ndarray:
     return found
 
 
-def grown(table: Table, weights: Weights, trees: int, but: Sequence[str] = ()) -> Weights:
+def grown(
+    table: Table, weights: Weights, trees: int, but: Sequence[str] = (), growth: Growth = _CHAT
+) -> Weights:
     """Return the weights with so many trees that lower the loss; none asks for ``but``."""
     asked = _asked([name for name in table.names if name not in but])
     places = {name: number for number, name in enumerate(table.names)}
@@ -96,7 +126,7 @@ def grown(table: Table, weights: Weights, trees: int, but: Sequence[str] = ()) -
     for _ in range(trees):
         likely = table.probabilities(total)
         steps = np.stack([true - likely, likely * (1 - likely)], axis=1).astype(np.float32)
-        tree = _Grower(rows, columns, asked, sums, steps).tree()
+        tree = _Grower(rows, columns, asked, sums, steps, growth).tree()
         _add(total, tree, np.arange(len(total)), columns, places)
         found.append(tree)
     return replace(weights, trees=tuple(found))
@@ -156,7 +186,9 @@ class _Grower:
         asked: list[list[str]],
         sums: csr_matrix,
         steps: np.ndarray,
+        growth: Growth,
     ) -> None:
+        self._growth = growth
         self._rows, self._columns, self._steps = rows, columns, steps
         self._asked, self._sums = asked, sums
 
@@ -164,8 +196,9 @@ class _Grower:
         every = np.arange(self._rows.shape[0])
         root = self._weighed(every, self._rows.T @ self._steps, 0)
         ends = [root]
-        while len(ends) < _LEAVES:
-            open_ones = [e for e in ends if e.depth < _DEEPEST and e.gain > _LEAST_GAIN]
+        while len(ends) < self._growth.leaves:
+            deepest = self._growth.deepest
+            open_ones = [e for e in ends if e.depth < deepest and e.gain > _LEAST_GAIN]
             if not open_ones:
                 break
             best = max(open_ones, key=lambda part: part.gain)
@@ -176,7 +209,8 @@ class _Grower:
     def _weighed(self, rows: np.ndarray, by_feature: np.ndarray, depth: int) -> _Part:
         total = self._steps[rows].sum(axis=0, dtype=np.float64)
         some = self._sums @ by_feature
-        gain = _value(some) + _value(total - some) - _value(total[None])
+        ridge = self._growth.ridge
+        gain = _value(some, ridge) + _value(total - some, ridge) - _value(total[None], ridge)
         best = int(gain.argmax())
         return _Part(rows, by_feature, total, depth, float(gain[best]), best)
 
@@ -192,11 +226,11 @@ class _Grower:
 
     def _written(self, part: _Part) -> Tree:
         if part.parts is None:
-            return float(_RATE * part.total[0] / (part.total[1] + _RIDGE))
+            return float(self._growth.rate * part.total[0] / (part.total[1] + self._growth.ridge))
         some, none = part.parts
         names = frozenset(self._asked[part.asks])
         return Fork(names, self._written(some), self._written(none))
 
 
-def _value(sums: np.ndarray) -> np.ndarray:
-    return sums[:, 0] ** 2 / (np.maximum(sums[:, 1], 0.0) + _RIDGE)
+def _value(sums: np.ndarray, ridge: float) -> np.ndarray:
+    return sums[:, 0] ** 2 / (np.maximum(sums[:, 1], 0.0) + ridge)

@@ -49,7 +49,7 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
         },
     }
     text = json.dumps(data, separators=(",", ":"))
-    return text.replace('},"', '},\n"').replace("]],[", "]],\n[") + "\n"
+    return text.replace('},"', '},\n"').replace('","', '",\n"') + "\n"
 
 
 def _asked(tree: Tree) -> set[str]:

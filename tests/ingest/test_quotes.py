@@ -210,3 +210,17 @@ def test_a_long_thread_has_the_same_quotes(monkeypatch):
     assert sum("quotes" in c.extra for c in whole) > 20
     monkeypatch.setattr(shingles, "_MANY", 0)
     assert mark_quotes(comments) == whole
+
+
+@pytest.mark.parametrize("lead", ["> {}\n\nMine.", "[quote=Ada]{}[/quote]\nMine.", "Ada said:\n{}"])
+def test_a_long_thread_finds_marked_quotes_from_far_above(monkeypatch, lead):
+    """They stand in no other comment's own words, so that the index has to be told of them."""
+    said = [f"{'left right '.join(f'w{n}-{place} ' for place in range(12))}" for n in range(60)]
+    posts = [("Ada", text) for text in said]
+    posts += [("Bo", lead.format(text)) for text in said[:20]]
+    comments = thread(*posts)
+    whole = mark_quotes(comments)
+    sources = [[q["comment"] for q in c.extra.get("quotes", [])] for c in whole[60:]]
+    assert sources == [[number] for number in range(1, 21)]
+    monkeypatch.setattr(shingles, "_MANY", 0)
+    assert mark_quotes(comments) == whole

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.replies.test_infer import thread_of
 from thread_cli.replies import pieces as module
-from thread_cli.replies.echoes import begins_as, said_again
+from thread_cli.replies.echoes import first_runs, runs
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.names import names_of
 from thread_cli.replies.pieces import Pieces
@@ -56,7 +56,6 @@ def test_what_is_said_again():
     said = "The beans rot where the water stands too long in spring."
     again = "Yes. The beans rot where the water stands, and so do the peas."
     first, second, third = facts_of(thread_of(("Ada", said), ("Bo", again), ("Cy", "No.")).comments)
-    assert said_again(second, first) == 4
-    assert begins_as(second, first)
-    assert said_again(third, first) == 0
-    assert not begins_as(third, first)
+    assert len(runs(second) & runs(first)) == 4
+    assert first_runs(second) & runs(first)
+    assert not runs(third)

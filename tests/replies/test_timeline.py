@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from thread_cli.ingest.quotes import mark_quotes
 from thread_cli.model import Comment, Span
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.history import POST
@@ -91,3 +92,58 @@ def test_the_conversation_counts_with_all_its_words():
     features = dict(zip(candidates, timeline.features(candidates), strict=True))
     assert "talk-most-alike" in features[2]
     assert "talk-most-alike" not in features[1]
+
+
+def features_of(said, parents):
+    """Return the features of each candidate for the first comment without a parent."""
+    timeline = timeline_of(said, parents)
+    candidates = timeline.candidates()
+    return dict(zip(candidates, map(set, timeline.features(candidates)), strict=True))
+
+
+def test_a_word_that_says_what_is_spoken_of_counts_more_than_those_of_any_talk():
+    said = [
+        ("mira", "and you would think that it should never have been so with those others"),
+        ("rolf", "kestrels nest here"),
+        ("otto", "there is nothing else about it, whatever they may say"),
+        ("x", "and you would think that kestrels should never have been so with us"),
+    ]
+    found = features_of(said, [POST] * 3)
+    assert "alike-rank:0" in found[1]
+    assert "alike-rank:none" in found[0]
+    assert {"brought:much", "only-there:much", "head-alike:much", "taken-up:far-most"} <= found[1]
+
+
+def test_another_comment_may_take_up_a_candidate_more():
+    said = [
+        ("mira", "kestrels nest on the old tower"),
+        ("rolf", "a tower"),
+        ("otto", "kestrels nest on that tower each spring"),
+    ]
+    assert "taken-up:far-less" in features_of(said, [POST])[0]
+
+
+def test_what_its_author_did_so_far_speaks_for_the_post():
+    said = [("mira", "one"), ("rolf", "two"), ("mira", "three"), ("mira", "four")]
+    opened = features_of(said, [POST, POST, POST])[POST]
+    answered = features_of(said, [POST, POST, 1])[POST]
+    assert {"post:other-opened-all", "post:other-last-opened"} <= opened
+    assert {"post:other-opened-some", "post:other-last-answered"} <= answered
+
+
+def test_of_several_that_are_quoted_the_answer_to_another_is_told():
+    texts = [
+        ("mira", "the old tower has no roof since the great storm of that winter"),
+        ("rolf", "somebody should put a tarpaulin over the beams before they rot away"),
+        (
+            "otto",
+            "> the old tower has no roof since the great storm of that winter\n\n"
+            "> somebody should put a tarpaulin over the beams before they rot away\n\nI have one.",
+        ),
+    ]
+    timeline = Timeline(facts_of(mark_quotes(comments_of(*texts))), None)
+    timeline.add(POST)
+    timeline.add(0)
+    first, second = map(set, timeline.features([0, 1]))
+    assert {"quoted-of-several", "quoted-oldest", "quoted-with-reply"} <= first
+    assert {"quoted-of-several", "quoted-newest", "quoted-with-parent"} <= second

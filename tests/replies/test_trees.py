@@ -1,5 +1,8 @@
 """Small trees over features: what they add to a score, how they are written and grown."""
 
+from hypothesis import given
+from hypothesis.strategies import builds, integers, recursive
+
 from bench.replies_fit import Coder, fit_table
 from bench.replies_trees import grown, place, scores
 from bench.replies_written import written
@@ -35,8 +38,27 @@ def test_a_hopeless_candidate_is_not_asked_about():
 def test_a_tree_is_read_as_it_was_written():
     names = ["asked", "back:1", "back:2"]
     said = write(ASKED, {name: number for number, name in enumerate(names)})
-    assert said == [1, 2, [0, 150, -50], 25]
+    assert said == "A01.00m5glio"
     assert read(said, names) == ASKED
+
+
+@given(
+    recursive(
+        integers(-647, 647).map(lambda value: value / 100),
+        lambda trees: builds(
+            lambda first, count, some, none: Fork(
+                frozenset(str(n) for n in range(first, first + count)), some, none
+            ),
+            integers(0, 600),
+            integers(1, 20),
+            trees,
+            trees,
+        ),
+    )
+)
+def test_any_tree_is_read_as_it_was_written(tree):
+    names = [str(number) for number in range(700)]
+    assert read(write(tree, {name: int(name) for name in names}), names) == tree
 
 
 def test_features_of_one_thing_stand_in_rising_order_in_the_file():

@@ -14,6 +14,7 @@ from thread_cli.tui.actions.listed import ACTIONS, BY_ID, bindings_on, holding
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.key_map import read_key_map
 from thread_cli.tui.screens.page import help_text
+from thread_cli.tui.screens.people import PersonComments
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.state.browser import Browser
 
@@ -197,3 +198,15 @@ async def test_the_note_on_a_bookmark_can_be_changed() -> None:
         assert "★ oneTwo" in text_of(browse.screen.query_one("#chain"))
         await press(pilot, "B escape")
         assert browse.browser.reading.bookmarks == {100: "oneTwo"}
+
+
+async def test_marks_made_among_what_a_person_wrote_show_there() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3 tab")
+        row = browse.screen.query_one(PersonComments).row
+        assert row is not None
+        number = browse.browser.comment_at(row).id
+        assert f"#{number} • " in text_of(browse.screen.query_one("#person"))
+        await press(pilot, "m b n enter")
+        assert f"#{number} ★ " in text_of(browse.screen.query_one("#person"))

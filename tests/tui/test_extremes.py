@@ -10,38 +10,13 @@ from textual.geometry import Size
 
 from tests.tui.sample_thread import SAID, ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, press, shown
+from tests.tui.test_hostile import MARKUP, ODD, screen_text
 from thread_cli.library.since import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, Span
 from thread_cli.themes.result import Theme
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
-
-MARKUP = [
-    "[bold]x[/bold]",
-    "see [/foo] end",
-    "[@click=app.quit]x[/]",
-    "[link=file:///etc/passwd]x[/link]",
-    "$primary [$x] [[ ]] \\[",
-]
-ODD = [
-    "",
-    " ",
-    "(no author)",
-    "👩‍👩‍👧‍👦" * 30,
-    "漢字" * 200,
-    "é\u0301" * 300,
-    "x" * 10_000,
-    "\u200d" * 50,
-    "a\tb\tc",
-    "\n" * 50,
-    "مرحبا بالعالم",
-]
-
-
-def screen_text(browse: BrowseApp) -> str:
-    """Return all that the terminal gets to show now."""
-    return "".join(strip.text for strip in browse.screen._compositor.render_strips())
-
+from thread_cli.tui.widgets.rows import Rows
 
 KEYS = (
     "j k g G down up home end ctrl+d ctrl+u pagedown pageup space enter l h left right escape tab "
@@ -148,6 +123,19 @@ async def test_a_storm_of_resizes_leaves_what_the_last_size_shows(keys: str) -> 
         assert screen_text(browse) == expected
 
 
+@pytest.mark.parametrize("size", [(10, 3), (6, 4), (4, 4), (1, 1), (200, 2)])
+async def test_actions_by_name_where_none_can_be_seen(size: tuple[int, int]) -> None:
+    browse = BrowseApp(ferry(), ferry_themes())
+    async with browse.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "colon")
+        await pilot.pause(0.1)
+        await pilot.resize_terminal(*size)
+        await press(pilot, "down pagedown down pageup pagedown pagedown")
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "up escape")
+        assert browse.screen is browse.main
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # x and enter write a file
@@ -186,3 +174,6 @@ async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.Monkey
         assert browser.chain is not None
         assert 0 <= browser.list_cursor.at < len(browser.group)
         assert 0 <= browser.chain.cursor.at < len(browser.chain)
+        # What keys mean is what is shown.
+        assert browse.main.query_one("#comments", Rows).cursor is browser.list_cursor
+        assert browse.main.query_one("#chain", Rows).cursor is browser.chain.cursor

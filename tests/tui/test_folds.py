@@ -1,9 +1,12 @@
 """What is folded stays folded, wherever it was folded and whatever is corrected."""
 
+import pytest
+
 from tests.tui.sample_thread import ferry, ferry_themes
 from tests.tui.screen import press, text_of
 from tests.tui.test_views import in_tree, tree_of
 from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.widgets.rows import Rows
 
 WIDE = (120, 40)
 
@@ -44,3 +47,20 @@ async def test_folds_outlive_corrections_and_new_themes() -> None:
         assert (folded(), in_tree(browse)) == ([5, 11], 8)
         await press(pilot, "escape j l R x enter")
         assert folded() == [5, 11]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["slash q q q enter", "slash c o u n c i l enter", "l j j j space", "G space", "slash q escape",
+     "slash q q q enter Z", "G j slash n i g h t q enter n"],
+)  # fmt: skip
+async def test_keys_in_the_tree_mean_what_it_shows(keys: str) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, f"c {keys}")
+        tree = tree_of(browse)
+        rows, chain = tree.query_one("#tree", Rows), tree.query_one("#chain", Rows)
+        assert rows.cursor is tree.outline.cursor
+        assert tree._chain is not None
+        assert chain.cursor is tree._chain.cursor
+        assert tree._chain.chosen_row == tree.outline.row

@@ -1,5 +1,6 @@
 """Keys: help and palette, keys that were moved, what a key says that does nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,47 @@ async def test_what_is_said_covers_nothing_that_is_read(tmp_path: Path) -> None:
         await pilot.click("#keys", offset=(3, 0))
         await pilot.pause()
         assert told(browse) == ""
+
+
+async def test_what_was_wrong_goes_with_the_next_key_once_it_was_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "f s c o r e enter x enter")
+        assert told(browse) == "! a score is a whole number"
+        monkeypatch.setattr("thread_cli.tui.widgets.key_bar._UNREAD_FOR", 0)
+        await press(pilot, "f s c o r e enter 5 enter")
+        assert told(browse) == ""
+
+
+async def test_a_correction_says_what_it_did_and_which_key_takes_it_back() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        for keys, said in (
+            ("R x enter", "renamed"),
+            ("j M enter", "merged"),
+            ("T O t h e r enter", "moved to Other: fits no theme"),
+            ("G l j number_sign", "the reply link is cut"),
+            ("ampersand enter", "comment 8 answers comment 7 now"),
+        ):
+            await press(pilot, keys)
+            assert told(browse) == f"{said}; ^z takes it back"
+
+
+async def test_at_60_columns_nothing_of_the_head_is_cut_off() -> None:
+    thread = ferry()
+    title = "A title about the ferry that takes more than one line of a narrow terminal"
+    browse = BrowseApp(replace(thread, title=title), ferry_themes())
+    async with browse.run_test(size=(60, 24)) as pilot:
+        browse.main.show_progress("finding 8 themes: grouping comments", "themes")
+        await press(pilot, "f u n r e a d enter f i n f e r r e d enter G l l u")
+        head = text_of(browse.screen.query_one("#head"))
+        for words in (
+            "narrow terminal",
+            "(a)",
+            "grouping comments",
+            "unread + inferred only",
+            "Came by",
+        ):
+            assert words in head

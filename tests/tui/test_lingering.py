@@ -19,6 +19,13 @@ async def linger(pilot: Pilot[None]) -> None:
     await pilot.pause(4 * MOMENT)
 
 
+async def test_a_moment_marks_as_read() -> None:
+    browse = app()
+    async with browse.run_test(size=(120, 30)) as pilot:
+        await linger(pilot)
+        assert browse.browser.reading.is_read(browse.browser.thread.comments[0])
+
+
 @pytest.mark.parametrize(("size", "keys"), [((60, 24), "l"), ((80, 24), "l"), ((120, 30), "l W")])
 async def test_words_in_a_list_are_not_the_comment(size: tuple[int, int], keys: str) -> None:
     browse = app()

@@ -15,6 +15,7 @@ from thread_cli.tui import draw
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.state.filter_specs import make_filter
+from thread_cli.tui.widgets.rows import Rows
 
 WIDE = (120, 40)
 
@@ -150,3 +151,26 @@ async def test_dates_for_machines_are_written_for_people() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "l")
         assert "#1 · 2024-03-03 06:47" in shown(browse, "chain")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "slash c o u n c i l enter",  # where the reader is
+        "slash q q q enter",  # nowhere
+        "slash q q q enter n",
+        "slash i n e s enter n p",
+        "slash d e c k h a n d enter backspace n",
+        "G Z l slash n i g h t enter n",
+        "G l slash f e r r y enter n N c space escape",
+    ],
+)
+async def test_keys_mean_what_is_shown_wherever_a_search_went(keys: str) -> None:
+    browse = app()
+    async with browse.run_test(size=(140, 40)) as pilot:
+        await press(pilot, keys)
+        browser, main = browse.browser, browse.main
+        assert browser.chain is not None
+        assert main.query_one("#themes", Rows).cursor is browser.group_cursor
+        assert main.query_one("#comments", Rows).cursor is browser.list_cursor
+        assert main.query_one("#chain", Rows).cursor is browser.chain.cursor

@@ -13,7 +13,7 @@ from tests.tui.sample_thread import (
     make_themes,
     make_thread,
 )
-from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of, told
+from tests.tui.screen import chosen, focused, press, screen_of, shown, text_of, told, under_cursor
 from thread_cli.library import Library
 from thread_cli.model import ROOT_LINK, Comment, SourceInfo, Span
 from thread_cli.tui.app import BrowseApp
@@ -98,13 +98,6 @@ async def test_one_key_goes_from_unread_to_unread_through_a_whole_theme() -> Non
         await press(pilot, "full_stop")
         assert chosen(browse) == theme[1]
         assert told(browse) == "all else in this list was read"
-
-
-async def test_a_moment_marks_as_read() -> None:
-    browse = app(Session(ferry(), ferry_themes(), read_after=0.01))
-    async with browse.run_test(size=WIDE) as pilot:
-        await pilot.pause(0.2)
-        assert browse.browser.reading.is_read(browse.browser.thread.comments[0])
 
 
 async def test_bookmark_with_a_note() -> None:
@@ -196,7 +189,9 @@ async def test_quit_and_come_back_where_you_were(tmp_path: Path) -> None:
 async def test_themes_are_found_while_one_reads() -> None:
     texts = ["the ferry at night stops", "engine parts cost money", "a bus over the bridge"]
     comments = [
-        Comment(i, f"p{i % 5}", f"{texts[i % 3]} {i}", Span(i, i + 1), link=ROOT_LINK)
+        Comment(
+            i, f"p{i % 5}", f"{texts[i % 3]} {i}", Span(i, i + 1), parent=1 if 1 < i < 5 else None
+        )
         for i in range(1, 40)
     ]
     found: list[int] = []
@@ -213,11 +208,14 @@ async def test_themes_are_found_while_one_reads() -> None:
         assert session.computed is not None
         assert chosen(browse) == place
         assert len(session.computed.members) == 39
+        await press(pilot, "g l j j")
+        beside = under_cursor(browse)
+        assert beside != chosen(browse)
         await press(pilot, "plus")
         await browse.workers.wait_for_complete()
         await pilot.pause()
         assert session.params.k == found[0] + 1
-        assert chosen(browse) == place
+        assert (chosen(browse), under_cursor(browse)) == (1, beside)
 
 
 async def test_themes_that_cannot_be_found_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

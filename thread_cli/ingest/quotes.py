@@ -47,7 +47,8 @@ class _Quotes:
         self._names = {c.author for c in comments if c.author}
         self._blocks: dict[int, list[Block]] = {}
         self._own: list[str] = [self._own_text(i, c) for i, c in enumerate(comments)]
-        self._index = ShingleIndex(self._own)
+        asked = {n: _asked(blocks, comments[n].text) for n, blocks in self._blocks.items()}
+        self._index = ShingleIndex(self._own, asked)
         self._by_author: dict[str, list[int]] = {}
         self._by_source_id = {c.source_id: i for i, c in enumerate(comments) if c.source_id}
         for number, comment in enumerate(comments):
@@ -151,9 +152,7 @@ class _Quotes:
             return by_number, block.end
         if block.is_open:
             return self._open_source(number, block, text, limit)
-        quoted = text[block.body : block.end].removesuffix("[/quote]")
-        words = words_of(own_lines(quoted, block.depth) if block.depth else quoted)
-        return self._source_of(number, block, words), block.end
+        return self._source_of(number, block, words_of(_quoted(block, text))), block.end
 
     def _source_of(self, number: int, block: Block, words: list[str]) -> int | None:
         shingles = shingles_of(words)
@@ -204,6 +203,18 @@ class _Quotes:
             return source, block.body + spans[last - 1][1]
         least = words_of(text[block.body : block.end])
         return self._short_source(number, block, least), block.end
+
+
+def _asked(blocks: Sequence[Block], text: str) -> list[str]:
+    """Return what the blocks of a text may quote; all of it where the end of one is not shown."""
+    closed = [_quoted(block, text) for block in blocks if not block.is_open]
+    return closed if len(closed) == len(blocks) else [*closed, text]
+
+
+def _quoted(block: Block, text: str) -> str:
+    """Return what a block whose end is shown quotes, of the text it is in."""
+    quoted = text[block.body : block.end].removesuffix("[/quote]")
+    return own_lines(quoted, block.depth) if block.depth else quoted
 
 
 def _last_before(numbers: list[int], number: int, count: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations  # array is subscriptable only from Python 3.
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 #: Words in a shingle, and how many words apart the indexed ones are.
@@ -66,7 +66,9 @@ def shingles_of(words: list[str]) -> list[int]:
     return list(map(hash, zip(*(words[i:] for i in range(WIDTH)), strict=False)))
 
 
-def _recurring(texts: list[array[int]], chars: int) -> list[array[int]]:
+def _recurring(
+    texts: list[array[int]], asked: Mapping[int, list[str]], chars: int
+) -> list[array[int]]:
     """Return for each text where the shingles are that a later text may have, too.
 
     Those of no other text are nearly all, and an index of them is larger than the texts. Which
@@ -75,20 +77,23 @@ def _recurring(texts: list[array[int]], chars: int) -> list[array[int]]:
 
     Args:
         texts: The shingles of each.
+        asked: By number of a text, what is looked up for it besides.
         chars: How long the texts are in all.
     """
     size = 1 << chars.bit_length()
     bits, mask = bytearray(size >> 3), size - 1
     bit = [1 << number for number in range(8)]
     places: list[array[int]] = []
-    for shingles in reversed(texts):
-        numbers = [shingle & mask for shingle in shingles]
+    for number_of_text in range(len(texts) - 1, -1, -1):
+        numbers = [shingle & mask for shingle in texts[number_of_text]]
         kept = [
             place
             for place, number in enumerate(numbers[::STEP])
             if bits[number >> 3] & bit[number & 7]
         ]
         places.append(array("L", [STEP * place for place in kept]))
+        for text in asked.get(number_of_text, ()):
+            numbers += [shingle & mask for shingle in shingles_of(words_of(text))]
         for number in numbers:
             bits[number >> 3] |= bit[number & 7]
     places.reverse()
@@ -98,14 +103,20 @@ def _recurring(texts: list[array[int]], chars: int) -> list[array[int]]:
 class ShingleIndex:
     """Finds runs of words of one text in those that were added before."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], asked: Mapping[int, list[str]]) -> None:
+        """Begin with nothing added.
+
+        Args:
+            texts: All that will be added.
+            asked: By number of a text, what will be looked up for it besides the text itself.
+        """
         self._texts = texts
         self._shingles: list[array[int]] = []
         self._recurring: list[array[int]] = []
         chars = sum(map(len, texts))
         if chars > _MANY:
             self._shingles = [array("q", shingles_of(words_of(text))) for text in texts]
-            self._recurring = _recurring(self._shingles, chars)
+            self._recurring = _recurring(self._shingles, asked, chars)
         self._first: dict[int, int] = {}  # shingle: number of the text, and place in it
         self._words: dict[int, list[str]] = {}
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 LEAST = 3
 #: So many lines at a comment's end may be the page's, and none of them is longer.
 _DEEPEST, _LONGEST = 8, 60
-#: What stands below four of five comments is no chance; below two it may be.
-_LEAST_TO_LEARN = 4
+#: What stands below three comments of three or four of five is no chance; below two it may be.
+_LEAST_TO_LEARN = 3
 
 
 def recurring(bare: list[str], bodies: Sequence[tuple[int, int]], authors: int) -> frozenset[str]:
@@ -29,7 +29,7 @@ def recurring(bare: list[str], bodies: Sequence[tuple[int, int]], authors: int) 
     said = 0
     for body, limit in bodies[:-1]:  # the page's foot stands below the last one
         lines = [text for text in bare[body:limit] if text]
-        said += len(lines) > 1
+        said += bool(lines)
         counts.update({text for text in lines[1:][-_DEEPEST:] if len(text) <= _LONGEST})
     if said < _LEAST_TO_LEARN:
         return frozenset()

@@ -56,7 +56,10 @@ _WORDS = {
     "|visa mer|følg|vis oversettelse|vis mere|obserwuj|zobacz tłumaczenie|zobacz więcej"
     "|подписаться|показать перевод|ещё|пожаловаться|フォロー|フォローする|翻訳を見る|翻訳を表示"
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
-    Label.FOLD: "view more replies (#)|wyświetl więcej odpowiedzi|wyświetl więcej odpowiedzi (#)"
+    Label.FOLD: "antworten anzeigen|mehr kommentare ansehen|mehr kommentare anzeigen"
+    "|afficher les réponses|mostrar respuestas|mostra risposte|mostrar respostas"
+    "|antwoorden weergeven|visa svar|vis svar|pokaż odpowiedzi|показать ответы|返信を表示"
+    "|view more replies (#)|wyświetl więcej odpowiedzi|wyświetl więcej odpowiedzi (#)"
     "|wyświetl więcej komentarzy|visualizza altre risposte|visualizza altre risposte (#)"
     "|meer antwoorden weergeven|visa fler svar|vis flere svar|показать ещё ответы"
     "|weitere antworten anzeigen (#)|ver más respuestas (#)|ver mais respostas (#)"

@@ -10,6 +10,8 @@ from thread_cli.replies.pieces import Pieces
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_WORDS = 400
+#: How many words are the first or the last of a comment.
+END_WORDS = 25
 #: A quote that begins within so many characters stands at the start, but for a greeting.
 _NEAR_START = 40
 _THANKS = re.compile(
@@ -52,6 +54,7 @@ class Facts:
         author: Case-folded, or none.
         said: Its words, case-folded; of a very long one the first.
         words: Each of them once, but for the shortest.
+        last: Its last words, case-folded.
         length: Words in all.
         asks: It has a question mark.
         ends_asking: It ends with one.
@@ -76,6 +79,7 @@ class Facts:
     author: str | None
     said: list[str]
     words: frozenset[str]
+    last: list[str]
     length: int
     asks: bool
     ends_asking: bool
@@ -118,6 +122,7 @@ def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
         author=author,
         said=said,
         words=frozenset([word for word in said if len(word) > 2]),
+        last=every[-END_WORDS:],
         length=len(every),
         asks="?" in own,
         ends_asking=own.rstrip()[-1:] == "?",

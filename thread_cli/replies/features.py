@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from thread_cli.replies.echoes import begins_as, said_again
+from thread_cli.replies.echoes import first_runs, runs
 from thread_cli.replies.facts import Facts
 from thread_cli.replies.history import History
 
@@ -61,6 +61,7 @@ class Scene:
         pace: Seconds that usually pass until the next comment; 0 where dates tell nothing.
         history: What was decided so far.
         totals: How many comments each author writes in the whole thread.
+        often: The same, up to three.
     """
 
     facts: Sequence[Facts]
@@ -68,9 +69,11 @@ class Scene:
     pace: float
     history: History = field(default_factory=History)
     totals: Counter[str | None] = field(init=False)
+    often: dict[str | None, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.totals = Counter(fact.author for fact in self.facts)
+        self.often = {author: min(total, 3) for author, total in self.totals.items()}
 
     @property
     def this(self) -> int:
@@ -98,6 +101,7 @@ class Asked:
         following: Who wrote the comment below it.
         writes: What says how many comments its author writes and a candidate's.
         says: What it says to whomever it answers.
+        runs: Its runs of words.
     """
 
     this: int
@@ -105,6 +109,7 @@ class Asked:
     following: str | None
     writes: list[str]
     says: list[str]
+    runs: frozenset[int]
 
 
 def asked(scene: Scene) -> Asked:
@@ -114,7 +119,7 @@ def asked(scene: Scene) -> Asked:
     following = scene.facts[this + 1].author if this + 1 < len(scene.facts) else None
     flags = ((x.thanks, "thanks"), (x.agrees, "opens-as-answer"), (x.you, "you"))
     says = [name for holds, name in flags if holds]
-    return Asked(this, x, following, _WRITES[min(scene.totals[x.author], 3)], says)
+    return Asked(this, x, following, _WRITES[scene.often[x.author]], says, runs(x))
 
 
 def relation(scene: Scene, of: Asked, candidate: int) -> list[str]:
@@ -132,8 +137,8 @@ def relation(scene: Scene, of: Asked, candidate: int) -> list[str]:
     else:
         _calls(names, x, c)
     names += of.says
-    if not own:
-        _echoes(names, x, c)
+    if not own and not of.runs.isdisjoint(theirs := runs(c)):
+        _echoes(names, x, of.runs & theirs)
     if candidate in x.quotes:
         names.append("quoted")
         names.append("quoted-at-start" if candidate == x.begins_with else "quoted-within")
@@ -154,7 +159,7 @@ def _of_others(names: list[str], scene: Scene, of: Asked, candidate: int) -> Non
     history = scene.history
     x, c = of.facts, scene.facts[candidate]
     above = history.above[candidate]
-    names.append(of.writes[min(scene.totals[c.author], 3)])
+    names.append(of.writes[scene.often[c.author]])
     if x.author is not None and x.author in above:
         if above[0] == x.author:
             names.append("returns")
@@ -190,27 +195,26 @@ def _post_author(names: list[str], x: Facts, c: Facts, depth: int, post_author: 
 
 def _calls(names: list[str], x: Facts, c: Facts) -> None:
     """Add whether this comment names the candidate's author, and the other way round."""
-    if c.author in x.addressed:
-        names.append("addressed")
-    elif x.addressed:
-        names.append("other-addressed")
-    if c.author in x.named_first:
-        names.append("named-first")
-    elif c.author in x.named:
-        names.append("named")
-    elif x.named_first:
-        names.append("other-named-first")
+    if x.named:  # else it names nobody in its first words either, nor speaks to anybody outright
+        if c.author in x.addressed:
+            names.append("addressed")
+        elif x.addressed:
+            names.append("other-addressed")
+        if c.author in x.named_first:
+            names.append("named-first")
+        elif c.author in x.named:
+            names.append("named")
+        elif x.named_first:
+            names.append("other-named-first")
     if x.author is not None and x.author in c.named:
         names.append("names-this")
 
 
-def _echoes(names: list[str], x: Facts, c: Facts) -> None:
-    """Add how many runs of words the candidate has that this comment says again."""
-    again = said_again(x, c)
-    if again:
-        names.append(_echo(again))
-        if begins_as(x, c):
-            names.append("echo-at-start")
+def _echoes(names: list[str], x: Facts, again: frozenset[int]) -> None:
+    """Add how many runs of words of the candidate this comment says again."""
+    names.append(_echo(len(again)))
+    if not first_runs(x).isdisjoint(again):
+        names.append("echo-at-start")
 
 
 def of_post(scene: Scene) -> list[str]:

@@ -54,9 +54,9 @@ class Weights:
         found = []
         for names in candidates:
             score = sum(map(weight, names))
-            for name in pairs.keys() & names:
-                held = pairs[name]
-                score += sum([held[second] for second in held.keys() & names])
+            have = set(names) if pairs else ()
+            for name in [name for name in names if name in pairs]:
+                score += sum([value for second, value in pairs[name].items() if second in have])
             found.append(score)
         if self.trees:
             least = max(found) - _FAR

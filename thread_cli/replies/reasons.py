@@ -69,6 +69,21 @@ _FOR_COMMENT = {
     "answers-the-same-as-own-last": "comment {n} answers the same as its author's last comment",
     "own-since:0": "its author wrote nothing since comment {n}",
     "own-last-to-the-same": "goes on from its author's last comment, to the same person",
+    "alike-rank:0": "shares more words with comment {n} than with any other",
+    "quoted-newest": "comment {n} is the newest of those that it quotes",
+    "quoted-with-parent": "quotes comment {n} and what that answers",
+    "taken-up:far-most": "no other comment after comment {n} shares so many words with it",
+    "taken-up:most": "no other comment after comment {n} shares so many words with it",
+    **{
+        f"{name}:{much}": phrase
+        for much in ("2", "3", "4", "5", "much")
+        for name, phrase in (
+            ("brought", "takes up words that comment {n} brought in"),
+            ("only-there", "shares words with comment {n} that no other before it has"),
+            ("head-alike", "its first words are of what comment {n} speaks of"),
+            ("ends-alike", "its first words are of what comment {n} ends with"),
+        )
+    },
 }
 _FOR_COMMENT_BEGINS = {
     "alike:": "shares rare words with comment {n}{words}",
@@ -112,6 +127,14 @@ _FOR_POST = {
     "post:then-named-by-new": "somebody turns to its author soon after",
     "post:quoting-often-does-not": "it quotes nobody, where many quote",
     "post:quoting-mostly-does-not": "it quotes nobody, where many quote",
+    "post:other-opened-all": "its author has only opened conversations so far",
+    "post:post-author-opened-all": "the post's author has only added to the post so far",
+    "post:other-last-opened": "its author's last comment opened a conversation",
+    "post:post-author-last-opened": "its author's last comment was on the post",
+    "post:so-far-most": "most comments above are on the post",
+    "post:so-far-nearly-all": "nearly all comments above are on the post",
+    "post:gap-many": "nobody had written for long",
+    "post:gap-hundreds": "nobody had written for long",
     "post:people-all-others": "nearly every comment is by somebody else",
 }
 #: What speaks against the post, and so for an answer.
@@ -129,6 +152,9 @@ _AGAINST_POST = {
     "post:opens-sounds": "it opens as an answer does",
     "post:then-named-by-known": "somebody its author spoke with names it soon after",
     "post:bot": "a machine wrote it",
+    "post:other-last-answered": "its author's last comment was an answer",
+    "post:other-opened-no": "its author has only answered so far",
+    "post:post-author-opened-no": "the post's author has only answered so far",
     "post:post-author": "it is by the post's author, who seldom comments on the post",
 }
 _AGAINST_COMMENT = {

@@ -12,16 +12,16 @@ from thread_cli.replies.chat import Chat
 from thread_cli.replies.dates import dates_of
 from thread_cli.replies.exchanges import Exchanges
 from thread_cli.replies.facts import Facts
-from thread_cli.replies.features import GAPS, Bins, Scene, asked, bin_of, counted, of_post, relation
+from thread_cli.replies.features import GAPS, Bins, Scene, asked, counted, of_post, relation
+from thread_cli.replies.habits import Habits
 from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness, alike
 from thread_cli.replies.reach import Reach
 from thread_cli.replies.talks import Talks, Turn
+from thread_cli.replies.wording import Wording
 
 _own_last = Bins("own-last-", ((61.0, "at-once"), (181.0, "soon"), (901.0, "later")), "long-ago")
 _BACKS = ((2, "1"), (3, "2"), (5, "3-4"), (9, "5-8"), (17, "9-16"), (33, "17-32"))
-#: How many of all comments quote.
-_QUOTING = ((0.001, "never"), (0.15, "seldom"), (0.4, "often"))
 _back = Bins("back:", _BACKS, "far")
 _back_to = {to: Bins(f"back-{to}:", _BACKS, "far") for to in ("to-one", "to-none")}
 _ODD = ((0.0, "below"), (0.7, "usual"), (1.4, "some"), (2.1, "more"), (2.8, "much"))
@@ -38,12 +38,12 @@ class Timeline:
     ) -> None:
         self.scene = Scene(facts, post_author, dates_of(facts).pace)
         self.history = self.scene.history
-        self.likeness = Likeness(facts)
+        self.likeness = Likeness(facts, telling=not chat)
         self._exchanges = Exchanges(facts, self.history)
-        quoting = sum(bool(fact.quotes or fact.quotes_unknown) for fact in facts)
-        self._custom = bin_of(quoting / max(1, len(facts)), _QUOTING, "mostly")
+        self._habits = Habits(self.scene)
         self._talks = Talks(self.scene, self.likeness)
         self._reach = Reach(facts, self.likeness)
+        self._wording = None if chat else Wording(facts, self.likeness)
         self._chat = Chat(self.scene, self.likeness, self._exchanges) if chat else None
 
     @property
@@ -65,6 +65,9 @@ class Timeline:
         this = of.this
         likeness = self.likeness.of_each(this, candidates)
         found = alike(likeness)
+        if self._wording is not None:
+            wording = self._wording.of(this, candidates, likeness)
+            found = [a + b for a, b in zip(found, wording, strict=True)]
         self._of_author(found, candidates, likeness)
         turn = self._turn(candidates)
         seen: Counter[str | None] = Counter()
@@ -73,6 +76,8 @@ class Timeline:
                 names.extend(of_post(self.scene))
                 names.extend(self._exchanges.of_post(this))
                 names.extend(self._opens(turn))
+                if self._chat is None:
+                    names.extend(self._habits.of_post())
                 continue
             author = self.scene.facts[candidate].author
             names.extend(relation(self.scene, of, candidate))
@@ -82,8 +87,8 @@ class Timeline:
             names.append(_author_later(seen[author]))
             seen[author] += 1
             names.extend(self._talks.of(candidate, turn))
-            if self._chat is not None:
-                names.extend(self._chat.of(candidate))
+            talk = self._habits if self._chat is None else self._chat
+            names.extend(talk.of(candidate))
         return found
 
     def _of_author(
@@ -135,7 +140,10 @@ class Timeline:
         x = self.scene.facts[self.scene.this]
         said = f"{'first' if turn.own_last is None else 'again'}-{'asks' if x.asks else 'says'}"
         quotes = "quotes" if x.quotes or x.quotes_unknown else "does-not"
-        names = [f"post:quoting-{self._custom}", f"post:quoting-{self._custom}-{quotes}"]
+        names = [
+            f"post:quoting-{self._habits.quoting}",
+            f"post:quoting-{self._habits.quoting}-{quotes}",
+        ]
         if x.greets:
             names.append("post:greets")
         if turn.own_last is not None:
@@ -244,6 +252,7 @@ class Timeline:
         self._exchanges.add(this, parent)
         self._talks.add(this)
         self._reach.add(this)
+        self._habits.add(this)
         if self._chat is not None:
             self._chat.add(this)
 

@@ -26,9 +26,11 @@ class Fork:
 
 
 Tree: TypeAlias = Fork | float
-#: A fork is a list of the place of its feature, or of its first and last, and its two branches; a
-#: leaf is a weight in hundredths.
-Written: TypeAlias = int | list["Written"]
+#: Digits of the numbers in a tree as it is written: two each.
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_BASE = len(_DIGITS)
+#: A leaf is a weight in hundredths above the least that there can be.
+_MOST = _BASE**2 // 2 - 1
 
 
 def weight(trees: Sequence[Tree], names: set[str]) -> float:
@@ -50,22 +52,45 @@ def leaf(tree: Tree, names: set[str]) -> tuple[float, set[str]]:
     return tree, met
 
 
-def read(written: Written, names: Sequence[str]) -> Tree:
-    """Return a tree from how it is written; ``names``: all features, in the order of the file."""
-    if not isinstance(written, list):
-        return written / 100
-    *span, some, none = written
-    first, last = span[0], span[-1]
-    assert isinstance(first, int)
-    assert isinstance(last, int)
-    return Fork(frozenset(names[first : last + 1]), read(some, names), read(none, names))
+def read(written: str, names: Sequence[str]) -> Tree:
+    """Return a tree from how it is written (see ``write``).
+
+    Args:
+        written: The tree.
+        names: All features, in the order of the file.
+    """
+    tree, rest = _read(written, names)
+    assert not rest, rest
+    return tree
 
 
-def write(tree: Tree, places: dict[str, int]) -> Written:
-    """Return how a tree is written; features that a fork asks for stand side by side."""
+def _read(written: str, names: Sequence[str]) -> tuple[Tree, str]:
+    """Return the tree that a text begins with, and the rest of the text."""
+    kind = written[0]
+    if kind in _DIGITS:
+        return (int(written[:2], _BASE) - _MOST) / 100, written[2:]
+    first = int(written[1:3], _BASE)
+    count = 1 if kind == "." else ord(kind) - ord("A") + 2
+    some, rest = _read(written[3:], names)
+    none, rest = _read(rest, names)
+    return Fork(frozenset(names[first : first + count]), some, none), rest
+
+
+def write(tree: Tree, places: dict[str, int]) -> str:
+    """Return how a tree is written: five letters for each fork with one of its branches.
+
+    A fork is a full stop, or a letter from A on where it asks for two features or more that stand
+    side by side; the place of the first, and its two branches. A leaf is a weight in hundredths
+    and 647 more. Numbers have two digits of base 36.
+    """
     if not isinstance(tree, Fork):
-        return round(100 * tree)
+        return _number(max(0, min(2 * _MOST, round(100 * tree) + _MOST)))
     span = sorted(places[name] for name in tree.names)
     assert span == list(range(span[0], span[-1] + 1)), tree.names
-    ends: list[Written] = [span[0]] if len(span) == 1 else [span[0], span[-1]]
-    return [*ends, write(tree.some, places), write(tree.none, places)]
+    kind = "." if len(span) == 1 else chr(ord("A") + len(span) - 2)
+    return f"{kind}{_number(span[0])}{write(tree.some, places)}{write(tree.none, places)}"
+
+
+def _number(value: int) -> str:
+    high, low = divmod(value, _BASE)
+    return _DIGITS[high] + _DIGITS[low]

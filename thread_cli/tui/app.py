@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -187,6 +187,27 @@ class BrowseApp(TypedAhead):
         """Return where an action is run: on the screen that has the keys, or on another."""
         screen = screen or self.screen
         return Context(self, screen, screen.focused)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a web address outside, or say why that cannot be."""
+        if served():  # the web browser that shows the screen does it
+            super().open_url(url, new_tab=new_tab)
+            return
+        from thread_cli.tui.outside import open_outside
+
+        try:
+            open_outside(url, self.suspend)
+        except (ThreadCliError, SuspendNotSupported, OSError) as error:
+            self.tell(f"{url} was not opened: {error}", bad=True)
+        else:
+            self.tell(f"{url} was handed to the web browser")
+
+    def action_command_palette(self) -> None:
+        """Show every action by name."""
+        from thread_cli.tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def next_colours(self) -> None:
         """Change to the next of dark, light, and the terminal's own colours."""

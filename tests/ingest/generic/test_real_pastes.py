@@ -337,3 +337,18 @@ def test_a_paste_that_begins_inside_a_comment_keeps_whom_the_others_are_by(rest)
     assert authors(thread) == [None, *names]
     assert [comment.text for comment in thread.comments[1:]] == SAID[:6]
     assert thread.comments[0].text.startswith(rest[:40])
+
+
+def test_titles_of_other_pages_stand_over_dates_as_names_do():
+    others = [
+        "Here is a fine piece on beds that I found at the Sleeper | Slow Lines and Late Trains",
+        "Guest note: does a later timetable help the ones who work? » A Commuter's Notes",
+        "Guest note: does a later timetable help the ones who work? | TheNightPlatform.example",
+    ]
+    people = ["Ada Byron", "Bo", *others, "carla77", "Dov", "Emil Orr B.Sc, CPA", "Finn", "Dov"]
+    paste = ""
+    for number, name in enumerate(people):
+        paste += f"{name}\nAug 0{number // 4 + 1}, 2012 @ 1{number % 8}:4{number % 6}:27\n\n"
+        if name not in others:
+            paste += f"{SAID[number % len(SAID)]}\n\n     \t\n\n"
+    assert authors(read(paste)) == people

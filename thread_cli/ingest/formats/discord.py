@@ -22,6 +22,12 @@ _DATE = re.compile(
     r"[^\W\d_][^\d\n]{1,20} \d{1,2}[:.]\d{2}(?: ?[AP]M| ?Uhr)?\Z",  # "heute um 12:45"
     re.IGNORECASE,
 )
+#: As copied from the page until 2020: "AdaToday at 12:45 PM".
+_GLUED = re.compile(
+    r"(?P<name>\S.{0,40}?)(?:BOT)?(?P<date>(?:Today|Yesterday|Last "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) at \d{1,2}:\d{2} [AP]M|\d{2}/\d{2}/\d{4})\Z"
+)
+_GLUED_ENDS = frozenset("M0123456789")
 _SEPARATOR = re.compile(
     r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}(?: г\.)?|\d{4}年\d{1,2}月\d{1,2}日)\Z"
@@ -139,7 +145,21 @@ def _heads(source: Source) -> list[Head]:
         if match and _is_date(match["date"]):
             heads.append(Head(number, number + 1, match["name"], match["date"]))
             begun.add(number)
-    return heads
+    return heads or _glued(source)
+
+
+def _glued(source: Source) -> list[Head]:
+    """Return headers of a name and a date grown together, if there are two or more with a clock."""
+    found = [
+        (number, match)
+        for number, line in enumerate(source.bare)
+        if line[-1:] in _GLUED_ENDS and len(line) <= 80 and (match := _GLUED.match(line))
+    ]
+    if sum(" at " in match["date"] for _, match in found) < 2:
+        return []
+    return [
+        Head(number, number + 1, match["name"].rstrip(), match["date"]) for number, match in found
+    ]
 
 
 def _answer(source: Source, heads: list[Head]) -> None:

@@ -229,7 +229,7 @@ def _live(source: Source) -> list[Head]:
         posts.append(post)
         runs.append(above - first)
         floor = body
-    if len(posts) > 2 and runs[0] > max(runs[1:]):  # title and tags stand above the first name
+    if len(posts) > 2 and runs[0] > max(2, *runs[1:]):  # title and tags stand above the first name
         usual = Counter(runs[1:]).most_common(1)[0][0]
         posts[0].first += runs[0] - usual
         posts[0].author = bare[posts[0].first]

@@ -29,7 +29,9 @@ _AGE = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*\s?[KMkm]?\Z")
 _ALSO_BUTTON = re.compile(
-    r"(?:View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:)\Z"
+    r"(?:View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
+    r"(?:Comment(?:ing)?|Reply(?:ing)?|Write a comment|Kommentieren|Antworten) (?:as|als) .{1,60}|"
+    r"(?:Commenter en tant que|Comentar como|Commenta come|Reageren als) .{1,60})\Z"
 )
 _FOOTER = re.compile(r"©|\APrivacy\b|\AMeta\b|\S · \S")
 _BETWEEN = {Label.FOLD, Label.COMPOSER, Label.SORT, Label.REPLIES}

@@ -1,23 +1,36 @@
-"""Facebook until about 2014: ``NAME text`` on one line, ``January 5 at 3:00pm · Like · 3`` below.
+"""Facebook with its buttons on one line: ``January 5 at 3:00pm · Like · 3``, ``Like · Reply · 5y``.
 
-Nothing stands between a name and what its bearer says, so a name is two words, or as many of the
-first as come back before other texts.
+Until about 2014 nothing stood between a name and what its bearer says (``NAME text``), so a name
+is two words, or as many of the first as come back before other texts; later the picture's text
+above says the name. In the box of comments that other sites have, the name stands on a line of its
+own, and below it where the person works or lives.
 """
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, label_of
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _ROW = re.compile(
     r"(?P<date>[^·•]{4,50}?)(?: (?:via|near|per|über) [^·•]{2,40})?"
     r"(?P<rest>(?: ?[·•] ?[^·•]{1,30})+)\Z"
 )
+#: The buttons first, the date last.
+_TURNED = re.compile(
+    rf"(?P<row>(?=.{{0,60}}\b(?i:{words_of(Label.LIKE)})\b)(?=.{{0,60}}\b(?i:{words_of(Label.REPLY)})\b)"
+    r"(?:[^·\n]{1,24} · ){2,6}?)(?P<date>[^·]{2,40}?)(?: · (?P<edited>[^·\d]{4,14}))?\Z"
+)
+_SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,5}\.?\Z")
+_TOPS = frozenset({Label.SORT, Label.COMPOSER, Label.COMMENTS})
+_BETWEEN = frozenset({Label.FOLD, Label.REPLIES})
+_LONGEST_HEADLINE = 60
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NUMBER = re.compile(r"\d{1,6}\Z")
 _MOST_WORDS = 4
@@ -33,11 +46,16 @@ def read(source: Source) -> Draft:
     """Cut after each row; the text above it begins with a name."""
     rows = _rows(source)
     draft = Draft([], 0.7, f"{len(rows)} rows “DATE · Like” below names and texts", order="time")
-    start, blocks = 0, []
+    start, blocks, named = 0, [], _are_named(source, rows)
     for row, date, score in rows:
         lines = filled_lines(source, start, row)
-        if not start:  # the post and its buttons stand above the first
-            lines = lines[-1:]
+        if start:
+            while len(lines) > 1 and label_of(source.bare[lines[0]]) in _BETWEEN:
+                lines.pop(0)
+        else:  # the post and its buttons stand above the first
+            tops = [n for n in lines if label_of(source.bare[n]) in _TOPS or n < start]
+            below = [n for n in lines if not tops or n > tops[-1]]
+            lines = below if named and tops and below else lines[-2:] if named else lines[-1:]
         if lines:
             blocks.append((lines[0], row, date, score))
         start = row + 1
@@ -45,6 +63,11 @@ def read(source: Source) -> Draft:
     seen = Counter(tuple(run[:size]) for run in runs for size in range(2, len(run) + 1))
     heads = []
     for (first, row, date, score), run in zip(blocks, runs, strict=True):
+        own = _own_line(source, first, row, alone=named)
+        if own is not None:
+            own.created_text, own.score, own.end, own.close = date, score, row, row + 1
+            heads.append(own)
+            continue
         size = next(
             (n for n in range(len(run), 2, -1) if seen[tuple(run[:n])] > 1), min(2, len(run))
         )
@@ -57,11 +80,52 @@ def read(source: Source) -> Draft:
     return draft
 
 
+def _are_named(source: Source, rows: list[tuple[int, str, int | None]]) -> bool:
+    """Whether a name stands on a line of its own above nearly each text."""
+    blocks = [filled_lines(source, a + 1, b) for (a, *_), (b, *_) in pairwise(rows)]
+    firsts = [source.bare[lines[0]] for lines in blocks if len(lines) > 1]
+    likely = sum(names.quality(text.split(" · ")[0]) >= names.PASSABLE for text in firsts)
+    return likely * 5 >= len(blocks) * 4 and likely > 0
+
+
+def _own_line(source: Source, first: int, row: int, *, alone: bool) -> Head | None:
+    """Read a name that stands above its text, or none.
+
+    Args:
+        source: The source.
+        first: The line of the name.
+        row: The line of the buttons.
+        alone: Whether names stand so even where the text below does not repeat them.
+    """
+    lines = filled_lines(source, first, row)
+    if len(lines) < 2:
+        return None
+    name, below = source.bare[first], source.bare[lines[1]]
+    if below.startswith(name + " "):
+        return Head(first, lines[1] + 1, name, lead=below[len(name) :].strip())
+    if not alone:
+        return None
+    head = Head(first, lines[1], name.split(" · ")[0])
+    if len(lines) > 2 and " · " not in name and _is_headline(below):
+        head.body = lines[1] + 1
+    return head
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line says where somebody works or lives: a few words without a sentence's end."""
+    return len(text) <= _LONGEST_HEADLINE and text[:1].isupper() and text[-1:].isalnum()
+
+
 def _rows(source: Source) -> list[tuple[int, str, int | None]]:
     """Return the lines of a date and ``Like``, with the date and how many liked it."""
     rows = []
     for number, line in enumerate(source.bare):
         match = _ROW.match(line) if len(line) <= 160 and ("·" in line or "•" in line) else None
+        turned = _TURNED.match(line) if len(line) <= 160 and "·" in line else None
+        if turned and (dates.is_date(turned["date"]) or _SHORT_AGE.match(turned["date"])):
+            counts = [int(n) for n in re.findall(r"(?<=· )\d{1,6}(?= ·)", turned["row"])]
+            rows.append((number, turned["date"], counts[0] if counts else None))
+            continue
         if match is None or not dates.is_date(match["date"].strip()):
             continue
         parts = [part.strip() for part in re.split("[·•]", match["rest"]) if part.strip()]

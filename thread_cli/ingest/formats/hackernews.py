@@ -30,8 +30,10 @@ _STORY = re.compile(
     r"(?:[a-z ]+ \| )*(?:(?P<count>\d[\d,]*) ?\xa0?comments?|comments|discuss)(?: \| .*)?\Z"
 )
 _LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*\Z")
-_BUTTON = re.compile(r"(?:reply|\*|▲|upvote|add comment|help)\Z")
-_FOOTER = re.compile(r"(?:Guidelines \| FAQ|Search:|Consider applying for YC|Registration is open)")
+_BUTTON = re.compile(r"(?:reply|-{5}|\*|▲|upvote|add comment|help)\Z")
+_FOOTER = re.compile(
+    r"(?:Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|Registration is open)"
+)
 _NAVIGATION = re.compile(r"(?:Hacker News ?(?:new|welcome)\b|new \| (?:past|threads|comments) \|)")
 
 

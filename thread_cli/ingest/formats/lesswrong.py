@@ -18,10 +18,14 @@ _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
-    r"Moderation Log|Curated and popular this week|Load More|"
-    r"New Comment|"
+    r"Load More|New Comment|"
                      r"Submit|\d+ repl(?:y|ies)|Click to highlight new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
+
+_FOOT = re.compile(
+    r"(?:Moderation Log|Curated and popular this week|More from .{1,80}|Recent [Dd]iscussion|"
+    r"Recommended by .{1,80})\Z"
+)
 
 
 class LessWrongReader:
@@ -73,8 +77,12 @@ class LessWrongReader:
                 and _TAIL.match(source.bare[tail[1]])
             ):
                 head.end = tail[0]  # how many reacted stands below the button
-        add_page(source, draft, heads, start, _is_button)
+        add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
+
+
+def _is_foot(line: str) -> bool:
+    return bool(_FOOT.match(line))
 
 
 def _is_button(line: str) -> bool:

@@ -16,6 +16,7 @@ from html.parser import HTMLParser
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.formats.maillist_page import page_heads, read_page
 from thread_cli.ingest.headed import add_before, no_line
 from thread_cli.ingest.source import Source
 from thread_cli.model import Span
@@ -48,12 +49,18 @@ class MailListReader:
         blocks = len(field_starts(source))
         if blocks:
             return Detection(0.9, f"{blocks} blocks of the fields From, Date and Subject")
+        if pages := len(page_heads(source)):
+            return Detection(0.9, f"{pages} × author, address, date and links to other messages")
         return NOT_SEEN
 
     def read(self, source: Source) -> Draft:
         """Read an mbox, or else a digest."""
-        starts = _mbox_starts(source)
-        return _read_mbox(source, starts) if starts else read_digest(source)
+        if starts := _mbox_starts(source):
+            return _read_mbox(source, starts)
+        fields = digest_starts(source) or field_starts(source)
+        if not fields and (heads := page_heads(source)):
+            return read_page(source, heads)
+        return read_digest(source)
 
 
 def _mbox_starts(source: Source) -> list[int]:

@@ -129,16 +129,8 @@ def _cards(lines: list[str]) -> list[_Card]:
             continue
         end, author = _name_below(lines, index + 1)
         first, edited = _card_start(lines, index, floor)
-        cards.append(
-            _Card(
-                first,
-                end,
-                author,
-                match["date"],
-                bool(kind.ASKED.match(match["what"])),
-                edited=edited,
-            )
-        )
+        asked = bool(kind.ASKED.match(match["what"]))
+        cards.append(_Card(first, end, author, match["date"], asked, edited=edited))
         floor = end
     return cards
 
@@ -242,6 +234,7 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
         score = number_in(text)
         if voted := kind.VOTED.match(text):
             post.score = int(voted["score"])
+            favourites = text.endswith("favorite")  # how many is on the next line
             accepted = "accepted" in text
         elif score is not None and (post.score is None or favourites):
             post.score = score if post.score is None else post.score

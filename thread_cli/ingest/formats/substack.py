@@ -165,7 +165,8 @@ def _section_end(lines: list[Line]) -> int:
         text = lines[index].text
         if label_of(text) is Label.REPLY or AVATAR.match(text):
             break
-        if is_footer(text):
+        tabs = [line.text for line in lines[index : index + 2]] == ["Top", "Latest"]
+        if tabs or is_footer(text):
             end = index
     return end
 

@@ -4,6 +4,7 @@ The post that the page is about has its date below its text. A row of counts clo
 """
 
 import re
+from bisect import bisect_left
 
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
@@ -20,6 +21,8 @@ _ONE_LINE = re.compile(
     rf"(?P<handle>@\w{{1,15}})\s[\s·]{{0,4}}(?P<date>{_DAY})\Z"
 )
 _FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} \d{4}\Z")
+#: So many lines the post may have that the page is about.
+_MOST_FOCAL = 200
 _COUNTS = re.compile(
     r"(?:\d[\d,.]*K? repl(?:y|ies) )?\d[\d,.]*K? retweets? (?P<likes>\d[\d,.]*K?) likes?\Z"
 )
@@ -36,6 +39,7 @@ def find_heads(source: Source) -> list[Head]:
     """Return the headers; the parent of each is the last post of whom it answers first."""
     heads: list[Head] = []
     last_by: dict[str, int] = {}
+    focals = [n for n, text in enumerate(source.bare) if _FOCAL_DATE.match(text)]
     lines = filled_lines(source, 0, len(source))
     for place, number in enumerate(lines[:-1]):
         text = source.bare[number]
@@ -51,7 +55,8 @@ def find_heads(source: Source) -> list[Head]:
         if match is None:
             continue
         below = source.bare[lines[place + 1]]
-        focal = not heads and any(map(_FOCAL_DATE.match, source.bare[number : number + 200]))
+        at = bisect_left(focals, number)
+        focal = not heads and at < len(focals) and focals[at] < number + _MOST_FOCAL
         focal = focal and not _DATE.match(below)
         if not focal and not _DATE.match(below):
             continue

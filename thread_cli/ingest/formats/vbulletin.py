@@ -7,12 +7,11 @@ a signature, ``NAME is offline`` and ``Reply With Quote``. Nothing shows depth.
 """
 
 import re
-from dataclasses import dataclass
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats import vbulletin_cards as cards
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -31,19 +30,7 @@ _HEAD = re.compile(
     rf"(?:\s+{_NUMBER.format('after')})?\Z"
 )
 _NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
-_SUBJECT = re.compile(
-    r"(?:Re: .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
-)
 _OFFLINE = re.compile(r"(?P<name>\S.{0,58}?) is (?:offline|online|on vacation)\b")
-#: Version 4 has the name and, on the same line, what its lamp says.
-_NAME_TWICE = re.compile(
-    r"(?P<name>\S.{0,58}?)\s+(?P=name) is (?:offline|online(?: now)?|on vacation)\Z"
-)
-_RANK = re.compile(
-    r"(?:.{1,60} is (?:offline|online|on vacation)(?: .{1,40})?|"
-    r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
-    r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|[★*]+)\Z"
-)
 _PAGE = re.compile(
     r"(?:Thread: .{1,200}|Thread Tools.*|Page \d+ of \d+.*|Results \d+ to \d+ of \d+|Register|FAQ|"
     r"Forum|Home|Search this Thread.*|Display Modes?|Show Printable Version|Rate This Thread|"
@@ -54,23 +41,8 @@ _FOOTER = re.compile(
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
-#: Version 5 has these below each post.
-_OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
-#: Above the first post, in version 5.
-_OF_FILTER = re.compile(r"(?:new posts|Clear All|Filtered by:|All|Filter|Previous|Next|X)\Z")
-_NEAR = 14
-#: A card's fields stand together, with so many other lines between at most.
-_APART = 5
 #: How "Join Date" begins in other languages.
 _JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    first: int
-    end: int
-    date: str
-    number: str | None
 
 
 class VbulletinReader:
@@ -113,9 +85,9 @@ class VbulletinReader:
         end = next(
             (i for i in range(heads[-1].end, len(bare)) if _FOOTER.match(bare[i][:200])), len(bare)
         )
-        posts = _cards_above(bare, heads) if _is_above(bare, heads, end) else None
+        posts = cards.cards_above(bare, heads) if _is_above(bare, heads, end) else None
         if posts is None:
-            posts = _cards_below(bare, heads, end)
+            posts = cards.cards_below(bare, heads, end)
         cut = _cut_post(bare, posts[0])
         if cut is not None:
             posts.insert(0, cut)
@@ -140,10 +112,10 @@ class VbulletinReader:
             draft,
             posts[0].first,
             is_page=lambda text: posts[0].source_id == "1" or bool(_PAGE.match(text)),
-            is_button=_is_button,
+            is_button=cards.is_button,
             heads=posts,
         )
-        add_comments(source, draft, posts, end, is_button=_is_button)
+        add_comments(source, draft, posts, end, is_button=cards.is_button)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"
             draft.notices.append(Notice("cut-start", message, draft.records[0].span, weighty=True))
@@ -157,13 +129,9 @@ def _is_fact(text: str) -> bool:
     return bool(forum.FIELD.match(text[:120]) or forum.BARE_FIELD.match(text[:120]))
 
 
-def _is_button(text: str) -> bool:
-    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text))
-
-
-def _heads(bare: list[str]) -> list[_Head]:
+def _heads(bare: list[str]) -> list[cards.Dated]:
     """Find dates with a clock; the post's number may stand on the line above or below."""
-    heads: list[_Head] = []
+    heads: list[cards.Dated] = []
     for index, text in enumerate(bare):
         if not 8 <= len(text) <= 80 or ":" not in text:
             continue
@@ -181,7 +149,7 @@ def _heads(bare: list[str]) -> list[_Head]:
                     number = alone["number"]
                     first, end = min(first, near), max(end, near + 1)
                     break
-        heads.append(_Head(first, end, match["date"], number))
+        heads.append(cards.Dated(first, end, match["date"], number))
     if any(head.number for head in heads):  # dates without one are in bodies and in quotes
         heads = [head for head in heads if head.number]
     return heads
@@ -196,100 +164,14 @@ def _cut_post(bare: list[str], first: Head) -> Head | None:
     return Head(0, 0, name) if name else None
 
 
-def _field_near(bare: list[str], lines: range) -> int | None:
-    for index in lines:
-        text = bare[index][:120]
-        if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
-            return index
-    return None
-
-
-def _is_above(bare: list[str], heads: list[_Head], end: int) -> bool:
+def _is_above(bare: list[str], heads: list[cards.Dated], end: int) -> bool:
     """Whether the authors' cards stand above the headers."""
     first, last = heads[0], heads[-1]
-    above = _field_near(bare, range(first.first - 1, max(-1, first.first - 2 * _NEAR), -1))
-    below = _field_near(bare, range(last.end, min(end, last.end + _NEAR)))
+    above = cards.field_near(
+        bare, range(first.first - 1, max(-1, first.first - 2 * cards.NEAR), -1)
+    )
+    below = cards.field_near(bare, range(last.end, min(end, last.end + cards.NEAR)))
     return above is not None and below is None
-
-
-def _cards_below(bare: list[str], heads: list[_Head], end: int) -> list[Head]:
-    posts = []
-    for number, head in enumerate(heads):
-        limit = heads[number + 1].first if number + 1 < len(heads) else end
-        index = head.end
-        while index < limit and not bare[index]:
-            index += 1
-        author = None
-        if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
-            author = twice["name"]
-        elif index < limit and len(bare[index]) <= 60:
-            author = bare[index]
-        body = index + 1 if author is not None else head.end
-        body = _past_card(bare, body, limit, author)
-        posts.append(Head(head.first, body, author, head.date, source_id=head.number))
-    return posts
-
-
-def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> int:
-    """Return the line behind the card and the subject."""
-    body = index
-    last_field = None
-    near = min(limit, index + 3 * _NEAR)
-    gap = 0
-    for at in range(index, near):
-        text = bare[at][:120]
-        if not text:
-            continue
-        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text):
-            last_field, gap = at, 0
-        else:
-            gap += 1
-            if gap > 6:
-                break
-    if last_field is not None:
-        body = last_field + 1
-        if forum.BARE_FIELD.match(bare[last_field]) or bare[last_field].endswith(":"):
-            body = next((i + 1 for i in range(body, limit) if bare[i]), body)
-    for at in range(body, min(limit, body + 8)):
-        text = bare[at]
-        if not text:
-            continue
-        if text == author or _RANK.match(text) or re.fullmatch(r"\d{1,6}", text):
-            body = at + 1
-        elif _SUBJECT.match(text):
-            return at + 1
-        else:
-            break
-    return body
-
-
-def _cards_above(bare: list[str], heads: list[_Head]) -> list[Head] | None:
-    posts: list[Head] = []
-    for head in heads:
-        floor = posts[-1].body if posts else 0
-        field, gap = None, 0
-        for index in range(head.first - 1, max(floor, head.first - 3 * _NEAR) - 1, -1):
-            text = bare[index][:120]
-            if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
-                field, gap = index, 0
-            elif text:
-                gap += 1
-            if field is not None and gap > _APART:
-                break  # what the page says of its posts
-        if field is None:
-            return None
-        first, named = field, False
-        for index in range(field - 1, max(floor, field - 6) - 1, -1):
-            text = bare[index]
-            if _is_button(text) or (text and not can_be_name(text) and not _RANK.match(text)):
-                break
-            if named and (not text or _OF_FILTER.match(text)):
-                break  # what stands apart from a name and a rank is the page's
-            if text:
-                first = index
-                named |= not _RANK.match(text)
-        posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
-    return posts
 
 
 def _close(bare: list[str], post: Head, limit: int) -> None:

@@ -4,6 +4,7 @@ The post that the page is about has its date at its end.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from thread_cli.ingest import dates
@@ -33,6 +34,8 @@ _BUTTON = re.compile(
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
 _LONGEST_LABEL = 40
+#: So many lines the post may have that the page is about.
+_MOST_FOCAL = 200
 #: Other people's posts stand below.
 _FOOTER = re.compile(r"(?:Discover more|Sourced from across X|Who to follow|Trending now)\Z")
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
@@ -112,6 +115,7 @@ def _is_badge(line: str) -> bool:
 
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
+    focals = [n for n, line in enumerate(source.bare) if _is_focal(line)]
     lines = filled_lines(source, 0, len(source))
     for place, number in enumerate(lines):
         handle = source.bare[number]
@@ -127,7 +131,7 @@ def _heads(source: Source) -> list[Head]:
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
         if len(below) == 2 and below[0] == "·" and _is_age(below[1]):
             date, body = below[1], lines[place + 2] + 1
-        elif not heads and _focal_date(source, number):
+        elif not heads and _near(number, focals):
             date, body = None, number + 1
         else:
             continue
@@ -135,8 +139,10 @@ def _heads(source: Source) -> list[Head]:
     return heads
 
 
-def _focal_date(source: Source, number: int) -> bool:
-    return any(_is_focal(line) for line in source.bare[number : number + 200])
+def _near(number: int, focals: list[int]) -> bool:
+    """Whether the first of these lines from ``number`` on is near enough to end the same post."""
+    at = bisect_left(focals, number)
+    return at < len(focals) and focals[at] < number + _MOST_FOCAL
 
 
 def _is_focal(line: str) -> bool:

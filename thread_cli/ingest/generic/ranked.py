@@ -21,11 +21,12 @@ from thread_cli.ingest.generic.traits import features
 #: How many candidates are compared again, and how much worse than the first they may be.
 MOST = 14
 NEAR = 0.2
-#: Where the best by hand is as good as this, what is not nearly as good is out.
-_GOOD, _NEARLY = 0.85, 0.82
 #: What it is worth that names stand over what the page counts of a person: few pages of those
 #: that are learned from show that, and what else stands so is no name.
 _COUNTED = 3.0
+#: How many times the headers of the learned best a cut of names over dates that has them all may
+#: have: what was learned shies at titles of other pages, which stand there as names do.
+_FEW_MORE = 1.5
 
 
 def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
@@ -39,15 +40,26 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
         + sum(weights[key] * value for key, value in features(measure, s, near).items())
         for s in near
     }
-    least = _NEARLY * near[0].score if near[0].score >= _GOOD else 0.0
-    order = sorted(near, key=lambda s: (s.score < least, -worth[id(s)]))
+    order = sorted(near, key=lambda s: -worth[id(s)])
     # What was learned from tells authors only: of cuts with the same the one better by hand is it.
     best = next(s for s in near if _authors(s) == _authors(order[0]))
+    best = next((s for s in near if s.score > best.score and _has_more(s, best)), best)
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
 
 
 def _authors(scored: Scored) -> list[str]:
     return [b.author for b in scored.candidate.boundaries]
+
+
+def _has_more(scored: Scored, best: Scored) -> bool:
+    """Whether a cut has all headers of the best one and a few more, each a line over a date."""
+    headers, known = scored.candidate.boundaries, best.candidate.boundaries
+    names = {(b.anchor, b.author) for b in headers}
+    return (
+        len(known) < len(headers) <= _FEW_MORE * len(known)
+        and all(b.date and b.end - b.first == 2 for b in headers)
+        and all((b.anchor, b.author) in names and b.date for b in known)
+    )
 
 
 def compared(scored: Sequence[Scored]) -> list[Scored]:

@@ -22,14 +22,19 @@ class _Edit(Action):
     section = Section.EDITING
 
 
-def _change(at: Context, make: Callable[[], edits.Change]) -> None:
-    """Write a correction into the journal and show what it changes."""
+def _change(at: Context, make: Callable[[], edits.Change], done: str) -> None:
+    """Write a correction into the journal, show what it changes, and say that it is ``done``."""
     try:
         at.session.change(make())
     except ThreadCliError as error:
         at.tell(str(error), bad=True)
     else:
         show_edited(at)
+        _tell_done(at, done)
+
+
+def _tell_done(at: Context, done: str) -> None:
+    at.tell(f"{done}; {at.key(Undo.id)} takes it back")
 
 
 class _EditAnywhere(_Edit):
@@ -63,7 +68,7 @@ class Rename(_EditTheme):
 
         def named(label: str) -> None:
             if label != theme.label:
-                _change(at, lambda: edits.rename(unedited, theme, label))
+                _change(at, lambda: edits.rename(unedited, theme, label), "renamed")
 
         at.ask("Call the theme", named, theme.label)
 
@@ -83,7 +88,9 @@ class Merge(_EditTheme):
         at.choose(
             f"Merge “{theme.label}” with",
             [f"{other.label}  {other.size:,}" for other in others],
-            lambda index: _change(at, lambda: edits.merge(unedited, [theme, others[index]])),
+            lambda index: _change(
+                at, lambda: edits.merge(unedited, [theme, others[index]]), "merged"
+            ),
         )
 
 
@@ -102,6 +109,7 @@ class Split(_EditTheme):
             )
             at.session.change(edits.split(unedited, theme, parts))
             show_edited(at)
+            _tell_done(at, "split in two")
 
         in_background(at, divide(), f"splitting “{theme.label}”")
 
@@ -121,7 +129,7 @@ class MoveComment(_EditAnywhere):
 
         def chosen(index: int) -> None:
             goal = themes[index] if index < len(themes) else None
-            _change(at, lambda: edits.move(unedited, comment, goal))
+            _change(at, lambda: edits.move(unedited, comment, goal), f"moved to {names[index]}")
 
         names = [*(theme.label for theme in themes), "Other: fits no theme"]
         at.choose(f"Move comment {comment.id} to", names, chosen)
@@ -140,7 +148,7 @@ class Unlink(_EditAnywhere):
         if comment.parent is None:
             at.tell("this comment answers no other")
             return
-        _change(at, lambda: edits.unlink(comment))
+        _change(at, lambda: edits.unlink(comment), "the reply link is cut")
 
 
 class Link(_EditAnywhere):
@@ -161,7 +169,11 @@ class Link(_EditAnywhere):
         at.choose(
             f"Comment {comment.id} answers",
             [f"#{c.id} {c.author or wording.NO_AUTHOR}: {first_line(c.text, 60)}" for c in near],
-            lambda index: _change(at, lambda: edits.link(thread, comment, near[index])),
+            lambda index: _change(
+                at,
+                lambda: edits.link(thread, comment, near[index]),
+                f"comment {comment.id} answers comment {near[index].id} now",
+            ),
         )
 
 

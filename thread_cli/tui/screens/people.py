@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +19,7 @@ from thread_cli.tui.screens.view import ViewScreen
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.people import Person, people_of
+from thread_cli.tui.widgets.comment_list import marks_before
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Part, Rows
@@ -108,8 +110,10 @@ class PersonComments(Rows):
         row = self.person.rows[index]
         comment = self._browser.comment_at(row)
         mark = "?" if row in self._asks else "✓" if row in self._answered else " "
-        lead = f"{mark} #{comment.id} "
-        return [(lead, "mark"), (first_line(comment.text, width - len(lead)), "text")], []
+        left: list[Part] = [(f"{mark} #{comment.id} ", "mark")]
+        left += marks_before(self._browser, comment, row)
+        room = max(width - sum(cell_len(text) for text, _ in left), 0)
+        return [*left, (first_line(comment.text, room), "text")], []
 
 
 class PeopleScreen(ViewScreen):

@@ -241,12 +241,13 @@ class TreeScreen(ViewScreen):
 
     def fold(self) -> bool:
         """Hide or show the replies; return whether there are any."""
-        if self.row is not None:
-            self.outline.go_to(self.row)
-        changed = self.outline.toggle()
-        if changed:
-            self._show()
-        return changed
+        row = self.row
+        if row is None or self.browser.forest.size[row] == 1:
+            return False
+        self.outline.go_to(row)
+        self.outline.toggle()
+        self._show()
+        return True
 
     def fold_all(self, *, folded: bool) -> None:
         """Hide or show all replies."""

@@ -167,7 +167,9 @@ class Browser(Known):
         """Choose a comment; that alone is no jump. The list follows if it holds the comment."""
         if self.folds.reveal(row):
             self.refold()
-        self.chain = self._chain(row)
+        chain = self.chain  # lists hold on to the cursor of the one that they show
+        if chain is None or chain.chosen_row != row or chain.folds is not self.folds:
+            self.chain = self._chain(row)
         index = self.group.index_of(row)
         if index is not None:
             self.list_cursor.to(index)
@@ -225,7 +227,8 @@ class Browser(Known):
 
     def replace(self, thread: Thread, themes: ThemeSet) -> None:
         """Go on with other themes or links; group and comment stay where they are, if they can."""
-        comment, theme, kind = self.chosen, self.group.theme, self.group.kind
+        comment, focused = self.chosen, self.focused
+        theme, kind = self.group.theme, self.group.kind
         had_themes = bool(self.themes.themes)
         if thread is not self.thread and isinstance(self.find, MemoryFinder):
             self.find = MemoryFinder(thread)
@@ -246,8 +249,12 @@ class Browser(Known):
             self.group_cursor.to(len(themes.themes))
         self.group = self._opened()
         self.list_cursor = Cursor(len(self.group))
-        if comment is not None:
+        if comment is not None and focused is not None:
             self.show(self.forest.row[comment.id - 1])
+            assert self.chain is not None
+            index = self.chain.index_of(self.forest.row[focused.id - 1])
+            if index is not None:  # else a cut took it out of the chain
+                self.chain.cursor.to(index)
 
     def _moved(self, place: Place, before: Forest, themes: int) -> Place:
         """Return a place among the rows and groups that there are now."""
@@ -283,6 +290,8 @@ class Browser(Known):
         return filtered(self._all_groups, self.filters, self.forest.order)
 
     def _opened(self) -> Group:
-        """Return the group under the cursor as it is to be listed."""
-        group = self.groups[self.group_cursor.at]
-        return listed(group, self.ordering, self.columns, self.folds)
+        return self.opened(self.group_cursor.at)
+
+    def opened(self, number: int) -> Group:
+        """Return a group, by its number, as it is to be listed."""
+        return listed(self.groups[number], self.ordering, self.columns, self.folds)

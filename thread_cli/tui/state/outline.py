@@ -52,11 +52,11 @@ class Outline:
         self._see(row or 0)
 
     def go_to(self, row: int) -> bool:
-        """Put the cursor on a row, unfolding what hides it; return whether it moved."""
-        here = self.row
-        self.folds.reveal(row)
+        """Put the cursor on a row, unfolding what hides it; return whether anything changed."""
+        if not self.folds.reveal(row) and row == self.row:
+            return False  # lists hold on to the cursor that they show
         self._see(row)
-        return row != here
+        return True
 
     def _see(self, row: int) -> None:
         self.rows = self.folds.visible(0, len(self.forest))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from thread_cli.tui.state.groups import GroupKind
+from thread_cli.tui.state.groups import Group, GroupKind
 from thread_cli.tui.state.history import Place
 
 if TYPE_CHECKING:
@@ -32,17 +32,16 @@ class Seeking:
 
         What is shown on the way to a word is no step that one would go back to.
         """
-        browser = self._browser
+        browser, start = self._browser, self._began
         browser.search(query)
-        here, start = browser.place, self._began
-        if here is None or start is None:
+        if browser.place is None or start is None:
             return False
+        before = browser.chain, browser.list_cursor
         row = start.row if start.row in browser.hits else browser.hits.after(start.row)
-        browser.open_group(start.group)
-        if row is not None and browser.group.index_of(row) is None:
-            browser.open_group(len(browser.groups) - 1)
+        listed = row is None or browser.groups[start.group].index_of(row) is not None
+        browser.open_group(start.group if listed else len(browser.groups) - 1)
         browser.show(start.row if row is None else row)
-        return browser.place != here
+        return (browser.chain, browser.list_cursor) != before
 
     def end(self, *, keep: bool) -> None:
         """Stay at what was found, or go back to where the words began to be typed."""
@@ -64,21 +63,21 @@ class Seeking:
         here = browser.place
         if here is None or not len(browser.hits):
             return False
-        row = self._in_list(here.row, direction)
+        number = here.group
+        row = self._in_list(browser.group, here.row, direction)
         if row is None:
-            browser.open_group(len(browser.groups) - 1)
-            row = self._in_list(here.row, direction)
+            number = len(browser.groups) - 1
+            row = self._in_list(browser.opened(number), here.row, direction)
         if row is None or row == here.row:
-            browser.open_group(here.group)
-            browser.show(here.row)
             return False
         browser.history.leave(here)
+        browser.open_group(number)
         browser.show(row)
         return True
 
-    def _in_list(self, here: int, direction: int) -> int | None:
-        """Return the next hit of the open list, from the row that the reader is at, or none."""
-        hits, group = self._browser.hits, self._browser.group
+    def _in_list(self, group: Group, here: int, direction: int) -> int | None:
+        """Return the next hit of a list, from the row that the reader is at, or none."""
+        hits = self._browser.hits
         if group.is_tree:  # rows that folds hide are found, too
             return hits.after(here) if direction > 0 else hits.before(here)
         at, rows, everything = group.index_of(here), group.rows, group.kind is GroupKind.ALL

@@ -6,6 +6,9 @@ and laid out anew whenever a key gets another meaning, and costs a fifth of the 
 
 from __future__ import annotations
 
+from time import monotonic
+from typing import NamedTuple
+
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -19,10 +22,18 @@ from thread_cli.tui.widgets.asking import Asking, asks
 
 #: So long is shown what is said, in seconds, and what is bad.
 _SAID_FOR, _BAD_FOR = 4.0, 10.0
+#: Keys that are pressed for so long after something bad was said are no sign that it was read.
+_UNREAD_FOR = 3.0
 _MOST_NOTICES = 4
 #: The ways out, and to all that there is no room for: these are named however narrow it is.
 _KEPT = ("help", "palette", "view.close", "quit")
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
+
+
+class _Notice(NamedTuple):
+    message: str
+    bad: bool
+    when: float
 
 
 class KeyBar(Asking):
@@ -35,12 +46,12 @@ class KeyBar(Asking):
         super().__init__(id="keys")
         self._browser = browser
         self._entries: list[tuple[str, Content]] = []
-        self._notices: list[tuple[str, bool]] = []
+        self._notices: list[_Notice] = []
         self._timer: Timer | None = None
 
     def say(self, message: str, *, bad: bool) -> None:
         """Say something in the place of the keys for a while; what is bad, until it was read."""
-        self._notices = [*self._notices, (message, bad)][-_MOST_NOTICES:]
+        self._notices = [*self._notices, _Notice(message, bad, monotonic())][-_MOST_NOTICES:]
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(_BAD_FOR if bad else _SAID_FOR, self._hush_all)
@@ -48,7 +59,8 @@ class KeyBar(Asking):
 
     def hush(self) -> None:
         """Name the keys again, unless what is said is bad and new."""
-        notices = [notice for notice in self._notices if notice[1]]
+        new = monotonic() - _UNREAD_FOR
+        notices = [notice for notice in self._notices if notice.bad and notice.when > new]
         if notices != self._notices:
             self._notices = notices
             self._show()
@@ -104,7 +116,7 @@ class KeyBar(Asking):
         if self._notices:
             said = [
                 Content(f"! {message}").stylize("bold $warning") if bad else Content(message)
-                for message, bad in self._notices
+                for message, bad, _ in self._notices
             ]
             self.update(Content("\n").join(said))
             return

@@ -1,0 +1,134 @@
+"""The cards about authors on vBulletin's pages: name, rank, facts; above or below the date."""
+
+import re
+from dataclasses import dataclass
+
+from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import can_be_name
+
+#: Version 4 has the name and, on the same line, what its lamp says.
+_NAME_TWICE = re.compile(
+    r"(?P<name>\S.{0,58}?)\s+(?P=name) is (?:offline|online(?: now)?|on vacation)\Z"
+)
+RANK = re.compile(
+    r"(?:.{1,60} is (?:offline|online|on vacation)(?: .{1,40})?|"
+    r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
+    r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|[★*]+)\Z"
+)
+_SUBJECT = re.compile(
+    r"(?:Re: .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
+)
+#: Version 5 has these below each post.
+_OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
+#: Above the first post, in version 5.
+_OF_FILTER = re.compile(r"(?:new posts|Clear All|Filtered by:|All|Filter|Previous|Next|X)\Z")
+NEAR = 14
+#: A card's fields stand together, with so many other lines between at most.
+_APART = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A header's lines, from ``first`` up to ``end``, the date on them and the post's number."""
+
+    first: int
+    end: int
+    date: str
+    number: str | None
+
+
+def is_button(text: str) -> bool:
+    """Whether a line at a post's end belongs to the page."""
+    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text))
+
+
+def field_near(bare: list[str], lines: range) -> int | None:
+    """Return the first of these lines that holds a fact about an author."""
+    for index in lines:
+        text = bare[index][:120]
+        if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
+            return index
+    return None
+
+
+def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
+    """Return the posts whose authors' cards stand below the dates; none is below line ``end``."""
+    posts = []
+    for number, head in enumerate(heads):
+        limit = heads[number + 1].first if number + 1 < len(heads) else end
+        index = head.end
+        while index < limit and not bare[index]:
+            index += 1
+        author = None
+        if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
+            author = twice["name"]
+        elif index < limit and len(bare[index]) <= 60:
+            author = bare[index]
+        body = index + 1 if author is not None else head.end
+        body = _past_card(bare, body, limit, author)
+        posts.append(Head(head.first, body, author, head.date, source_id=head.number))
+    return posts
+
+
+def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> int:
+    """Return the line behind the card and the subject."""
+    body = index
+    last_field = None
+    near = min(limit, index + 3 * NEAR)
+    gap = 0
+    for at in range(index, near):
+        text = bare[at][:120]
+        if not text:
+            continue
+        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text):
+            last_field, gap = at, 0
+        else:
+            gap += 1
+            if gap > 6:
+                break
+    if last_field is not None:
+        body = last_field + 1
+        if forum.BARE_FIELD.match(bare[last_field]) or bare[last_field].endswith(":"):
+            body = next((i + 1 for i in range(body, limit) if bare[i]), body)
+    for at in range(body, min(limit, body + 8)):
+        text = bare[at]
+        if not text:
+            continue
+        if text == author or RANK.match(text) or re.fullmatch(r"\d{1,6}", text):
+            body = at + 1
+        elif _SUBJECT.match(text):
+            return at + 1
+        else:
+            break
+    return body
+
+
+def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
+    """Return the posts whose authors' cards stand above the dates; none where one has no card."""
+    posts: list[Head] = []
+    for head in heads:
+        floor = posts[-1].body if posts else 0
+        field, gap = None, 0
+        for index in range(head.first - 1, max(floor, head.first - 3 * NEAR) - 1, -1):
+            text = bare[index][:120]
+            if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
+                field, gap = index, 0
+            elif text:
+                gap += 1
+            if field is not None and gap > _APART:
+                break  # what the page says of its posts
+        if field is None:
+            return None
+        first, named = field, False
+        for index in range(field - 1, max(floor, field - 6) - 1, -1):
+            text = bare[index]
+            if is_button(text) or (text and not can_be_name(text) and not RANK.match(text)):
+                break
+            if named and (not text or _OF_FILTER.match(text)):
+                break  # what stands apart from a name and a rank is the page's
+            if text:
+                first = index
+                named |= not RANK.match(text)
+        posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
+    return posts
