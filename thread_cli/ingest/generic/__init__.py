@@ -22,7 +22,7 @@ The way from lines to comments, one module a step:
 - ``heads``: how likely each row names who wrote, by small trees (``boosted``) learned from the
   layout grammar of ``bench``; ``assembled``: cuts put together from others where these are unsure;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
-  what ``traits`` says of each;
+  what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
   the winning shape alone does not show; ``first``: what stands above its first header;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;

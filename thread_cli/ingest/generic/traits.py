@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean, pstdev
 
-from thread_cli.ingest.generic import names, wrappers
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.page_words import is_of_page
@@ -18,6 +18,7 @@ from thread_cli.ingest.generic.people import known_people, turns
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
 from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.score import Measure
+from thread_cli.ingest.generic.stands import of_heads, of_places
 
 _KINDS = (
     *("inline", "stacked", "aligned", "topped", "spread", "marked", "fenced", "led", "signed"),
@@ -26,14 +27,6 @@ _KINDS = (
 #: A column of rows is compared with the authors where so many records have the row.
 _COLUMN = 3
 _NAME = 60
-#: How surely a text is a name, what may stand between it and the one taken, how far below a name
-#: its date is looked for, and how often a row recurs that is the page's.
-_NAMED = 0.75
-_JOINTS = " ()[]·•|,:–—-#"
-_NEAR_ROWS = 5
-_OFTEN = 2
-#: Chances that a row is none, or is, a header.
-_NO_HEAD, _HEAD = 0.15, 0.6
 #: How many of a record's rows are looked at.
 _ROWS = 40
 
@@ -67,13 +60,13 @@ def features(measure: Measure, scored: Scored, rivals: Sequence[Scored]) -> dict
         "called": measure.crowd.called(Counter(authors)),
         "agreed": _agreed(scored, rivals),
     }
-    found |= _of_heads(measure, boundaries)
+    found |= of_heads(measure, boundaries)
     found |= {f"is {name}": float(kind == name) for name in _KINDS}
     return (
         found
         | _of_blocks(measure, scored, bodies, likely)
         | _of_names(authors, boundaries)
-        | _of_places(measure, boundaries)
+        | of_places(measure, boundaries)
         | _of_columns(measure, scored, bodies, likely)
         | _of_bodies(measure, scored, bodies)
         | _of_records(measure, scored, bodies)
@@ -89,36 +82,6 @@ def _agreed(scored: Scored, rivals: Sequence[Scored]) -> float:
         if s is not scored
     ]
     return fmean(others) if others else 0.0
-
-
-def _of_heads(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
-    """Return how the cut agrees with how likely each row is a header."""
-    chances = measure.chances
-    taken = [chances[b.anchor] for b in boundaries]
-    within = [max(chances[b.first : b.end]) for b in boundaries]
-    used = {row for b in boundaries for row in range(b.first, b.end)}
-    left = [chance for row, chance in enumerate(chances) if row not in used]
-    total = sum(chances)
-    return {
-        "heads": 2 * sum(taken) / (len(taken) + total),
-        "near heads": 2 * sum(within) / (len(taken) + total),
-        "head": fmean(taken),
-        "least head": min(taken),
-        "log head": fmean(math.log(chance + 0.02) for chance in taken),
-        "no heads": fmean(chance < _NO_HEAD for chance in taken),
-        "heads left": min(2.0, sum(chance > _HEAD for chance in left) / len(taken)),
-        "chance left": min(2.0, sum(left) / len(taken)),
-        "most left": max(left, default=0.0),
-        "torn": fmean(_is_torn(measure.rows[b.anchor].text, b.author) for b in boundaries),
-        "sure heads": fmean(abs(2 * chance - 1) for chance in chances),
-    }
-
-
-def _is_torn(text: str, author: str) -> bool:
-    """Whether a name is a piece of a longer word of its row: ``hyun`` of ``hyun****``."""
-    at = text.find(author)
-    around = text[max(0, at - 1) : at] + text[at + len(author) : at + len(author) + 1]
-    return at >= 0 and any(char.isalnum() or char in "*_-" for char in around)
 
 
 def _of_blocks(
@@ -184,36 +147,6 @@ def _of_names(authors: Sequence[str], boundaries: Sequence[Boundary]) -> dict[st
         "closed": fmean(a[-1:] in "!?:;,…)。" for a in authors),
         "handles": fmean(handles),
         "of page": fmean(is_of_page(a) for a in authors),
-    }
-
-
-def _of_places(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
-    """Return how alike the places are at which the names stand."""
-    rows = measure.rows
-    steps = Counter(
-        next((at - b.anchor for at in range(b.anchor, stop) if rows[at].dates), -1)
-        for b in boundaries
-        for stop in [min(len(rows), b.anchor + _NEAR_ROWS)]
-    )
-    known = [
-        at < 0 or is_date_line(rows[at]) or measure.counts[normal(rows[at].text)] > _OFTEN
-        for b in boundaries
-        for at in (b.anchor - 1, min(b.anchor + 1, len(rows) - 1))
-    ]
-    before = [
-        rows[b.anchor].text[: max(0, rows[b.anchor].text.find(b.author))].strip(_JOINTS)
-        for b in boundaries
-    ]
-    return {
-        "same step": steps.most_common(1)[0][1] / len(boundaries),
-        "above known": fmean(known[::2]),
-        "below known": fmean(known[1::2]),
-        "second": fmean(
-            len(text) > 1
-            and names.quality(text) >= _NAMED
-            and text.split()[-1].lower() not in wrappers.LEADS
-            for text in before
-        ),
     }
 
 
