@@ -41,6 +41,26 @@ def keys_named(browse: BrowseApp) -> str:
     return text_of(browse.screen.query_one(KeyBar))
 
 
+async def test_the_chain_comes_and_goes_with_the_room_beside_the_tree() -> None:
+    browse = app()
+    async with browse.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j l j c")
+        chain = tree_of(browse).query_one("#chain")
+        assert not chain.display
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause(0.1)
+        assert chain.display
+        assert "inferred reply, why:" in text_of(chain)
+        await press(pilot, "l k")
+        await pilot.resize_terminal(140, 40)
+        await pilot.pause(0.1)
+        assert in_tree(browse) == 8  # where the reader was in the chain
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert in_tree(browse) == 9  # the keys are the tree's again
+        assert tree_of(browse).focused is tree_of(browse).query_one("#tree")
+
+
 async def test_the_tree_with_a_chain_beside_it() -> None:
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:

@@ -5,11 +5,12 @@ post that the page is about has a date and a clock below its text instead.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, IsLine, add_before, add_cut_start, filled_lines
 from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
@@ -36,6 +37,22 @@ class _Handle:
     above: str | None
     below: str | None
     body: int
+
+
+def add_above(
+    source: Source,
+    draft: Draft,
+    heads: Sequence[Head],
+    is_page: IsLine,
+    is_button: IsLine,
+    is_above: IsLine,
+) -> None:
+    """Take what stands above the first post: the page's head over the post that it is about."""
+    first = heads[0].first
+    if "focal" in heads[0].extra:
+        add_before(source, draft, first, is_page=is_page, is_button=is_button, heads=heads)
+    else:
+        add_cut_start(source, draft, 0, first, is_above, heads=heads)
 
 
 def find_heads(

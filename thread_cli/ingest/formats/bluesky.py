@@ -6,8 +6,8 @@ The post that the page is about ends with its date, reposts and likes.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.handled import find_heads
-from thread_cli.ingest.headed import Head, add_before, add_comments, add_cut_start, filled_lines
+from thread_cli.ingest.handled import add_above, find_heads
+from thread_cli.ingest.headed import Head, add_comments, filled_lines
 from thread_cli.ingest.source import Source
 
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{1,120}")
@@ -55,12 +55,7 @@ class BlueskyReader:
         )
         if not heads:
             return draft
-        if "focal" in heads[0].extra:
-            add_before(
-                source, draft, heads[0].first, is_page=_is_page, is_button=_is_button, heads=heads
-            )
-        else:
-            add_cut_start(source, draft, 0, heads[0].first, _is_above, heads=heads)
+        add_above(source, draft, heads, _is_page, _is_button, _is_above)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             if head.extra.pop("focal", False):

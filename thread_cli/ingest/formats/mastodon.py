@@ -7,12 +7,10 @@ is about ends with its date, who may see it, boosts and favourites.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.handled import find_heads, link_mentions
+from thread_cli.ingest.handled import add_above, find_heads, link_mentions
 from thread_cli.ingest.headed import (
     Head,
-    add_before,
     add_comments,
-    add_cut_start,
     add_furniture,
     filled_lines,
 )
@@ -87,12 +85,7 @@ class MastodonReader:
         draft = Draft([], 0.94, f"{len(heads)} × name, @handle, age", order="display", nesting=0)
         if not heads:
             return draft
-        if "focal" in heads[0].extra:
-            add_before(
-                source, draft, heads[0].first, is_page=_is_page, is_button=_is_button, heads=heads
-            )
-        else:
-            add_cut_start(source, draft, 0, heads[0].first, _is_above, heads=heads)
+        add_above(source, draft, heads, _is_page, _is_button, _is_above)
         _finish(source, heads)
         openings = []
         for head in heads:

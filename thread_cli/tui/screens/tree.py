@@ -68,10 +68,7 @@ class TreeScreen(ViewScreen):
     @on(Rows.Moved, "#tree")
     def _moved(self) -> None:
         outline = self.outline
-        row = outline.row
-        self._chain = None if row is None else Chain(outline.forest, row, outline.folds)
-        self.query_one(ChainView).show_chain()
-        self._looked_at()
+        self._follow()
         self.query_one(CameBy).show(self.browser, self.history)
         hidden = len(self.browser.forest) - len(outline.rows)
         at = min(outline.cursor.at + 1, len(outline.rows))
@@ -85,7 +82,22 @@ class TreeScreen(ViewScreen):
 
     def on_resize(self) -> None:
         """There may be room for the chain now, or none."""
-        self.call_after_refresh(self._looked_at)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.has_class("-wide") == (self._chain is None):
+            self._follow()
+        else:
+            self._looked_at()
+
+    def _follow(self) -> None:
+        """Show the chain of the comment under the tree's cursor, where there is room for it."""
+        outline, row = self.outline, self.outline.row
+        self._chain = None  # in a deep thread it is not free
+        if row is not None and self.has_class("-wide"):
+            self._chain = Chain(outline.forest, row, outline.folds)
+        self.query_one(ChainView).show_chain()
+        self._looked_at()
 
     @on(Rows.Moved, "#chain")
     def _looked_at(self) -> None:
