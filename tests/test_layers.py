@@ -3,9 +3,11 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+SAMPLE = Path(__file__).parent.parent / "data" / "allotment.txt"
 HEAVY = {"sklearn", "scipy", "numpy", "textual"}
 _PROBE = """
 import json, sys
@@ -46,6 +48,11 @@ def test_ingest_and_show_need_no_scikit_learn(tmp_path):
     library = str(tmp_path / "library.sqlite3")
     assert not HEAVY & modules_after("ingest", str(source), "--library", library)
     assert not HEAVY & modules_after("show", "--library", library)
+
+
+def test_a_paste_of_a_known_platform_asks_nothing_that_was_learned_for_others(tmp_path):
+    library = str(tmp_path / "library.sqlite3")
+    assert not HEAVY & modules_after("ingest", str(SAMPLE), "--library", library)
 
 
 def test_themes_known_already_need_no_scikit_learn(tmp_path):

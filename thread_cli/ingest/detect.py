@@ -13,6 +13,7 @@ from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
 from thread_cli.ingest.formats import BY_CUTTING, BY_LINE, FALLBACKS, READERS
+from thread_cli.ingest.generic.read import most_found
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Notice, Span, Thread
 
@@ -82,6 +83,8 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
         start = _beginning(source)
         sample = candidate.reader.read(start)
         return FALLBACKS[0].read(source) if _is_more(FALLBACKS[0].read(start), sample) else None
+    if most_found(source) <= _needed(len(authors)):
+        return None
     other = FALLBACKS[0].read(source)
     return other if _is_more(other, draft) else None
 
@@ -92,12 +95,17 @@ def _beginning(source: Source) -> Source:
     return open_source(source.raw[:end], source.name, source.encoding, source.as_of)
 
 
+def _needed(known: int) -> float:
+    """Return how many comments are not many more than a known reader sees."""
+    return (2 if known <= _FEW else _MANY_MORE) * known
+
+
 def _is_more(other: Draft, draft: Draft) -> bool:
     """Whether the generic reader's draft has many more comments than a known one's."""
     authors = [record.author for record in draft.records if record.author is not None]
     seen = [record.author for record in other.records if record.author is not None]
     people = len(set(seen)) > _MANY_MORE * len(set(authors)) or len(authors) <= _FEW
-    more = people and len(seen) > (2 if len(authors) <= _FEW else _MANY_MORE) * len(authors)
+    more = people and len(seen) > _needed(len(authors))
     # Rows of a header that were taken for comments leave some without a text.
     texts = {record.text for record in other.records}
     whole = "" not in texts and len(texts) * 3 > len(other.records) * 2

@@ -3,7 +3,7 @@
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cached_property
 
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
@@ -57,7 +57,7 @@ _NEAR = 0.75
 _MINOR = 0.6
 #: A name, a word of saying and a date below are enough where a block begins.
 _SAID = 0.3
-_last: list[Any] = []
+_last: list["_Seen"] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +84,60 @@ class Analysis:
         return self.best is not None and self.told >= told.LEAST
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A section with the cuts of it, the best first, before what was learned is asked."""
+
+    section: Section
+    measure: Measure
+    scored: Sequence[Scored]
+
+
+class _Seen:
+    """What was found out about the last source: several readers ask for it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = weakref.ref(source)
+        self._rows = without_template(rows_of(source))
+
+    @cached_property
+    def looks(self) -> list[_Look]:
+        return [_look(self._rows, section) for section in sections(self._rows)]
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        return max((_analyse(self._rows, look) for look in self.looks), key=_worth)
+
+
 def analyse(source: Source) -> Analysis:
     """Compare all ways to cut a source; the last source's result is kept, for several readers."""
-    if not _last or _last[0]() is not source:
-        _last[:] = [weakref.ref(source), _compared(source)]
-    found: Analysis = _last[1]
-    return found
+    return _seen(source).analysis
 
 
-def _compared(source: Source) -> Analysis:
-    rows = without_template(rows_of(source))
-    return max((_analyse(rows, section) for section in sections(rows)), key=_worth)
+def most_found(source: Source) -> int:
+    """Return how many comments a likely shape of the source has at most; much less work."""
+    likely = [s for look in _seen(source).looks for s in look.scored if s.score >= FLOOR]
+    return max((len(s.candidate.boundaries) for s in likely), default=0)
 
 
-def _analyse(rows: Sequence[Row], section: Section) -> Analysis:
+def _seen(source: Source) -> _Seen:
+    if not _last or _last[0].source() is not source:
+        _last[:] = [_Seen(source)]
+    return _last[0]
+
+
+def _look(rows: Sequence[Row], section: Section) -> _Look:
     inner = rows[section.first : section.end]
     measure = Measure(inner, has_heading=section.heading is not None)
     scored = [s for c in candidates(inner) if (s := measure.score(c)) is not None]
-    scored.sort(key=lambda s: -s.score)
+    return _Look(section, measure, sorted(scored, key=lambda s: -s.score))
+
+
+def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
+    section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
     if scored and scored[0].score >= FLOOR:
-        more = assembled(inner, scored, measure.chances)
+        more = assembled(measure.rows, scored, measure.chances)
         scored += [s for c in more if (s := measure.score(c)) is not None]
         scored.sort(key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
