@@ -1,6 +1,7 @@
 """What the people of a thread in time order do as a rule: open conversations, answer, quote."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from thread_cli.replies.facts import Facts
 from thread_cli.replies.features import Bins, Scene, bin_of
@@ -26,6 +27,15 @@ _gap = Bins(
 )
 
 
+@dataclass(slots=True)
+class _Wrote:
+    """How many comments an author wrote so far, how many opened a conversation, and the last."""
+
+    comments: int = 0
+    opened: int = 0
+    last: int = POST
+
+
 class Habits:
     """What each author and the thread as a whole did so far."""
 
@@ -33,7 +43,7 @@ class Habits:
         """Begin before the first comment."""
         facts, author = scene.facts, scene.post_author
         self._scene = scene
-        self._by: dict[str, list[int]] = {}  # the comments of each author
+        self._by: dict[str, _Wrote] = {}
         total = max(1, len(facts))
         quoting = sum(bool(fact.quotes or fact.quotes_unknown) for fact in facts)
         self.quoting = bin_of(quoting / total, _QUOTING, "mostly")
@@ -48,10 +58,10 @@ class Habits:
         x = facts[this]
         by_author = x.author is not None and x.author == scene.post_author
         who = "post-author" if by_author else "other"
-        mine = self._by.get(x.author, ()) if x.author is not None else ()
-        names = [f"post:{who}-opened-{self._openings(mine)}", f"post:people-{self._people}"]
+        mine = self._by.get(x.author) if x.author is not None else None
+        names = [f"post:{who}-opened-{_openings(mine)}", f"post:people-{self._people}"]
         if mine:
-            opened = history.parent[mine[-1]] == POST
+            opened = history.parent[mine.last] == POST
             names.append(f"post:{who}-last-{'opened' if opened else 'answered'}")
         names.append(_opened(len(history.talks) / this if this else 1.0))
         names.append(_at(this + 1))
@@ -62,14 +72,6 @@ class Habits:
         if before is not None and x.when is not None and scene.pace:
             names.append(_gap((x.when - before) / scene.pace))
         return names
-
-    def _openings(self, mine: Sequence[int]) -> str:
-        """Return how many of an author's comments opened a conversation."""
-        if not mine:
-            return "none-yet"
-        opened = sum(self._scene.history.parent[comment] == POST for comment in mine)
-        share = "all" if opened == len(mine) else "some" if opened else "no"
-        return f"{share}-of-one" if len(mine) == 1 else share
 
     def of(self, candidate: int) -> list[str]:
         """Return who answered a candidate, and which of several that are quoted it is."""
@@ -85,11 +87,22 @@ class Habits:
             names += _of_several(x, candidate, history.parent)
         return names
 
-    def add(self, this: int) -> None:
-        """Note that a comment stands before the next."""
+    def add(self, this: int, parent: int) -> None:
+        """Note that a comment stands before the next, and what it answers."""
         author = self._scene.facts[this].author
         if author is not None:
-            self._by.setdefault(author, []).append(this)
+            mine = self._by.setdefault(author, _Wrote())
+            mine.comments += 1
+            mine.opened += parent == POST
+            mine.last = this
+
+
+def _openings(mine: _Wrote | None) -> str:
+    """Return how many of an author's comments opened a conversation."""
+    if mine is None:
+        return "none-yet"
+    share = "all" if mine.opened == mine.comments else "some" if mine.opened else "no"
+    return f"{share}-of-one" if mine.comments == 1 else share
 
 
 def _of_several(x: Facts, candidate: int, parent: Sequence[int]) -> list[str]:

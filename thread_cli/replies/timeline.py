@@ -252,7 +252,7 @@ class Timeline:
         self._exchanges.add(this, parent)
         self._talks.add(this)
         self._reach.add(this)
-        self._habits.add(this)
+        self._habits.add(this, parent)
         if self._chat is not None:
             self._chat.add(this)
 
