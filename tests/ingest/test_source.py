@@ -1,4 +1,5 @@
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,11 @@ from thread_cli.errors import InputError
 from thread_cli.ingest import ingest
 from thread_cli.ingest.source import open_source
 
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "latin-1")
+ENCODINGS = (
+    *("utf-8", "utf-16-le", "utf-16-be", "cp1252", "latin-1"),
+    *("cp1251", "koi8-r", "shift_jis", "euc-jp", "euc-kr", "gb18030", "big5"),
+)
+UNKNOWN = Path(__file__).parent / "unknown"
 
 
 @given(st.binary(max_size=300), st.sampled_from(ENCODINGS))
@@ -21,7 +26,7 @@ def test_lines_tile_any_bytes_in_any_encoding(raw, encoding):
     assert len(starts) == len(source) + 1
 
 
-@given(st.text(max_size=200), st.sampled_from(("utf-8", "utf-16-le")))
+@given(st.text(max_size=200), st.sampled_from(("utf-8", "utf-16-le", "cp932", "gb18030")))
 def test_columns_become_offsets(text, encoding):
     raw = text.encode(encoding, "replace")
     source = open_source(raw, "x", encoding)
@@ -57,6 +62,30 @@ def test_encodings_are_found(raw, encoding, lines):
     source = open_source(raw, "x")
     assert source.encoding == encoding
     assert source.lines == lines
+
+
+@pytest.mark.parametrize(
+    ("paste", "encoding"),
+    [
+        ("japanese-news", "cp932"),
+        ("japanese-news", "euc_jp"),
+        ("korean-portal", "cp949"),
+        ("russian-news", "cp1251"),
+        ("russian-news", "koi8_r"),
+        ("bilibili", "gb18030"),
+    ],
+)
+def test_pages_from_before_unicode_are_read_in_their_own_encoding(paste, encoding):
+    text = min(UNKNOWN.glob(f"*/{paste}.txt")).read_text("utf-8")
+    raw = text.encode(encoding, "replace")
+    thread = ingest(raw, "x")
+    assert thread.source.encoding == encoding
+    assert [n.code for n in thread.notices if n.code == "encoding-guessed"]
+    assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw
+    again = ingest(raw.decode(encoding).encode(), "x")
+    assert [(c.author, c.text) for c in thread.comments] == [
+        (c.author, c.text) for c in again.comments
+    ]
 
 
 def test_windows_1252_is_said():

@@ -28,6 +28,17 @@ _PIECE = 1 << 20
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+#: Encodings of scripts that are not Latin, in which a line end is one byte wherever it stands.
+_OF_OTHER_SCRIPTS = (
+    *("cp932", "euc_jp", "cp949", "gb18030", "big5"),
+    *("cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "cp874"),
+)
+#: Letters of other scripts stand in a row; in western words seldom three bytes do.
+_IN_A_ROW = re.compile(rb"[\x80-\xff]{3,}")
+#: Of this many bytes from the first letter in doubt on the encoding is told.
+_SAMPLE = 32_768
+#: The one sequence that Python reads as a letter which it would write in fewer bytes.
+_NOT_ONE_TO_ONE = b"\x8f\xa2\xb7"
 
 
 def first_fault(raw: bytes, encoding: str) -> UnicodeDecodeError | None:
@@ -56,10 +67,15 @@ def known_encoding(name: str) -> str:
     if found == "utf-8-sig":
         return "utf-8"
     single_byte = found.startswith(("cp125", "iso8859", "koi8", "mac-", "cp437", "cp850", "cp866"))
-    if found in {"utf-8", "ascii", "latin-1"} or single_byte:
+    if found in {"utf-8", "ascii", "latin-1", *_OF_OTHER_SCRIPTS} or single_byte:
         return found
+    if found == "shift_jis":
+        return "cp932"
+    if found in {"euc_kr", "gb2312", "gbk"}:
+        return "cp949" if found == "euc_kr" else "gb18030"
     raise UsageError(
-        f"no encoding that we read is called {name!r}; try utf-8, utf-16, cp1252 or latin-1"
+        f"no encoding that we read is called {name!r}; try utf-8, utf-16, cp1252, cp1251,"
+        " shift_jis, euc-kr, gb18030 or big5"
     )
 
 
@@ -98,19 +114,34 @@ def _wide_without_bom(raw: bytes) -> str:
 
 
 def _old_or_damaged(raw: bytes, bad: int) -> tuple[str, list[Notice]]:
-    """Tell Windows-1252, as old pages have it, from damaged UTF-8."""
+    """Tell Windows-1252 and encodings of other scripts, as old pages have them, from damage."""
     high = sum(byte >= 0x80 for byte in raw)
-    sequences = sum(len(m.group()) for m in _UTF8_SEQUENCE.finditer(raw))
-    try:
-        raw.decode("cp1252")
-    except UnicodeDecodeError:
-        is_old = False
-    else:
-        is_old = sequences * 2 < high and high * 3 < len(raw)
-    if not is_old:
+    is_damaged = sum(len(m.group()) for m in _UTF8_SEQUENCE.finditer(raw)) * 2 >= high
+    is_western = high * 3 < len(raw) and first_fault(raw, "cp1252") is None
+    in_a_row = sum(len(m.group()) for m in _IN_A_ROW.finditer(raw))
+    found = None
+    if not is_damaged and (not is_western or in_a_row * 2 > high):
+        found = _of_other_script(raw, bad)
+    if not found and not is_damaged and is_western:
+        found = "cp1252"
+    if not found:
         raise InputError(
             f"this is not valid UTF-8 (byte {bad}) and no other encoding fits; save it as UTF-8,"
             " or say --encoding utf-8 to read it with the damaged characters marked"
         )
-    message = f"not valid UTF-8 (byte {bad}), so it was read as Windows-1252"
-    return "cp1252", [Notice("encoding-guessed", message)]
+    called = "Windows-1252" if found == "cp1252" else found
+    message = f"not valid UTF-8 (byte {bad}), so it was read as {called}"
+    return found, [Notice("encoding-guessed", message)]
+
+
+def _of_other_script(raw: bytes, first: int) -> str | None:
+    """Return in which encoding a text is that is not in Latin script, if that can be told."""
+    from charset_normalizer import from_bytes  # for old pages only
+
+    begin = raw.rfind(b"\n", 0, first) + 1
+    end = raw.rfind(b"\n", begin, begin + _SAMPLE) + 1
+    sample = raw[begin : end if end > first else begin + _SAMPLE]
+    best = from_bytes(sample, cp_isolation=list(_OF_OTHER_SCRIPTS)).best()
+    if best is None or first_fault(raw, best.encoding) or _NOT_ONE_TO_ONE in raw:
+        return None
+    return str(best.encoding)
