@@ -10,7 +10,9 @@ from thread_cli.replies.sureness import MOST, sobered, sobered_in_time
 def choice(*names: str, post: tuple[str, ...] = (), share: float = 0.97, best: int = 1) -> Choice:
     rest = 1 - share
     probabilities = [rest / 2, share, rest / 2] if best else [share, rest / 2, rest / 2]
-    return Choice(2, [POST, 1, 0], [["post", *post], list(names), []], probabilities, best, [-1, 1, 0])
+    return Choice(
+        2, [POST, 1, 0], [["post", *post], list(names), []], probabilities, best, [-1, 1, 0]
+    )
 
 
 def sure(found: Choice) -> bool:

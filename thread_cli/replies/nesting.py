@@ -18,7 +18,7 @@ from thread_cli.replies.history import POST, History
 from thread_cli.replies.sureness import MOST
 
 #: So many times a block must go on below another comment than the one above, always newer.
-_LEAST_SHOWN = 4
+_LEAST_SHOWN = 5
 #: So many comments are looked at: more would tell little more and take long.
 MOST_LOOKED_AT = 500
 _PROOF = 0.9  # as surely as a comment must be an answer to prove something

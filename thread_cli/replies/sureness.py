@@ -18,7 +18,7 @@ they said, and some, on the same sites, begin anew.
 
 from dataclasses import replace
 
-from thread_cli.replies.decode import Choice
+from thread_cli.replies.decode import DOUBT_OF_POST, Choice
 from thread_cli.replies.history import POST
 
 #: As sure as a link can be without proof, short of what is called sure.
@@ -26,8 +26,6 @@ MOST = 0.89
 #: On a site of two levels a whole block hangs on one choice, and is wrong with it.
 _LEAST_OF_BLOCK = 0.96
 _LEAST_IN_TIME = 0.93
-#: Where the choice is the post, so much of the doubt is true.
-_DOUBT_OF_POST = 0.8
 
 
 def sobered(choice: Choice, *, folded: bool) -> Choice:
@@ -39,8 +37,8 @@ def sobered(choice: Choice, *, folded: bool) -> Choice:
     """
     probability = choice.probabilities[choice.best]
     if choice.candidates[choice.best] == POST:
-        likely = probability >= 0.5
-        return _at(choice, 1 - _DOUBT_OF_POST * (1 - probability)) if likely else choice
+        likely = folded or probability >= 0.5
+        return _at(choice, 1 - DOUBT_OF_POST * (1 - probability)) if likely else choice
     unsure = folded and probability < _LEAST_OF_BLOCK
     if unsure or _adds_to_own(choice) or not _is_proved(choice, folded=folded):
         return held(choice)
