@@ -265,8 +265,11 @@ def main() -> None:
     report.say(
         "The learning of the display weights (ridge, pairs, looks) was chosen among some twelve"
         " variants by\nthese very folds and transfers, so its figures are somewhat optimistic."
-        " So are those of sure links: what\nholds a link below 0.9 was chosen among some six forms"
-        " by the transfers and the two levels.\n"
+        " So are those of sure links\nand of calibration: what holds a link below 0.9, in either"
+        " order, was found by reading the wrong ones of these\nfolds and transfers and chosen among"
+        " some ten forms; how much surer the post is than it seems, among four values.\n"
+        "When a thread seems to show two levels (a block goes on five times) was chosen among seven"
+        " values.\n"
     )
     report.say(
         "What is learned for time order (features, ridge, trees) was chosen by two of the five"

@@ -14,8 +14,8 @@ _SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
 def written(about: str, found: Mapping[str, Weights]) -> str:
     """Return the weights as JSON, in hundredths, the least left out.
 
-    Features are grouped by what stands before the colon in their names, pairs by one of the two;
-    trees tell features by their places in the file.
+    Features are grouped by what stands before the colon in their names, pairs by one of the two: a
+    text for each group, as ``weights`` reads it. Trees tell features by their places in the file.
     """
     asked = set().union(*(_asked(tree) for weights in found.values() for tree in weights.trees))
     rows: dict[str, list[int]] = {name: [0] * len(found) for name in asked}
@@ -29,18 +29,19 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
             else:
                 rows.setdefault(name, [0] * len(found))[column] = value
     names = sorted((n for n, row in rows.items() if any(row) or n in asked), key=place)
-    grouped: dict[str, dict[str, list[int]]] = {}
+    grouped: dict[str, list[str]] = {}
     for name in names:
         before, colon, after = name.rpartition(":")
         row = rows[name]
         least = next((n for n, value in enumerate(row) if value), len(row))
-        grouped.setdefault(before + colon, {})[after] = row[least:]
+        said = ",".join(str(value or "") for value in row[least:])
+        grouped.setdefault(before + colon, []).append(f"{after}={said}")
     places = {name: number for number, name in enumerate(names)}
     data = {
         "about": about,
         "settings": list(found),
         "temperatures": [round(weights.temperature, 3) for weights in found.values()],
-        "weights": grouped,
+        "weights": {before: " ".join(rows) for before, rows in grouped.items()},
         "pairs": {setting: _nested(values) for setting, values in pairs.items() if values},
         "trees": {
             setting: [write(tree, places) for tree in weights.trees]
@@ -57,11 +58,11 @@ def _asked(tree: Tree) -> set[str]:
     return tree.names | _asked(tree.some) | _asked(tree.none) if isinstance(tree, Fork) else set()
 
 
-def _nested(pairs: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def _nested(pairs: Mapping[str, int]) -> dict[str, str]:
     """Return pairs by that of the two names that is in more of them."""
     times = Counter(name for pair in pairs for name in pair.split(AND))
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, list[str]] = {}
     for pair, value in sorted(pairs.items()):
         first, second = sorted(pair.split(AND), key=lambda name: (-times[name], name))
-        found.setdefault(first, {})[second] = value
-    return found
+        found.setdefault(first, []).append(f"{second}={value}")
+    return {first: " ".join(rows) for first, rows in found.items()}

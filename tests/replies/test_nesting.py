@@ -19,7 +19,7 @@ TALK = (
     ("Bo", "Ada, yes, the oak is mine.", 9.0),
     ("Ada", "Great, thanks Bo.", 10.0),
 )
-ALIKE = (*TALK, ("Cy", "When was it felled, Bo?", 30.0))
+ALIKE = (*TALK, ("Cy", "When was it felled, Bo?", 0.5))  # older: the rest stands below Ada
 WHY = "nobody says how deep the site nests, and no date shows it"
 
 
@@ -71,7 +71,7 @@ def test_why_is_as_sure_as_the_link(number):
     thread = talk(*ALIKE)
     link = infer_replies(thread).comment(number).link
     first, *others = explain_reply(thread, number, most=9).candidates
-    assert round(first.probability, 2) == link.confidence
+    assert min(0.99, round(first.probability, 2)) == link.confidence  # a guess is never 1
     assert first.probability + sum(other.probability for other in others) == pytest.approx(1)
 
 

@@ -6,7 +6,7 @@ from hypothesis.strategies import builds, integers, recursive
 from bench.replies_fit import Coder, fit_table
 from bench.replies_trees import grown, place, scores
 from bench.replies_written import written
-from thread_cli.replies.model import Weights
+from thread_cli.replies.model import AND, Weights
 from thread_cli.replies.trees import Fork, leaf, read, weight, write
 
 ASKED = Fork(frozenset({"back:1", "back:2"}), Fork(frozenset({"asked"}), 1.5, -0.5), 0.25)
@@ -67,7 +67,7 @@ def test_features_of_one_thing_stand_in_rising_order_in_the_file():
         "back:1", "back:3-4", "back:far", "post:asks", "post:odd-below", "post:odd-usual",
     ]  # fmt: skip
     text = written("", {"chat": Weights(dict.fromkeys(names, 1.0), trees=(ASKED,))})
-    assert '"back:":{"1":[100],"2":[],"3-4":[100],"far":[100]}' in text
+    assert '"back:":"1=100 2= 3-4=100 far=100"' in text
 
 
 def test_trees_learn_what_single_features_cannot_tell():
@@ -82,3 +82,14 @@ def test_trees_learn_what_single_features_cannot_tell():
 
     assert least(single) < 0.5
     assert least(trees) > 0.9
+
+
+def test_noughts_are_left_out_of_a_row_but_its_columns_stay():
+    found = {
+        "display": Weights({"asked": 1.0, f"asked{AND}named": 0.5}),
+        "time": Weights({}),
+        "chat": Weights({"asked": -0.25, "named": 2.0}),
+    }
+    text = written("", found)
+    assert '"":"asked=100,,-25 named=200"' in text
+    assert '"display":{"asked":"named=50"}' in text

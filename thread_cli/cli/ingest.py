@@ -73,8 +73,8 @@ def command(
             metavar="N",
             min=0,
             help="How many levels the site shows: 1 flat, 2 replies under comments, ..., 0 any."
-            " Left out: what the format says, else an answer to an answer is not called sure"
-            " unless the dates show that there are any.",
+            " Left out: what the format says, else what a long thread shows; an answer to an answer"
+            " is not called sure unless the dates show that there are any.",
         ),
     ] = None,
     replies: Annotated[

@@ -14,6 +14,8 @@ from thread_cli.replies.model import Weights
 
 #: What is taken off the score of a candidate that cannot be.
 RULED_OUT = 20.0
+#: Of the doubt whether a comment answers the post, so much is true, on sites of any kind.
+DOUBT_OF_POST = 0.8
 
 
 class Setting(Protocol):
@@ -169,9 +171,12 @@ class Folding:
     def best(self, candidates: Sequence[int], probabilities: Sequence[float]) -> tuple[int, float]:
         """Return the place of the likeliest candidate of those that hang on the likeliest comment.
 
-        And how likely that comment is, in sum.
+        And how likely that comment is, in sum. What hangs on one comment is likely only in sum,
+        so that it weighs how far the post is likelier than it seems.
         """
         mass = self._mass(candidates, probabilities)
+        if POST in mass:
+            mass[POST] = 1 - DOUBT_OF_POST * (1 - mass[POST])
         likeliest = max(mass, key=mass.__getitem__)
         places = (i for i, c in enumerate(candidates) if self._above(c) == likeliest)
         return max(places, key=probabilities.__getitem__), mass[likeliest]

@@ -15,9 +15,10 @@ from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.history import POST
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
-from thread_cli.replies.nesting import Nesting, adds_to_own, held, held_link
+from thread_cli.replies.nesting import MOST_LOOKED_AT, Nesting, held_link, shows_two_levels
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
+from thread_cli.replies.sureness import held, sobered, sobered_in_time
 from thread_cli.replies.timeline import Timeline
 from thread_cli.sanitize import clean_line
 
@@ -101,16 +102,19 @@ class Work:
             self.guess = guess_post_author(thread.comments, self.facts, self.weights, self._known)
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
+        self._levels = thread.nesting or None
+        if thread.nesting is None and self.setting == "display" and self._shows_two_levels():
+            self._levels = 2
 
     def choices(self) -> Iterator[Choice]:
         """Yield the choices of comments whose place is open, in order."""
         setting: Setting
         if self.setting in _IN_DISPLAY:
-            setting = Display(self.facts, self.post_author, self.thread.nesting or None)
+            setting = Display(self.facts, self.post_author, self._levels)
         else:
             setting = Timeline(self.facts, self.post_author, chat=self.setting == "chat")
         self._likeness = setting.likeness
-        folding = Folding(self.thread.nesting) if self.thread.nesting else None
+        folding = Folding(self._levels) if self._levels else None
         nesting = self._nesting(setting)
         self.doubted = nesting.doubted
         chat = self.setting == "chat"
@@ -120,10 +124,14 @@ class Work:
                 nesting.read(POST if known is None else known, setting.history)
                 continue
             shown = choice if folding is None else folding.folded(choice)
-            shown = widened(shown) if self._least else shown
-            if self.setting in _IN_DISPLAY and adds_to_own(shown):
-                shown = held(shown)
+            shown = held(widened(shown)) if self._least else shown
+            if self._levels and not self.thread.nesting and _is_moved(shown):
+                shown = held(shown)  # on a site that seems to show two levels
             nesting.decided(shown, setting.history)
+            if self.setting in _IN_DISPLAY and not self._least:
+                shown = sobered(shown, folded=folding is not None)
+            elif self.setting == "time":
+                shown = sobered_in_time(shown)
             yield shown
 
     def choice(self, this: int) -> Choice:
@@ -135,6 +143,16 @@ class Work:
                 return found
         assert found is not None
         return held(found)
+
+    def _shows_two_levels(self) -> bool:
+        """Return whether the thread itself shows that its site nests no deeper."""
+        setting = Display(self.facts[:MOST_LOOKED_AT], self.post_author)
+        if setting.dates.direction <= 0:
+            return False
+        known = self._known[:MOST_LOOKED_AT]
+        for _ in decided(setting, self.weights, known, self._least):
+            pass
+        return shows_two_levels(setting.scene.facts, setting.history.parent)
 
     def _nesting(self, setting: Setting) -> Nesting:
         """Return what will tell whether the site nests deeper than two levels."""
@@ -179,9 +197,9 @@ class Work:
         )
         if candidate == choice.candidates[place]:
             return why
-        levels = self.thread.nesting
-        shows = "one level" if levels == 1 else f"{levels} levels"
-        return (f"answers comment {id_of(candidate)}, and the site shows {shows}", *why)
+        verb = "shows" if self.thread.nesting else "seems to show"
+        shows = f"{verb} {'one level' if self._levels == 1 else f'{self._levels} levels'}"
+        return (f"answers comment {id_of(candidate)}, and the site {shows}", *why)
 
     def author_guess(self) -> AuthorGuess:
         """Return the guess of who wrote the post, in words."""
@@ -196,6 +214,11 @@ class Work:
         known = (self.thread.post_author, *(c.author for c in self.thread.comments))
         spelled = (name for name in known if name)
         return next((name for name in spelled if name.casefold() == folded_name), folded_name)
+
+
+def _is_moved(choice: Choice) -> bool:
+    """Return whether a choice hangs on another comment than it answers."""
+    return choice.meant[choice.best] != choice.candidates[choice.best]
 
 
 def _if_sure(parent: int | None, link: ReplyLink, mode: Mode) -> tuple[int | None, ReplyLink]:

@@ -101,20 +101,26 @@ def log_likelihood(probability: float) -> float:
 def weights(setting: str) -> Weights:
     """Return the trained weights of a setting: ``display``, ``ranked``, ``time`` or ``chat``.
 
-    The file holds them as hundredths: a row for each feature, a column for each setting (noughts
-    at the start of a row are left out), and pairs and trees by setting; features by what their
-    names begin with, pairs by one of the two.
+    The file holds them as hundredths, in texts such as ``asked=-9,27,,18 named=5``: a row for each
+    feature, a column for each setting (noughts are left out, at the start of a row with their
+    commas), and pairs and trees by setting; features by what their names begin with, pairs by one
+    of the two.
     """
     data = orjson.loads(files("thread_cli.replies").joinpath("weights.json").read_bytes())
     column = data["settings"].index(setting) - len(data["settings"])  # from the end of a row
     rows = {
-        before + after: row
+        before + after: row.split(",")
         for before, group in data["weights"].items()
-        for after, row in group.items()
+        for after, row in _rows(group)
     }
-    found = {name: row[column] / 100 for name, row in rows.items() if len(row) >= -column}
+    found = {name: int(row[column] or 0) / 100 for name, row in rows.items() if len(row) >= -column}
     for first, others in data["pairs"].get(setting, {}).items():
-        found.update({f"{first}{AND}{second}": value / 100 for second, value in others.items()})
+        found.update({f"{first}{AND}{second}": int(value) / 100 for second, value in _rows(others)})
     written = data.get("trees", {}).get(setting, [])
     trees = tuple(forest.read(tree, list(rows)) for tree in written)
     return Weights({n: w for n, w in found.items() if w}, data["temperatures"][column], trees)
+
+
+def _rows(written: str) -> list[tuple[str, str]]:
+    """Return the names and what stands after the sign, as in ``asked=-9,27 named=5``."""
+    return [(name, row) for name, _, row in (part.rpartition("=") for part in written.split(" "))]
