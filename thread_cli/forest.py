@@ -10,12 +10,11 @@ from __future__ import annotations  # array is subscriptable only from Python 3.
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from thread_cli.model import Comment, ReplyLink, Thread
 
 
-@dataclass(frozen=True, slots=True)
 class Forest:
     """Pre-order arrays, all of length n, siblings in the source's order.
 
@@ -29,13 +28,21 @@ class Forest:
         orphans: Nodes whose parent does not exist.
     """
 
-    order: array[int]
-    row: array[int]
-    parent: array[int]
-    depth: array[int]
-    size: array[int]
-    cut: tuple[int, ...]
-    orphans: tuple[int, ...]
+    __slots__ = ("cut", "depth", "order", "orphans", "parent", "row", "size")
+
+    def __init__(
+        self,
+        order: array[int],
+        row: array[int],
+        parent: array[int],
+        depth: array[int],
+        size: array[int],
+        cut: tuple[int, ...] = (),
+        orphans: tuple[int, ...] = (),
+    ) -> None:
+        self.order, self.row, self.parent = order, row, parent
+        self.depth, self.size = depth, size
+        self.cut, self.orphans = cut, orphans
 
     def __len__(self) -> int:
         return len(self.order)

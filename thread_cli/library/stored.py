@@ -209,7 +209,7 @@ class _StoredColumns(Columns):
             if any(part is None for part in parts):
                 return super()._column(name)
             order, row, parent, depth, size = (_array("i", part or b"") for part in parts)
-            return Forest(order, row, parent, depth, size, (), ())
+            return Forest(order, row, parent, depth, size)
         payload = self._kept(name)
         if payload is None:
             return super()._column(name)
