@@ -121,6 +121,7 @@ class BrowseApp(TypedAhead):
         tell_notes(self.context(), self._notes)
         if self.session.computed is None and self.browser.thread.comments:
             find_themes(self.context(), self.session.params.k)
+        self.call_after_refresh(self._read_other_looks)
         if not self.is_headless:
             self.call_after_refresh(self._look_for_garbage)
             self.set_interval(_REST, self._tidy)
@@ -149,6 +150,12 @@ class BrowseApp(TypedAhead):
         elif isinstance(event, events.Paste):
             event.text = clean(event.text)
         await super().on_event(event)
+
+    def _read_other_looks(self) -> None:
+        """Read how the other screens look, now that the first one is there."""
+        if not self.stylesheet.has_source(str(palette.VIEWS_CSS)):
+            self.stylesheet.read(palette.VIEWS_CSS)
+            self.stylesheet.parse()  # only what is new
 
     def _look_for_garbage(self) -> None:
         """Begin to look for garbage, now that the first screen is there."""

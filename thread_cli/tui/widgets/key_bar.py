@@ -77,11 +77,16 @@ class KeyBar(Asking):
     def on_mount(self) -> None:
         """Follow what the keys do."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._changed(self.screen)
+        # Focus is about to be given to something, which says what the keys do.
+        self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
         """Show as many as there is room for."""
         self._show()
+
+    def _follow(self) -> None:
+        if not self._entries:
+            self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is not self.screen:
