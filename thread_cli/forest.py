@@ -15,7 +15,7 @@ from dataclasses import replace
 from thread_cli.model import Comment, ReplyLink, Thread
 
 
-class Forest:
+class Forest:  # noqa: PLW1641 - arrays have no hash
     """Pre-order arrays, all of length n, siblings in the source's order.
 
     Attributes:
@@ -43,6 +43,11 @@ class Forest:
         self.order, self.row, self.parent = order, row, parent
         self.depth, self.size = depth, size
         self.cut, self.orphans = cut, orphans
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Forest):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def __len__(self) -> int:
         return len(self.order)

@@ -1,6 +1,5 @@
 """The overview's picture of comments on a plane."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 

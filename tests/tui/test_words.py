@@ -1,6 +1,5 @@
 """Line breaking and the sentences about a thread."""
 
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len

@@ -21,7 +21,7 @@ import orjson
 from thread_cli.columns import Columns
 from thread_cli.errors import LibraryError
 from thread_cli.forest import Forest
-from thread_cli.library import rows
+from thread_cli.library import letters, rows
 from thread_cli.library.database import BUSY_SECONDS, explained
 from thread_cli.library.search import Words
 from thread_cli.model import Comment
@@ -156,9 +156,15 @@ class StoredComments(Sequence[Comment]):
 
         See ``thread_cli.library.search.Words`` for what a word matches.
         """
-        found = Words.of(query).condition()
+        words = Words.of(query)
+        found = words.condition()
         if found is None:
             return ()
+        if (letter := letters.letter_of(words)) is not None:
+            kept = self._result(letters.KIND, letter)
+            marked = None if kept is None else letters.unpacked(kept, self._count)
+            if marked is not None:
+                return marked
         select, values = found
         before = self._first - 1
         with self._lock, explained(self.path):
@@ -177,9 +183,12 @@ class StoredComments(Sequence[Comment]):
 
     def kept(self, name: str) -> bytes | None:
         """Return a column as it is kept, or none."""
+        return self._result(KIND, name)
+
+    def _result(self, kind: str, parameters: str) -> bytes | None:
         found = self._rows(
             "SELECT payload FROM result WHERE thread = ? AND kind = ? AND parameters = ?",
-            self.key, KIND, name,
+            self.key, kind, parameters,
         )  # fmt: skip
         return found[0]["payload"] if found else None
 

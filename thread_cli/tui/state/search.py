@@ -7,6 +7,8 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 
+from thread_cli.forest import Forest
+from thread_cli.library.letters import Marked
 from thread_cli.library.search import Words
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeSet
@@ -137,13 +139,11 @@ class Hits:
         return self.found.count(1, 0, row + 1) if row in self else None
 
 
-def marked(ids: Iterable[int], row: Sequence[int]) -> bytearray:
-    """Return a byte for every row of a forest, 1 where one of these comments stands.
-
-    Args:
-        ids: The comments.
-        row: The row of each comment, in the order of the ids, from 1 on.
-    """
+def marked(ids: Iterable[int], forest: Forest) -> bytearray:
+    """Return a byte for every row of a forest, 1 where one of these comments stands."""
+    if isinstance(ids, Marked):
+        return bytearray(map(ids.marks.__getitem__, forest.order))
+    row = forest.row
     found = bytearray(len(row))
     for i in ids:
         found[row[i - 1]] = 1
