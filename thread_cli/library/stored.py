@@ -21,9 +21,8 @@ import orjson
 from thread_cli.columns import Columns
 from thread_cli.errors import LibraryError
 from thread_cli.forest import Forest
-from thread_cli.library import letters, rows
+from thread_cli.library import rows
 from thread_cli.library.database import BUSY_SECONDS, explained
-from thread_cli.library.search import Words
 from thread_cli.model import Comment
 
 #: What ``result`` rows of columns are called; another machine may write numbers otherwise.
@@ -156,6 +155,9 @@ class StoredComments(Sequence[Comment]):
 
         See ``thread_cli.library.search.Words`` for what a word matches.
         """
+        from thread_cli.library import letters  # nobody searches before the first screen
+        from thread_cli.library.search import Words
+
         words = Words.of(query)
         found = words.condition()
         if found is None:
