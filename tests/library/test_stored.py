@@ -302,3 +302,20 @@ def test_what_is_found_is_read_piece_by_piece(
     expected = MemoryFinder(thread)(word)
     assert len(expected) > 1
     assert [*opened.comments.matching(word)] == expected  # type: ignore[attr-defined]
+
+
+def test_what_is_read_ahead_is_there(shelf: Library) -> None:
+    _, thread = stored(shelf, ferry())
+    comments = thread.comments
+    assert isinstance(comments, StoredComments)
+    comments.read_ahead()
+    assert comments.columns.forest == Columns(ferry().comments).forest
+
+
+def test_reading_ahead_may_come_too_late(shelf: Library) -> None:
+    record, _ = stored(shelf, ferry())
+    comments = StoredComments(shelf.path, record.key)
+    comments.read_ahead()
+    comments.close()  # whether it is at work, was, or will be
+    with pytest.raises(LibraryError):
+        comments[0]

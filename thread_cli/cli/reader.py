@@ -28,12 +28,15 @@ def read_in_terminal(
     """
     from thread_cli.cli.loading import loaded
     from thread_cli.cli.output import is_terminal
+    from thread_cli.library import StoredComments
     from thread_cli.themes.result import ThemeParams
     from thread_cli.tui import run, served
 
     if not (is_terminal(sys.stdout) or served()):
         raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
     with loaded(thread, library, at_hand=False) as found:
+        if isinstance(found.unedited.comments, StoredComments):
+            found.unedited.comments.read_ahead()  # while everything is loaded that draws
         session = session_of(found, params or ThemeParams())
         return run(found.unedited, session.computed, session)
 

@@ -13,6 +13,7 @@ import threading
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, overload
 
@@ -100,9 +101,18 @@ class StoredComments(Sequence[Comment]):
             raise LibraryError(f"the thread is damaged in {self.path}; ingest its source once more")
         return int(first[0]["key"]), count
 
+    def read_ahead(self) -> None:
+        """Begin to read what is looked at first, beside what the caller does meanwhile."""
+        threading.Thread(target=self._read_ahead, daemon=True).start()
+
+    def _read_ahead(self) -> None:
+        with suppress(LibraryError):  # whoever asks for it in earnest is told
+            self.columns.forest  # noqa: B018 - kept from here on
+
     def close(self) -> None:
         """Let go of the library."""
-        self._db.close()
+        with self._lock:
+            self._db.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Go to another process as the place where they are kept; they are all read there."""
