@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,7 +27,9 @@ from thread_cli.tui.widgets.head import Head
 from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
-from thread_cli.tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from thread_cli.tui.widgets.search_line import SearchLine
 
 
 class BrowseScreen(ReadingScreen):
@@ -106,6 +108,8 @@ class BrowseScreen(ReadingScreen):
         """Open the search line."""
         self.browser.seeking.begin()
         if self._line is None:
+            from thread_cli.tui.widgets.search_line import SearchLine
+
             self._line = SearchLine()
             self.mount(self._line, before=self.query_one(KeyBar))
         self._line.open()

@@ -76,8 +76,7 @@ class KeyBar(Asking):
 
     def on_mount(self) -> None:
         """Follow what the keys do."""
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        # Focus is about to be given to something, which says what the keys do.
+        # After the first paint: what all keys do is a twentieth of the wait for it.
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
@@ -85,8 +84,8 @@ class KeyBar(Asking):
         self._show()
 
     def _follow(self) -> None:
-        if not self._entries:
-            self._changed(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is not self.screen:
