@@ -6,7 +6,6 @@ changed file means a changed screen.
 
 import asyncio
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.sample_thread import ferry, ferry_themes
@@ -34,7 +33,7 @@ SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
 
 async def draw(size: tuple[int, int], dark: bool, keys: list[str]) -> str:
     """Return the screen as SVG, with ids that do not change from run to run."""
-    themes = replace(ferry_themes(), places=PLACES)
+    themes = ferry_themes()._replace(places=PLACES)
     since = SINCE if "e" in keys else None
     session = Session(ferry(), themes, read_after=None, since=since)
     app = BrowseApp(session.unedited, session.computed, session, dark=dark)

@@ -73,3 +73,9 @@ def test_the_tui_imports_no_scikit_learn():
     )
     for name in ("'sklearn'", "'scipy'", "'typer'"):
         assert name not in done.stdout
+
+
+def test_the_first_screen_waits_for_no_typer(tmp_path):
+    library = str(tmp_path / "library.sqlite3")
+    modules_after("ingest", str(SAMPLE), "--library", library)
+    assert "typer" not in modules_after("browse", "--library", library)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any, overload
 
 from thread_cli.forest import Forest, build_forest, with_links
@@ -137,6 +136,8 @@ def _starts(comments: Sequence[Comment]) -> array[int]:
 
 def mark_of(comment: Comment) -> int:
     """Return 64 bits that name the comment by what it says and who says it."""
+    from hashlib import blake2b  # loads OpenSSL; what reads a stored thread needs none
+
     said = f"{comment.author or ''}\0{comment.text}".encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(said, digest_size=8).digest())
 

@@ -10,13 +10,12 @@ from __future__ import annotations  # array is subscriptable only from Python 3.
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from thread_cli.model import Comment, ReplyLink, Thread
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest:  # noqa: PLW1641 - arrays have no hash
     """Pre-order arrays, all of length n, siblings in the source's order.
 
     Attributes:
@@ -29,13 +28,26 @@ class Forest:
         orphans: Nodes whose parent does not exist.
     """
 
-    order: array[int]
-    row: array[int]
-    parent: array[int]
-    depth: array[int]
-    size: array[int]
-    cut: tuple[int, ...]
-    orphans: tuple[int, ...]
+    __slots__ = ("cut", "depth", "order", "orphans", "parent", "row", "size")
+
+    def __init__(
+        self,
+        order: array[int],
+        row: array[int],
+        parent: array[int],
+        depth: array[int],
+        size: array[int],
+        cut: tuple[int, ...] = (),
+        orphans: tuple[int, ...] = (),
+    ) -> None:
+        self.order, self.row, self.parent = order, row, parent
+        self.depth, self.size = depth, size
+        self.cut, self.orphans = cut, orphans
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Forest):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def __len__(self) -> int:
         return len(self.order)

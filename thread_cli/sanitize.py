@@ -9,13 +9,14 @@ picture (U+2400 block), not nothing. The raw bytes stay in the library.
 import re
 
 # CR and the Unicode line separators become newlines before this class is applied.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 # C0 but tab and newline, DEL, C1, lone surrogates, bidi embeddings, overrides and
 # isolates (they let text claim to be other text), BOM, non-characters.
-_HOSTILE = re.compile(
+# Compiled when there is something to be cleaned: what is read from the library was cleaned.
+_HOSTILE = (
     "[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = r"\s+"
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -36,9 +37,9 @@ def clean(text: str) -> str:
     """
     if text.isprintable():  # no character of either class is; most names and dates are
         return text
-    return _HOSTILE.sub(_visible, _LINE_ENDS.sub("\n", text))
+    return re.sub(_HOSTILE, _visible, re.sub(_LINE_ENDS, "\n", text))
 
 
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned, on one line, with runs of white space folded."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return re.sub(_SPACES, " ", clean(text)).strip()

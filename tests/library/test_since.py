@@ -157,8 +157,8 @@ def test_a_split_comes_over(tmp_path: Path) -> None:
     thread, themes = ferry(), ferry_themes()
     theme = themes.themes[1]  # 7, 9, 8
     parts = (
-        replace(theme, id=1, label="Old engines", comments=(7,), representative=7),
-        replace(theme, id=2, label="Sums", comments=(9, 8), representative=9),
+        theme._replace(id=1, label="Old engines", comments=(7,), representative=7),
+        theme._replace(id=2, label="Sums", comments=(9, 8), representative=9),
     )
     with Library.open(tmp_path / "library.sqlite3") as library:
         first = library.add(thread, b"raw").record
@@ -166,7 +166,7 @@ def test_a_split_comes_over(tmp_path: Path) -> None:
         second = library.add(later_ferry(), b"other").record
         later = later_ferry()
         # The same themes, by the numbers the comments have now: 7 to 12 have kept theirs.
-        now = replace(themes, themes=(theme,))
+        now = themes._replace(themes=(theme,))
         found, notes = apply_themes(later, now, library.edits(second))
         assert notes == ()
         assert {t.label: t.comments for t in found.themes} == {

@@ -15,12 +15,12 @@ from thread_cli.edits import apply_links
 from thread_cli.edits.on_links import link
 from thread_cli.errors import LibraryError, UnknownThreadError
 from thread_cli.forest import with_links
-from thread_cli.library import Library, ThreadRecord
+from thread_cli.library import Library, ThreadRecord, letters
 from thread_cli.library.stored import KIND, StoredComments
 from thread_cli.model import Basis, Comment, ReplyLink, Span, Thread
 from thread_cli.themes import find_themes
 from thread_cli.themes.result import ThemeParams
-from thread_cli.tui.state.search import MemoryFinder
+from thread_cli.tui.state.search import MemoryFinder, marked
 
 COLUMNS = (
     "forest", "created", "scores", "bases", "asks", "starts", "marks", "authors", "names",
@@ -158,6 +158,50 @@ def test_search_within_words_of_scripts_without_spaces(
     assert [*thread.comments.matching(query)] == ids  # type: ignore[attr-defined]
 
 
+LETTERS = [*"acdint", "C", "é", "x", "2", "?", "c t", "café"]
+
+
+@pytest.mark.parametrize("query", LETTERS)
+def test_a_letter_finds_what_the_index_finds(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    monkeypatch.setattr(letters, "LEAST", 0)
+    shelf.add(long_thread(3), b"other")  # whose rows come before
+    record, thread = stored(shelf, ferry())
+    found = thread.comments.matching(query)  # type: ignore[attr-defined]
+    in_rows = marked(found, columns_of(thread).forest)
+    with sqlite3.connect(shelf.path) as db:  # as a library of before there were any
+        gone = db.execute("DELETE FROM result WHERE kind = ?", (letters.KIND,))
+        assert gone.rowcount >= 36
+    db.close()
+    by_index = shelf.opened(record).comments.matching(query)  # type: ignore[attr-defined]
+    assert not isinstance(by_index, letters.Marked)
+    assert [*found] == [*by_index]
+    assert len(found) == len(by_index)
+    assert in_rows == marked(by_index, columns_of(thread).forest)
+
+
+def test_the_letters_of_a_short_thread_are_not_kept(shelf: Library) -> None:
+    _, thread = stored(shelf, ferry())
+    found = thread.comments.matching("t")  # type: ignore[attr-defined]
+    assert len(found) > 1
+    assert not isinstance(found, letters.Marked)
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=70).map(bytes))
+def test_letters_come_out_as_they_were_kept(marks: bytes) -> None:
+    kept = letters.unpacked(letters.packed(marks), len(marks))
+    assert kept is not None
+    assert kept.marks == marks
+    assert list(kept) == [i for i, mark in enumerate(marks, 1) if mark]
+    assert list(kept[1:]) == list(kept)[1:]
+
+
+@pytest.mark.parametrize("payload", [b"", b"\1", b"\xff\xff", b"\0\0\0"])
+def test_damaged_letters_are_none(payload: bytes) -> None:
+    assert letters.unpacked(payload, 9) is None
+
+
 searched = st.lists(
     st.sampled_from(
         "tea Tea TÉA te steam team cake-shop cake shop don't don t c++ snake_case case "
@@ -258,3 +302,20 @@ def test_what_is_found_is_read_piece_by_piece(
     expected = MemoryFinder(thread)(word)
     assert len(expected) > 1
     assert [*opened.comments.matching(word)] == expected  # type: ignore[attr-defined]
+
+
+def test_what_is_read_ahead_is_there(shelf: Library) -> None:
+    _, thread = stored(shelf, ferry())
+    comments = thread.comments
+    assert isinstance(comments, StoredComments)
+    comments.read_ahead()
+    assert comments.columns.forest == Columns(ferry().comments).forest
+
+
+def test_reading_ahead_may_come_too_late(shelf: Library) -> None:
+    record, _ = stored(shelf, ferry())
+    comments = StoredComments(shelf.path, record.key)
+    comments.read_ahead()
+    comments.close()  # whether it is at work, was, or will be
+    with pytest.raises(LibraryError):
+        comments[0]

@@ -1,7 +1,6 @@
 """Threads of any size, resizes and keys faster than anybody types."""
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,7 +160,7 @@ async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.Monkey
     past = Past(3, chance.choice(MARKUP), chance.choice(ODD[:9]))
     since = Since("0" * 64, MARKUP[0], "2026-01-01", (1, 7), {2: past, 9: past}, (past,) * 5)
     places = tuple(chance.randint(-1, 1000) for _ in range(2 * count))
-    found = replace(make_themes(count, themes), places=places)
+    found = make_themes(count, themes)._replace(places=places)
     thread = make_thread(comments)
     browse = BrowseApp(thread, found, Session(thread, found, since=since))
     async with browse.run_test(size=(100, 30)) as pilot:

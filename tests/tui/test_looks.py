@@ -1,7 +1,6 @@
 """Snapshots. Look at the difference before you accept it with ``make snapshots``."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -55,6 +54,6 @@ def test_views(snap_compare: Compare, view: str, size: str, ground: str) -> None
 @pytest.mark.parametrize("ground", ["dark", "light"])
 @pytest.mark.parametrize("view", LATER)
 def test_a_later_paste(snap_compare: Compare, view: str, size: str, ground: str) -> None:
-    themes = replace(ferry_themes(), places=PLACES)
+    themes = ferry_themes()._replace(places=PLACES)
     app = BrowseApp(ferry(), themes, Session(ferry(), themes, since=SINCE), dark=ground == "dark")
     assert snap_compare(app, press=LATER[view], terminal_size=SIZES[size])

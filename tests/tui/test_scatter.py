@@ -1,7 +1,5 @@
 """The overview's picture of comments on a plane."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +38,7 @@ def test_ends_lie_at_the_ends() -> None:
 
 
 async def test_letters_say_the_theme_where_colours_do_not() -> None:
-    browse = BrowseApp(ferry(), replace(ferry_themes(), places=PLACES))
+    browse = BrowseApp(ferry(), ferry_themes()._replace(places=PLACES))
     async with browse.run_test(size=(120, 60)) as pilot:
         await press(pilot, "l j 4")
         plot = text_of(browse.screen.query_one("#figures")).partition("Comments by likeness\n")[2]

@@ -1,7 +1,5 @@
 """Line breaking and the sentences about a thread."""
 
-from dataclasses import replace
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -84,7 +82,7 @@ def test_only_guesses_carry_a_certainty_and_a_reason() -> None:
 
 
 def test_a_firm_theme_in_a_weak_grouping_is_no_contradiction() -> None:
-    theme = replace(ferry_themes().themes[0], survival=0.815, firmness="firm")
+    theme = ferry_themes().themes[0]._replace(survival=0.815, firmness="firm")
     themes = make_themes(12, (theme,), "Weak: the themes run into each other (silhouette 0.05).")
     said = " ".join(about(Browser(ferry(), themes)).plain.split())
     assert "This theme: firm; 82 % of it comes out again when comments are left out" in said

@@ -1,23 +1,37 @@
-"""The command line: the list of commands, and what becomes of errors."""
+"""The command line as Typer reads it: the list of commands, and their options and help."""
 
-import gc
-import sys
 from importlib import import_module
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from thread_cli import __version__
-from thread_cli.errors import (
-    EXIT_CLOSED_PIPE,
-    EXIT_INTERRUPTED,
-    EXIT_OUTPUT,
-    EXIT_USAGE,
-    ThreadCliError,
-)
+from thread_cli.errors import EXIT_OK, EXIT_USAGE, UsageError
 
 #: In the order of the help; each is in the module of its name.
 COMMANDS = ("ingest", "clusters", "show", "browse", "threads", "remove", "formats", "edit")
+
+
+def run(named: str | None) -> int:
+    """Run the command that the program was called with; return the exit code.
+
+    Args:
+        named: The command's name, where it is given; see ``command_line``.
+
+    Raises:
+        UsageError: The command line cannot be read.
+        KeyboardInterrupt: The person broke it off.
+    """
+    try:
+        return command_line(named)(standalone_mode=False) or EXIT_OK
+    except typer.TyperException as error:
+        message = error.format_message()
+        if not message.startswith("Usage:"):
+            raise UsageError(f"{message} Try: thread-cli --help") from None
+        typer.echo(message, err=True)  # no command was given: the message is the help
+        return EXIT_USAGE
+    except typer.Abort:
+        raise KeyboardInterrupt from None
 
 
 def command_line(named: str | None = None) -> typer.Typer:
@@ -70,44 +84,3 @@ def _thread_cli(
     Wherever a command takes THREAD, give a name, the beginning of an id, a file, or - for
     standard input. Left out, it is the thread that was ingested last.
     """
-
-
-def main() -> NoReturn:
-    """Run the command line and exit; every error is one line on stderr."""
-    # A thread is many small objects that live until the end: looking for garbage among them
-    # takes a fifth of the time of a large ingest.
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        named = sys.argv[1] if len(sys.argv) > 1 else None
-        code = command_line(named)(standalone_mode=False) or 0
-    except ThreadCliError as error:
-        code = error.exit_code
-        _complain(str(error))
-    except typer.TyperException as error:
-        code = EXIT_USAGE
-        message = error.format_message()
-        if message.startswith("Usage:"):  # no command was given: the message is the help
-            typer.echo(message, err=True)
-        else:
-            _complain(f"{message} Try: thread-cli --help")
-    except (KeyboardInterrupt, typer.Abort):
-        code = EXIT_INTERRUPTED
-    except OSError as error:  # while Typer itself wrote, such as the help
-        code = EXIT_OUTPUT
-        _complain(f"the output could not be written: {error.strerror}")
-    except SystemExit:  # Typer leaves this way only when the reader of its output went away
-        code = EXIT_CLOSED_PIPE
-    if code == EXIT_INTERRUPTED:
-        _complain("interrupted; what had been stored before is unchanged")
-    sys.exit(code)
-
-
-def _complain(message: str) -> None:
-    if not message or sys.stderr is None:
-        return
-    from contextlib import suppress
-
-    from thread_cli.sanitize import clean_line
-
-    with suppress(OSError):  # nobody is left to read it
-        sys.stderr.write(f"thread-cli: {clean_line(message)}\n")

@@ -1,18 +1,12 @@
 """``thread-cli browse``: step through themes and reply chains."""
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from thread_cli.cli.options import LibraryOption, ThreadArgument
 from thread_cli.errors import EXIT_OK, UsageError
-
-if TYPE_CHECKING:
-    from thread_cli.cli.loading import Loaded
-    from thread_cli.themes.result import ThemeParams
-    from thread_cli.tui.session import Session
 
 
 def command(
@@ -53,29 +47,18 @@ def command(
       thread-cli browse --screenshot tree.svg --keys "l j c"
       thread-cli browse --serve --port 8080
     """
-    from thread_cli.cli.loading import loaded
-    from thread_cli.cli.output import is_terminal
-    from thread_cli.themes.result import ThemeParams
-    from thread_cli.tui import draw, run, served
-
     if serve:
         if screenshot is not None:
             raise UsageError("--serve and --screenshot exclude each other; choose one")
         _serve(thread, k, seed, port, library)
         return EXIT_OK
-    if screenshot is None and not (is_terminal(sys.stdout) or served()):
-        raise UsageError("browse needs a terminal; to print, use: thread-cli clusters or show")
-    params = ThemeParams(k=k, seed=seed)
-    with loaded(thread, library, at_hand=False) as found:
-        session = session_of(found, params)
-        if screenshot is None:
-            return run(found.unedited, session.computed, session)
-        from thread_cli.cli.clusters import computed_themes
+    from thread_cli.cli.reader import draw_picture, read_in_terminal
+    from thread_cli.themes.result import ThemeParams
 
-        session.computed = computed_themes(found, params)
-        session.library = None  # a picture marks nothing as read
-        session.read_after = None
-        draw(session, screenshot, keys.split(), _size(size))
+    params = ThemeParams(k=k, seed=seed)
+    if screenshot is None:
+        return read_in_terminal(thread, library, params)
+    draw_picture(thread, library, params, screenshot, keys.split(), _size(size))
     return EXIT_OK
 
 
@@ -93,31 +76,6 @@ def _serve(thread: str | None, k: int | None, seed: int, port: int, library: Pat
     arguments += ["--seed", str(seed), *(["-k", str(k)] if k is not None else [])]
     arguments += ["--library", str(library.absolute())] if library is not None else []
     serve(arguments, port, title)
-
-
-def session_of(found: "Loaded", params: "ThemeParams") -> "Session":
-    """Return what the reader works on; themes only where the library knows them already."""
-    from thread_cli.cli.clusters import checked_params, keep_themes, known_themes
-    from thread_cli.tui.session import Session
-
-    checked_params(found, params)
-    library, record = found.library, found.record
-
-    def raw() -> bytes | None:
-        return library.raw(record) if library is not None and record is not None else found.raw
-
-    return Session(
-        found.unedited,
-        known_themes(found, params),
-        params,
-        found.edits,
-        library,
-        record,
-        keep_themes=lambda asked, themes: keep_themes(found, asked, themes),
-        known_themes=lambda asked: known_themes(found, asked),
-        raw=raw,
-        since=library.since(record) if library is not None and record is not None else None,
-    )
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -218,7 +218,7 @@ def _stored(thread: str | None, library: "Path | None") -> "Iterator[Loaded]":
 
 
 def _themes(found: "Loaded", k: int | None) -> "ThemeSet":
-    from thread_cli.cli.clusters import themes_of
+    from thread_cli.cli.themes import themes_of
     from thread_cli.themes.result import ThemeParams
 
     return themes_of(found, ThemeParams(k=k))
@@ -230,7 +230,7 @@ def _not_applied(found: "Loaded") -> "dict[int, str]":
 
     _, notes = apply_links(found.unedited, found.edits)
     if any(edit.kind in THEME_KINDS and not edit.undone for edit in found.edits):
-        from thread_cli.cli.clusters import computed_themes
+        from thread_cli.cli.themes import computed_themes
         from thread_cli.themes.result import ThemeParams
 
         themes = computed_themes(found, ThemeParams())

@@ -1,7 +1,6 @@
 """Edits of themes, applied over what was computed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from thread_cli.edits.anchors import Marks, comment_anchor, mark_of, theme_anchor
@@ -114,7 +113,7 @@ def _applied(themes: ThemeSet, edit: Edit, marks: Marks, named: set[int]) -> The
     assert theme is not None
     if edit.kind is EditKind.RENAME:
         named.add(theme.id)
-        return _with(themes, {theme.id: replace(theme, label=str(data["label"]))})
+        return _with(themes, {theme.id: theme._replace(label=str(data["label"]))})
     label = f"{theme.label}: " if theme.id in named else ""
     return _split(themes, theme, data["parts"], marks, label)
 
@@ -138,8 +137,7 @@ def _merged(themes: ThemeSet, parts: list[Theme]) -> ThemeSet:
         for term in part.terms:
             terms[term.term] = max(terms.get(term.term, 0.0), term.weight)
     heaviest = sorted(terms.items(), key=lambda item: -item[1])[:_MOST_TERMS]
-    whole = replace(
-        first,
+    whole = first._replace(
         comments=comments,
         terms=tuple(Term(t, w) for t, w in heaviest),
         survival=min(part.survival for part in parts),
@@ -171,8 +169,7 @@ def _split(
         comments = tuple(i for i in theme.comments if i in ids)
         said: dict[str, Any] = part  # type: ignore[assignment]
         typical = ids.intersection(marks.comments([said["representative"]]))
-        changed[number] = replace(
-            theme,
+        changed[number] = theme._replace(
             id=number,
             label=f"{before_labels}{said['label']}",
             terms=tuple(Term(str(t), float(w)) for t, w in said["terms"]),
@@ -189,7 +186,7 @@ def _moved(themes: ThemeSet, comment: int, theme: Theme | None) -> ThemeSet:
         if comment in each.comments and (theme is None or each.id != theme.id):
             changed[each.id] = _without(each, comment)
     if theme is not None and comment not in theme.comments:
-        changed[theme.id] = replace(theme, comments=(comment, *theme.comments))
+        changed[theme.id] = theme._replace(comments=(comment, *theme.comments))
     return _with(themes, changed, by_hand=comment)
 
 
@@ -199,8 +196,8 @@ def _without(theme: Theme, comment: int) -> Theme | None:
     if not rest:
         return None
     if theme.representative == comment:
-        return replace(theme, comments=rest, representative=rest[0], sentence="")
-    return replace(theme, comments=rest)
+        return theme._replace(comments=rest, representative=rest[0], sentence="")
+    return theme._replace(comments=rest)
 
 
 def _with(
@@ -216,8 +213,7 @@ def _with(
     basis = themes.k_basis
     if len(kept) != themes.k:
         basis = f"{basis.removesuffix(_by_hand(themes.k))}{_by_hand(len(kept))}"
-    return replace(
-        themes,
+    return themes._replace(
         k=len(kept),
         k_basis=basis,
         themes=tuple(kept),
@@ -236,7 +232,7 @@ def _with_own_parts(theme: Theme) -> Theme:
     own = set(theme.comments)
     parts = (SubTheme(p.label, tuple(i for i in p.comments if i in own)) for p in theme.parts)
     kept = tuple(part for part in parts if part.comments)
-    return replace(theme, parts=kept if len(kept) > 1 else ())
+    return theme._replace(parts=kept if len(kept) > 1 else ())
 
 
 def _member(

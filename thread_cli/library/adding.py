@@ -7,6 +7,7 @@ import zlib
 from datetime import UTC, datetime
 
 from thread_cli.library import rows
+from thread_cli.library.letters import keep_letters
 from thread_cli.library.stored import keep_columns
 from thread_cli.model import Thread
 
@@ -39,6 +40,7 @@ def insert(db: sqlite3.Connection, thread: Thread, raw: bytes, name: str, said: 
         rows.comment_rows(thread, key),
     )
     keep_columns(db, key, thread.comments)
+    keep_letters(db, key, len(thread.comments))
     db.executemany(
         "INSERT INTO furniture VALUES (?, ?, ?, ?, ?)",
         ((key, i, f.kind.value, f.span.start, f.span.end) for i, f in enumerate(thread.furniture)),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from thread_cli.errors import UsageError
 from thread_cli.library.records import ThreadRecord
 
-_ALLOWED = re.compile(r"[^\W_][\w.-]{0,63}\Z")
+# Compiled when they are used: most runs name nothing.
+_ALLOWED = r"[^\W_][\w.-]{0,63}\Z"
 #: A name of these alone could be the beginning of an id.
-_HEX = re.compile(r"[0-9a-f]{4,64}\Z")
-_BETWEEN = re.compile(r"[\W_]+")
+_HEX = r"[0-9a-f]{4,64}\Z"
+_BETWEEN = r"[\W_]+"
 
 
 def checked(name: str) -> str:
@@ -18,19 +19,19 @@ def checked(name: str) -> str:
     Raises:
         UsageError: It cannot be one.
     """
-    if not _ALLOWED.match(name):
+    if not re.match(_ALLOWED, name):
         raise UsageError(
             f"{name!r} cannot be a name; use letters, digits, dots and hyphens, 64 at most"
         )
-    if _HEX.match(name):
+    if re.match(_HEX, name):
         raise UsageError(f"{name!r} reads like an id; choose a name that does not")
     return name
 
 
 def derived(title: str, taken: set[str]) -> str:
     """Return a name made of a title that no other thread has."""
-    base = _BETWEEN.sub("-", title.casefold()).strip("-")[:48].strip("-") or "thread"
-    if _HEX.match(base):
+    base = re.sub(_BETWEEN, "-", title.casefold()).strip("-")[:48].strip("-") or "thread"
+    if re.match(_HEX, base):
         base = f"thread-{base}"
     name, number = base, 1
     while name in taken:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,12 +12,10 @@ import orjson
 
 from thread_cli.edits import Change, Edit
 from thread_cli.errors import LibraryError, UnknownThreadError, UsageError
-from thread_cli.library import journal, names, rows
-from thread_cli.library.adding import insert
+from thread_cli.library import journal, rows
 from thread_cli.library.connected import Connected, removed
 from thread_cli.library.database import connect, explained
 from thread_cli.library.records import Added, Hit, ThreadRecord
-from thread_cli.library.search import match_expression
 from thread_cli.library.stored import StoredComments, keep_columns
 from thread_cli.model import Json, Thread
 
@@ -63,7 +60,8 @@ class Library(Connected):
             UsageError: The name is taken by another thread, or cannot be one.
             LibraryError: It could not be written; nothing changed.
         """
-        from thread_cli.library import earlier
+        from thread_cli.library import earlier, names
+        from thread_cli.library.adding import insert
 
         wanted = names.checked(name) if name is not None else None
         with self._transaction() as db:
@@ -134,6 +132,8 @@ class Library(Connected):
             if found:
                 several = ", ".join(record.name for record in found)
                 raise UnknownThreadError(f"more than one id begins with {reference}: {several}")
+        from thread_cli.library import names
+
         raise UnknownThreadError(names.unknown(reference, threads))
 
     def load(self, record: ThreadRecord) -> Thread:
@@ -217,6 +217,8 @@ class Library(Connected):
         found = self._rows("SELECT raw FROM source WHERE thread = ?", record.key)
         if not found:
             raise removed(record)
+        import zlib
+
         return zlib.decompress(found[0]["raw"])
 
     def remove(self, record: ThreadRecord) -> None:
@@ -256,6 +258,8 @@ class Library(Connected):
             record: Look only in this thread.
             limit: How many hits at most.
         """
+        from thread_cli.library.search import match_expression
+
         expression = match_expression(query)
         if not expression:
             return []

@@ -13,6 +13,7 @@ import threading
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, overload
 
@@ -23,7 +24,6 @@ from thread_cli.errors import LibraryError
 from thread_cli.forest import Forest
 from thread_cli.library import rows
 from thread_cli.library.database import BUSY_SECONDS, explained
-from thread_cli.library.search import Words
 from thread_cli.model import Comment
 
 #: What ``result`` rows of columns are called; another machine may write numbers otherwise.
@@ -101,9 +101,18 @@ class StoredComments(Sequence[Comment]):
             raise LibraryError(f"the thread is damaged in {self.path}; ingest its source once more")
         return int(first[0]["key"]), count
 
+    def read_ahead(self) -> None:
+        """Begin to read what is looked at first, beside what the caller does meanwhile."""
+        threading.Thread(target=self._read_ahead, daemon=True).start()
+
+    def _read_ahead(self) -> None:
+        with suppress(LibraryError):  # whoever asks for it in earnest is told
+            self.columns.forest  # noqa: B018 - kept from here on
+
     def close(self) -> None:
         """Let go of the library."""
-        self._db.close()
+        with self._lock:
+            self._db.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Go to another process as the place where they are kept; they are all read there."""
@@ -156,9 +165,18 @@ class StoredComments(Sequence[Comment]):
 
         See ``thread_cli.library.search.Words`` for what a word matches.
         """
-        found = Words.of(query).condition()
+        from thread_cli.library import letters  # nobody searches before the first screen
+        from thread_cli.library.search import Words
+
+        words = Words.of(query)
+        found = words.condition()
         if found is None:
             return ()
+        if (letter := letters.letter_of(words)) is not None:
+            kept = self._result(letters.KIND, letter)
+            marked = None if kept is None else letters.unpacked(kept, self._count)
+            if marked is not None:
+                return marked
         select, values = found
         before = self._first - 1
         with self._lock, explained(self.path):
@@ -177,9 +195,12 @@ class StoredComments(Sequence[Comment]):
 
     def kept(self, name: str) -> bytes | None:
         """Return a column as it is kept, or none."""
+        return self._result(KIND, name)
+
+    def _result(self, kind: str, parameters: str) -> bytes | None:
         found = self._rows(
             "SELECT payload FROM result WHERE thread = ? AND kind = ? AND parameters = ?",
-            self.key, KIND, name,
+            self.key, kind, parameters,
         )  # fmt: skip
         return found[0]["payload"] if found else None
 
@@ -209,7 +230,7 @@ class _StoredColumns(Columns):
             if any(part is None for part in parts):
                 return super()._column(name)
             order, row, parent, depth, size = (_array("i", part or b"") for part in parts)
-            return Forest(order, row, parent, depth, size, (), ())
+            return Forest(order, row, parent, depth, size)
         payload = self._kept(name)
         if payload is None:
             return super()._column(name)

@@ -70,7 +70,7 @@ def find(thread: Thread, params: ThemeParams, progress: Progress | None = None) 
             return _nothing(thread, "no comment has a word that says what it is about")
         tell("grouping comments")
         if params.k is not None:
-            params = replace(params, k=min(params.k, len(space.rows)))
+            params = params._replace(k=min(params.k, len(space.rows)))
         draws = draws_of(space, params.seed)
         if params.k is None and say_the_same(corpus, params.seed):
             parts = one_group(len(space.rows), "the comments say nearly the same")
@@ -118,7 +118,7 @@ def _with_small_told(found: ThemeSet, wanted: int) -> ThemeSet:
         return found
     few = "has" if left_out == 1 else "have"
     told = f"{left_out} of the {wanted} {few} too few comments, which are in other."
-    return replace(found, k_basis=f"{found.k_basis} {told}")
+    return found._replace(k_basis=f"{found.k_basis} {told}")
 
 
 def _nothing(thread: Thread, reason: str) -> ThemeSet:

@@ -5,7 +5,6 @@ libraries that computed it.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from typing import Literal, NamedTuple
 
 #: Part of the cache key: raise it whenever the same input may give another result.
@@ -16,8 +15,7 @@ Granularity = Literal["coarse", "normal", "fine"]
 Firmness = Literal["firm", "fair", "weak"]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeParams:
+class ThemeParams(NamedTuple):
     """What the user may ask for.
 
     Attributes:
@@ -36,7 +34,7 @@ class ThemeParams:
 
     def key(self) -> str:
         """Return what tells one choice of parameters, and version of this, from another."""
-        asked = " ".join(f"{name}={value}" for name, value in asdict(self).items())
+        asked = " ".join(f"{name}={value}" for name, value in self._asdict().items())
         return f"{asked} version={ALGORITHM_VERSION}"
 
 
@@ -59,8 +57,7 @@ class SubTheme(NamedTuple):
     comments: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A group of comments.
 
     Attributes:
@@ -136,8 +133,7 @@ class ThemeQuality(NamedTuple):
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSet:
+class ThemeSet(NamedTuple):
     """The themes of a thread.
 
     Attributes:

@@ -23,8 +23,7 @@ def split(thread: Thread, theme: Theme, parts: int, seed: int) -> tuple[Theme, .
     )
     within = find(replace(thread, comments=members), ThemeParams(k=parts, seed=seed))
     return tuple(
-        replace(
-            part,
+        part._replace(
             comments=tuple(ids[i - 1] for i in part.comments),
             representative=ids[part.representative - 1],
         )

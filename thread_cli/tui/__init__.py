@@ -36,17 +36,13 @@ def run(thread: Thread, themes: ThemeSet | None, session: Session | None = None)
 
     if not served():
         take_terminal()
+    # Nothing that is made before the first screen is garbage; the app looks for some after it.
+    gc.disable()
 
     from thread_cli.tui.app import BrowseApp
     from thread_cli.tui.key_map import default_path, read_key_map
 
-    # The thread stays to the end: looking through 100,000 comments for garbage again and again
-    # is a pause that the first paint and every key have to wait for.
-    gc.freeze()
-    # Looking through all that the app itself keeps is one, too; it does so when nobody types.
-    gc.set_threshold(2000, 10, 1000)
     app = BrowseApp(thread, themes, session, key_map=read_key_map(default_path()))
-    gc.freeze()
     app.run()
     if app.failure is not None:
         raise app.failure

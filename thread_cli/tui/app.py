@@ -121,8 +121,9 @@ class BrowseApp(TypedAhead):
         tell_notes(self.context(), self._notes)
         if self.session.computed is None and self.browser.thread.comments:
             find_themes(self.context(), self.session.params.k)
+        self.call_after_refresh(self._read_other_looks)
         if not self.is_headless:
-            self.call_after_refresh(gc.freeze)
+            self.call_after_refresh(self._look_for_garbage)
             self.set_interval(_REST, self._tidy)
             if not served():
                 self._mind_the_terminal()
@@ -149,6 +150,21 @@ class BrowseApp(TypedAhead):
         elif isinstance(event, events.Paste):
             event.text = clean(event.text)
         await super().on_event(event)
+
+    def _read_other_looks(self) -> None:
+        """Read how the other screens look, now that the first one is there."""
+        if not self.stylesheet.has_source(str(palette.VIEWS_CSS)):
+            self.stylesheet.read(palette.VIEWS_CSS)
+            self.stylesheet.parse()  # only what is new
+
+    def _look_for_garbage(self) -> None:
+        """Begin to look for garbage, now that the first screen is there."""
+        # The thread stays to the end: looking through 100,000 comments for garbage again and
+        # again is a pause that every key has to wait for.
+        gc.freeze()
+        # Looking through all that the app itself keeps is one, too; it does so when nobody types.
+        gc.set_threshold(2000, 10, 1000)
+        gc.enable()
 
     def _tidy(self) -> None:
         """Look for garbage, once nobody typed for a while."""

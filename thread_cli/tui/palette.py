@@ -5,6 +5,8 @@ vermilion and bluish green, darkened for the light theme until they can be read.
 No meaning hangs on colour alone: a guess is dashed, the cursor has a mark.
 """
 
+from pathlib import Path
+
 from textual.theme import Theme
 
 
@@ -62,6 +64,9 @@ OURS = {theme.name: theme for theme in (DARK, LIGHT)}
 
 #: The terminal's own colours; Textual brings it.
 OWN = "ansi-dark"
+
+#: The look of all screens but the main one, read after its first paint: styles take long to parse.
+VIEWS_CSS = Path(__file__).with_name("views.tcss")
 
 #: What a reader goes through.
 CHOICES = (*OURS, OWN)

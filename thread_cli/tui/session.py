@@ -7,8 +7,8 @@ import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from types import EllipsisType
 from typing import TYPE_CHECKING, Any
 
 from thread_cli.edits import (
@@ -47,7 +47,6 @@ class WorkerError(ThreadCliError):
     """The process that was to do a task did not."""
 
 
-@dataclass
 class Session:
     """A thread while it is read.
 
@@ -60,34 +59,44 @@ class Session:
         record: Its entry there.
         keep_themes: Called with themes that were found, to keep them for next time.
         known_themes: Returns themes found before under these parameters, or none.
-        read_after: A comment that was looked at for so many seconds counts as read; none: never.
+        read_after: A comment that was looked at for so many seconds counts as read; none: never;
+            left out, the usual time.
         raw: Returns the bytes the thread was read from, or none where nobody has them.
         since: What is new since an earlier paste of the thread, where there is one.
         asked_k: The number of themes that was asked for while reading; none: the data decides.
         not_kept: Why the marks could not be kept the last time, or none where they were.
     """
 
-    unedited: Thread
-    computed: ThemeSet | None
-    params: ThemeParams = field(default_factory=ThemeParams)
-    edits: tuple[Edit, ...] = ()
-    library: Library | None = None
-    record: ThreadRecord | None = None
-    keep_themes: Callable[[ThemeParams, ThemeSet], None] | None = None
-    known_themes: Callable[[ThemeParams], ThemeSet | None] | None = None
-    raw: Callable[[], bytes | None] = lambda: None
-    since: Since | None = None
-    read_after: float | None = field(default_factory=lambda: READ_AFTER)
-    asked_k: int | None = None
-    not_kept: ThreadCliError | None = None
-    _finding: int = field(default=0, init=False, repr=False)
-    _kept: dict[str, Json] = field(default_factory=dict, init=False, repr=False)
-    _processes: dict[type, Any] = field(default_factory=dict, init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Wait for no other process longer than a person at the keys does."""
-        if self.library is not None:
-            self.library.wait_at_most(_PATIENCE)
+    def __init__(
+        self,
+        unedited: Thread,
+        computed: ThemeSet | None,
+        params: ThemeParams | None = None,
+        edits: tuple[Edit, ...] = (),
+        library: Library | None = None,
+        record: ThreadRecord | None = None,
+        *,
+        keep_themes: Callable[[ThemeParams, ThemeSet], None] | None = None,
+        known_themes: Callable[[ThemeParams], ThemeSet | None] | None = None,
+        raw: Callable[[], bytes | None] = lambda: None,
+        since: Since | None = None,
+        read_after: float | EllipsisType | None = ...,
+    ) -> None:
+        self.unedited, self.computed = unedited, computed
+        self.params = params or ThemeParams()
+        self.edits = edits
+        self.library, self.record = library, record
+        self.keep_themes, self.known_themes = keep_themes, known_themes
+        self.raw = raw
+        self.since = since
+        self.read_after = READ_AFTER if read_after is ... else read_after
+        self.asked_k: int | None = None
+        self.not_kept: ThreadCliError | None = None
+        self._finding = 0
+        self._kept: dict[str, Json] = {}
+        self._processes: dict[type, Any] = {}
+        if library is not None:  # wait for no other process longer than a person at the keys does
+            library.wait_at_most(_PATIENCE)
 
     def return_to_k(self, k: object) -> None:
         """Take the themes as they were asked for another day, unless others are asked for now.
@@ -100,7 +109,7 @@ class Session:
             return
         self.asked_k = k
         if self.params.k is None:
-            self.params = replace(self.params, k=k)
+            self.params = self.params._replace(k=k)
             self.computed = self.known_themes(self.params) if self.known_themes else None
 
     def edited(self) -> tuple[Thread, ThemeSet, tuple[EditNote, ...]]:

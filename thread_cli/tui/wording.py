@@ -23,13 +23,11 @@ _SAID = 10
 #: In minutes, the longest first; months and years as long as they are on average.
 _UNITS = ((525_949, "y"), (43_829, "mo"), (1440, "d"), (60, "h"), (1, "m"))
 #: An age in words of the source.
-_AGO = re.compile(
-    r"(?P<count>\d+) ?(?P<unit>minute|min|hour|hr|day|week|month|year)s?( ago)?$", re.IGNORECASE
-)
+_AGO = r"(?i)(?P<count>\d+) ?(?P<unit>minute|min|hour|hr|day|week|month|year)s?( ago)?$"
 #: So many breadcrumbs are shown.
 _TRAIL = 3
 #: A date for machines, which says more than people read.
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_STAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d"
 
 #: Shown for a comment without an author, always in another face than a name.
 NO_AUTHOR = "(no author)"
@@ -92,7 +90,7 @@ def age(comment: Comment, browser: Browser) -> str:
                 return f"{minutes // size}{unit}"
         return "0m"
     said = comment.created_text or ""
-    ago = _AGO.match(said)
+    ago = re.match(_AGO, said)
     if ago is None:
         return shorten(said, _SAID)
     unit = ago["unit"].casefold()
@@ -102,7 +100,7 @@ def age(comment: Comment, browser: Browser) -> str:
 def facts(comment: Comment) -> str:
     """Return number, date and score of a comment, as far as the source shows them."""
     parts = [f"#{comment.id}"]
-    stamped = comment.created_at and _STAMP.match(comment.created_text or "")
+    stamped = comment.created_at and re.match(_STAMP, comment.created_text or "")
     if comment.created_text and not stamped:
         parts.append(comment.created_text)
     elif comment.created_at:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from thread_cli.errors import LibraryError
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, On, Section
@@ -22,7 +20,7 @@ def find_themes(at: Context, k: int | None) -> None:
 
     async def find() -> None:
         try:
-            await session.find_themes(replace(session.params, k=k), said)
+            await session.find_themes(session.params._replace(k=k), said)
         except LibraryError as error:  # they were found, only not kept
             at.tell(str(error), bad=True)
         except WorkerError as error:

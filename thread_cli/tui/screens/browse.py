@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,7 +27,9 @@ from thread_cli.tui.widgets.head import Head
 from thread_cli.tui.widgets.hits_line import HitsLine
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
-from thread_cli.tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from thread_cli.tui.widgets.search_line import SearchLine
 
 
 class BrowseScreen(ReadingScreen):
@@ -39,6 +41,7 @@ class BrowseScreen(ReadingScreen):
     def __init__(self, browser: Browser, session: Session, width: int) -> None:
         super().__init__(browser, session, width)
         self._footer = footer_state(browser)
+        self._line: SearchLine | None = None  # made when it is first wanted
 
     def compose(self) -> ComposeResult:
         """Lay out header, panes and footer."""
@@ -51,7 +54,6 @@ class BrowseScreen(ReadingScreen):
             yield CommentList(browser, id="comments")
             yield ChainView(browser, lambda: browser.chain, id="chain")
         yield HitsLine(id="hits")
-        yield SearchLine()
         yield KeyBar(browser)
 
     def on_mount(self) -> None:
@@ -105,12 +107,17 @@ class BrowseScreen(ReadingScreen):
     def open_search(self) -> None:
         """Open the search line."""
         self.browser.seeking.begin()
-        self.query_one(SearchLine).open()
+        if self._line is None:
+            from thread_cli.tui.widgets.search_line import SearchLine
+
+            self._line = SearchLine()
+            self.mount(self._line, before=self.query_one(KeyBar))
+        self._line.open()
         self._say_hits()
 
     @on(Input.Changed, "#search")
     def _search_changed(self, event: Input.Changed) -> None:
-        if not self.query_one(SearchLine).is_open:
+        if not self._is_typed_into:
             return
         browser = self.browser
         if browser.seeking.seek(event.value):
@@ -121,7 +128,8 @@ class BrowseScreen(ReadingScreen):
 
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
-        self.query_one(SearchLine).close()
+        if self._line is not None:
+            self._line.close()
         self.browser.seeking.end(keep=True)
         self.query_one(Head).show()
         if not self.browser.hits.query:
@@ -129,12 +137,17 @@ class BrowseScreen(ReadingScreen):
         self.go_to("comments")
         self.show_hits()
 
+    @property
+    def _is_typed_into(self) -> bool:
+        """Whether the search line is open."""
+        return self._line is not None and self._line.is_open
+
     def end_search(self) -> bool:
         """Forget what was searched for; return whether there was something."""
-        line = self.query_one(SearchLine)
-        had = bool(self.browser.hits.query) or line.is_open
+        line = self._line
+        had = bool(self.browser.hits.query) or self._is_typed_into
         self.browser.search("")
-        if line.is_open:
+        if line is not None and line.is_open:
             line.close()
             self.browser.seeking.end(keep=False)
             self.jumped()
@@ -268,7 +281,7 @@ class BrowseScreen(ReadingScreen):
         self.tell_footer()
 
     def _say_hits(self) -> None:
-        hits, typing = self.browser.hits, self.query_one(SearchLine).is_open
+        hits, typing = self.browser.hits, self._is_typed_into
         number, count = self.browser.seeking.place() if hits.query else (None, 0)
         self.query_one(HitsLine).show(hits, number, count, ends="leave", typing=typing)
 

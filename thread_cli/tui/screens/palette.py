@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from textual.command import CommandList, CommandPalette
 
+from thread_cli.tui.palette import VIEWS_CSS
+
 
 class Palette(CommandPalette):
     """Every action by name."""
+
+    CSS_PATH = VIEWS_CSS
 
     def _action_command_list(self, action: str) -> None:
         """Do something with the list; Textual's ends the app where it has no line to go to."""

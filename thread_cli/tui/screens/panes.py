@@ -13,6 +13,7 @@ class PanesScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012
     AUTO_FOCUS = ""  # a pane is chosen
+    _styled_in: tuple[object, ...] | None = None
 
     def __init__(self, pane: object, width: int, *, alone: bool) -> None:
         """Start in a pane, by its name, on a screen of so many cells; that pane alone, or not.
@@ -22,6 +23,19 @@ class PanesScreen(Screen[None]):
         fits = next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if width >= least)
         at = f"-at-{pane if pane in PANES else PANES[0]}"
         super().__init__(classes=f"{at} {fits} {'-alone' if alone else ''}")
+        self._styled_in = self._looks()
+
+    def _looks(self) -> tuple[object, ...]:
+        return self.classes, self.app.theme, self.app.ansi_color
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all that is on the screen anew, but not what was styled a moment ago.
+
+        Textual does so when a screen is shown, right after each of its widgets was styled.
+        """
+        styled_in, self._styled_in = self._styled_in, None
+        if styled_in != self._looks():
+            super().update_node_styles(animate)
 
     @property
     def pane(self) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from thread_cli.tui.palette import VIEWS_CSS
 from thread_cli.tui.widgets.rows import Rows
 
 
 class ViewScreen(Screen[int | None]):
     """A screen over the main one; closing it hands back the comment gone to (a row), or none."""
 
+    CSS_PATH = VIEWS_CSS
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-three")]  # noqa: RUF012
 
     def step_pane(self, by: int) -> bool:

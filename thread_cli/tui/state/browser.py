@@ -185,7 +185,7 @@ class Browser(Known):
         No words end the search.
         """
         found = self.find(query) if query.strip() else ()
-        rows = marked(found, self.forest.row)
+        rows = marked(found, self.forest)
         if self.filters:
             rows = marks_meeting(self.filters, rows, self.forest.order)
         self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import overload
@@ -22,7 +21,6 @@ class GroupKind(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
     """Comments shown as one list.
 
@@ -35,13 +33,28 @@ class Group:
         is_tree: Whether every reply stands below what it answers.
     """
 
-    kind: GroupKind
-    label: str
-    rows: Sequence[int]
-    order_name: str
-    theme: Theme | None = None
-    is_tree: bool = False
-    _places: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = ("_places", "is_tree", "kind", "label", "order_name", "rows", "theme")
+
+    def __init__(
+        self,
+        kind: GroupKind,
+        label: str,
+        rows: Sequence[int],
+        order_name: str,
+        theme: Theme | None = None,
+        *,
+        is_tree: bool = False,
+    ) -> None:
+        self.kind, self.label, self.rows = kind, label, rows
+        self.order_name, self.theme, self.is_tree = order_name, theme, is_tree
+        self._places: dict[int, int] = {}
+
+    def with_rows(
+        self, rows: Sequence[int], *, order_name: str | None = None, is_tree: bool = False
+    ) -> Group:
+        """Return the same group with other rows, or in another order."""
+        order = self.order_name if order_name is None else order_name
+        return Group(self.kind, self.label, rows, order, self.theme, is_tree=is_tree)
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import compress
 
 from thread_cli.columns import Columns
@@ -38,18 +37,15 @@ def filtered(
     """Return groups that hold only what meets all filters."""
     if not filters:
         return groups
-    return tuple(
-        replace(group, rows=meeting(filters, group.rows, order), is_tree=False, _places={})
-        for group in groups
-    )
+    return tuple(group.with_rows(meeting(filters, group.rows, order)) for group in groups)
 
 
 def listed(group: Group, ordering: Ordering, columns: Columns, folds: Folds) -> Group:
     """Return a group in an order; as a tree, without what the folds hide."""
     if ordering is not Ordering.OWN:
         rows = ordered(group.rows, ordering, columns)
-        return replace(group, rows=rows, order_name=ordering.value, is_tree=False, _places={})
+        return group.with_rows(rows, order_name=ordering.value)
     if group.is_tree:
         rows = folds.visible(0, len(columns.forest))
-        return group if isinstance(rows, range) else replace(group, rows=rows, _places={})
+        return group if isinstance(rows, range) else group.with_rows(rows, is_tree=True)
     return group

@@ -6,16 +6,21 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from thread_cli.library.search import Words
+from thread_cli.forest import Forest
 from thread_cli.model import Thread
 from thread_cli.themes.result import Theme, ThemeSet
+
+if TYPE_CHECKING:
+    from thread_cli.library.search import Words
 
 #: From words to the ids of the comments that hold them all, ascending.
 Finder = Callable[[str], Sequence[int]]
 
-_NO_WORD = re.compile(r"[\W_]+")
-_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+# Compiled when they are used: nobody searches before the first screen.
+_NO_WORD = r"[\W_]+"
+_ACCENTS = "(?<=[a-z])[\u0300-\u036f]+"
 
 
 class MemoryFinder:
@@ -34,6 +39,8 @@ class MemoryFinder:
         Texts are folded as they are looked at: kept, they would take as much room as the thread.
         Where the query goes on from the last one, only what that one found is looked at.
         """
+        from thread_cli.library.search import Words
+
         words = Words.of(query)
         tests = _tests(words)
         if not tests:
@@ -71,7 +78,7 @@ def _within(word: str) -> Callable[[str], bool]:
 
 def _spaced(word: str, *, ends: bool) -> Callable[[str], bool]:
     """Return a test for a word, or the beginning of one; signs in it part it in several."""
-    parts = _NO_WORD.sub(" ", _folded(word)).split()
+    parts = re.sub(_NO_WORD, " ", _folded(word)).split()
     longest = max(parts, key=len, default="")
     pattern = r"[\W_]+".join(map(re.escape, parts))
     found = re.compile(rf"(?<![^\W_]){pattern}" + (r"(?![^\W_])" if ends else "")).search
@@ -94,7 +101,7 @@ def _folded(text: str) -> str:
     small = text.lower()
     if small.isascii():
         return small
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", small))
+    bare = re.sub(_ACCENTS, "", unicodedata.normalize("NFD", small))
     return unicodedata.normalize("NFC", bare)
 
 
@@ -137,13 +144,13 @@ class Hits:
         return self.found.count(1, 0, row + 1) if row in self else None
 
 
-def marked(ids: Iterable[int], row: Sequence[int]) -> bytearray:
-    """Return a byte for every row of a forest, 1 where one of these comments stands.
+def marked(ids: Iterable[int], forest: Forest) -> bytearray:
+    """Return a byte for every row of a forest, 1 where one of these comments stands."""
+    from thread_cli.library.letters import Marked
 
-    Args:
-        ids: The comments.
-        row: The row of each comment, in the order of the ids, from 1 on.
-    """
+    if isinstance(ids, Marked):
+        return bytearray(map(ids.marks.__getitem__, forest.order))
+    row = forest.row
     found = bytearray(len(row))
     for i in ids:
         found[row[i - 1]] = 1
@@ -156,6 +163,8 @@ def _place(found: int) -> int | None:
 
 def themes_with(themes: ThemeSet, query: str) -> list[Theme]:
     """Return the themes whose label or terms hold all words of ``query``."""
+    from thread_cli.library.search import Words
+
     tests = _tests(Words.of(query))
     named = (
         (theme, f"{theme.label} {' '.join(t.term for t in theme.terms)}") for theme in themes.themes

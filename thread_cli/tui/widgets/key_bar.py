@@ -76,12 +76,16 @@ class KeyBar(Asking):
 
     def on_mount(self) -> None:
         """Follow what the keys do."""
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._changed(self.screen)
+        # After the first paint: what all keys do is a twentieth of the wait for it.
+        self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:
         """Show as many as there is room for."""
         self._show()
+
+    def _follow(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is not self.screen:
