@@ -1,6 +1,7 @@
 """What is painted is what Textual would paint, and what is found is what there is."""
 
 import pytest
+from rich.cells import cell_len
 from rich.color import Color
 from rich.style import Style
 from textual.geometry import Region
@@ -11,6 +12,7 @@ from tests.tui.sample_thread import ferry, ferry_themes
 from tests.tui.screen import press, screen_of
 from thread_cli.model import Comment, Span, Thread
 from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.screens.painting import LinesScreen, LinesUpdate
 from thread_cli.tui.state.search import MemoryFinder
 from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.widgets.rows import Rows
@@ -36,6 +38,75 @@ async def test_kept_lines_are_what_textual_would_draw(keys: str) -> None:
             shown = _cells(view.render_lines(whole))
             view._styles_cache.clear()
             assert shown == _cells(ScrollView.render_lines(view, whole))
+
+
+class _Shown:
+    """A terminal that is sent what a screen is painted with."""
+
+    def __init__(self, screen: LinesScreen[None], monkeypatch: pytest.MonkeyPatch) -> None:
+        self._compositor = screen._compositor
+        self.cells: dict[tuple[int, int], tuple[str, object]] = {}
+        self._write(0, 0, self._compositor.render_strips())
+        partial, full = self._compositor.render_partial_update, self._compositor.render_full_update
+
+        def render_partial_update() -> object:
+            update = partial()
+            for line in update.lines if isinstance(update, LinesUpdate) else ():
+                self._write(line.x, line.y, [line.strip])
+            return update
+
+        def render_full_update(*, simplify: bool = False) -> object:
+            self._write(0, 0, self._compositor.render_strips())
+            return full(simplify=simplify)
+
+        monkeypatch.setattr(self._compositor, "render_partial_update", render_partial_update)
+        monkeypatch.setattr(self._compositor, "render_full_update", render_full_update)
+
+    def _write(self, x: int, y: int, strips: list[Strip]) -> None:
+        self.cells.update(_placed(x, y, strips))
+
+    def wrong(self) -> list[object]:
+        """Return the places that show something else than Textual would draw there."""
+        wanted = _placed(0, 0, self._compositor.render_strips())
+        return [
+            (at, wanted[at], self.cells.get(at))
+            for at in wanted
+            if wanted[at] != self.cells.get(at)
+        ]
+
+
+def _placed(x: int, y: int, strips: list[Strip]) -> dict[tuple[int, int], tuple[str, object]]:
+    cells: dict[tuple[int, int], tuple[str, object]] = {}
+    for row, strip in enumerate(strips):
+        column = x
+        for text, style, _ in strip:
+            for sign in text:
+                for part in (sign, "")[: cell_len(sign)]:  # a wide one takes the next cell, too
+                    seen = style and style.bgcolor if part == " " else style
+                    cells[column, y + row] = part, seen
+                    column += 1
+    return cells
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 24)])
+async def test_what_lines_paint_is_what_textual_would_paint(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = BrowseApp(ferry(), ferry_themes())
+    keys = "j j k G l j j j k ctrl+f ctrl+f g d d l j ctrl+d ctrl+u h m b h slash e n enter n n N"
+    async with app.run_test(size=size) as pilot:
+        screen = screen_of(app)
+        shown = _Shown(screen, monkeypatch)
+        for key in keys.split():
+            await press(pilot, key)
+            if app.screen is screen:
+                assert shown.wrong() == [], key
+        await press(pilot, "escape escape escape c")
+        assert isinstance(app.screen, LinesScreen)
+        shown = _Shown(app.screen, monkeypatch)
+        for key in "j j space j k J K g ctrl+d ctrl+u":
+            await press(pilot, key)
+            assert shown.wrong() == [], key
 
 
 async def test_the_lower_border_says_what_holds_in_a_height_that_was_there_before() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
-
+from thread_cli.tui.screens.painting import LinesScreen
 from thread_cli.tui.widgets.rows import Rows
 
 
-class ViewScreen(Screen[int | None]):
+class ViewScreen(LinesScreen[int | None]):
     """A screen over the main one; closing it hands back the comment gone to (a row), or none."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (90, "-three")]  # noqa: RUF012

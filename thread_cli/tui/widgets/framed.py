@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Self
 
 from rich.segment import Segment
-from textual.color import Color
+from rich.style import Style
 from textual.content import Content
-from textual.filter import LineFilter
 from textual.geometry import Region, Size, Spacing
+from textual.messages import Update
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -27,15 +27,15 @@ _KEPT_LINES = 1000
 class FramedView(ScrollView):
     """A view of lines in a border of one cell. The same line is put into it only once.
 
-    Subclasses draw a line of the content in ``render_line`` and give back the same
-    ``Strip`` as long as it looks the same.
+    Subclasses draw a line of the content in ``render_line``, in styles that went through
+    ``as_seen``, and give back the same ``Strip`` as long as it looks the same.
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._framed: dict[int, tuple[Strip, Strip]] = {}
         self._edges: dict[tuple[int, Size], Strip] = {}
-        self._look: tuple[Segment, Segment, list[LineFilter], Color] | None = None
+        self._sides: tuple[Segment, Segment] | None = None
         self._labels: dict[str, str] = {}
         self._labelling = False
 
@@ -82,15 +82,22 @@ class FramedView(ScrollView):
         """Draw the regions anew, or everything."""
         if self._labelling:
             return self
+        if regions and repaint and not layout and not recompose and self.is_mounted:
+            self._set_dirty(*regions)
+            if self.display:
+                self.screen.post_message(Update(self))  # without a round through its own messages
+            return self
         if not regions:
             self._edges.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._look = None
+        self._sides = None
         self._framed.clear()
         self._edges.clear()
+        if isinstance(self._vertical_scrollbar, QuietScrollBar):
+            self._vertical_scrollbar.forget()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -121,19 +128,22 @@ class FramedView(ScrollView):
         # The line is kept with what was made of it, so that its id is not given to another.
         if kept is not None and kept[1].cell_length == size.width:
             return kept[1]
-        if self._look is None:  # the sides as Textual draws them
+        if self._sides is None:  # as Textual draws them
             [whole] = super().render_lines(Region(0, y + 1, size.width, 1))
-            sides = list(whole)
-            filters = list(self.get_line_filters())
-            self._look = sides[0], sides[-1], filters, self.background_colors[1]
-        left, right, filters, background = self._look
+            cells = list(whole)
+            self._sides = cells[0], cells[-1]
         if line.cell_length != size.width - 2:
-            line = line.adjust_cell_length(size.width - 2, self.rich_style)
-        inside = list(line)
-        for line_filter in filters:
-            inside = line_filter.apply(inside, background)
-        framed = Strip([left, *inside, right], size.width)
+            line = line.adjust_cell_length(size.width - 2, self.as_seen(self.rich_style))
+        left, right = self._sides
+        framed = Strip([left, *line, right], size.width)
         if len(self._framed) > _KEPT_LINES:
             self._framed.clear()
         self._framed[id(drawn)] = drawn, framed
         return framed
+
+    def as_seen(self, style: Style) -> Style:
+        """Return what Textual's filters make of a style: it asks them for every piece drawn."""
+        segments = [Segment(" ", style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or style

@@ -88,8 +88,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def __init__(self, cursor: Cursor, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.cursor = cursor
-        self._base: Style | None = None
-        self._faces: dict[tuple[str, Style], Style] = {}
+        self._faces: dict[tuple[str, bool], Style] = {}
         self._lines: dict[tuple[int, int, bool, int], Strip] = {}
         self._view = (0, 0, 0, 0)
 
@@ -107,7 +106,6 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._base = None
         self._faces.clear()
         self._lines.clear()
         super().notify_style_update()
@@ -153,53 +151,67 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
         width, full_width, top, height = self._view
-        if self._base is None:
-            self._base = self.rich_style
-        base = self._base
         line = top + y
         if not self.cursor.count or line >= height:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self._face("", under_cursor=False))
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
         key = index, inside, under_cursor, full_width
         if (kept := self._lines.get(key)) is not None and self.keeps_lines:
             return kept
-        if under_cursor:
-            base = self._face(self.cursor_face if self.has_focus else "cursor-quiet", base)
         left, right = self.row_line(index, inside, width - 2)
         mark = CURSOR_MARK if under_cursor else " "
         strip = self._lay_out(
             [(mark, "bar"), *left], [*right, (" " * (1 + max(full_width - width, 0)), "")],
-            max(width, full_width), base,
+            max(width, full_width), under_cursor=under_cursor,
         )  # fmt: skip
         if len(self._lines) > _KEPT_LINES:
             self._lines.clear()
         self._lines[key] = strip
         return strip
 
-    def _lay_out(self, left: list[Part], right: list[Part], width: int, base: Style) -> Strip:
+    def _lay_out(
+        self, left: list[Part], right: list[Part], width: int, *, under_cursor: bool
+    ) -> Strip:
         """Put texts on one line; the left ones give way where there is too little room."""
-        right_cells = sum(cell_len(text) for text, _ in right)
+        right_cells = sum([cell_len(text) for text, _ in right])
         room = max(width - right_cells, 0)
-        segments: list[Segment] = []
+        parts: list[Part] = []
         for text, faces in left:
             cells = cell_len(text)
             if cells > room:
                 text = shorten(text, room)  # noqa: PLW2901
                 cells = cell_len(text)
-            segments.append(Segment(text, self._face(faces, base)))
+            parts.append((text, faces))
             room -= cells
-        segments.append(Segment(" " * room, base))
-        segments.extend(Segment(text, self._face(faces, base)) for text, faces in right)
+        parts.append((" " * room, ""))
+        segments: list[Segment] = []
+        piece, style = "", None  # what looks the same is one piece for the terminal
+        for text, faces in (*parts, *right):
+            if not text:
+                continue
+            look = self._face(faces, under_cursor=under_cursor)
+            if look is not style:
+                if piece:
+                    segments.append(Segment(piece, style))
+                piece, style = "", look
+            piece += text
+        segments.append(Segment(piece, style))
         return Strip(segments, max(width, right_cells))
 
-    def _face(self, faces: str, base: Style) -> Style:
-        style = self._faces.get((faces, base))
+    def _face(self, faces: str, *, under_cursor: bool) -> Style:
+        """Return what some faces look like; what looks the same is the same."""
+        style = self._faces.get((faces, under_cursor))
         if style is None:
-            style = base
+            style = self.rich_style
+            if under_cursor:
+                ground = self.cursor_face if self.has_focus else "cursor-quiet"
+                style += face(ground, self.app.stylesheet)
             for name in faces.split():
                 style += face(name, self.app.stylesheet)
-            self._faces[faces, base] = style
+            style = self.as_seen(style)
+            style = next((known for known in self._faces.values() if known == style), style)
+            self._faces[faces, under_cursor] = style
         return style
 
     # Moving.

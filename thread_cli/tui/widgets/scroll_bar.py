@@ -45,24 +45,28 @@ class QuietScrollBar(ScrollBar):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _renderer(self) -> ScrollBarRender:
-        renderer = self.render()
-        assert isinstance(renderer, ScrollBarRender)
-        return renderer
+    def notify_style_update(self) -> None:
+        """Forget the picture in old colours."""
+        self.forget()
+        super().notify_style_update()
+
+    def forget(self) -> None:
+        """Draw the bar anew the next time, however it looks: its colours changed."""
+        self._drawn = None
 
     def _look(self) -> object:
-        """Return what the picture hangs on: size, colours, where the handle begins and ends."""
-        bar, height = self._renderer(), self.size.height
-        look = self.size, bar.style, tuple(self.get_line_filters())
-        window, total = bar.window_size, bar.virtual_size
-        if not (window and height and total and height != total):
-            return look, None, None
+        """Return what the picture hangs on but for colours: where the handle begins and ends."""
+        size, held = self.size, (self.mouse_over, bool(self.grabbed))
+        window, total, height = self.window_size, self.window_virtual_size, size.height
+        if not height or not 0 < window < total:
+            return size, held
         handle = max(1, window / (total / height))
-        start = int((height - handle) * (bar.position / (total - window)) * _STEPS)
-        return look, start, start + ceil(handle * _STEPS)
+        start = int((height - handle) * (self.position / (total - window)) * _STEPS)
+        return size, held, start, start + ceil(handle * _STEPS)
 
     def _draw(self) -> list[Strip]:
-        bar = self._renderer()
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
         style = self.app.console.get_style(bar.style)
         assert style.color is not None and style.bgcolor is not None
         cells = bar.render_bar(

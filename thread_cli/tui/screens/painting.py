@@ -1,0 +1,95 @@
+"""Painting a part of the screen, a whole line of a widget at a time.
+
+Textual cuts every line of every widget at the edges of all others, to know which piece is in
+front. Where a list or two are drawn anew for a key, that is a third of what the key costs. Here
+lines are written one over another, from the back to the front, and no widget is asked that lies
+behind another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from rich.console import Console
+from textual._compositor import Compositor, CompositorUpdate
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+Answer = TypeVar("Answer")
+
+
+class Line(NamedTuple):
+    """Cells from a place on the screen on."""
+
+    x: int
+    y: int
+    strip: Strip
+
+
+class LinesUpdate(CompositorUpdate):
+    """Lines, of which a later one may lie over an earlier one."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = list(lines)
+
+    def render_segments(self, console: Console) -> str:
+        """Return what the terminal is sent."""
+        return "".join(
+            [f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self.lines]
+        )
+
+
+class LineCompositor(Compositor):
+    """Textual's compositor, but for how a part of the screen is painted."""
+
+    def render_partial_update(self) -> LinesUpdate | None:  # type: ignore[override]
+        """Return what paints the regions that changed, or none where there are none."""
+        screen = self.size.region
+        regions = {region.intersection(screen) for region in self._dirty_regions}
+        self._dirty_regions.clear()
+        if not any(regions):
+            return None
+        return LinesUpdate(line for region in _outer(regions) for line in self._painted(region))
+
+    def _painted(self, part: Region) -> Iterator[Line]:
+        """Yield what paints a part of the screen, from the back to the front."""
+        seen: list[tuple[Widget, Region, Region]] = []
+        for widget, (region, clip) in self.visible_widgets.items():  # the foremost first
+            shown = region.intersection(clip).intersection(part)
+            if shown:
+                seen.append((widget, region, shown))
+                if shown == part:
+                    break
+        for widget, region, shown in reversed(seen):
+            strips = widget.render_lines(shown.translate((-region.x, -region.y)))
+            x = shown.x
+            for y, strip in enumerate(strips, shown.y):
+                yield Line(x, y, strip)
+
+
+def _outer(regions: set[Region]) -> list[Region]:
+    """Return the regions that lie in no other, the same one once."""
+    return [
+        one for one in regions
+        if one and not any(other is not one and other.contains_region(one) for other in regions)
+    ]  # fmt: skip
+
+
+class LinesScreen(Screen[Answer]):
+    """A screen that is painted by lines."""
+
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._compositor = LineCompositor()
+
+    def _on_timer_update(self) -> None:
+        """Paint what asked to be, also where its own message about it is still on its way."""
+        self._dirty_widgets.update(
+            widget
+            for widget in self._compositor.visible_widgets
+            if widget._repaint_regions  # noqa: SLF001
+        )
+        super()._on_timer_update()
