@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from rich.console import Console
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
+from textual.messages import Update
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -84,6 +85,12 @@ class LinesScreen(Screen[Answer]):
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._compositor = LineCompositor()
+
+    def _on_update(self, message: Update) -> None:  # type: ignore[override]
+        """Do nothing about what was painted already: see below."""
+        if not message.widget._repaint_regions:  # noqa: SLF001
+            message.stop()
+            message.prevent_default()
 
     def _on_timer_update(self) -> None:
         """Paint what asked to be, also where its own message about it is still on its way."""

@@ -17,11 +17,13 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from thread_cli.tui.widgets.lines import DrawnLine, with_label
 from thread_cli.tui.widgets.scroll_bar import QuietScrollBar
 
 _BORDER = Spacing(1, 1, 1, 1)
 #: So many lines are kept in their border: some screens full.
 _KEPT_LINES = 1000
+_KEPT_EDGES = 50
 
 
 class FramedView(ScrollView):
@@ -34,7 +36,8 @@ class FramedView(ScrollView):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._framed: dict[int, tuple[Strip, Strip]] = {}
-        self._edges: dict[tuple[int, Size], Strip] = {}
+        self._edges: dict[tuple[int, Size, str], Strip] = {}
+        self._drawn_edges: dict[tuple[int, Size], Strip] = {}
         self._sides: tuple[Segment, Segment] | None = None
         self._labels: dict[str, str] = {}
         self._labelling = False
@@ -64,7 +67,6 @@ class FramedView(ScrollView):
         self._labelling = True  # for a title Textual would draw everything
         setattr(self, where, Content(text))
         self._labelling = False
-        self._edges.clear()  # of all sizes: a size that was there before comes back
         self.refresh(Region(-1, line, self.size.width + 2, 1))
 
     def refresh_inside(self) -> None:
@@ -87,8 +89,6 @@ class FramedView(ScrollView):
             if self.display:
                 self.screen.post_message(Update(self))  # without a round through its own messages
             return self
-        if not regions:
-            self._edges.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
@@ -96,6 +96,7 @@ class FramedView(ScrollView):
         self._sides = None
         self._framed.clear()
         self._edges.clear()
+        self._drawn_edges.clear()
         if isinstance(self._vertical_scrollbar, QuietScrollBar):
             self._vertical_scrollbar.forget()
         super().notify_style_update()
@@ -115,11 +116,19 @@ class FramedView(ScrollView):
         return strips
 
     def _edge(self, y: int, size: Size) -> Strip:
-        """Return the upper or the lower border, drawn by Textual."""
-        strip = self._edges.get((y, size))
+        """Return the upper or the lower border; what it looks like is known from Textual."""
+        said = self._border_subtitle if y else self._border_title
+        key = y, size, said.plain if said else ""
+        strip = self._edges.get(key)
         if strip is None:
-            [strip] = super().render_lines(Region(0, y, size.width, 1))
-            self._edges[y, size] = strip
+            before = self._drawn_edges.get((y, size))
+            strip = with_label(before, key[2], size.width, upper=not y)
+            if strip is None:
+                [strip] = super().render_lines(Region(0, y, size.width, 1))
+                self._drawn_edges[y, size] = strip
+            if len(self._edges) > _KEPT_EDGES:
+                self._edges.clear()
+            self._edges[key] = strip
         return strip
 
     def _framed_line(self, y: int, size: Size) -> Strip:
@@ -135,7 +144,7 @@ class FramedView(ScrollView):
         if line.cell_length != size.width - 2:
             line = line.adjust_cell_length(size.width - 2, self.as_seen(self.rich_style))
         left, right = self._sides
-        framed = Strip([left, *line, right], size.width)
+        framed = DrawnLine([left, *line, right], size.width)
         if len(self._framed) > _KEPT_LINES:
             self._framed.clear()
         self._framed[id(drawn)] = drawn, framed

@@ -18,6 +18,7 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.faces import THEME_COLOURS, face
 from thread_cli.tui.widgets.framed import FramedView
+from thread_cli.tui.widgets.lines import DrawnLine
 from thread_cli.tui.wrap import shorten
 
 #: A text and the faces (see ``faces``) it is drawn in. Never markup.
@@ -197,7 +198,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
                 piece, style = "", look
             piece += text
         segments.append(Segment(piece, style))
-        return Strip(segments, max(width, right_cells))
+        return DrawnLine(segments, max(width, right_cells))
 
     def _face(self, faces: str, *, under_cursor: bool) -> Style:
         """Return what some faces look like; what looks the same is the same."""
