@@ -52,6 +52,11 @@ class FramedView(ScrollView):
             self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does
         return self._vertical_scrollbar
 
+    @property
+    def size(self) -> Size:
+        """The cells inside the border. Textual asks the screen for them, and that many times."""
+        return self._size - self.styles.gutter.totals
+
     def say_above(self, text: str) -> None:
         """Write text into the upper border and draw only that anew."""
         self._say("border_title", text, -1)
@@ -90,6 +95,17 @@ class FramedView(ScrollView):
                 self.screen.post_message(Update(self))  # without a round through its own messages
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Note what is to be drawn anew, as Textual does it with much ado."""
+        if not regions:
+            super()._set_dirty()
+            return
+        inside = self.styles.gutter.top_left
+        moved = [region.translate(inside) for region in regions]
+        self._dirty_regions.update(moved)
+        self._repaint_regions.update(moved)
+        self._styles_cache.set_dirty(*moved)
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""

@@ -125,9 +125,12 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def set_height(self, height: int) -> None:
         """Tell the scroll bar how long the list is."""
         size = Size(self.row_width, height)
-        if size != self.virtual_size:
-            self.virtual_size = size
-            self._scroll_update(size)
+        if size == self.virtual_size:
+            return
+        self.virtual_size = size
+        if self.show_vertical_scrollbar:  # else Textual is about to lay all of it out
+            self.vertical_scrollbar.window_virtual_size = height
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def row_span(self, index: int) -> tuple[int, int]:
         """Return the first line and the height of a row."""
@@ -228,7 +231,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def scroll_to_line(self, line: int) -> None:
         """Bring a line of the list to the top of the view, at once."""
-        self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
+        self.app.animator.force_stop_animation(self, "scroll_y")  # as a wheel may have begun
+        self.scroll_y = line
+        self.scroll_target_y = self.scroll_y
 
     def go_to_row(self, index: int) -> None:
         """Go to a row, or as near as there is one."""

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Self
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
@@ -21,6 +21,11 @@ class QuietScrollBar(ScrollBar):
         super().__init__(vertical=True, name=name, thickness=thickness)
         self._drawn: object = None
         self._strips: list[Strip] = []
+
+    @property
+    def size(self) -> Size:
+        """The cells of the bar, which has no border."""
+        return self._size
 
     def refresh(
         self,
