@@ -12,13 +12,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size, Spacing
-from textual.messages import Update
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from thread_cli.tui.widgets.lines import DrawnLine, with_label
 from thread_cli.tui.widgets.scroll_bar import QuietScrollBar
+from thread_cli.tui.widgets.soon import paint_soon
 
 _BORDER = Spacing(1, 1, 1, 1)
 #: So many lines are kept in their border: some screens full.
@@ -91,8 +91,7 @@ class FramedView(ScrollView):
             return self
         if regions and repaint and not layout and not recompose and self.is_mounted:
             self._set_dirty(*regions)
-            if self.display:
-                self.screen.post_message(Update(self))  # without a round through its own messages
+            paint_soon(self)
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 

@@ -240,7 +240,9 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         before = self.cursor.at
         moved = self.cursor.to(index)
         if moved:
-            self.screen.post_message(self.Moved(self))
+            message = self.Moved(self)
+            message.stop()  # no round through the app, which has no use for it
+            self.screen.post_message(message)
         if moved and self.draws_behind:
             self.screen.call_later(self._draw_moved, before)
         else:

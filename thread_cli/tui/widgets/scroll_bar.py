@@ -10,6 +10,8 @@ from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+from thread_cli.tui.widgets.soon import paint_soon
+
 #: The renderer draws the ends of the handle to an eighth of a cell.
 _STEPS = 8
 
@@ -36,7 +38,10 @@ class QuietScrollBar(ScrollBar):
     ) -> Self:
         """Draw the bar anew unless it would look the same."""
         same = self._drawn is not None and self.parent is not None and self._drawn == self._look()
-        if same and not layout and not recompose:
+        if not layout and not recompose and (same or self.is_mounted):
+            if not same and repaint:
+                self._set_dirty(*regions)
+                paint_soon(self)
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 

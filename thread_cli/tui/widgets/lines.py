@@ -1,0 +1,58 @@
+"""Lines as they are drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.cache import FIFOCache
+from textual.strip import Strip
+
+
+class DrawnLine(Strip):
+    """A strip that makes its caches when they are asked for.
+
+    Textual's makes seven with every line, and most lines are only written to the terminal.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, segments: list[Segment], cells: int) -> None:
+        self._segments = segments
+        self._cell_length = cells
+        self._render_cache = self._link_ids = self._cell_count = None
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if not name.endswith("_cache"):
+            raise AttributeError(name)
+        made: FIFOCache[Any, Any] = FIFOCache(4)
+        setattr(self, name, made)
+        return made
+
+
+def with_label(edge: Strip | None, text: str, width: int, *, upper: bool) -> Strip | None:
+    """Return a border's edge with another label, or none where Textual has to draw it.
+
+    Args:
+        edge: As Textual drew it, with some label, in the same width and colours.
+        text: The label; in the upper edge it stands at the left, in the lower one at the right.
+        width: The cells of the edge.
+        upper: Whether it is the upper one.
+    """
+    pieces = list(edge) if edge is not None else []
+    spare = width - cell_len(text) - 4  # without the corners, and the blanks around the label
+    if len(pieces) != 5 or spare < 2 or not text or not text.isprintable():
+        return None
+    corner, before, label, after, last = pieces
+    if len((before if upper else after).text) != 1:
+        return None
+    line, lengths = before.text[0], (1, spare - 1) if upper else (spare - 1, 1)
+    segments = [
+        corner,
+        Segment(line * lengths[0], before.style),
+        Segment(f" {text} ", label.style),
+        Segment(line * lengths[1], after.style),
+        last,
+    ]
+    return DrawnLine(segments, width)
