@@ -51,8 +51,8 @@ class _Shown:
 
         def render_partial_update() -> object:
             update = partial()
-            for line in update.lines if isinstance(update, LinesUpdate) else ():
-                self._write(line.x, line.y, [line.strip])
+            for lines in update.painted if isinstance(update, LinesUpdate) else ():
+                self._write(*lines)
             return update
 
         def render_full_update(*, simplify: bool = False) -> object:

@@ -22,25 +22,26 @@ from textual.widget import Widget
 Answer = TypeVar("Answer")
 
 
-class Line(NamedTuple):
-    """Cells from a place on the screen on."""
+class Lines(NamedTuple):
+    """Lines below each other, from a place on the screen on."""
 
     x: int
     y: int
-    strip: Strip
+    strips: list[Strip]
 
 
 class LinesUpdate(CompositorUpdate):
-    """Lines, of which a later one may lie over an earlier one."""
+    """Lines, of which later ones may lie over earlier ones."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        self.lines = list(lines)
+    def __init__(self, painted: Iterable[Lines]) -> None:
+        self.painted = list(painted)
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent."""
-        return "".join(
-            [f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self.lines]
-        )
+        return "".join([
+            f"\x1b[{line};{x + 1}H{strip.render(console)}"
+            for x, y, strips in self.painted for line, strip in enumerate(strips, y + 1)
+        ])  # fmt: skip
 
 
 class LineCompositor(Compositor):
@@ -53,9 +54,9 @@ class LineCompositor(Compositor):
         self._dirty_regions.clear()
         if not any(regions):
             return None
-        return LinesUpdate(line for region in _outer(regions) for line in self._painted(region))
+        return LinesUpdate(lines for region in _outer(regions) for lines in self._painted(region))
 
-    def _painted(self, part: Region) -> Iterator[Line]:
+    def _painted(self, part: Region) -> Iterator[Lines]:
         """Yield what paints a part of the screen, from the back to the front."""
         seen: list[tuple[Widget, Region, Region]] = []
         for widget, (region, clip) in self.visible_widgets.items():  # the foremost first
@@ -66,9 +67,7 @@ class LineCompositor(Compositor):
                     break
         for widget, region, shown in reversed(seen):
             strips = widget.render_lines(shown.translate((-region.x, -region.y)))
-            x = shown.x
-            for y, strip in enumerate(strips, shown.y):
-                yield Line(x, y, strip)
+            yield Lines(shown.x, shown.y, strips)
 
 
 def _outer(regions: set[Region]) -> list[Region]:

@@ -24,6 +24,7 @@ class ReadingScreen(PanesScreen):
         super().__init__(kept.get("pane"), width, alone=kept.get("alone") is True)
         self.browser = browser
         self.session = session
+        self._looked = False
         self._lingering = Lingering(self, browser.reading, session.read_after, self.marked)
 
     def keep_now_and_then(self) -> None:
@@ -59,7 +60,8 @@ class ReadingScreen(PanesScreen):
 
         Its first words in a list are not the comment.
         """
-        self._lingering.on(self.browser.focused if self.shows_chain else None)
+        self._looked = self.shows_chain
+        self._lingering.on(self.browser.focused if self._looked else None)
 
     def show_pane(self, name: str) -> None:
         """Show a pane; what is read in the reading pane counts from when that is shown."""
@@ -81,7 +83,11 @@ class ReadingScreen(PanesScreen):
 
     def on_resize(self) -> None:
         """Another number of panes may fit now."""
-        self.call_after_refresh(self.wait_for_reading)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.shows_chain != self._looked:
+            self.wait_for_reading()
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""

@@ -15,8 +15,16 @@ _LINK = re.compile(r"https?://\S+|`[^`\n]+`")
 _FENCE = "```"
 
 
+class Lines(tuple[Sequence[Part], ...]):
+    """Lines of a text; which they are, and not what they say, tells them from others."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
 @lru_cache(maxsize=256)
-def body_lines(text: str, width: int) -> Sequence[Sequence[Part]]:
+def body_lines(text: str, width: int) -> Lines:
     """Return the lines of a text, wrapped, each in parts with their faces.
 
     Kept, since a comment comes back with every step through its chain, and marks change
@@ -41,7 +49,7 @@ def body_lines(text: str, width: int) -> Sequence[Sequence[Part]]:
             lines += _told_apart(paragraph, wrapped)
         else:
             lines += [[(line, face)] for line in wrapped]
-    return lines
+    return Lines(lines)
 
 
 def _told_apart(paragraph: str, wrapped: Sequence[str]) -> list[list[Part]]:

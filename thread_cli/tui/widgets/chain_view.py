@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class ChainView(Rows):
             for index in range(first, last + 1):
                 self._heights.measure(index, len(self._blocks(index)))
             self.measure_rows()
-        self.redraw()
+        self.refresh_inside()
 
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
@@ -86,7 +86,7 @@ class ChainView(Rows):
             top, height = self.row_span(self.cursor.at)
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
-        self.redraw()
+        self.refresh_inside()
 
     def measure_rows(self) -> None:
         """Tell the scroll bar how long the page is, as far as is known."""
@@ -209,6 +209,10 @@ class ChainView(Rows):
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
         """Return one line of a comment's block."""
         return self._blocks(index).line(line)
+
+    def line_key(self, index: int, line: int) -> Hashable:
+        """Return what a line looks the same with, also in the chain of another comment."""
+        return self._blocks(index).key(line)
 
     def _lay_out_block(self, index: int) -> Block:
         # Without the cursor's mark and the margin at the right.

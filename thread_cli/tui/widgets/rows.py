@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TypeAlias
 
 from rich.cells import cell_len
@@ -28,7 +29,7 @@ Part: TypeAlias = "tuple[str, str]"
 CURSOR_MARK = "▌"
 
 #: So many drawn lines are kept: some screens full.
-_KEPT_LINES = 400
+_KEPT_LINES = 800
 
 
 def theme_mark(number: int | None) -> Part:
@@ -90,7 +91,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.cursor = cursor
         self._faces: dict[tuple[str, bool], Style] = {}
-        self._lines: dict[tuple[int, int, bool, int], Strip] = {}
+        self._lines: dict[tuple[Hashable, bool, int], Strip] = {}
         self._view = (0, 0, 0, 0)
 
     def show_rows(self, cursor: Cursor) -> None:
@@ -144,6 +145,10 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         """Return what is drawn at the left and at the right of one line of a row."""
         raise NotImplementedError
 
+    def line_key(self, index: int, line: int) -> Hashable:
+        """Return what a line of a row looks the same with, until all is drawn anew."""
+        return index, line
+
     # Drawing.
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -160,7 +165,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self._face("", under_cursor=False))
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
-        key = index, inside, under_cursor, full_width
+        key = self.line_key(index, inside), under_cursor, full_width
         if (kept := self._lines.get(key)) is not None and self.keeps_lines:
             return kept
         left, right = self.row_line(index, inside, width - 2)

@@ -23,6 +23,7 @@ class QuietScrollBar(ScrollBar):
         super().__init__(vertical=True, name=name, thickness=thickness)
         self._drawn: object = None
         self._strips: list[Strip] = []
+        self._cells: dict[Segment, Strip] = {}
 
     @property
     def size(self) -> Size:
@@ -63,6 +64,7 @@ class QuietScrollBar(ScrollBar):
     def forget(self) -> None:
         """Draw the bar anew the next time, however it looks: its colours changed."""
         self._drawn = None
+        self._cells.clear()
 
     def _look(self) -> object:
         """Return what the picture hangs on but for colours: where the handle begins and ends."""
@@ -88,16 +90,15 @@ class QuietScrollBar(ScrollBar):
             back_color=style.bgcolor,
             bar_color=style.color,
         ).segments
-        ground = self.visual_style.rich_style
-        background, filters = self.background_colors[1], self.get_line_filters()
-        made: dict[int, Strip] = {}  # most cells are the same segment
+        return [self._cell(segment) for segment in cells]
 
-        def strip(segment: Segment) -> Strip:
-            if id(segment) not in made:
-                drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
-                for line_filter in filters:
-                    drawn = drawn.apply_filter(line_filter, background)
-                made[id(segment)] = drawn
-            return made[id(segment)]
-
-        return [strip(segment) for segment in cells]
+    def _cell(self, segment: Segment) -> Strip:
+        """Return a cell as Textual draws it; there are few that differ."""
+        drawn = self._cells.get(segment)
+        if drawn is None:
+            ground = self.visual_style.rich_style
+            drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
+            for line_filter in self.get_line_filters():
+                drawn = drawn.apply_filter(line_filter, self.background_colors[1])
+            self._cells[segment] = drawn
+        return drawn
