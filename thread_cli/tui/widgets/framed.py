@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from thread_cli.tui.widgets.lines import DrawnLine, with_label
+from thread_cli.tui.widgets.lines import DrawnLine, JoinedLine, with_label
 from thread_cli.tui.widgets.scroll_bar import QuietScrollBar
 from thread_cli.tui.widgets.soon import paint_soon
 
@@ -38,7 +38,7 @@ class FramedView(ScrollView):
         self._framed: dict[int, tuple[Strip, Strip]] = {}
         self._edges: dict[tuple[int, Size, str], Strip] = {}
         self._drawn_edges: dict[tuple[int, Size], Strip] = {}
-        self._sides: tuple[Segment, Segment] | None = None
+        self._sides: tuple[Strip, Strip] | None = None
         self._labels: dict[str, str] = {}
         self._labelling = False
 
@@ -155,11 +155,11 @@ class FramedView(ScrollView):
         if self._sides is None:  # as Textual draws them
             [whole] = super().render_lines(Region(0, y + 1, size.width, 1))
             cells = list(whole)
-            self._sides = cells[0], cells[-1]
+            self._sides = DrawnLine([cells[0]], 1), DrawnLine([cells[-1]], 1)
         if line.cell_length != size.width - 2:
             line = line.adjust_cell_length(size.width - 2, self.as_seen(self.rich_style))
         left, right = self._sides
-        framed = DrawnLine([left, *line, right], size.width)
+        framed = JoinedLine((left, line, right), size.width)
         if len(self._framed) > _KEPT_LINES:
             self._framed.clear()
         self._framed[id(drawn)] = drawn, framed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.segment import Segment
 from textual.cache import FIFOCache
 from textual.strip import Strip
@@ -29,6 +30,29 @@ class DrawnLine(Strip):
         made: FIFOCache[Any, Any] = FIFOCache(4)
         setattr(self, name, made)
         return made
+
+
+class JoinedLine(DrawnLine):
+    """Strips beside each other, of which each keeps what the terminal is sent for it."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: tuple[Strip, ...], cells: int) -> None:
+        self._parts = parts
+        self._cell_length = cells
+        self._render_cache = self._link_ids = self._cell_count = None
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if name != "_segments":
+            return super().__getattr__(name)
+        self._segments = [segment for part in self._parts for segment in part]
+        return self._segments
+
+    def render(self, console: Console) -> str:
+        """Return what the terminal is sent."""
+        if self._render_cache is None:
+            self._render_cache = "".join([part.render(console) for part in self._parts])
+        return self._render_cache
 
 
 def with_label(edge: Strip | None, text: str, width: int, *, upper: bool) -> Strip | None:

@@ -54,8 +54,11 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     row_height = 1
     #: Of the row under the cursor while the list has the keys.
     cursor_face = "cursor"
-    #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
-    keeps_lines = True
+    #: Whether nothing but the rows it leaves and comes to looks different when the cursor moves.
+    moves_alone = True
+    #: The cells at the right that are left free, with the margin beside them, for what does not
+    #: move with the rows.
+    end_cells = 0
     #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
     #: screen shows for the new row comes in the same paint, not in one two frames later.
     draws_behind = True
@@ -91,7 +94,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.cursor = cursor
         self._faces: dict[tuple[str, bool], Style] = {}
-        self._lines: dict[tuple[Hashable, bool, int], Strip] = {}
+        self._lines: dict[Hashable, Strip] = {}
         self._view = (0, 0, 0, 0)
 
     def show_rows(self, cursor: Cursor) -> None:
@@ -165,18 +168,21 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self._face("", under_cursor=False))
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
-        key = self.line_key(index, inside), under_cursor, full_width
-        if (kept := self._lines.get(key)) is not None and self.keeps_lines:
-            return kept
-        left, right = self.row_line(index, inside, width - 2)
-        mark = CURSOR_MARK if under_cursor else " "
-        strip = self._lay_out(
-            [(mark, "bar"), *left], [*right, (" " * (1 + max(full_width - width, 0)), "")],
-            max(width, full_width), under_cursor=under_cursor,
-        )  # fmt: skip
-        if len(self._lines) > _KEPT_LINES:
-            self._lines.clear()
-        self._lines[key] = strip
+        taken, margin = self.end_cells, 1 + max(full_width - width, 0)
+        key = self.line_key(index, inside), under_cursor, full_width, taken
+        strip = self._lines.get(key)
+        if strip is None:
+            left, right = self.row_line(index, inside, width - 2 - taken)
+            left = [(CURSOR_MARK if under_cursor else " ", "bar"), *left]
+            cells = max(width, full_width)
+            if taken:
+                cells -= taken + margin
+            else:
+                right = [*right, (" " * margin, "")]
+            strip = self._lay_out(left, right, cells, under_cursor=under_cursor)
+            if len(self._lines) > _KEPT_LINES:
+                self._lines.clear()
+            self._lines[key] = strip
         return strip
 
     def _lay_out(
@@ -257,7 +263,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         """Show the cursor where it is now; ``before`` is where it was."""
         top = self.scroll_offset.y
         self.show_cursor()
-        if self.scroll_offset.y == top and self.keeps_lines:  # else the scrolling draws it all
+        if self.scroll_offset.y == top and self.moves_alone:  # else the scrolling draws it all
             self.refresh_lines(*self.row_span(before))
             self.refresh_lines(*self.row_span(self.cursor.at))
         else:
