@@ -4,16 +4,18 @@ import pytest
 from rich.cells import cell_len
 from rich.color import Color
 from rich.style import Style
+from textual.events import Key
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tests.tui.sample_thread import ferry, ferry_themes
-from tests.tui.screen import press, screen_of
+from tests.tui.screen import chosen, press, screen_of
 from thread_cli.model import Comment, Span, Thread
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens.painting import LinesScreen, LinesUpdate
 from thread_cli.tui.state.search import MemoryFinder
+from thread_cli.tui.widgets.chain_view import ChainView
 from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.widgets.rows import Rows
 
@@ -131,6 +133,26 @@ async def test_a_key_at_the_end_of_a_list_brings_the_cursor_back_into_view() -> 
         await press(pilot, "k")
         assert comments.cursor.at == 0
         assert comments.scroll_offset.y == 0
+
+
+async def test_keys_that_come_together_are_not_shown_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = BrowseApp(ferry(), ferry_themes())
+    async with app.run_test(size=(120, 24)) as pilot:
+        await press(pilot, "G l")
+        shown: list[int] = []
+        show_chain = ChainView.show_chain
+
+        def noted(view: ChainView) -> None:
+            shown.append(chosen(app))
+            show_chain(view)
+
+        monkeypatch.setattr(ChainView, "show_chain", noted)
+        for _ in range(5):
+            app.post_message(Key("j", "j"))
+        await pilot.pause()
+        await press(pilot, "k")
+        assert shown.count(chosen(app)) == 1
+        assert len(shown) < 4
 
 
 def _thread(*texts: str) -> Thread:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from thread_cli.tui.widgets.rows import Part
+from thread_cli.tui.widgets.lines import Part
 from thread_cli.tui.wrap import TAB, wrap_text
 
 _LINK = re.compile(r"https?://\S+|`[^`\n]+`")

@@ -12,7 +12,7 @@ from thread_cli.tui import wording
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.widgets.body import Lines, body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
-from thread_cli.tui.widgets.rows import Part
+from thread_cli.tui.widgets.lines import Part
 from thread_cli.tui.wrap import wrap_text
 
 if TYPE_CHECKING:

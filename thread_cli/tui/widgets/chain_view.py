@@ -16,7 +16,8 @@ from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
 from thread_cli.tui.widgets.asking import Asking, key_for
 from thread_cli.tui.widgets.chain_layout import Block, ChainLayout
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from textual.cache import FIFOCache
 from textual.strip import Strip
+
+from thread_cli.tui.wrap import shorten
+
+#: A text and the faces (see ``faces``) it is drawn in. Never markup.
+Part: TypeAlias = "tuple[str, str]"
 
 
 class DrawnLine(Strip):
@@ -53,6 +60,43 @@ class JoinedLine(DrawnLine):
         if self._render_cache is None:
             self._render_cache = "".join([part.render(console) for part in self._parts])
         return self._render_cache
+
+
+def laid_out(
+    left: Sequence[Part], right: Sequence[Part], width: int, look: Callable[[str], Style]
+) -> DrawnLine:
+    """Return texts on one line of so many cells, or of more where the right ones need them.
+
+    Args:
+        left: Texts that give way where there is too little room.
+        right: Texts at its end.
+        width: The cells.
+        look: Returns what faces look like; what looks the same is the same, and one piece.
+    """
+    right_cells = sum([cell_len(text) for text, _ in right])
+    room = max(width - right_cells, 0)
+    parts: list[Part] = []
+    for text, faces in left:
+        cells = cell_len(text)
+        if cells > room:
+            text = shorten(text, room)  # noqa: PLW2901
+            cells = cell_len(text)
+        parts.append((text, faces))
+        room -= cells
+    parts.append((" " * room, ""))
+    segments: list[Segment] = []
+    piece, style = "", None
+    for text, faces in (*parts, *right):
+        if not text:
+            continue
+        style_now = look(faces)
+        if style_now is not style:
+            if piece:
+                segments.append(Segment(piece, style))
+            piece, style = "", style_now
+        piece += text
+    segments.append(Segment(piece, style))
+    return DrawnLine(segments, max(width, right_cells))
 
 
 def with_label(edge: Strip | None, text: str, width: int, *, upper: bool) -> Strip | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import TypeAlias
+from collections.abc import Hashable, Sequence
+from functools import partial
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
@@ -19,11 +17,7 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.faces import THEME_COLOURS, face
 from thread_cli.tui.widgets.framed import FramedView
-from thread_cli.tui.widgets.lines import DrawnLine
-from thread_cli.tui.wrap import shorten
-
-#: A text and the faces (see ``faces``) it is drawn in. Never markup.
-Part: TypeAlias = "tuple[str, str]"
+from thread_cli.tui.widgets.lines import Part, laid_out
 
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
@@ -96,6 +90,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         self._faces: dict[tuple[str, bool], Style] = {}
         self._lines: dict[Hashable, Strip] = {}
         self._view = (0, 0, 0, 0)
+        self._left: int | None = None  # where the cursor was before moves that nobody heard of
 
     def show_rows(self, cursor: Cursor) -> None:
         """Show the list that ``cursor`` moves in, with its row in view."""
@@ -179,40 +174,17 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
                 cells -= taken + margin
             else:
                 right = [*right, (" " * margin, "")]
-            strip = self._lay_out(left, right, cells, under_cursor=under_cursor)
+            strip = self.laid_out(left, right, cells, under_cursor=under_cursor)
             if len(self._lines) > _KEPT_LINES:
                 self._lines.clear()
             self._lines[key] = strip
         return strip
 
-    def _lay_out(
-        self, left: list[Part], right: list[Part], width: int, *, under_cursor: bool
+    def laid_out(
+        self, left: Sequence[Part], right: Sequence[Part], cells: int, *, under_cursor: bool
     ) -> Strip:
         """Put texts on one line; the left ones give way where there is too little room."""
-        right_cells = sum([cell_len(text) for text, _ in right])
-        room = max(width - right_cells, 0)
-        parts: list[Part] = []
-        for text, faces in left:
-            cells = cell_len(text)
-            if cells > room:
-                text = shorten(text, room)  # noqa: PLW2901
-                cells = cell_len(text)
-            parts.append((text, faces))
-            room -= cells
-        parts.append((" " * room, ""))
-        segments: list[Segment] = []
-        piece, style = "", None  # what looks the same is one piece for the terminal
-        for text, faces in (*parts, *right):
-            if not text:
-                continue
-            look = self._face(faces, under_cursor=under_cursor)
-            if look is not style:
-                if piece:
-                    segments.append(Segment(piece, style))
-                piece, style = "", look
-            piece += text
-        segments.append(Segment(piece, style))
-        return DrawnLine(segments, max(width, right_cells))
+        return laid_out(left, right, cells, partial(self._face, under_cursor=under_cursor))
 
     def _face(self, faces: str, *, under_cursor: bool) -> Style:
         """Return what some faces look like; what looks the same is the same."""
@@ -254,10 +226,16 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             message = self.Moved(self)
             message.stop()  # no round through the app, which has no use for it
             self.screen.post_message(message)
-        if moved and self.draws_behind:
-            self.screen.call_later(self._draw_moved, before)
-        else:
+        if not moved or not self.draws_behind:
             self._draw_moved(before)
+        elif self._left is None:  # else it is on its way, and moves in one heap are told of once
+            self._left = before
+            self.screen.call_later(self._draw_behind)
+
+    def _draw_behind(self) -> None:
+        """Show the cursor where it is after the last of several moves at once."""
+        before, self._left = self._left, None
+        self._draw_moved(before or 0)
 
     def _draw_moved(self, before: int) -> None:
         """Show the cursor where it is now; ``before`` is where it was."""
