@@ -5,6 +5,8 @@ for every list anew, whenever one is laid out, and were a third of the time to t
 Only the names of theme colours, so that every theme works.
 """
 
+from collections.abc import Callable
+
 from rich.style import Style as RichStyle
 from textual.css.stylesheet import Stylesheet
 
@@ -49,3 +51,24 @@ def face(name: str, stylesheet: Stylesheet) -> RichStyle:
         italic=style.italic,
         underline=style.underline,
     )
+
+
+class Looks(dict[str, RichStyle]):
+    """What faces look like on a ground, several of them one over another: "name read".
+
+    What looks the same is the same object.
+    """
+
+    def __init__(self, drawn: Callable[[RichStyle], RichStyle], stylesheet: Stylesheet) -> None:
+        super().__init__()
+        self._drawn, self._stylesheet = drawn, stylesheet
+
+    def __missing__(self, faces: str) -> RichStyle:
+        """Work a look out when it is first asked for."""
+        style = RichStyle.null()
+        for name in faces.split():
+            style += face(name, self._stylesheet)
+        style = self._drawn(style)
+        style = next((known for known in self.values() if known == style), style)
+        self[faces] = style
+        return style

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from rich.cells import cell_len
@@ -62,8 +62,13 @@ class JoinedLine(DrawnLine):
         return self._render_cache
 
 
+def cells_of(text: str) -> int:
+    """Return how many cells a text takes."""
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+
+
 def laid_out(
-    left: Sequence[Part], right: Sequence[Part], width: int, look: Callable[[str], Style]
+    left: Sequence[Part], right: Sequence[Part], width: int, looks: Mapping[str, Style]
 ) -> DrawnLine:
     """Return texts on one line of so many cells, or of more where the right ones need them.
 
@@ -71,30 +76,30 @@ def laid_out(
         left: Texts that give way where there is too little room.
         right: Texts at its end.
         width: The cells.
-        look: Returns what faces look like; what looks the same is the same, and one piece.
+        looks: What faces look like; what looks the same is the same, and one piece.
     """
-    right_cells = sum([cell_len(text) for text, _ in right])
+    right_cells = sum([cells_of(text) for text, _ in right])
     room = max(width - right_cells, 0)
     parts: list[Part] = []
     for text, faces in left:
-        cells = cell_len(text)
+        cells = cells_of(text)
         if cells > room:
             text = shorten(text, room)  # noqa: PLW2901
-            cells = cell_len(text)
+            cells = cells_of(text)
         parts.append((text, faces))
         room -= cells
-    parts.append((" " * room, ""))
     segments: list[Segment] = []
     piece, style = "", None
-    for text, faces in (*parts, *right):
+    for text, faces in (*parts, (" " * room, ""), *right):
         if not text:
             continue
-        style_now = look(faces)
-        if style_now is not style:
+        look = looks[faces]
+        if look is style:
+            piece += text
+        else:
             if piece:
                 segments.append(Segment(piece, style))
-            piece, style = "", style_now
-        piece += text
+            piece, style = text, look
     segments.append(Segment(piece, style))
     return DrawnLine(segments, max(width, right_cells))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from functools import partial
+from collections.abc import Hashable, Mapping
 
 from rich.style import Style
 from textual import events
@@ -15,7 +14,7 @@ from textual.strip import Strip
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
-from thread_cli.tui.widgets.faces import THEME_COLOURS, face
+from thread_cli.tui.widgets.faces import THEME_COLOURS, Looks, face
 from thread_cli.tui.widgets.framed import FramedView
 from thread_cli.tui.widgets.lines import Part, laid_out
 
@@ -87,7 +86,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def __init__(self, cursor: Cursor, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.cursor = cursor
-        self._faces: dict[tuple[str, bool], Style] = {}
+        self._looks: dict[bool, Looks] = {}
         self._lines: dict[Hashable, Strip] = {}
         self._view = (0, 0, 0, 0)
         self._left: int | None = None  # where the cursor was before moves that nobody heard of
@@ -106,7 +105,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._faces.clear()
+        self._looks.clear()
         self._lines.clear()
         super().notify_style_update()
 
@@ -160,7 +159,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         width, full_width, top, height = self._view
         line = top + y
         if not self.cursor.count or line >= height:
-            return Strip.blank(width, self._face("", under_cursor=False))
+            return Strip.blank(width, self.looks(under_cursor=False)[""])
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
         taken, margin = self.end_cells, 1 + max(full_width - width, 0)
@@ -174,32 +173,23 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
                 cells -= taken + margin
             else:
                 right = [*right, (" " * margin, "")]
-            strip = self.laid_out(left, right, cells, under_cursor=under_cursor)
+            strip = laid_out(left, right, cells, self.looks(under_cursor=under_cursor))
             if len(self._lines) > _KEPT_LINES:
                 self._lines.clear()
             self._lines[key] = strip
         return strip
 
-    def laid_out(
-        self, left: Sequence[Part], right: Sequence[Part], cells: int, *, under_cursor: bool
-    ) -> Strip:
-        """Put texts on one line; the left ones give way where there is too little room."""
-        return laid_out(left, right, cells, partial(self._face, under_cursor=under_cursor))
-
-    def _face(self, faces: str, *, under_cursor: bool) -> Style:
-        """Return what some faces look like; what looks the same is the same."""
-        style = self._faces.get((faces, under_cursor))
-        if style is None:
-            style = self.rich_style
+    def looks(self, *, under_cursor: bool) -> Mapping[str, Style]:
+        """Return what faces look like here, on the row under the cursor or on others."""
+        looks = self._looks.get(under_cursor)
+        if looks is None:
+            ground = self.rich_style
             if under_cursor:
-                ground = self.cursor_face if self.has_focus else "cursor-quiet"
-                style += face(ground, self.app.stylesheet)
-            for name in faces.split():
-                style += face(name, self.app.stylesheet)
-            style = self.as_seen(style)
-            style = next((known for known in self._faces.values() if known == style), style)
-            self._faces[faces, under_cursor] = style
-        return style
+                name = self.cursor_face if self.has_focus else "cursor-quiet"
+                ground += face(name, self.app.stylesheet)
+            looks = Looks(lambda style: self.as_seen(ground + style), self.app.stylesheet)
+            self._looks[under_cursor] = looks
+        return looks
 
     # Moving.
 

@@ -15,7 +15,7 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.state.outline import Outline
 from thread_cli.tui.widgets.comment_list import byline, connector, marks_before, tie_face
-from thread_cli.tui.widgets.lines import JoinedLine, Part
+from thread_cli.tui.widgets.lines import JoinedLine, Part, laid_out
 from thread_cli.tui.widgets.rows import Rows, theme_mark
 from thread_cli.tui.wrap import first_line, shorten
 
@@ -149,6 +149,7 @@ class TreeView(Rows):
             letter, colour = theme_mark(theme)
             parts = [(" ◂" if here else "  ", "bar"), (letter, colour)]
             margin = 1 + self.size.width - self.row_width
-            end = self.laid_out(parts, [], _MAP_WIDTH + margin, under_cursor=under_cursor)
+            looks = self.looks(under_cursor=under_cursor)
+            end = laid_out(parts, [], _MAP_WIDTH + margin, looks)
             self._ends[key] = end
         return end
