@@ -73,6 +73,7 @@ class TreeScreen(ViewScreen):
         at = min(outline.cursor.at + 1, len(outline.rows))
         said = f"{at:,} of {len(outline.rows):,}"
         said += f", {hidden:,} folded away" if hidden else ""
+        said += "; faint: left out by filters" if self.browser.filters else ""
         self.query_one(TreeView).say_below(said)
 
     def on_screen_resume(self) -> None:

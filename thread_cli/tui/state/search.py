@@ -106,14 +106,20 @@ class Hits:
         found: A byte for every row of the forest: 1 where the comment there was found, else 0.
             Looking along bytes is so fast that no list of rows is needed.
         themes: Themes whose label or terms hold all words.
+        left_out: How many more there are that filters leave out.
     """
 
     def __init__(
-        self, query: str = "", found: bytes | bytearray = b"", themes: Sequence[Theme] = ()
+        self,
+        query: str = "",
+        found: bytes | bytearray = b"",
+        themes: Sequence[Theme] = (),
+        left_out: int = 0,
     ) -> None:
         self.query = query
         self.found = found
         self.themes = tuple(themes)
+        self.left_out = left_out
         self._count = found.count(1)
 
     def __len__(self) -> int:

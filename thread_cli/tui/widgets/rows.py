@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from rich.style import Style
 from textual import events
@@ -21,6 +22,9 @@ from thread_cli.tui.widgets.lines import Part, laid_out
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
 
+#: Of themes. After those of all keyboards come others of one cell, so that no two are the same.
+_LETTERS = ascii_uppercase + ascii_lowercase + digits + "".join(map(chr, range(0x100, 0x250)))
+
 #: So many drawn lines are kept: some screens full.
 _KEPT_LINES = 800
 
@@ -29,8 +33,7 @@ def theme_mark(number: int | None) -> Part:
     """Return the letter and the face that stand for a theme, counted from 0; a dot for none."""
     if number is None:
         return "·", "faint"
-    letter = chr(ord("A") + number) if number < 26 else chr(ord("a") + (number - 26) % 26)
-    return letter, f"theme-{number % THEME_COLOURS}"
+    return _LETTERS[number % len(_LETTERS)], f"theme-{number % THEME_COLOURS}"
 
 
 class Rows(FramedView, can_focus=True, inherit_bindings=False):

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.listing import meets
 from thread_cli.tui.state.outline import Outline
 from thread_cli.tui.widgets.comment_list import byline, connector, marks_before, tie_face
 from thread_cli.tui.widgets.lines import JoinedLine, Part, laid_out
@@ -105,6 +106,8 @@ class TreeView(Rows):
             right.append((f" +{forest.size[row] - 1:,}", "faint"))
         room = width - sum(cell_len(text) for text, _ in left + right)
         left.append((first_line(comment.text, max(room, 0)), "text"))
+        if browser.filters and not meets(browser.filters, row, forest.order):
+            left = [(text, "faint") for text, _ in left]  # it stays, for what hangs on it
         return left, right
 
     # The map.
