@@ -122,6 +122,7 @@ class TreeScreen(ViewScreen):
             found = start if start in hits else hits.after(start)
             self._show_row(start if found is None else found)
         self.query_one(TreeView).redraw()
+        self.query_one(ChainView).hits_changed()
         self._say_hits()
 
     @on(Input.Submitted, "#search")

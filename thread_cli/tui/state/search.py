@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from thread_cli.library.search import Words
 from thread_cli.model import Thread
@@ -15,6 +16,7 @@ from thread_cli.themes.result import Theme, ThemeSet
 Finder = Callable[[str], Sequence[int]]
 
 _NO_WORD = re.compile(r"[\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 
@@ -87,6 +89,47 @@ def _spaced(word: str, *, ends: bool) -> Callable[[str], bool]:
         return longest in folded and found(folded) is not None
 
     return holds
+
+
+def standing(query: str, text: str) -> list[tuple[int, int]]:
+    """Return where words of a query stand in a text: begin and end of each, in the text's order.
+
+    A word is what the finders take for one; of one that goes on, only what was typed is meant.
+    """
+    patterns = _patterns(query)
+    if not patterns or not text:
+        return []
+    folded, places = _folded_with_places(text)
+    found = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
+    ends = [*places[1:], len(text)]  # with the accents that were left out behind a sign
+    return sorted((places[begin], max(ends[end - 1], places[begin] + 1)) for begin, end in found)
+
+
+@lru_cache(maxsize=8)
+def _patterns(query: str) -> list[re.Pattern[str]]:
+    words = Words.of(query)
+    patterns = [re.compile(re.escape(_folded(word))) for word in words.within]
+    for number, word in enumerate(words.spaced, 1):
+        parts = _NO_WORD.sub(" ", _folded(word)).split()
+        ends = r"(?![^\W_])" if number < len(words.spaced) else ""
+        if parts:
+            within = r"[\W_]+".join(map(re.escape, parts))
+            patterns.append(re.compile(rf"(?<![^\W_]){within}{ends}"))
+    return patterns
+
+
+def _folded_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text folded, and the place in it that each sign was made of."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        after_latin = signs and "a" <= signs[-1] <= "z"
+        made = "" if after_latin and _ACCENT.match(sign) else _folded(sign)
+        signs += made
+        places += [place] * len(made)
+    return "".join(signs), places
 
 
 def _folded(text: str) -> str:

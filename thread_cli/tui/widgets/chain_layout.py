@@ -89,7 +89,8 @@ class ChainLayout:
             block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
         if note := self._browser.reading.note(comment):
             block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
-        body = body_lines(comment.text, room) if comment.text else _NOTHING
+        query = self._browser.hits.query
+        body = body_lines(comment.text, room, query) if comment.text else _NOTHING
         return Block(block, left, body)
 
     def _byline(self, index: int, rails: str, tie: str, levels: int) -> list[Line]:

@@ -47,6 +47,7 @@ class ChainView(Rows):
         self._shown = chain
         self._heights = Heights(0, 1)
         self._width = 0
+        self._query = ""
         self._blocks = lru_cache(maxsize=512)(self._lay_out_block)
 
     @property
@@ -66,6 +67,7 @@ class ChainView(Rows):
     def marks_changed(self) -> None:
         """Draw the comments near the view anew; a note may have changed how high they are."""
         self._blocks.cache_clear()
+        self._query = self._browser.hits.query
         if self.cursor.count and self._width:
             top = self.scroll_offset.y
             first, _ = self._heights.find(top)
@@ -75,8 +77,14 @@ class ChainView(Rows):
             self.measure_rows()
         self.refresh_inside()
 
+    def hits_changed(self) -> None:
+        """Draw the comments anew where other words are searched for than they show."""
+        if self._browser.hits.query != self._query:
+            self.marks_changed()
+
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
+        self._query = self._browser.hits.query
         self._width = self.row_width
         self._heights = Heights(self.cursor.count, _GUESSED_HEIGHT)
         self._blocks.cache_clear()
@@ -199,7 +207,7 @@ class ChainView(Rows):
         """Ask for the web address that was clicked; the reader sees it before it is opened."""
         before = 1  # the cursor's mark
         for text, face in self.row_line(index, line, self.row_width - 2)[0]:
-            if face == "link" and before <= column < before + cell_len(text):
+            if face.startswith("link") and before <= column < before + cell_len(text):
                 self.post_message(Asking.Asked("open-link"))
                 return True
             before += cell_len(text)

@@ -29,6 +29,7 @@ _FACES = {
     "mark": "bold $accent",
     "code": "$success",
     "link": "underline $primary",
+    "found": "reverse",
     "cursor": "on $primary-muted",
     "cursor-quiet": "on $panel",
     **{f"theme-{number}": f"bold $theme-{number}" for number in range(THEME_COLOURS)},
@@ -50,6 +51,7 @@ def face(name: str, stylesheet: Stylesheet) -> RichStyle:
         dim=style.dim,
         italic=style.italic,
         underline=style.underline,
+        reverse=style.reverse,
     )
 
 
