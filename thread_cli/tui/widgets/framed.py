@@ -39,6 +39,7 @@ class FramedView(ScrollView):
         self._edges: dict[tuple[int, Size, str], Strip] = {}
         self._drawn_edges: dict[tuple[int, Size], Strip] = {}
         self._sides: tuple[Strip, Strip] | None = None
+        self._inside: tuple[Size, Size] | None = None
         self._labels: dict[str, str] = {}
         self._labelling = False
 
@@ -55,7 +56,9 @@ class FramedView(ScrollView):
     @property
     def size(self) -> Size:
         """The cells inside the border. Textual asks the screen for them, and that many times."""
-        return self._size - self.styles.gutter.totals
+        if self._inside is None or self._inside[0] is not self._size:
+            self._inside = self._size, self._size - self.styles.gutter.totals
+        return self._inside[1]
 
     def say_above(self, text: str) -> None:
         """Write text into the upper border and draw only that anew."""
@@ -108,7 +111,7 @@ class FramedView(ScrollView):
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._sides = None
+        self._sides = self._inside = None
         self._framed.clear()
         self._edges.clear()
         self._drawn_edges.clear()

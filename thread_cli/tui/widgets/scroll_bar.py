@@ -90,7 +90,8 @@ class QuietScrollBar(ScrollBar):
             back_color=style.bgcolor,
             bar_color=style.color,
         ).segments
-        return [self._cell(segment) for segment in cells]
+        drawn = {id(segment): self._cell(segment) for segment in {id(c): c for c in cells}.values()}
+        return [drawn[id(segment)] for segment in cells]  # most are one and the same
 
     def _cell(self, segment: Segment) -> Strip:
         """Return a cell as Textual draws it; there are few that differ."""
