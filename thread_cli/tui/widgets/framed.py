@@ -79,8 +79,13 @@ class FramedView(ScrollView):
 
     def refresh_inside(self) -> None:
         """Draw all lines anew, but not the border above and below them."""
+        self.refresh_lines(self.scroll_offset.y, self.size.height)
+
+    def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
+        """Draw some lines of the content anew."""
         # From side to side: else every line has to be cropped.
-        self.refresh(Region(-1, 0, self.size.width + 2, self.size.height))
+        top = y_start - self.scroll_offset.y
+        self.refresh(Region(-1, top, self.size.width + 2, line_count))
 
     def refresh(
         self,
