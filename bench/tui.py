@@ -223,6 +223,7 @@ def measured(library: Path, empty_paint: float, empty_memory: float) -> Column:
         memory = terminal.memory("VmHWM")
         column["peak memory"] = f"{memory:.0f} MB"
         column["  above the empty app"] = f"{memory - empty_memory:+.0f} MB"
+        column |= terminal.press_often(b"j", KEYS).rows("in the tree, a key")
     finally:
         terminal.end()
     return column

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from tests.tui.sample_thread import ferry, ferry_themes, make_thread
 from thread_cli.forest import build_forest
 from thread_cli.model import ROOT_LINK, Comment, Span
+from thread_cli.tui import wording
 from thread_cli.tui.state import filters
 from thread_cli.tui.state.browser import NO_THEMES, Browser
 from thread_cli.tui.state.chain import Chain
 from thread_cli.tui.state.folds import Folds
 from thread_cli.tui.state.groups import GroupKind
 from thread_cli.tui.state.ordering import Ordering
-from thread_cli.tui.state.search import Hits, MemoryFinder
+from thread_cli.tui.state.search import Hits, MemoryFinder, standing
 
 parents = st.lists(st.integers(-1, 30), max_size=30).map(
     lambda up: [p if 0 <= p < i else None for i, p in enumerate(up)]
@@ -177,6 +178,25 @@ class TestSearch:
         assert find("若い") == [10]
         assert find("nothing like it") == find("  ") == []
         assert find("100%_") == []
+
+    @pytest.mark.parametrize("query", ["CAFE", "cafe rol", "valadão", "若い", "t", "i am"])
+    def test_what_is_found_stands_somewhere(self, query: str) -> None:
+        thread = ferry()
+        for comment in thread.comments:
+            places = standing(query, f"{comment.text}\n{comment.author or ''}")
+            assert comment.id not in MemoryFinder(thread)(query) or places
+            assert all(begin < end for begin, end in places)
+        assert standing("cafe rol", "the café: decaf, rolls") == [(4, 8), (17, 20)]
+        assert standing("so", "so\u0301lo İso") == [(0, 3)]
+
+    def test_hits_that_filters_hide_are_counted(self) -> None:
+        b = browser()
+        b.add_filter(filters.by_author(b.columns, "Petra"))
+        b.search("cafe")
+        assert (len(b.hits), b.hits.left_out) == (1, 1)
+        assert wording.hits(b.hits, 1, 1, "/").startswith(
+            "“cafe”: 1 of 1 comment; 1 more hidden by filters"
+        )
 
     def test_stepping_leaves_the_theme_for_all_comments_where_it_must(self) -> None:
         b = browser()

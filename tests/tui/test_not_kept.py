@@ -118,6 +118,23 @@ async def test_who_writes_meanwhile_is_not_waited_for(
     assert "in use by another" in str(session.not_kept)
 
 
+async def test_marks_are_kept_in_a_rest_and_not_between_two_keys(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.library is not None
+    assert session.record is not None
+    browse = app(session)
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "l l m")
+        monkeypatch.setattr(
+            "thread_cli.tui.screens.reading.monotonic", lambda: browse.main._went_on
+        )
+        browse.main._keep_at_rest()
+        assert "read" not in load_reading(session.library, session.record)
+        browse.main._keep_at_rest(waited=10.0)  # who never rests
+        assert load_reading(session.library, session.record)["read"] == [100]
+
+
 async def test_themes_that_cannot_be_kept_are_shown_all_the_same() -> None:
     def full(*_: object) -> None:
         raise LibraryError("is the disk full?")

@@ -6,6 +6,7 @@ from pathlib import Path
 import orjson
 import pytest
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
@@ -17,6 +18,7 @@ from thread_cli.tui.screens.ask import AskScreen
 from thread_cli.tui.screens.people import PeopleScreen, PersonComments
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.widgets.key_bar import KeyBar
+from thread_cli.tui.widgets.tree_view import TreeView
 
 WIDE = (120, 40)
 
@@ -198,6 +200,23 @@ async def test_a_search_in_the_tree_goes_to_what_it_finds() -> None:
         assert "find" in keys_named(browse)
         await press(pilot, "escape")
         assert "n/N steps · esc ends" in text_of(screen_of(browse).query_one("#hits"))
+
+
+async def test_the_tree_shows_what_filters_leave_out_faintly() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G f a u t h enter o k o n enter c")
+        tree = browse.screen.query_one("#tree", TreeView)
+        assert "faint: left out by filters" in tree.border_subtitle
+        looks = tree.looks(under_cursor=False)
+        rows = tree.render_lines(Region(0, 1, tree.outer_size.width, 12))
+        named = {
+            name: {style for text, style, _ in row if name in text}
+            for row in rows for name in ("Petra", "R. Okonkwo")
+            if name in row.text
+        }  # fmt: skip
+        assert named["Petra"] == {looks["faint"]}
+        assert looks["faint"] not in named["R. Okonkwo"]
 
 
 async def test_escape_ends_a_search_before_it_leaves_the_tree() -> None:

@@ -92,22 +92,48 @@ def test_a_firm_theme_in_a_weak_grouping_is_no_contradiction() -> None:
 
 def test_a_link_and_code_are_told_apart_over_a_line_s_end() -> None:
     text = "see https://a.example/a-long-way and\tthen `do this now` end"
-    assert body_lines(text, 20) == [
+    assert list(body_lines(text, 20)) == [
         [("see", "text")],
         [("https://a.example/a-", "link")],
         [("long-way", "link"), (" and    then", "text")],
         [("`do this now`", "code"), (" end", "text")],
     ]
-    assert body_lines("a `b c` d", 4) == [
+    assert list(body_lines("a `b c` d", 4)) == [
         [("a ", "text"), ("`b", "code")],
         [("c`", "code"), (" d", "text")],
     ]
 
 
+def _kinds(text: str, query: str = "") -> list[str]:
+    return ["|".join(face for _, face in line) for line in body_lines(text, 60, query)]
+
+
+def test_code_is_what_is_indented_behind_an_empty_line() -> None:
+    text = "so:\n\n    x = 1\n\n\ty = 2\n\nand\n    goes on\n- item\n\n    of it"
+    assert [line[0] for line, kind in zip(body_lines(text, 60), _kinds(text), strict=True)
+            if kind == "code"] == [("    x = 1", "code"), ("    y = 2", "code")]  # fmt: skip
+    assert "code" not in _kinds("    all of it\n\n    is indented")
+
+
+def test_searched_words_are_told_apart_wherever_they_stand() -> None:
+    text = "The Café is a cafeteria\n> decaf, cafe: https://x.example/cafe"
+    assert _kinds(text, "cafe") == [
+        "text|text found|text|text found|text",
+        "quote|quote found|quote|quote found",
+    ]
+    assert _kinds("see https://x.example/cafe\n`cafe`", "cafe") == ["text|link|link found", (
+        "code|code found|code")]  # fmt: skip
+    assert _kinds("nothing", "cafe") == ["text"]
+    first, second = body_lines("a long wor", 6, "long wor")
+    assert list(first) == [("a ", "text"), ("long", "text found")]
+    assert list(second) == [("wor", "text found")]
+
+
 @given(
-    st.lists(st.sampled_from([*"ab `.\t漢\u200d\u0301", "https://x.example/y"])).map("".join),
+    st.lists(st.sampled_from([*"ab `.\t漢\u200d\u0301İß", "https://x.example/y"])).map("".join),
     st.integers(2, 30),
+    st.sampled_from(["", "a", "b 漢", "İ", "ss", "y"]),
 )
-def test_told_apart_or_not_a_text_breaks_the_same(text: str, width: int) -> None:
-    lines = ["".join(part for part, _ in line) for line in body_lines(text, width)]
+def test_told_apart_or_not_a_text_breaks_the_same(text: str, width: int, query: str) -> None:
+    lines = ["".join(part for part, _ in line) for line in body_lines(text, width, query)]
     assert lines == wrap_text(text, width)

@@ -137,6 +137,8 @@ def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
         said = f"“{found.query}”: {at}{plural(len(found), 'comment', 'comments')}"
     else:
         said = f"“{found.query}”: {at}{listed:,} here, {len(found):,} in all"
+    if found.left_out:
+        said += f"; {found.left_out:,} more hidden by filters"
     if found.themes:
         said += f"; {plural(len(found.themes), 'theme', 'themes')} ({key})"
     return said

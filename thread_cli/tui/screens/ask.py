@@ -17,7 +17,8 @@ from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.over import OverScreen
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.asking import key_for
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows
 
 
 class AskScreen(OverScreen[str | None]):

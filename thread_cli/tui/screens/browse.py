@@ -278,6 +278,7 @@ class BrowseScreen(ReadingScreen):
         self._say_hits()
         self.query_one(CommentList).redraw()
         self.query_one(GroupList).redraw()
+        self.query_one(ChainView).hits_changed()
         self.tell_footer()
 
     def _say_hits(self) -> None:

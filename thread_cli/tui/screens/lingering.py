@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from textual.screen import Screen
@@ -24,6 +25,7 @@ class Lingering:
         """
         self._screen, self._reading, self._after, self._marked = screen, reading, after, marked
         self._comment: Comment | None = None
+        self._until: float | None = None
         self._timer: Timer | None = None
 
     def on(self, comment: Comment | None) -> None:
@@ -33,11 +35,23 @@ class Lingering:
 
     def again(self) -> None:
         """Wait anew: the comment was out of sight."""
-        self._stop()
         comment = self._comment
         if comment is None or self._after is None or self._reading.is_read(comment):
+            self._until = None
             return
-        self._timer = self._screen.set_timer(self._after, self.was_read)
+        self._until = monotonic() + self._after
+        if self._timer is None:  # for every comment that a held key goes over one would be dear
+            self._timer = self._screen.set_timer(self._after, self._rang)
+
+    def _rang(self) -> None:
+        self._timer = None
+        if self._until is None:
+            return
+        left = self._until - monotonic()
+        if left > 0:  # another comment has been looked at since
+            self._timer = self._screen.set_timer(left, self._rang)
+        else:
+            self.was_read()
 
     def was_read(self) -> None:
         """Mark the comment that is looked at now."""
@@ -47,10 +61,4 @@ class Lingering:
 
     def stop(self) -> None:
         """Mark nothing until the reader goes on."""
-        self._comment = None
-        self._stop()
-
-    def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._comment = self._until = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from textual import events
-from textual.screen import Screen
+
+from thread_cli.tui.screens.painting import LinesScreen
 
 PANES = ("themes", "comments", "chain")
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(LinesScreen[None]):
     """Knows which pane has the keys; the stylesheet says which others are shown beside it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012

@@ -22,7 +22,8 @@ from thread_cli.tui.state.people import Person, people_of
 from thread_cli.tui.widgets.comment_list import marks_before
 from thread_cli.tui.widgets.group_list import bar
 from thread_cli.tui.widgets.key_bar import KeyBar
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.wrap import first_line
 
 _ANSWERED = 4

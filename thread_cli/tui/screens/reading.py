@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import monotonic
+
 from textual.message import Message
 
 from thread_cli.errors import ThreadCliError
@@ -14,6 +17,8 @@ from thread_cli.tui.state.layout import layout_of
 
 #: How often marks are written to disk, in seconds.
 _KEEP_EVERY = 10.0
+#: So many seconds without a step are a rest.
+_REST = 1.0
 
 
 class ReadingScreen(PanesScreen):
@@ -24,11 +29,19 @@ class ReadingScreen(PanesScreen):
         super().__init__(kept.get("pane"), width, alone=kept.get("alone") is True)
         self.browser = browser
         self.session = session
+        self._looked, self._went_on = False, 0.0
         self._lingering = Lingering(self, browser.reading, session.read_after, self.marked)
 
     def keep_now_and_then(self) -> None:
         """Begin to keep place and marks."""
-        self.set_interval(_KEEP_EVERY, self.keep)
+        self.set_interval(_KEEP_EVERY, self._keep_at_rest)
+
+    def _keep_at_rest(self, waited: float = 0.0) -> None:
+        """Keep them, but not between two keys, where it would be felt; that not for ever."""
+        if monotonic() - self._went_on < _REST and waited < _KEEP_EVERY:
+            self.set_timer(_REST, partial(self._keep_at_rest, waited + _REST))
+        else:
+            self.keep()
 
     class NotKept(Message):
         """What was read and marked could not be kept, for another reason than before."""
@@ -59,7 +72,8 @@ class ReadingScreen(PanesScreen):
 
         Its first words in a list are not the comment.
         """
-        self._lingering.on(self.browser.focused if self.shows_chain else None)
+        self._looked, self._went_on = self.shows_chain, monotonic()
+        self._lingering.on(self.browser.focused if self._looked else None)
 
     def show_pane(self, name: str) -> None:
         """Show a pane; what is read in the reading pane counts from when that is shown."""
@@ -81,7 +95,11 @@ class ReadingScreen(PanesScreen):
 
     def on_resize(self) -> None:
         """Another number of panes may fit now."""
-        self.call_after_refresh(self.wait_for_reading)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.shows_chain != self._looked:
+            self.wait_for_reading()
 
     def stop_waiting(self) -> None:
         """Mark nothing as read by itself until the reader goes on."""

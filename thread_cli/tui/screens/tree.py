@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widgets import Input
 
 from thread_cli.tui.actions.action import On
@@ -58,7 +57,7 @@ class TreeScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.query_one(TreeView).border_title = Content(self.browser.thread.title or "The thread")
+        self.query_one(TreeView).say_above(self.browser.thread.title or "The thread")
         self._show()
 
     def _show(self) -> None:
@@ -74,7 +73,8 @@ class TreeScreen(ViewScreen):
         at = min(outline.cursor.at + 1, len(outline.rows))
         said = f"{at:,} of {len(outline.rows):,}"
         said += f", {hidden:,} folded away" if hidden else ""
-        self.query_one(TreeView).border_subtitle = said
+        said += "; faint: left out by filters" if self.browser.filters else ""
+        self.query_one(TreeView).say_below(said)
 
     def on_screen_resume(self) -> None:
         """Go on to wait for a comment to be read once nothing lies over it."""
@@ -122,6 +122,7 @@ class TreeScreen(ViewScreen):
             found = start if start in hits else hits.after(start)
             self._show_row(start if found is None else found)
         self.query_one(TreeView).redraw()
+        self.query_one(ChainView).hits_changed()
         self._say_hits()
 
     @on(Input.Submitted, "#search")

@@ -185,10 +185,11 @@ class Browser(Known):
         No words end the search.
         """
         found = self.find(query) if query.strip() else ()
-        rows = marked(found, self.forest)
+        rows = every = marked(found, self.forest)
         if self.filters:
-            rows = marks_meeting(self.filters, rows, self.forest.order)
-        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query))
+            rows = marks_meeting(self.filters, every, self.forest.order)
+        left_out = every.count(1) - rows.count(1)
+        self.hits = Hits(query.strip(), rows, themes_with(self.themes, query), left_out)
 
     # What is listed, and how.
 

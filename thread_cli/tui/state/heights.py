@@ -1,22 +1,21 @@
 """Where each block of a long page begins, while most heights are still guesses."""
 
-from __future__ import annotations  # array is subscriptable only from Python 3.12 on
-
-from array import array
+from __future__ import annotations
 
 
 class Heights:
     """Heights of ``count`` blocks, each a guess until measured.
 
-    A binary indexed tree (Fenwick 1994) of the differences from the guess:
-    nothing to do up front for 100,000 blocks, logarithmic afterwards.
+    A binary indexed tree (Fenwick 1994) of the differences from the guess, of which only what
+    is no 0 is kept: nothing to do up front for 100,000 blocks, logarithmic afterwards.
     """
 
     def __init__(self, count: int, guess: int) -> None:
         self.count = count
         self.guess = guess
-        self._known = array("q", bytes(8 * count))
-        self._tree = array("q", bytes(8 * (count + 1)))
+        self._known: dict[int, int] = {}
+        self._tree: dict[int, int] = {}
+        self._found = (0, 0, 0)  # the last block that was looked for, and its lines
 
     @property
     def total(self) -> int:
@@ -25,19 +24,20 @@ class Heights:
 
     def height(self, index: int) -> int:
         """The height of a block: measured, or the guess."""
-        return self._known[index] or self.guess
+        return self._known.get(index, self.guess)
 
     def is_known(self, index: int) -> bool:
         """Whether the block has been measured."""
-        return self._known[index] > 0
+        return index in self._known
 
     def measure(self, index: int, height: int) -> int:
         """Note the true height (at least 1) and return by how much it differs from before."""
         change = height - self.height(index)
         self._known[index] = height
+        self._found = (0, 0, 0)
         node = index + 1
         while change and node <= self.count:
-            self._tree[node] += change
+            self._tree[node] = self._tree.get(node, 0) + change
             node += node & -node
         return change
 
@@ -45,7 +45,7 @@ class Heights:
         """The line at which the block begins; for ``count``, the height of the page."""
         line, node = index * self.guess, index
         while node:
-            line += self._tree[node]
+            line += self._tree.get(node, 0)
             node -= node & -node
         return line
 
@@ -57,13 +57,18 @@ class Heights:
         """
         if not self.count:
             raise IndexError("an empty page has no blocks")
+        found, begin, end = self._found
+        if begin <= line < end:
+            return found, line - begin
         line = max(0, min(line, self.total - 1))
+        sought = line
         node, step = 0, 1 << (self.count.bit_length() - 1)
         while step:
             after = node + step
             if after <= self.count:
-                span = step * self.guess + self._tree[after]
+                span = step * self.guess + self._tree.get(after, 0)
                 if span <= line:
                     node, line = after, line - span
             step >>= 1
+        self._found = node, sought - line, sought - line + self.height(node)
         return node, line

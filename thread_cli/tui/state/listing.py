@@ -23,6 +23,11 @@ def meeting(filters: Sequence[Filter], rows: Sequence[int], order: Sequence[int]
     return rows
 
 
+def meets(filters: Sequence[Filter], row: int, order: Sequence[int]) -> bool:
+    """Return whether a row meets all filters; see ``meeting``."""
+    return all(condition.keeps(order[row] + 1, row) for condition in filters)
+
+
 def marks_meeting(filters: Sequence[Filter], marks: bytearray, order: Sequence[int]) -> bytearray:
     """Return marks (a byte for every row, 1 where there is one) without the rows that fall out."""
     left = bytearray(len(marks))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thread_cli.forest import Forest
@@ -20,6 +21,7 @@ Finder = Callable[[str], Sequence[int]]
 
 # Compiled when they are used: nobody searches before the first screen.
 _NO_WORD = r"[\W_]+"
+_ACCENT = "[\u0300-\u036f]"
 _ACCENTS = "(?<=[a-z])[\u0300-\u036f]+"
 
 
@@ -96,6 +98,49 @@ def _spaced(word: str, *, ends: bool) -> Callable[[str], bool]:
     return holds
 
 
+def standing(query: str, text: str) -> list[tuple[int, int]]:
+    """Return where words of a query stand in a text: begin and end of each, in the text's order.
+
+    A word is what the finders take for one; of one that goes on, only what was typed is meant.
+    """
+    patterns = _patterns(query)
+    if not patterns or not text:
+        return []
+    folded, places = _folded_with_places(text)
+    found = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
+    ends = [*places[1:], len(text)]  # with the accents that were left out behind a sign
+    return sorted((places[begin], max(ends[end - 1], places[begin] + 1)) for begin, end in found)
+
+
+@lru_cache(maxsize=8)
+def _patterns(query: str) -> list[re.Pattern[str]]:
+    from thread_cli.library.search import Words
+
+    words = Words.of(query)
+    patterns = [re.compile(re.escape(_folded(word))) for word in words.within]
+    for number, word in enumerate(words.spaced, 1):
+        parts = re.sub(_NO_WORD, " ", _folded(word)).split()
+        ends = r"(?![^\W_])" if number < len(words.spaced) else ""
+        if parts:
+            within = r"[\W_]+".join(map(re.escape, parts))
+            patterns.append(re.compile(rf"(?<![^\W_]){within}{ends}"))
+    return patterns
+
+
+def _folded_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text folded, and the place in it that each sign was made of."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        after_latin = signs and "a" <= signs[-1] <= "z"
+        made = "" if after_latin and re.match(_ACCENT, sign) else _folded(sign)
+        signs += made
+        places += [place] * len(made)
+    return "".join(signs), places
+
+
 def _folded(text: str) -> str:
     """Return text as the index folds it: small letters, and Latin ones without accents."""
     small = text.lower()
@@ -113,14 +158,20 @@ class Hits:
         found: A byte for every row of the forest: 1 where the comment there was found, else 0.
             Looking along bytes is so fast that no list of rows is needed.
         themes: Themes whose label or terms hold all words.
+        left_out: How many more there are that filters leave out.
     """
 
     def __init__(
-        self, query: str = "", found: bytes | bytearray = b"", themes: Sequence[Theme] = ()
+        self,
+        query: str = "",
+        found: bytes | bytearray = b"",
+        themes: Sequence[Theme] = (),
+        left_out: int = 0,
     ) -> None:
         self.query = query
         self.found = found
         self.themes = tuple(themes)
+        self.left_out = left_out
         self._count = found.count(1)
 
     def __len__(self) -> int:

@@ -15,9 +15,15 @@ _SHOWN_TERMS = 10
 class AboutGroup(Static):
     """Label, sentence, terms and firmness of the open group."""
 
+    _measure = (0, 0)
+
     def show(self, browser: Browser) -> None:
         """Show the group that is open now."""
-        self.update(about(browser))
+        said, width = about(browser), self.size.width
+        measure = width, said.get_height(self.styles.get_rules(), max(width, 1))
+        # The whole screen is laid out for it, unless it is as high as what it showed.
+        self.update(said, layout=measure != self._measure)
+        self._measure = measure
 
 
 def about(browser: Browser) -> Content:

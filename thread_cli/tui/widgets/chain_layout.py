@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from thread_cli.model import Comment
 from thread_cli.tui import wording
 from thread_cli.tui.state.chain import Chain
-from thread_cli.tui.widgets.body import body_lines
+from thread_cli.tui.widgets.body import Lines, body_lines
 from thread_cli.tui.widgets.comment_list import byline, connector, tie_face
-from thread_cli.tui.widgets.rows import Part
+from thread_cli.tui.widgets.lines import Part
 from thread_cli.tui.wrap import wrap_text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LEVEL = 3  # cells of indentation a level
 _TEXT_WIDTH = 28  # what the deepest level leaves for the text
 #: What a line has at its left and at its right.
 Line: TypeAlias = "tuple[list[Part], list[Part]]"
-_NOTHING: Sequence[Sequence[Part]] = [[(wording.NO_TEXT, "nobody faint")]]
+_NOTHING = Lines([[(wording.NO_TEXT, "nobody faint")]])
 
 
 class Block:
@@ -30,7 +30,7 @@ class Block:
 
     __slots__ = ("_above", "_body", "_left")
 
-    def __init__(self, above: list[Line], left: list[Part], body: Sequence[Sequence[Part]]) -> None:
+    def __init__(self, above: list[Line], left: list[Part], body: Lines) -> None:
         self._above, self._left, self._body = above, left, body
 
     def __len__(self) -> int:
@@ -44,6 +44,11 @@ class Block:
         if number < len(self._body):
             return [*self._left, *self._body[number]], []
         return (self._left, []) if number == len(self._body) else ([], [])
+
+    def key(self, number: int) -> Hashable:
+        """Return what a line looks the same with in every chain."""
+        at = number - len(self._above)
+        return (self._body, at, self._left[0][0]) if at >= 0 else (self, number)
 
 
 class ChainLayout:
@@ -84,7 +89,8 @@ class ChainLayout:
             block += [([*left, (line, "mark")], []) for line in wrap_text(said, room)]
         if note := self._browser.reading.note(comment):
             block += [([*left, (line, "mark")], []) for line in wrap_text(f"★ {note}", room)]
-        body = body_lines(comment.text, room) if comment.text else _NOTHING
+        query = self._browser.hits.query
+        body = body_lines(comment.text, room, query) if comment.text else _NOTHING
         return Block(block, left, body)
 
     def _byline(self, index: int, rails: str, tie: str, levels: int) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.state.heights import Heights
 from thread_cli.tui.widgets.asking import Asking, key_for
 from thread_cli.tui.widgets.chain_layout import Block, ChainLayout
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser
@@ -46,6 +47,7 @@ class ChainView(Rows):
         self._shown = chain
         self._heights = Heights(0, 1)
         self._width = 0
+        self._query = ""
         self._blocks = lru_cache(maxsize=512)(self._lay_out_block)
 
     @property
@@ -65,6 +67,7 @@ class ChainView(Rows):
     def marks_changed(self) -> None:
         """Draw the comments near the view anew; a note may have changed how high they are."""
         self._blocks.cache_clear()
+        self._query = self._browser.hits.query
         if self.cursor.count and self._width:
             top = self.scroll_offset.y
             first, _ = self._heights.find(top)
@@ -72,10 +75,16 @@ class ChainView(Rows):
             for index in range(first, last + 1):
                 self._heights.measure(index, len(self._blocks(index)))
             self.measure_rows()
-        self.redraw()
+        self.refresh_inside()
+
+    def hits_changed(self) -> None:
+        """Draw the comments anew where other words are searched for than they show."""
+        if self._browser.hits.query != self._query:
+            self.marks_changed()
 
     def _start_over(self) -> None:
         """Forget all heights and put the comment under the cursor into view."""
+        self._query = self._browser.hits.query
         self._width = self.row_width
         self._heights = Heights(self.cursor.count, _GUESSED_HEIGHT)
         self._blocks.cache_clear()
@@ -86,7 +95,7 @@ class ChainView(Rows):
             top, height = self.row_span(self.cursor.at)
             spare = max(self.size.height - height, 0)
             self.scroll_to_line(max(top - spare, top - self.size.height // 3))
-        self.redraw()
+        self.refresh_inside()
 
     def measure_rows(self) -> None:
         """Tell the scroll bar how long the page is, as far as is known."""
@@ -198,7 +207,7 @@ class ChainView(Rows):
         """Ask for the web address that was clicked; the reader sees it before it is opened."""
         before = 1  # the cursor's mark
         for text, face in self.row_line(index, line, self.row_width - 2)[0]:
-            if face == "link" and before <= column < before + cell_len(text):
+            if face.startswith("link") and before <= column < before + cell_len(text):
                 self.post_message(Asking.Asked("open-link"))
                 return True
             before += cell_len(text)
@@ -209,6 +218,10 @@ class ChainView(Rows):
     def row_line(self, index: int, line: int, width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG002
         """Return one line of a comment's block."""
         return self._blocks(index).line(line)
+
+    def line_key(self, index: int, line: int) -> Hashable:
+        """Return what a line looks the same with, also in the chain of another comment."""
+        return self._blocks(index).key(line)
 
     def _lay_out_block(self, index: int) -> Block:
         # Without the cursor's mark and the margin at the right.

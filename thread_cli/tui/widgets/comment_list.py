@@ -9,7 +9,8 @@ from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
-from thread_cli.tui.widgets.rows import Part, Rows
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.wrap import first_line
 
 #: Replies deeper than this are not indented further; their depth is written out.

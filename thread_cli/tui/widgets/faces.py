@@ -5,6 +5,8 @@ for every list anew, whenever one is laid out, and were a third of the time to t
 Only the names of theme colours, so that every theme works.
 """
 
+from collections.abc import Callable
+
 from rich.style import Style as RichStyle
 from textual.css.stylesheet import Stylesheet
 
@@ -27,6 +29,7 @@ _FACES = {
     "mark": "bold $accent",
     "code": "$success",
     "link": "underline $primary",
+    "found": "reverse",
     "cursor": "on $primary-muted",
     "cursor-quiet": "on $panel",
     **{f"theme-{number}": f"bold $theme-{number}" for number in range(THEME_COLOURS)},
@@ -48,4 +51,26 @@ def face(name: str, stylesheet: Stylesheet) -> RichStyle:
         dim=style.dim,
         italic=style.italic,
         underline=style.underline,
+        reverse=style.reverse,
     )
+
+
+class Looks(dict[str, RichStyle]):
+    """What faces look like on a ground, several of them one over another: "name read".
+
+    What looks the same is the same object.
+    """
+
+    def __init__(self, drawn: Callable[[RichStyle], RichStyle], stylesheet: Stylesheet) -> None:
+        super().__init__()
+        self._drawn, self._stylesheet = drawn, stylesheet
+
+    def __missing__(self, faces: str) -> RichStyle:
+        """Work a look out when it is first asked for."""
+        style = RichStyle.null()
+        for name in faces.split():
+            style += face(name, self._stylesheet)
+        style = self._drawn(style)
+        style = next((known for known in self.values() if known == style), style)
+        self[faces] = style
+        return style

@@ -9,33 +9,37 @@ from __future__ import annotations
 from typing import Self
 
 from rich.segment import Segment
-from textual.color import Color
+from rich.style import Style
 from textual.content import Content
-from textual.filter import LineFilter
 from textual.geometry import Region, Size, Spacing
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from thread_cli.tui.widgets.lines import DrawnLine, JoinedLine, with_label
 from thread_cli.tui.widgets.scroll_bar import QuietScrollBar
+from thread_cli.tui.widgets.soon import paint_soon
 
 _BORDER = Spacing(1, 1, 1, 1)
 #: So many lines are kept in their border: some screens full.
 _KEPT_LINES = 1000
+_KEPT_EDGES = 50
 
 
 class FramedView(ScrollView):
     """A view of lines in a border of one cell. The same line is put into it only once.
 
-    Subclasses draw a line of the content in ``render_line`` and give back the same
-    ``Strip`` as long as it looks the same.
+    Subclasses draw a line of the content in ``render_line``, in styles that went through
+    ``as_seen``, and give back the same ``Strip`` as long as it looks the same.
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._framed: dict[int, tuple[Strip, Strip]] = {}
-        self._edges: dict[tuple[int, Size], Strip] = {}
-        self._look: tuple[Segment, Segment, list[LineFilter], Color] | None = None
+        self._edges: dict[tuple[int, Size, str], Strip] = {}
+        self._drawn_edges: dict[tuple[int, Size], Strip] = {}
+        self._sides: tuple[Strip, Strip] | None = None
+        self._inside: tuple[Size, Size] | None = None
         self._labels: dict[str, str] = {}
         self._labelling = False
 
@@ -48,6 +52,13 @@ class FramedView(ScrollView):
             self._vertical_scrollbar = bar
             self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does
         return self._vertical_scrollbar
+
+    @property
+    def size(self) -> Size:
+        """The cells inside the border. Textual asks the screen for them, and that many times."""
+        if self._inside is None or self._inside[0] is not self._size:
+            self._inside = self._size, self._size - self.styles.gutter.totals
+        return self._inside[1]
 
     def say_above(self, text: str) -> None:
         """Write text into the upper border and draw only that anew."""
@@ -64,13 +75,17 @@ class FramedView(ScrollView):
         self._labelling = True  # for a title Textual would draw everything
         setattr(self, where, Content(text))
         self._labelling = False
-        self._edges.clear()  # of all sizes: a size that was there before comes back
         self.refresh(Region(-1, line, self.size.width + 2, 1))
 
     def refresh_inside(self) -> None:
         """Draw all lines anew, but not the border above and below them."""
+        self.refresh_lines(self.scroll_offset.y, self.size.height)
+
+    def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
+        """Draw some lines of the content anew."""
         # From side to side: else every line has to be cropped.
-        self.refresh(Region(-1, 0, self.size.width + 2, self.size.height))
+        top = y_start - self.scroll_offset.y
+        self.refresh(Region(-1, top, self.size.width + 2, line_count))
 
     def refresh(
         self,
@@ -82,15 +97,31 @@ class FramedView(ScrollView):
         """Draw the regions anew, or everything."""
         if self._labelling:
             return self
-        if not regions:
-            self._edges.clear()
+        if regions and repaint and not layout and not recompose and self.is_mounted:
+            self._set_dirty(*regions)
+            paint_soon(self)
+            return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Note what is to be drawn anew, as Textual does it with much ado."""
+        if not regions:
+            super()._set_dirty()
+            return
+        inside = self.styles.gutter.top_left
+        moved = [region.translate(inside) for region in regions]
+        self._dirty_regions.update(moved)
+        self._repaint_regions.update(moved)
+        self._styles_cache.set_dirty(*moved)
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._look = None
+        self._sides = self._inside = None
         self._framed.clear()
         self._edges.clear()
+        self._drawn_edges.clear()
+        if isinstance(self._vertical_scrollbar, QuietScrollBar):
+            self._vertical_scrollbar.forget()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -108,11 +139,19 @@ class FramedView(ScrollView):
         return strips
 
     def _edge(self, y: int, size: Size) -> Strip:
-        """Return the upper or the lower border, drawn by Textual."""
-        strip = self._edges.get((y, size))
+        """Return the upper or the lower border; what it looks like is known from Textual."""
+        said = self._border_subtitle if y else self._border_title
+        key = y, size, said.plain if said else ""
+        strip = self._edges.get(key)
         if strip is None:
-            [strip] = super().render_lines(Region(0, y, size.width, 1))
-            self._edges[y, size] = strip
+            before = self._drawn_edges.get((y, size))
+            strip = with_label(before, key[2], size.width, upper=not y)
+            if strip is None:
+                [strip] = super().render_lines(Region(0, y, size.width, 1))
+                self._drawn_edges[y, size] = strip
+            if len(self._edges) > _KEPT_EDGES:
+                self._edges.clear()
+            self._edges[key] = strip
         return strip
 
     def _framed_line(self, y: int, size: Size) -> Strip:
@@ -121,19 +160,22 @@ class FramedView(ScrollView):
         # The line is kept with what was made of it, so that its id is not given to another.
         if kept is not None and kept[1].cell_length == size.width:
             return kept[1]
-        if self._look is None:  # the sides as Textual draws them
+        if self._sides is None:  # as Textual draws them
             [whole] = super().render_lines(Region(0, y + 1, size.width, 1))
-            sides = list(whole)
-            filters = list(self.get_line_filters())
-            self._look = sides[0], sides[-1], filters, self.background_colors[1]
-        left, right, filters, background = self._look
+            cells = list(whole)
+            self._sides = DrawnLine([cells[0]], 1), DrawnLine([cells[-1]], 1)
         if line.cell_length != size.width - 2:
-            line = line.adjust_cell_length(size.width - 2, self.rich_style)
-        inside = list(line)
-        for line_filter in filters:
-            inside = line_filter.apply(inside, background)
-        framed = Strip([left, *inside, right], size.width)
+            line = line.adjust_cell_length(size.width - 2, self.as_seen(self.rich_style))
+        left, right = self._sides
+        framed = JoinedLine((left, line, right), size.width)
         if len(self._framed) > _KEPT_LINES:
             self._framed.clear()
         self._framed[id(drawn)] = drawn, framed
         return framed
+
+    def as_seen(self, style: Style) -> Style:
+        """Return what Textual's filters make of a style: it asks them for every piece drawn."""
+        segments = [Segment(" ", style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or style

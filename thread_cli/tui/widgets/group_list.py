@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.groups import GroupKind
-from thread_cli.tui.widgets.rows import Part, Rows, theme_mark
+from thread_cli.tui.widgets.lines import Part
+from thread_cli.tui.widgets.rows import Rows, theme_mark
 
 if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser

@@ -12,6 +12,8 @@ from thread_cli.tui.widgets.asking import Asking, asks, key_for
 class HitsLine(Asking):
     """How many hits there are and which one this is; not there without a search."""
 
+    _said = Content("")
+
     def show(self, hits: Hits, number: int | None, count: int, *, ends: str, typing: bool) -> None:
         """Show the hits that there are now.
 
@@ -24,6 +26,8 @@ class HitsLine(Asking):
                 that the whole screen is not laid out anew with a letter.
         """
         self.display = bool(hits.query) or typing
+        if not self.display:
+            return
         parts = []
         if hits.query:
             keys = f"{key_for(self, 'hit-next')}/{key_for(self, 'hit-previous')}"
@@ -38,4 +42,6 @@ class HitsLine(Asking):
         while len(parts) > 1 and said.cell_length > self.screen.size.width - 2:
             parts.pop()  # rather than cut off
             said = Content(" · ").join(parts)
-        self.update(said, layout=False)
+        if not said.is_same(self._said):
+            self._said = said
+            self.update(said, layout=False)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Hashable, Mapping
+from string import ascii_lowercase, ascii_uppercase, digits
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
@@ -16,26 +15,25 @@ from textual.strip import Strip
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.cursor import Cursor
-from thread_cli.tui.widgets.faces import THEME_COLOURS, face
+from thread_cli.tui.widgets.faces import THEME_COLOURS, Looks, face
 from thread_cli.tui.widgets.framed import FramedView
-from thread_cli.tui.wrap import shorten
-
-#: A text and the faces (see ``faces``) it is drawn in. Never markup.
-Part: TypeAlias = "tuple[str, str]"
+from thread_cli.tui.widgets.lines import Part, laid_out
 
 #: Marks the row under the cursor, so that it shows without colours too.
 CURSOR_MARK = "▌"
 
+#: Of themes. After those of all keyboards come others of one cell, so that no two are the same.
+_LETTERS = ascii_uppercase + ascii_lowercase + digits + "".join(map(chr, range(0x100, 0x250)))
+
 #: So many drawn lines are kept: some screens full.
-_KEPT_LINES = 400
+_KEPT_LINES = 800
 
 
 def theme_mark(number: int | None) -> Part:
     """Return the letter and the face that stand for a theme, counted from 0; a dot for none."""
     if number is None:
         return "·", "faint"
-    letter = chr(ord("A") + number) if number < 26 else chr(ord("a") + (number - 26) % 26)
-    return letter, f"theme-{number % THEME_COLOURS}"
+    return _LETTERS[number % len(_LETTERS)], f"theme-{number % THEME_COLOURS}"
 
 
 class Rows(FramedView, can_focus=True, inherit_bindings=False):
@@ -52,8 +50,11 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     row_height = 1
     #: Of the row under the cursor while the list has the keys.
     cursor_face = "cursor"
-    #: Whether a line looks the same wherever the list is scrolled to, so that it can be kept.
-    keeps_lines = True
+    #: Whether nothing but the rows it leaves and comes to looks different when the cursor moves.
+    moves_alone = True
+    #: The cells at the right that are left free, with the margin beside them, for what does not
+    #: move with the rows.
+    end_cells = 0
     #: Whether the cursor is drawn only after the screen has heard that it moved: then what the
     #: screen shows for the new row comes in the same paint, not in one two frames later.
     draws_behind = True
@@ -88,10 +89,10 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def __init__(self, cursor: Cursor, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.cursor = cursor
-        self._base: Style | None = None
-        self._faces: dict[tuple[str, Style], Style] = {}
-        self._lines: dict[tuple[int, int, bool, int], Strip] = {}
+        self._looks: dict[bool, Looks] = {}
+        self._lines: dict[Hashable, Strip] = {}
         self._view = (0, 0, 0, 0)
+        self._left: int | None = None  # where the cursor was before moves that nobody heard of
 
     def show_rows(self, cursor: Cursor) -> None:
         """Show the list that ``cursor`` moves in, with its row in view."""
@@ -107,8 +108,7 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         """Forget lines in old colours."""
-        self._base = None
-        self._faces.clear()
+        self._looks.clear()
         self._lines.clear()
         super().notify_style_update()
 
@@ -126,9 +126,12 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def set_height(self, height: int) -> None:
         """Tell the scroll bar how long the list is."""
         size = Size(self.row_width, height)
-        if size != self.virtual_size:
-            self.virtual_size = size
-            self._scroll_update(size)
+        if size == self.virtual_size:
+            return
+        self.virtual_size = size
+        if self.show_vertical_scrollbar:  # else Textual is about to lay all of it out
+            self.vertical_scrollbar.window_virtual_size = height
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def row_span(self, index: int) -> tuple[int, int]:
         """Return the first line and the height of a row."""
@@ -142,6 +145,10 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         """Return what is drawn at the left and at the right of one line of a row."""
         raise NotImplementedError
 
+    def line_key(self, index: int, line: int) -> Hashable:
+        """Return what a line of a row looks the same with, until all is drawn anew."""
+        return index, line
+
     # Drawing.
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -153,54 +160,39 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
         width, full_width, top, height = self._view
-        if self._base is None:
-            self._base = self.rich_style
-        base = self._base
         line = top + y
         if not self.cursor.count or line >= height:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self.looks(under_cursor=False)[""])
         index, inside = self.row_at_line(line)
         under_cursor = index == self.cursor.at
-        key = index, inside, under_cursor, full_width
-        if (kept := self._lines.get(key)) is not None and self.keeps_lines:
-            return kept
-        if under_cursor:
-            base = self._face(self.cursor_face if self.has_focus else "cursor-quiet", base)
-        left, right = self.row_line(index, inside, width - 2)
-        mark = CURSOR_MARK if under_cursor else " "
-        strip = self._lay_out(
-            [(mark, "bar"), *left], [*right, (" " * (1 + max(full_width - width, 0)), "")],
-            max(width, full_width), base,
-        )  # fmt: skip
-        if len(self._lines) > _KEPT_LINES:
-            self._lines.clear()
-        self._lines[key] = strip
+        taken, margin = self.end_cells, 1 + max(full_width - width, 0)
+        key = self.line_key(index, inside), under_cursor, full_width, taken
+        strip = self._lines.get(key)
+        if strip is None:
+            left, right = self.row_line(index, inside, width - 2 - taken)
+            left = [(CURSOR_MARK if under_cursor else " ", "bar"), *left]
+            cells = max(width, full_width)
+            if taken:
+                cells -= taken + margin
+            else:
+                right = [*right, (" " * margin, "")]
+            strip = laid_out(left, right, cells, self.looks(under_cursor=under_cursor))
+            if len(self._lines) > _KEPT_LINES:
+                self._lines.clear()
+            self._lines[key] = strip
         return strip
 
-    def _lay_out(self, left: list[Part], right: list[Part], width: int, base: Style) -> Strip:
-        """Put texts on one line; the left ones give way where there is too little room."""
-        right_cells = sum(cell_len(text) for text, _ in right)
-        room = max(width - right_cells, 0)
-        segments: list[Segment] = []
-        for text, faces in left:
-            cells = cell_len(text)
-            if cells > room:
-                text = shorten(text, room)  # noqa: PLW2901
-                cells = cell_len(text)
-            segments.append(Segment(text, self._face(faces, base)))
-            room -= cells
-        segments.append(Segment(" " * room, base))
-        segments.extend(Segment(text, self._face(faces, base)) for text, faces in right)
-        return Strip(segments, max(width, right_cells))
-
-    def _face(self, faces: str, base: Style) -> Style:
-        style = self._faces.get((faces, base))
-        if style is None:
-            style = base
-            for name in faces.split():
-                style += face(name, self.app.stylesheet)
-            self._faces[faces, base] = style
-        return style
+    def looks(self, *, under_cursor: bool) -> Mapping[str, Style]:
+        """Return what faces look like here, on the row under the cursor or on others."""
+        looks = self._looks.get(under_cursor)
+        if looks is None:
+            ground = self.rich_style
+            if under_cursor:
+                name = self.cursor_face if self.has_focus else "cursor-quiet"
+                ground += face(name, self.app.stylesheet)
+            looks = Looks(lambda style: self.as_seen(ground + style), self.app.stylesheet)
+            self._looks[under_cursor] = looks
+        return looks
 
     # Moving.
 
@@ -215,24 +207,34 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
 
     def scroll_to_line(self, line: int) -> None:
         """Bring a line of the list to the top of the view, at once."""
-        self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
+        self.app.animator.force_stop_animation(self, "scroll_y")  # as a wheel may have begun
+        self.scroll_y = line
+        self.scroll_target_y = self.scroll_y
 
     def go_to_row(self, index: int) -> None:
         """Go to a row, or as near as there is one."""
         before = self.cursor.at
         moved = self.cursor.to(index)
         if moved:
-            self.screen.post_message(self.Moved(self))
-        if moved and self.draws_behind:
-            self.screen.call_later(self._draw_moved, before)
-        else:
+            message = self.Moved(self)
+            message.stop()  # no round through the app, which has no use for it
+            self.screen.post_message(message)
+        if not moved or not self.draws_behind:
             self._draw_moved(before)
+        elif self._left is None:  # else it is on its way, and moves in one heap are told of once
+            self._left = before
+            self.screen.call_later(self._draw_behind)
+
+    def _draw_behind(self) -> None:
+        """Show the cursor where it is after the last of several moves at once."""
+        before, self._left = self._left, None
+        self._draw_moved(before or 0)
 
     def _draw_moved(self, before: int) -> None:
         """Show the cursor where it is now; ``before`` is where it was."""
         top = self.scroll_offset.y
         self.show_cursor()
-        if self.scroll_offset.y == top and self.keeps_lines:  # else the scrolling draws it all
+        if self.scroll_offset.y == top and self.moves_alone:  # else the scrolling draws it all
             self.refresh_lines(*self.row_span(before))
             self.refresh_lines(*self.row_span(self.cursor.at))
         else:

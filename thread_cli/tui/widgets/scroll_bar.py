@@ -6,9 +6,11 @@ from math import ceil
 from typing import Self
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
+
+from thread_cli.tui.widgets.soon import paint_soon
 
 #: The renderer draws the ends of the handle to an eighth of a cell.
 _STEPS = 8
@@ -21,6 +23,12 @@ class QuietScrollBar(ScrollBar):
         super().__init__(vertical=True, name=name, thickness=thickness)
         self._drawn: object = None
         self._strips: list[Strip] = []
+        self._cells: dict[Segment, Strip] = {}
+
+    @property
+    def size(self) -> Size:
+        """The cells of the bar, which has no border."""
+        return self._size
 
     def refresh(
         self,
@@ -31,7 +39,10 @@ class QuietScrollBar(ScrollBar):
     ) -> Self:
         """Draw the bar anew unless it would look the same."""
         same = self._drawn is not None and self.parent is not None and self._drawn == self._look()
-        if same and not layout and not recompose:
+        if not layout and not recompose and (same or self.is_mounted):
+            if not same and repaint:
+                self._set_dirty(*regions)
+                paint_soon(self)
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
@@ -45,24 +56,29 @@ class QuietScrollBar(ScrollBar):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _renderer(self) -> ScrollBarRender:
-        renderer = self.render()
-        assert isinstance(renderer, ScrollBarRender)
-        return renderer
+    def notify_style_update(self) -> None:
+        """Forget the picture in old colours."""
+        self.forget()
+        super().notify_style_update()
+
+    def forget(self) -> None:
+        """Draw the bar anew the next time, however it looks: its colours changed."""
+        self._drawn = None
+        self._cells.clear()
 
     def _look(self) -> object:
-        """Return what the picture hangs on: size, colours, where the handle begins and ends."""
-        bar, height = self._renderer(), self.size.height
-        look = self.size, bar.style, tuple(self.get_line_filters())
-        window, total = bar.window_size, bar.virtual_size
-        if not (window and height and total and height != total):
-            return look, None, None
+        """Return what the picture hangs on but for colours: where the handle begins and ends."""
+        size, held = self.size, (self.mouse_over, bool(self.grabbed))
+        window, total, height = self.window_size, self.window_virtual_size, size.height
+        if not height or not 0 < window < total:
+            return size, held
         handle = max(1, window / (total / height))
-        start = int((height - handle) * (bar.position / (total - window)) * _STEPS)
-        return look, start, start + ceil(handle * _STEPS)
+        start = int((height - handle) * (self.position / (total - window)) * _STEPS)
+        return size, held, start, start + ceil(handle * _STEPS)
 
     def _draw(self) -> list[Strip]:
-        bar = self._renderer()
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
         style = self.app.console.get_style(bar.style)
         assert style.color is not None and style.bgcolor is not None
         cells = bar.render_bar(
@@ -74,16 +90,16 @@ class QuietScrollBar(ScrollBar):
             back_color=style.bgcolor,
             bar_color=style.color,
         ).segments
-        ground = self.visual_style.rich_style
-        background, filters = self.background_colors[1], self.get_line_filters()
-        made: dict[int, Strip] = {}  # most cells are the same segment
+        drawn = {id(segment): self._cell(segment) for segment in {id(c): c for c in cells}.values()}
+        return [drawn[id(segment)] for segment in cells]  # most are one and the same
 
-        def strip(segment: Segment) -> Strip:
-            if id(segment) not in made:
-                drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
-                for line_filter in filters:
-                    drawn = drawn.apply_filter(line_filter, background)
-                made[id(segment)] = drawn
-            return made[id(segment)]
-
-        return [strip(segment) for segment in cells]
+    def _cell(self, segment: Segment) -> Strip:
+        """Return a cell as Textual draws it; there are few that differ."""
+        drawn = self._cells.get(segment)
+        if drawn is None:
+            ground = self.visual_style.rich_style
+            drawn = Strip(Segment.apply_style([segment], ground), self.size.width)
+            for line_filter in self.get_line_filters():
+                drawn = drawn.apply_filter(line_filter, self.background_colors[1])
+            self._cells[segment] = drawn
+        return drawn

@@ -6,18 +6,24 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from rich.cells import cell_len
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.state.listing import meets
 from thread_cli.tui.state.outline import Outline
 from thread_cli.tui.widgets.comment_list import byline, connector, marks_before, tie_face
-from thread_cli.tui.widgets.rows import Part, Rows, theme_mark
+from thread_cli.tui.widgets.lines import JoinedLine, Part, laid_out
+from thread_cli.tui.widgets.rows import Rows, theme_mark
 from thread_cli.tui.wrap import first_line, shorten
 
 _MAP_WIDTH = 3
 _NAME_WIDTH = 24
+#: So many lines are kept with their piece of the map.
+_KEPT = 800
 
 
 class TreeView(Rows):
@@ -25,13 +31,17 @@ class TreeView(Rows):
 
     PLACE = On.ROWS | On.TREE_ROWS
     BINDINGS = bindings_on(On.TREE_ROWS)
-    keeps_lines = False  # the map stands still while the rows move
+    moves_alone = False  # the mark on the map moves, too
 
     def __init__(self, browser: Browser, outline: Outline, *, id: str) -> None:  # noqa: A002
         super().__init__(outline.cursor, id=id)
         self._browser = browser
         self._outline = outline
         self._map = self._mapping()
+        self._stretches: list[int | None] = []
+        self._here = -1
+        self._ends: dict[tuple[int | None, bool, bool], Strip] = {}
+        self._ended: dict[tuple[int, int], tuple[Strip, Strip, Strip]] = {}
 
     def _mapping(self) -> Callable[[int], list[int | None]]:
         """Return what draws the map, once for every height."""
@@ -50,9 +60,8 @@ class TreeView(Rows):
 
     def clicked_at(self, index: int, line: int, column: int) -> bool:
         """Ask for a fold where the mark of one was clicked, for a stretch on the map."""
-        if self._map_at(index) and column >= self.row_width - 1 - _MAP_WIDTH:
-            stretches = min(self.size.height, self.cursor.count)
-            at = index - self.scroll_offset.y
+        stretches, at = len(self._stretches), index - self.scroll_offset.y
+        if at < stretches and column >= self.row_width - 1 - _MAP_WIDTH:
             self.post_message(self.MapClicked(at * len(self._browser.forest) // stretches))
             return True
         before = 0
@@ -78,7 +87,7 @@ class TreeView(Rows):
         browser, row = self._browser, self._outline.rows[index]
         comment, forest = browser.comment_at(row), browser.forest
         depth = forest.depth[row]
-        shown = min(depth, max((width - 50) // 2, 3))
+        shown = min(depth, max((width + self.end_cells - 50) // 2, 3))
         fold = " "
         if forest.size[row] > 1:
             fold = "▸" if browser.folds.is_folded(row) else "▾"
@@ -95,21 +104,55 @@ class TreeView(Rows):
         right: list[Part] = []
         if browser.folds.is_folded(row) and forest.size[row] > 1:
             right.append((f" +{forest.size[row] - 1:,}", "faint"))
-        right += self._map_at(index)
         room = width - sum(cell_len(text) for text, _ in left + right)
         left.append((first_line(comment.text, max(room, 0)), "text"))
+        if browser.filters and not meets(browser.filters, row, forest.order):
+            left = [(text, "faint") for text, _ in left]  # it stays, for what hangs on it
         return left, right
 
-    def _map_at(self, index: int) -> list[Part]:
-        """Return the map's part at the height of a row; a mark where the view is in the tree."""
-        y = index - self.scroll_offset.y
-        height = min(self.size.height, self.cursor.count)
-        if len(self._browser.forest) <= self.size.height or self.size.width < 40:
-            return []  # all of it can be seen, or there is no room
-        stretches = self._map(max(height, 1))
-        if not 0 <= y < len(stretches):
-            return []
-        letter, colour = theme_mark(stretches[y])
-        total, row = max(len(self._browser.forest), 1), self._outline.row or 0
-        here = row * len(stretches) // total == y
-        return [(" ◂" if here else "  ", "bar"), (letter, colour)]
+    # The map.
+
+    def notify_style_update(self) -> None:
+        """Forget the map in old colours."""
+        self._ends.clear()
+        self._ended.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; what is on the map holds for all of them."""
+        size, comments = self.size, len(self._browser.forest)
+        self._stretches = []  # where all of it can be seen, or there is no room
+        if comments > size.height and size.width >= 40:
+            self._stretches = self._map(max(min(size.height, self.cursor.count), 1))
+        self._here = (self._outline.row or 0) * len(self._stretches) // max(comments, 1)
+        self.end_cells = _MAP_WIDTH if self._stretches else 0
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line, with the map's stretch that is as high."""
+        strip = super().render_line(y)
+        if y >= len(self._stretches) or self.scroll_offset.y + y >= self.cursor.count:
+            return strip
+        under_cursor = self.scroll_offset.y + y == self.cursor.at
+        end = self._end(self._stretches[y], here=y == self._here, under_cursor=under_cursor)
+        key = id(strip), id(end)
+        kept = self._ended.get(key)
+        if kept is None:
+            joined = JoinedLine((strip, end), strip.cell_length + end.cell_length)
+            if len(self._ended) > _KEPT:
+                self._ended.clear()
+            kept = self._ended[key] = strip, end, joined  # the ids are given to no others
+        return kept[2]
+
+    def _end(self, theme: int | None, *, here: bool, under_cursor: bool) -> Strip:
+        """Return a stretch of the map; a mark where the cursor is in the tree."""
+        key = theme, here, under_cursor
+        end = self._ends.get(key)
+        if end is None:
+            letter, colour = theme_mark(theme)
+            parts = [(" ◂" if here else "  ", "bar"), (letter, colour)]
+            margin = 1 + self.size.width - self.row_width
+            looks = self.looks(under_cursor=under_cursor)
+            end = laid_out(parts, [], _MAP_WIDTH + margin, looks)
+            self._ends[key] = end
+        return end
