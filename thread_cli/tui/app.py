@@ -121,8 +121,10 @@ class BrowseApp(TypedAhead):
         tell_notes(self.context(), self._notes)
         if self.session.computed is None and self.browser.thread.comments:
             find_themes(self.context(), self.session.params.k)
-        self.call_after_refresh(self._read_other_looks)
-        if not self.is_headless:
+        if self.is_headless:  # nobody waits for a first paint
+            self._read_other_looks()
+        else:
+            self.call_after_refresh(self._read_other_looks)
             self.call_after_refresh(self._look_for_garbage)
             self.set_interval(_REST, self._tidy)
             if not served():

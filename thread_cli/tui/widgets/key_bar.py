@@ -133,4 +133,5 @@ class KeyBar(Asking):
                 if room < 0:
                     continue
             shown.append(entry)
-        self.update(Content("  ").join(shown))
+        # The line is as high as before: what has to be laid out is with the class above.
+        self.update(Content("  ").join(shown), layout=False)
