@@ -104,6 +104,18 @@ class TestChain:
         for index, row in enumerate(rows):
             assert len(chain.guides(index, 99).rails) == max(forest.depth[row] - 1, 0)
 
+    @given(st.lists(st.integers(-1, 30), min_size=1, max_size=30), st.data())
+    def test_a_chain_near_another_holds_the_same(
+        self, parents: list[int], data: st.DataObject
+    ) -> None:
+        forest = build_forest([p if 0 <= p < i else None for i, p in enumerate(parents)])
+        rows = st.integers(0, len(forest) - 1)
+        near, row = Chain(forest, data.draw(rows)), data.draw(rows)
+        chain, alone = Chain(forest, row, None, near), Chain(forest, row)
+        assert chain.chosen == alone.chosen
+        held = [[each.row_at(i) for i in range(len(each))] for each in (chain, alone)]
+        assert held[0] == held[1]
+
     def test_a_deep_chain_costs_no_stack(self) -> None:
         forest = build_forest([None, *range(49_999)])
         chain = Chain(forest, 49_999)

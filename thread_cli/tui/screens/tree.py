@@ -93,9 +93,9 @@ class TreeScreen(ViewScreen):
     def _follow(self) -> None:
         """Show the chain of the comment under the tree's cursor, where there is room for it."""
         outline, row = self.outline, self.outline.row
-        self._chain = None  # in a deep thread it is not free
+        before, self._chain = self._chain, None  # in a deep thread it is not free
         if row is not None and self.has_class("-wide"):
-            self._chain = Chain(outline.forest, row, outline.folds)
+            self._chain = Chain(outline.forest, row, outline.folds, before)
         self.query_one(ChainView).show_chain()
         self._looked_at()
 

@@ -175,7 +175,7 @@ class Browser(Known):
             self.list_cursor.to(index)
 
     def _chain(self, row: int) -> Chain:
-        return Chain(self.forest, row, self.folds)
+        return Chain(self.forest, row, self.folds, self.chain)
 
     # Searching.
 

@@ -34,10 +34,13 @@ class Chain:
     ancestors are written down, and of the replies what folds leave of them.
     """
 
-    def __init__(self, forest: Forest, row: int, folds: Folds | None = None) -> None:
+    def __init__(
+        self, forest: Forest, row: int, folds: Folds | None = None, near: Chain | None = None
+    ) -> None:
+        """Take the chain of a row; of one in a deep thread sooner where another is ``near``."""
         self.forest = forest
         self.chosen_row = row
-        self._above = array("q", forest.ancestors(row))
+        self._above = _ancestors(forest, row, near)
         self.chosen = len(self._above)
         self.folds = folds
         self._below: Sequence[int] = range(row, row + forest.size[row])
@@ -107,3 +110,26 @@ class Chain:
         if parent < self.chosen_row:  # the chosen comment and what is above it stand alone
             return False
         return row + forest.size[row] < parent + forest.size[parent]
+
+
+def _ancestors(forest: Forest, row: int, near: Chain | None) -> array[int]:
+    """Return the rows from the root to the parent, those that another chain has taken from it."""
+    if near is None or near.forest is not forest:
+        return array("q", forest.ancestors(row))
+    known, chosen, depth = near._above, near.chosen_row, forest.depth  # noqa: SLF001
+    own: list[int] = []
+    above = forest.parent[row]
+    while above >= 0:
+        level = depth[above]
+        if above == chosen or (level < len(known) and known[level] == above):
+            shared = known[: level + 1]  # without the chosen one itself, which it does not hold
+            if above == chosen:
+                shared.append(above)
+            break
+        own.append(above)
+        above = forest.parent[above]
+    else:
+        shared = array("q")
+    own.reverse()
+    shared.extend(own)
+    return shared
