@@ -24,35 +24,36 @@ OLDER = ("post:older-follow",)
 
 
 def test_the_posts_author_right_below_a_comment_may_speak_to_all():
-    assert not sure(sobered(choice("post-author-answers", "asked"), folded=False))
-    assert not sure(sobered(choice("post-author-answers", "quoted-at-start"), folded=False))
-    assert sure(sobered(choice("post-author-answers", post=OLDER), folded=False))
+    assert not sure(sobered(choice("post-author-answers", "asked"), 0))
+    assert not sure(sobered(choice("post-author-answers", "quoted-at-start"), 0))
+    assert sure(sobered(choice("post-author-answers", post=OLDER), 0))
 
 
 def test_who_returns_is_not_sure_without_dates_but_the_posts_author_in_a_chain_is():
-    assert not sure(sobered(choice("returns"), folded=False))
-    assert sure(sobered(choice("returns", post=OLDER), folded=False))
-    assert sure(sobered(choice("returns", "post-author-answers-deeper"), folded=False))
+    assert not sure(sobered(choice("returns"), 0))
+    assert sure(sobered(choice("returns", post=OLDER), 0))
+    assert sure(sobered(choice("returns", "post-author-answers-deeper"), 0))
 
 
 def test_words_of_another_at_the_beginning_are_proof_but_not_of_the_block():
-    assert sure(sobered(choice("quoted", "quoted-at-start"), folded=False))
-    assert not sure(sobered(choice("quoted", "quoted-at-start"), folded=True))
+    assert sure(sobered(choice("quoted", "quoted-at-start"), 0))
+    assert not sure(sobered(choice("quoted", "quoted-at-start"), 2))
+    assert not sure(sobered(choice("quoted", "quoted-at-start"), None))
 
 
 def test_a_block_of_two_levels_must_be_surer():
-    assert sure(sobered(choice(post=OLDER, share=0.97), folded=True))
-    assert not sure(sobered(choice(post=OLDER, share=0.95), folded=True))
+    assert sure(sobered(choice(post=OLDER, share=0.97), 2))
+    assert not sure(sobered(choice(post=OLDER, share=0.95), 2))
 
 
 def test_what_an_author_adds_to_a_comment_of_their_own_is_not_sure():
-    assert not sure(sobered(choice("same-author", post=OLDER), folded=False))
+    assert not sure(sobered(choice("same-author", post=OLDER), 0))
 
 
 def test_the_post_is_somewhat_surer_where_it_is_likely():
-    found = sobered(choice(best=0, share=0.7), folded=False)
+    found = sobered(choice(best=0, share=0.7), 0)
     assert found.probabilities[0] == pytest.approx(0.76)
-    assert sobered(choice(best=0, share=0.45), folded=False).probabilities[0] == 0.45
+    assert sobered(choice(best=0, share=0.45), 0).probabilities[0] == 0.45
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ class Work:
                 shown = held(shown)  # on a site that seems to show two levels
             nesting.decided(shown, setting.history)
             if self.setting in _IN_DISPLAY and not self._least:
-                shown = sobered(shown, folded=folding is not None)
+                shown = sobered(shown, self._levels or self.thread.nesting)
             elif self.setting == "time":
                 shown = sobered_in_time(shown)
             yield shown

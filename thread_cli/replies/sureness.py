@@ -4,9 +4,9 @@ What people do when they mean to answer differs from site to site: where some al
 below a comment, others write at the top what plainly answers it, and an author does so under their
 own post most of all. No words and no turns of speakers tell the two apart. So without proof no link
 is called sure. Dates prove one: where siblings stand oldest first and something older follows, a
-comment stands below another. So do, on the whole, words of another's comment at the beginning,
-unless the post's author takes them up; and the post's author who comes back where somebody
-answered them in a chain.
+comment stands below another. So do, on a site that is known to nest any depth, words of another's
+comment at the beginning, unless the post's author takes them up; and the post's author who comes
+back where somebody answered them in a chain.
 
 In time order nothing proves a link. But who speaks after whom, and what is quoted at the beginning,
 tell much the same everywhere; the words of a comment that another takes up, and names, do not: who
@@ -28,19 +28,20 @@ _LEAST_OF_BLOCK = 0.96
 _LEAST_IN_TIME = 0.93
 
 
-def sobered(choice: Choice, *, folded: bool) -> Choice:
+def sobered(choice: Choice, levels: int | None) -> Choice:
     """Return a choice as sure as it can be.
 
     Args:
         choice: In display order, as the site shows it.
-        folded: The site shows so few levels that deeper answers hang higher.
+        levels: How many the site shows or seems to show, 0 for any depth, none where that is open.
     """
+    folded = bool(levels)
     probability = choice.probabilities[choice.best]
     if choice.candidates[choice.best] == POST:
         likely = folded or probability >= 0.5
         return _at(choice, 1 - DOUBT_OF_POST * (1 - probability)) if likely else choice
     unsure = folded and probability < _LEAST_OF_BLOCK
-    if unsure or _adds_to_own(choice) or not _is_proved(choice, folded=folded):
+    if unsure or _adds_to_own(choice) or not _is_proved(choice, levels):
         return held(choice)
     return choice
 
@@ -62,12 +63,12 @@ def _adds_to_own(choice: Choice) -> bool:
     return "same-author" in choice.features[choice.best]
 
 
-def _is_proved(choice: Choice, *, folded: bool) -> bool:
+def _is_proved(choice: Choice, levels: int | None) -> bool:
     """Return whether something but words and turns shows that this is an answer."""
     if "post:older-follow" in choice.features[choice.candidates.index(POST)]:
         return True
     names = choice.features[choice.best]
-    if folded or "post-author-answers" in names:
+    if levels != 0 or "post-author-answers" in names:
         return False
     comes_back = "post-author-answers-deeper" in names and "returns" in names
     return comes_back or "quoted-at-start" in names
