@@ -68,6 +68,13 @@ class OverviewScreen(OverScreen[int | None]):
             figures, plane = Content("\n\n").join([figures, plane]), Content("")
         self.query_one("#figures", Static).update(figures)
         self.query_one("#plane", Static).update(plane)
+        # Where the looks of this screen come while it is laid out, the first height would stay.
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Have the page be as high as what it shows now."""
+        for name in ("#figures", "#plane", "#plots", "#page"):
+            self.query_one(name).refresh(layout=True)
 
     def relisted(self) -> None:
         """Draw links and themes that are others now."""
