@@ -10,6 +10,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.formats.blog_footers import FEED
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
@@ -24,6 +25,8 @@ _SAID_WHEN = re.compile(
     r"(?:(?:Reply|Posted(?: by:? .{1,80}?)?)[ |]+)?(?P<date>[^|]{8,40}\d:\d\d ?[AaPp][Mm])"
     r"(?:[ |]+(?:Reply|Permalink))?\Z"
 )
+#: What stands for the picture of somebody who has an account.
+_PICTURE = re.compile(r" ?(?:Author|\[?TypeKey) Profile Page\]?\Z|\AAuthor Profile Page ")
 _FOOT = re.compile(
     r"(?:Leave a comment|Post a comment|Verify your Comment|Previewing your Comment|"
     r"Sign in to comment\.?|Comment below or sign in.*|The comments to this entry are closed\.?|"
@@ -38,8 +41,8 @@ def bar_heads(source: Source) -> list[Head]:
     for number, text in enumerate(source.bare):
         match = _BAR.match(text) if " | " in text and len(text) <= 240 else None
         if match and dates.is_date(match["date"]):
-            head = Head(number, number + 1, match["name"], match["date"])
-            found.append((head, match["to"]))
+            head = Head(number, number + 1, _PICTURE.sub("", match["name"]), match["date"])
+            found.append((head, match["to"] and _PICTURE.sub("", match["to"])))
     return _answering(found)
 
 
@@ -72,6 +75,10 @@ def _answering(found: list[tuple[Head, str | None]]) -> list[Head]:
     return [head for head, _ in found]
 
 
+def _is_page(text: str) -> bool:
+    return label_of(text) is Label.COMMENTS or bool(_FOOT.match(text) or FEED.match(text))
+
+
 def read(source: Source, heads: list[Head]) -> Draft:
     """Cut a source at such headers."""
     draft = Draft([], 0.95, f"{len(heads)} headers, some with whom they answer", order="display")
@@ -82,7 +89,7 @@ def read(source: Source, heads: list[Head]) -> Draft:
         source,
         draft,
         heads[0].first,
-        is_page=lambda text: label_of(text) is Label.COMMENTS or bool(_FOOT.match(text)),
+        is_page=_is_page,
         is_button=lambda text: bool(_SAID_WHEN.match(text)) or label_of(text) is Label.REPLY,
         heads=heads,
     )

@@ -13,6 +13,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.formats import blogger_threads
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
@@ -30,6 +31,9 @@ _BY = (
     r"Geplaatst door|Geschreven door|Napisane przez|Dodane przez|Postat av|Skrivet av|Автор|投稿"
 )
 _FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
+#: Below TypePad's heading.
+FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing .{1,60}\Z")
+_LINKS = re.compile(r"(?: ?\|? ?(?:Permalink|Reply|Link|#))+\Z")
 _BETWEEN = re.compile(
     r"\s?\|\s?|,?\s+(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в)\s+|(?:,\s|\s[-–—]\s|\s\()",
     re.IGNORECASE,
@@ -122,7 +126,8 @@ def footed_heads(source: Source) -> list[Head]:
 
 def _footed(source: Source, *, barred: bool) -> list[Head]:
     found: list[tuple[int, str, str]] = []
-    for number, text in enumerate(source.bare):
+    for number, line in enumerate(source.bare):
+        text = _LINKS.sub("", line)
         match = _FOOTER.match(text) if len(text) <= 200 else None
         if match and ("|" in text) == barred and (parts := _name_and_date(match["rest"])):
             found.append((number, *parts))
@@ -134,7 +139,7 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
         return []  # an article may stand above the first comment
     heads = []
     for number, name, date in found:
-        lines = filled_lines(source, start, number)
+        lines = [n for n in filled_lines(source, start, number) if not FEED.match(source.bare[n])]
         first = lines[0] if lines else number
         heads.append(Head(first, first, name, date, end=number, close=number + 1))
         start = number + 1
@@ -219,6 +224,8 @@ def read(source: Source, heads: list[Head]) -> Draft:
     """Cut a source at such lines."""
     draft = Draft([], 0.95, f"{len(heads)} lines of who said it", order="time")
     bare, last = source.bare, heads[-1].close
+    if last is None and all(head.level is None for head in heads):
+        blogger_threads.nest(source, heads)
     if last is None:
         below = range(heads[-1].body, len(source))
         last = next((n for n in below if _FOOT.match(bare[n])), len(source))
@@ -236,7 +243,8 @@ def read(source: Source, heads: list[Head]) -> Draft:
 
 def _sorts(text: str) -> bool:
     """Whether a line below the comments' heading is blank, or chooses their order."""
-    return not text or label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
+    chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
+    return not text or chooses or bool(FEED.match(text))
 
 
 def _heads_comments(text: str) -> bool:

@@ -8,25 +8,26 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
 from thread_cli.ingest.draft import Detection, Draft
-from thread_cli.ingest.headed import Head
+from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
 _LINK = (
     r"(?:Perma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
-    r"Collegamento permanente|Link permanente|Постоянная ссылка|Bezpośredni odnośnik)"
+    r"Permalien|Ссылка|Collegamento permanente|Link permanente|Постоянная ссылка|"
+    r"Bezpośredni odnośnik)"
 )
 _HEADER = re.compile(
     rf"(?:{_LINK} )?"
     r"(?:Submitted by|Gespeichert von|Eingereicht von|Soumis par|Enviado por|Inviato da|"
     r"Ingediend door|Submetido por|Опубликовано|Wysłane przez|Inskickad av|Skrevet av|"
     r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
-    r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?\Z"
+    r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?(?: #?" + _LINK + r")?\Z"
 )
 _BUTTON = re.compile(
-    rf"(?:» ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
-    r"Login or register to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
+    rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
+    r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
     r"Se connecter .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
     r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
     r"Войдите .{5,80}|Reageer|reageer)\Z"
@@ -37,9 +38,7 @@ _PAGE = re.compile(
     r"Save settings|Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
     r"Komentarze|Комментарии|Kommentarer)\Z"
 )
-_DATE_OF_SEVEN = re.compile(
-    r"[^\W\d_]{2,9}\.?, (?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}) - \d{1,2}:\d{2}\Z"
-)
+_LONGEST_DATE = 60
 _FOOT = re.compile(
     r"(?:User login|Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
     r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
@@ -94,7 +93,7 @@ def _is_foot(line: str) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line)) or label_of(line.removeprefix("» ")) is Label.REPLY
+    return bool(_BUTTON.match(line)) or label_of(line.lstrip("»*• ")) is Label.REPLY
 
 
 def _heads(source: Source) -> list[Head]:
@@ -114,16 +113,23 @@ def _heads(source: Source) -> list[Head]:
 
 
 def _seven(source: Source, number: int) -> Head | None:
-    """Read Drupal 7's header: ``NAME``, ``Wed, 03/03/2021 - 09:15``, ``Permalink``, a subject."""
-    date = source.bare[number]
-    if number == 0 or not _DATE_OF_SEVEN.match(date):
+    """Read Drupal 7's header: ``NAME``, ``Wed, 03/03/2021 - 09:15``, ``Permalink``, a subject.
+
+    Since Drupal 8 the line that says what is answered may stand above ``Permalink``.
+    """
+    if number == 0 or not re.fullmatch(_LINK, source.bare[number]):
         return None
-    below = next((n for n in range(number + 1, min(number + 4, len(source))) if source.bare[n]), 0)
-    above = next((n for n in range(number - 1, max(number - 4, -1), -1) if source.bare[n]), -1)
-    if not below or above < 0 or not re.fullmatch(_LINK, source.bare[below]):
+    filled = filled_lines(source, max(0, number - 7), number)
+    if filled and _ANSWERS.match(source.bare[filled[-1]]):
+        filled.pop()
+    if len(filled) < 2:
+        return None
+    above, dated = filled[-2:]
+    date, below = source.bare[dated], number
+    if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
         return None
     head = Head(above, below + 1, UNVERIFIED.sub("", source.bare[above]), date)
-    head.level = source.indents[number]
+    head.level = source.indents[dated]
     if above and _PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
     subject = source.bare[below + 1 : below + 3]
@@ -136,16 +142,18 @@ def _link(source: Source, heads: list[Head]) -> None:
     """Set the parents that lines below the headers name, by their subjects and authors."""
     last_by: dict[tuple[str, str], int] = {}
     for number, head in enumerate(heads):
-        subject = source.bare[head.first]
-        for line in range(head.body, min(head.body + _NEAR, len(source))):
-            if re.fullmatch(_LINK, source.bare[line]):
+        above = source.bare[head.first]
+        for line in range(head.first + 1, min(head.body + _NEAR, len(source))):
+            if re.fullmatch(_LINK, source.bare[line]) and line >= head.body:
                 head.body = line + 1
-            if match := _ANSWERS.match(source.bare[line]):
+            if head.parent is None and (match := _ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
-                head.parent = last_by.get((match["subject"], name))
-                head.body = line + 1
-                break
-        last_by[subject, head.author or ""] = number
+                named = last_by.get(("", name))
+                head.parent = last_by.get((match["subject"], name), named)
+                head.body = max(head.body, line + 1)
+        below = next((source.bare[n] for n in filled_lines(source, head.body, len(source))), "")
+        for subject in ("", above, below):
+            last_by[subject, head.author or ""] = number
 
 
 def _first(source: Source, number: int) -> int:
