@@ -21,7 +21,10 @@ from thread_cli.model import FurnitureKind
 _OF_CHANNEL = re.compile(
     r"#\s?[\w-]+\Z|\d[\d,]* (?:members?|online|Mitglieder|membres|miembros|membri)\b|Welcome to #|"
     r"This is the (?:start|very beginning) of |"
-    r"\w+ created this channel|Search\Z",
+    r"\w+ created this channel|Search\Z|"
+    r"(?:Add (?:a )?(?:bookmark|canvas)|Messages|Files|Pins|Bookmarks|Canvas|Huddle|About|"
+    r"Lesezeichen hinzufügen|Ajouter un signet|Añadir un marcador|Adicionar um marcador|"
+    r"Aggiungi un segnalibro|Bladwijzer toevoegen|Nachrichten|Dateien|Fichiers|Archivos)\Z",
     re.IGNORECASE,
 )
 

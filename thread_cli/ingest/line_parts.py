@@ -41,6 +41,27 @@ def number_in(text: str) -> int | None:
     return -value if match[1] in {"-", "−", "–"} else value
 
 
+#: What thousands and millions are called beside a count.
+_SCALES = {
+    **dict.fromkeys("k mil тыс tsd tis tys rb ribu mila b bin tn t e χιλ nghìn n md".split(), 1e3),
+    **dict.fromkeys("m mi mio mln млн jt juta mn mill εκ tr triệu".split(), 1e6),
+    "천": 1e3, "千": 1e3, "만": 1e4, "万": 1e4, "萬": 1e4,
+}  # fmt: skip
+_AMOUNT = re.compile(r"(?P<number>\d{1,9}(?:[,.\s]\d{1,3}){0,3})\s?(?P<unit>[^\W\d_]{1,5})?\.?\Z")
+
+
+def amount_in(text: str) -> int | None:
+    """Return a count as pages of any language shorten it: 1.2K, 1,2 тыс., 3 mil, 1.2万."""
+    match = _AMOUNT.match(text) if text and len(text) <= 16 else None
+    if match is None:
+        return None
+    if match["unit"] is None:
+        return count_in(match["number"])
+    scale = _SCALES.get(match["unit"].casefold())
+    number = re.sub(r"[,\s]", ".", match["number"])
+    return round(float(number) * scale) if scale and number.count(".") < 2 else None
+
+
 def count_in(text: str) -> int:
     """Return the number in "1,234" or "1 234"."""
     return int("".join(filter(str.isdecimal, text)))

@@ -14,6 +14,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.formats import blogger_threads
+from thread_cli.ingest.generic.gone import is_gone
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
@@ -170,7 +171,24 @@ def dated_heads(source: Source) -> list[Head]:
                 head.created_text, head.end, head.close = source.bare[number], number, number + 1
                 dated += 1
                 break
-    return heads if dated == len(heads) else []
+    return _with_gone(source, heads) if dated == len(heads) else []
+
+
+def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
+    """Add the comments that are gone: a line that says so, over a date, below another's date."""
+    found = []
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        found.append(head)
+        lines = filled_lines(source, head.body, min(stop, head.close or stop))
+        for above, number, below in zip(lines, lines[1:], lines[2:], strict=False):
+            texts = source.bare[above], source.bare[below]
+            if is_gone(source.bare[number]) and all(map(dates.is_date, texts)):
+                last = found[-1]
+                last.created_text, last.end, last.close = texts[0], above, above + 1
+                gone = Head(number, number, None, texts[1], end=below, close=below + 1)
+                gone.extra["deleted"] = True
+                found.append(gone)
+    return found
 
 
 def _is_button(text: str) -> bool:

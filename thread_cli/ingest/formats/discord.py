@@ -143,7 +143,11 @@ def _heads(source: Source) -> list[Head]:
                 continue
         match = _HEADER.match(line)
         if match and _is_date(match["date"]):
-            heads.append(Head(number, number + 1, match["name"], match["date"]))
+            first, name = number, match["name"]
+            above = filled_lines(source, max(0, number - 2), number)
+            if _TAG.match(name) and above and above[-1] not in begun:
+                first, name = above[-1], source.bare[above[-1]]  # the tag stands below the name
+            heads.append(Head(first, number + 1, name, match["date"]))
             begun.add(number)
     return heads or _glued(source)
 

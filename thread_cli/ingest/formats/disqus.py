@@ -17,6 +17,7 @@ from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import disqus_lines as kind
 from thread_cli.ingest.formats import disqus_noscript
+from thread_cli.ingest.generic.gone import is_gone
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, number_in
 from thread_cli.ingest.source import Source
@@ -149,8 +150,7 @@ def _headed(source: Source) -> list[Head]:
         match = kind.HEAD.match(text)
         if match is None:
             continue
-        if (gone := _deleted_above(source.bare, index)) is not None and posts:
-            posts.append(Head(gone, gone, None, extra={"deleted": True}))
+        posts += _deleted(source.bare, posts, index)
         names = kind.GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         first = index
@@ -161,19 +161,35 @@ def _headed(source: Source) -> list[Head]:
             post.is_root = True
         elif parent in last_of:
             post.parent = last_of[parent]
+        elif posts and posts[-1].author is None:
+            post.parent = len(posts) - 1  # whose name is gone, too
         if match["edited"]:
             post.extra["edited"] = True
         last_of[author] = len(posts)
         posts.append(post)
-    return posts
+    return posts + _deleted(source.bare, posts, len(source))
 
 
-def _deleted_above(bare: list[str], index: int) -> int | None:
-    """Return the line that says a comment was deleted, alone between two others."""
-    above = [i for i in range(max(0, index - 6), index) if bare[i]]
-    if len(above) > 1 and kind.DELETED.match(bare[above[-1]]) and kind.CLOSE.match(bare[above[-2]]):
-        return above[-1]
-    return None
+def _deleted(bare: list[str], posts: list[Head], stop: int) -> list[Head]:
+    """Return the comments that were deleted between the last of ``posts`` and line ``stop``.
+
+    A line says so where a header would stand: below what closes the comment above.
+    """
+    if not posts:
+        return []
+    found: list[Head] = []
+    closed, first = False, None
+    for number in range(posts[-1].body, stop):
+        text = bare[number]
+        if kind.AVATAR.match(text):
+            first = number
+        elif closed and (kind.DELETED.match(text) or is_gone(text)):
+            begin = number if first is None else first
+            found.append(Head(begin, number, None, end=number + 1, extra={"deleted": True}))
+            first = None
+        elif text and not kind.BUTTON.match(text):
+            closed, first = len(text) <= 80 and bool(kind.CLOSE.match(text)), None
+    return found
 
 
 def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:

@@ -75,6 +75,8 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} headers of name and date")
+        if len(heads) > 2 and any(map(_PAGE.match, source.bare[heads[0].body : heads[1].first])):
+            draft.post_author = heads.pop(0).author  # the post stands above the comments' rows
         _link(source, heads)
         forget_flat_levels(heads)
         add_page(

@@ -29,11 +29,15 @@ _AGE = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*\s?[KMkm]?\Z")
 _ALSO_BUTTON = re.compile(
-    r"(?:View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
+    r"(?:\d[\d.,]* (?:of|sur|von|de|di|van|av|af|z|из|/) \d[\d.,]*|View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
     r"(?:Comment(?:ing)?|Reply(?:ing)?|Write a comment|Kommentieren|Antworten) (?:as|als) .{1,60}|"
     r"(?:Commenter en tant que|Comentar como|Commenta come|Reageren als) .{1,60})\Z"
 )
-_FOOTER = re.compile(r"©|\APrivacy\b|\AMeta\b|\S · \S")
+_FOOTER = re.compile(
+    r"©|\A(?:Privacy|Meta|Datenschutz|Confidentialité|Privacidad|Privacidade|Integritet|Privatliv|"
+    r"Personvern|Prywatność|Конфиденциальность|Gizlilik|プライバシー|개인정보처리방침|隐私权政策)\b|"
+    r"\S · \S"
+)
 _BETWEEN = {Label.FOLD, Label.COMPOSER, Label.SORT, Label.REPLIES}
 _NOT_IN_ROW = {Label.COMMENTS, Label.AUTHOR, Label.FAN, Label.COMPOSER, Label.SORT}
 _BADGES = {Label.AUTHOR, Label.FAN}

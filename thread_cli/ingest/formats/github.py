@@ -12,6 +12,7 @@ comment at the top, as its author wrote it.
 """
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.github_heads import PageHead, after_login, find_heads, line_above
@@ -34,6 +35,7 @@ from thread_cli.ingest.formats.github_lines import (
     MERGED_FROM,
     OPENED_HEAD,
     PAGE,
+    REACTED,
     REPLIES,
     SAID,
     TITLE,
@@ -120,6 +122,7 @@ class GithubReader:
             post.is_root = head.opening or (not number and head.author == draft.post_author)
             posts.append(post)
             add_furniture(source, draft, stop, limit, FurnitureKind.BUTTONS)
+        reacted = _reacted(lines)
         base = len(draft.records)
         _nest(lines, heads, posts, end, base)
         add_comments(
@@ -133,6 +136,7 @@ class GithubReader:
                 or REPLIES.match(text)
                 or COUNT.match(text)
                 or AVATAR.match(text)
+                or text in reacted
             ),
             is_noise=_is_noise,
         )
@@ -147,6 +151,13 @@ class GithubReader:
 def _lines(source: Source) -> list[str]:
     return [without_markdown(text) if "](" in text or "**" in text or text.startswith("#")
             else text for text in source.bare]  # fmt: skip
+
+
+def _reacted(lines: list[str]) -> frozenset[str]:
+    """Return the lines that say who reacted: they stand below "React with 👍6"."""
+    filled = [text for text in lines if text]
+    below = {b for a, b in pairwise(filled) if a.startswith("React with ")}
+    return frozenset(text for text in below if REACTED.match(text))
 
 
 def _is_noise(text: str) -> bool:

@@ -53,6 +53,11 @@ BUTTONS = re.compile(
     r"\[?image\]?|Show (?:\d+ )?(?:previous|more) repl(?:y|ies)|This comment was marked as .{1,40}|"
     r"(?:edited|Loading))\Z"
 )
+#: Who reacted: "ada-b, bo, and 4 others".
+REACTED = re.compile(
+    r"[A-Za-z\d][A-Za-z\d-]{0,38}(?:, [A-Za-z\d][A-Za-z\d-]{0,38})*"
+    r"(?:,? and (?:[A-Za-z\d][A-Za-z\d-]{0,38}|\d+ (?:others?|more)))?\Z"
+)
 REPLIES = re.compile(r"(?P<count>\d{1,4}) repl(?:y|ies)\Z")
 HIDDEN = re.compile(
     r"This comment (?:has been|was) (?:minimized|hidden|marked as .{1,40})\.?\Z|"

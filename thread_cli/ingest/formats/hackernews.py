@@ -30,6 +30,8 @@ _STORY = re.compile(
     r"(?:[a-z ]+ \| )*(?:(?P<count>\d[\d,]*) ?\xa0?comments?|comments|discuss)(?: \| .*)?\Z"
 )
 _LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*\Z")
+#: What tells it where headers have but a link: the rule between comments, the foot's links.
+_OWN = re.compile(r"-{5}\Z|Lists \| RSS \||Guidelines \| FAQ")
 _BUTTON = re.compile(r"(?:reply|-{5}|\*|▲|upvote|add comment|help)\Z")
 _FOOTER = re.compile(
     r"(?:Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|Registration is open)"
@@ -64,7 +66,8 @@ class HackerNewsReader:
         if not certain:
             return NOT_SEEN
         score = 0.97 if certain > 1 else 0.85
-        if "reply" not in source.bare and all(_LOBSTERS.search(line) for line in headers):
+        own = "reply" in source.bare or any(map(_OWN.match, source.bare))
+        if not own and all(_LOBSTERS.search(line) for line in headers):
             score = 0.3  # other sites write "NAME 2 hours ago | link" too
         return Detection(score, f"{certain} headers like “NAME 2 hours ago | parent | next [–]”")
 

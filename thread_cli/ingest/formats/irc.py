@@ -62,7 +62,8 @@ class IrcReader:
             # so have tables of keys, which say numbers.
             found = [m for m in found if "<" not in m["text"] and _WORD.search(m["text"])]
         said = len(found)
-        of_log = said + sum(bool(_SYSTEM.match(line) or _DAY.match(line)) for line, raw in filled)
+        forms = (_SYSTEM, _DAY, _DID)
+        of_log = said + sum(any(form.match(line) for form in forms) for line, raw in filled)
         stamped = sum(
             bool(_said(line, raw)) and (line[0] in "[0123456789" or bool(_MONTH.match(line)))
             for line, raw in filled[:2000]
@@ -94,14 +95,14 @@ class IrcReader:
                 else:
                     add_furniture(source, draft, number, number + 1, kind)
                 continue
-            text = match["text"] if said else f"* {match['name']} {match['text']}"
             stamp = match["stamp"]
             draft.records.append(
                 Record(
                     source.span(number, number + 1),
                     match["name"],
-                    text,
+                    match["text"],
                     created_text=stamp if stamp and dates.is_date(stamp) else None,
+                    extra={} if said else {"action": True},
                 )
             )
         return draft

@@ -15,6 +15,7 @@ _HEADER = re.compile(
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
+_KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
@@ -55,7 +56,10 @@ class LessWrongReader:
                 head.author, head.extra["deleted"] = None, True
             if match["edited"]:
                 head.extra["edited"] = True
-            below = filled_lines(source, number + 1, min(number + 4, len(source)))
+            below = filled_lines(source, number + 1, min(number + 6, len(source)))
+            twice = len(below) > 1 and all(_KARMA.match(source.bare[n]) for n in below[:2])
+            if twice and head.score is None and not match["karma"]:
+                head.score, head.body = int(source.bare[below.pop(0)]), number + 1
             if below and _ALONE.match(source.bare[below[0]]):
                 head.body = below[0] + 1
                 if not source.bare[below[0]].startswith("Ω"):

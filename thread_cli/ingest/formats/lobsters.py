@@ -22,6 +22,7 @@ _STORY = re.compile(
 )
 _FOOTER = re.compile(r"About Tags Filter\b.{0,40}\Z")
 _SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
+_MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "^", "~"})
 _CLOSES = frozenset({"▲", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
 _BUTTON = re.compile(
     r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save|About|Tags|Filter|Moderation Log)\Z"
@@ -56,11 +57,13 @@ class LobstersReader:
             if match["edited"]:
                 head.extra["edited"] = True
             above = filled_lines(source, max(0, number - 4), number)
-            while above and source.bare[above[-1]] in {"[-]", "[–]", "▲", "^", "~"}:
+            while above and (
+                source.bare[above[-1]] in _MARKS
+                or (head.score is None and _SCORE.match(source.bare[above[-1]]))
+            ):
                 head.first = above.pop()
-            if above and _SCORE.match(source.bare[above[-1]]):
-                head.score = int(re.sub(r"[^\d-]", "", source.bare[above[-1]]))
-                head.first = above[-1]
+                if source.bare[head.first] not in _MARKS:
+                    head.score = int(re.sub(r"[^\d-]", "", source.bare[head.first]))
             heads.append(head)
         if len(heads) > 1:  # where a selection begins, the line has lost its indentation
             heads[0].level = max(heads[0].level or 0, min(head.level or 0 for head in heads[1:]))

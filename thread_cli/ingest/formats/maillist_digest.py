@@ -13,6 +13,8 @@ from thread_cli.model import FurnitureKind
 
 _DIGEST = re.compile(r"Message: (?P<number>\d+)\Z")
 _RULE = re.compile(r"-{20,}\Z")
+_LIST_RULE = re.compile(r"_{40,}\Z")
+_LIST = re.compile(r".{1,80} (?:mailing list|Mailingliste|maillist)\b.{0,80}\Z")
 _DIGEST_END = re.compile(r"End of .{1,80} Digest.*\Z")
 _PART = re.compile(r"-{14} next part -{14}\Z|Subject: Digest Footer\Z")
 _DIGEST_HEAD = re.compile(
@@ -79,6 +81,14 @@ def _read_fields(source: Source, head: Head, end: int) -> str | None:
     return answered
 
 
+def _foot(source: Source, body: int, end: int) -> int:
+    """Return where the list's own lines begin that it puts below a message, else ``end``."""
+    for number in range(body, end - 1):
+        if _LIST_RULE.match(source.bare[number]) and _LIST.match(source.bare[number + 1]):
+            return number
+    return end
+
+
 def read_digest(source: Source) -> Draft:
     """Cut a digest at its messages."""
     numbered = digest_starts(source)
@@ -100,6 +110,7 @@ def read_digest(source: Source) -> Draft:
         head = Head(first, first + bool(numbered), None)
         if identifier := _read_fields(source, head, end):
             answered[index] = identifier
+        end = _foot(source, head.body, end)
         for number in range(head.body, end):
             if _DIGEST_END.match(source.bare[number]):
                 end = number

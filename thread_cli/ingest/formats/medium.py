@@ -23,7 +23,7 @@ _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"See all responses|Author|more|Share)\Z"
+    r"See all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE = 2

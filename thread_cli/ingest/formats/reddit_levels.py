@@ -11,15 +11,16 @@ from thread_cli.model import FurnitureKind
 
 _LEVEL = re.compile(r"level (?P<level>\d{1,2})\Z")
 _AGE = re.compile(
-    r"(?:(?P<points>-?\d[\d,.]*k?) points? ?|[Ss]core hidden ?)?(?:[·•] ?)?"
-    r"(?P<age>\S.{2,20}ago)(?P<edited> ?[·•] ?edited .{2,20}ago)?\Z"
+    r"(?:(?P<points>-?\d[\d,.]*k?) points? ?|[Ss]core hidden ?|(?:OP|Op|MOD|Mod) ?)?(?:[·•] ?)?"
+    r"(?P<age>\S.{2,20}ago|\d{1,2} ?(?:s|m|h|d|w|mo|y)|just now)"
+    r"(?P<edited> ?[·•] ?edited (?:.{2,20}ago|\d{1,2} ?(?:s|m|h|d|w|mo|y)))?\Z"
 )
 _DOTS = {"·", "•"}
 _BUTTON = re.compile(
     r"(?:Vote|Upvote|Downvote|Reply|Give Award|Award|Share|Report|Save|Follow|Tip|Track Me|"
     r"-?\d[\d,.]*k?|\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*)\Z"
 )
-_NOISE = re.compile(r"(?:[·•]|[·•]? ?edited .{2,20}ago|Stickied comment)\Z")
+_NOISE = re.compile(r"(?:[·•]|[·•]? ?edited (?:.{2,20}ago|\d{1,2} ?\w{1,2})|Stickied comment)\Z")
 _TOP = re.compile(r"(?:Sort by:?.{0,20}|\d[\d,.]*k? comments?|Best|.{0,20}Search comments)\Z", re.I)
 _SUBMITTER = frozenset({"OP", "Op", "Original Poster"})
 #: Between the level and the age: a name, OP, a moderator's mark, a flair, dots.
@@ -85,7 +86,8 @@ def _head(source: Source, first: int, lines: list[int]) -> Head | None:
         head = Head(first, number + 1, None if gone else name, age["age"])
         if gone:
             head.extra["deleted"] = True
-        if any(source.bare[n] in _SUBMITTER for n in lines[1:place]):
+        marks = [source.bare[n].split(" ")[0] for n in lines[1 : place + 1]]
+        if any(mark in _SUBMITTER for mark in marks):
             head.extra["submitter"] = True
         if age["edited"]:
             head.extra["edited"] = True

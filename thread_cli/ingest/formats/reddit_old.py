@@ -8,6 +8,7 @@ from collections import Counter
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import reddit_children
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
@@ -46,7 +47,7 @@ _BUTTON_WORDS = (
     "disable inbox replies",
 )  # fmt: skip
 _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
-_MORE = re.compile(r"(?:load more comments ?\(\d+ repl(?:y|ies)\)|continue this thread ?→?)\Z")
+_MORE = re.compile(r"(?:load more comments ?\((?P<more>\d+) repl(?:y|ies)\)|continue this thread ?→?)\Z")
 _TERMS = re.compile(r"Use of this site constitutes acceptance of our |π Rendered by PID ")
 #: The links above the terms of use.
 _LINK = re.compile(
@@ -86,6 +87,7 @@ def read(source: Source) -> Draft:
         return line in rows or _is_button(line)
 
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
+    _nest(source, heads)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
@@ -93,6 +95,24 @@ def read(source: Source) -> Draft:
     add_comments(source, draft, heads, end, is_button=is_button)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
+
+
+def _nest(source: Source, heads: list[Head]) -> None:
+    """Set the levels where each header says how many comments stand below it."""
+    children = [head.extra.pop("children", None) for head in heads]
+    counts = [count for count in children if isinstance(count, int)]
+    if len(counts) < len(heads):
+        return
+    hidden = []
+    for number, (head, stop) in enumerate(
+        zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True)
+    ):
+        rows = [m for n in range(head.body, stop) if (m := _MORE.match(source.bare[n]))]
+        # A comment that is folded hides all below it.
+        folded = counts[number] if "collapsed" in head.extra else 0
+        hidden.append(folded or sum(int(row["more"] or 0) for row in rows))
+    for head, level in zip(heads, reddit_children.levels(counts, hidden) or [], strict=False):
+        head.level = level
 
 
 def _page_end(source: Source, first: int) -> int:
@@ -165,6 +185,8 @@ def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> He
     badges = tail.groupdict().get("badges") or ""
     if re.search(r"\[S\b", badges):
         head.extra["submitter"] = True
+    if tail["children"]:
+        head.extra["children"] = int(tail["children"])
     return head
 
 

@@ -25,7 +25,7 @@ _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
 #: What stands beside a name: a program, a guest, a status, a person's pronouns.
 _MARK = r"(?:APP|BOT|App|WORKFLOW|External|:[\w+-]{2,40}:|\([^()\d/]{2,8}/[^()\d]{2,16}\))"
 _TAG = re.compile(rf"{_MARK}\Z")
-_BADGE = re.compile(rf"(?:\s+{_MARK})+\Z")
+_BADGE = re.compile(rf"(?:\s+{_MARK}|:[a-z][\w+-]{{1,39}}:)+\Z")
 _EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
@@ -39,6 +39,11 @@ _FURNITURE = re.compile(
     r"Показать тред|スレッドを表示する?|Also sent to the channel|New|"
     r":[\w+-]+:|\(edited\)|"
     r"Saved for later.*)\Z"
+)
+_ANSWERED = re.compile(
+    r"(?:replied to a thread|hat auf einen Thread geantwortet|a répondu à un fil|"
+    r"respondió (?:a|en) un hilo|respondeu a uma? (?:conversa|thread)|ha risposto a un thread|"
+    r"heeft geantwoord in een thread|スレッドに返信しました) ?[:：]\Z"
 )
 #: The box below the last message names the channel.
 _BOX = re.compile(
@@ -107,12 +112,29 @@ class SlackReader:
         if not heads:
             return draft
         add_messages(source, heads, furniture, draft)
+        _answer(draft)
         for record in draft.records:
             mark = _EDITED.search(record.text)
             if mark and label_of(mark["word"]) is Label.EDITED:
                 record.text = record.text[: mark.start()]
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _answer(draft: Draft) -> None:
+    """Set whom messages answer that a thread sent to the channel: they begin with what NAME wrote.
+
+    That line, and the one above it, are not of the message.
+    """
+    for number, record in enumerate(draft.records):
+        lines = record.text.split("\n")
+        if len(lines) < 3 or not _ANSWERED.match(lines[0]):
+            continue
+        said = lines[1].rstrip("….").rstrip()
+        above = reversed(range(number))
+        parent = next((n for n in above if said and draft.records[n].text.startswith(said)), None)
+        if parent is not None:
+            record.parent, record.text = parent, "\n".join(lines[2:])
 
 
 def _day(line: str) -> str | None:

@@ -25,13 +25,17 @@ _SWAPPED = re.compile(
 )
 _DATED = re.compile(r"(?:.{0,200} )?\((?P<date>[A-Z][a-z]+day [A-Z][a-z]+ \d{1,2}, .{5,25})\)\Z")
 _PAGE = re.compile(
-    r"(?:\d+ of \d+ (?:comments )?loaded|Posted by .{1,160} dept\.?|The Fine Print: .{1,200})\Z"
+    r"(?:\d+ of \d+ (?:comments )?loaded|Posted by .{1,160} dept\.?|"
+    r"Loading\.{3} please wait\.?|(?:.{0,200} )?More \| Reply Login|Load All Comments|"
+    r"(?:Post )?Load All Comments|Full Abbreviated Hidden|Comments Filter:.{0,60}|"
+    r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine Print: .{1,200})\Z"
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
     r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
     r"Flag as Inappropriate|"
     r"(?:Reply to This|Parent|Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
+    r"\d+ repl(?:y|ies) beneath your current threshold\.?|"
     r"Slashdot Top Deals|Load All Comments|Full Abbreviated Hidden)\Z"
 )
 

@@ -244,7 +244,7 @@ def _read_comment(
         )
     )
     marks = lines[header.first : header.end]
-    if any(line.edited or line.text in {"Edited", "(Edited)"} for line in marks[1:]) or (
+    if any(line.edited or label_of(line.text.strip("()")) is Label.EDITED for line in marks[1:]) or (
         printed and printed["edited"]
     ):
         draft.records[-1].extra = {"edited": True}

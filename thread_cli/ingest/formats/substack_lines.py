@@ -13,7 +13,7 @@ COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
 #: Stands between a comment's date and its body.
 _ALSO_HEADER = re.compile(
     r"(?:Liked by .+|Aimé par .+|Gefällt .+|(?:Le|A) gusta a .+|(?:Les )?gustó a .+|"
-    r"Curtido por .+|Piace a .+|Geliket door .+|Gillas av .+|Pinned|Paid|Founding|∙|·|•)\Z"
+    r"Curtido por .+|Piace a .+|Geliket door .+|Gillas av .+|Piaciuto a .+|Pinned|Paid|Founding|∙|·|•)\Z"
 )
 _MARKS = {Label.EDITED, Label.AUTHOR}
 
@@ -31,6 +31,7 @@ _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]
 _LIKES = re.compile(r" ?\((?P<count>[\d,. ]+)\)\Z")
 _ROW_LABELS = {Label.REPLY, Label.SHARE, Label.REPLIES, Label.FOLD}
 _LONGEST_FOLD = 120
+_LONGEST_DATE = 40
 _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
@@ -52,7 +53,12 @@ _FOOTER = re.compile(
     r"(?:Top ?Latest(?: ?Discussions)?|No posts|Ready for more\?|© ?\d{4}.*|"
     r"Privacy ?[∙·•] ?Terms.*|Start your Substack.*|Get the app|Start writing.*|"
     r"Substack is the home for great culture|This site requires JavaScript.*|"
-    r"Publisher Privacy.*|More from .+|Recommend .+ to your readers|See all)\Z"
+    # The tabs below the comments, grown together: "TopNeuesteDiskussionen"
+    r"[^\W\d_]{3,30}(?:Discussions|Diskussionen|Discusiones|Discussioni|Discussões|Discussies|"
+    r"Dyskusje|Diskussioner|Обсуждения)|"
+    r"Nessun post|Keine (?:Posts|Beiträge)|Aucun (?:post|article)|No hay publicaciones|"
+    r"Sin publicaciones|(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
+    r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See all)\Z"
 )
 # These may also be how somebody begins a sentence.
 _LOOSE_FOOTER = re.compile(r"More from|Start|Recommend")
@@ -97,9 +103,20 @@ def lines_of(source: Source) -> list[Line]:
         if "](" in bare or bare == "[" or bare.startswith("#"):
             found.append(_plain(number, bare, after_mark=after_mark))
         else:
-            found.append(Line(number, bare, after_mark=after_mark))
+            date = _without_mark(bare)
+            edited = date != bare
+            found.append(Line(number, date, after_mark=after_mark, edited=edited))
         after_mark = False
     return [line for line in found if line.text]
+
+
+def _without_mark(text: str) -> str:
+    """Return a date without the word that says the comment was edited; other lines as they are."""
+    if len(text) > _LONGEST_DATE or " " not in text:
+        return text
+    date, _, mark = text.rpartition(" ")
+    edited = label_of(mark.strip("()")) is Label.EDITED and dates.is_date(date)
+    return date.rstrip(" ∙·•") if edited else text
 
 
 def _plain(number: int, text: str, *, after_mark: bool) -> Line:

@@ -17,7 +17,9 @@ RANK = re.compile(
     r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|[★*]+)\Z"
 )
 _SUBJECT = re.compile(
-    r"(?:Re: .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
+    r"(?:(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"
+    r"По умолчанию|Výchozí)(?: (?:AW|Aw|Re|RE|Antw|SV|Sv|Odp|Ответ|Rép): .{0,200})?|"
+    r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
 )
 #: Version 5 has these below each post.
 _OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")

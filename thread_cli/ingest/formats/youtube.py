@@ -9,15 +9,15 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import youtube_old
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import amount_in, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
-_LIKES = re.compile(r"\d[\d.,]*\s?[KMkm]?\Z")
 _ALSO_BUTTON = re.compile(
     r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
@@ -40,9 +40,11 @@ class YouTubeReader:
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
         heads = len(_heads(source))
+        if not heads:
+            return youtube_old.detect(source)
         replies = sum(map(_is_reply, source.bare))
         dots = sum(text == _BULLET for text in source.bare)
-        if not heads or not (replies or dots >= heads > 1):
+        if not (replies or dots >= heads > 1):
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
         if _are_named(source):
@@ -52,9 +54,9 @@ class YouTubeReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names."""
         heads = _heads(source)
-        draft = Draft([], 0.95, f"{len(heads)} names with an age below", order="display", nesting=2)
         if not heads:
-            return draft
+            return youtube_old.read(source)
+        draft = Draft([], 0.95, f"{len(heads)} names with an age below", order="display", nesting=2)
         start = _read_top(source, heads[0].first, draft)
         add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
         base = len(draft.records)
@@ -123,13 +125,14 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
     """Return the number just above ``Reply``, and the line it stands on."""
     lines = filled_lines(source, first, stop)
     replies = [place for place, number in enumerate(lines) if _is_reply(source.bare[number])]
-    if not replies and len(lines) > 1 and _LIKES.match(source.bare[lines[-1]]):
-        return _number(source.bare[lines[-1]]), lines[-1]
+    if not replies and len(lines) > 1 and amount_in(source.bare[lines[-1]]) is not None:
+        return amount_in(source.bare[lines[-1]]), lines[-1]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
     above = lines[replies[-1] - 1]
-    if _LIKES.match(source.bare[above]) and replies[-1] > 1:  # else it is all that was said
-        return _number(source.bare[above]), above
+    likes = amount_in(source.bare[above])
+    if likes is not None and replies[-1] > 1:  # else it is all that was said
+        return likes, above
     return None, lines[replies[-1]]
 
 
@@ -137,13 +140,6 @@ def _replies(source: Source, lines: list[int]) -> int:
     """Return how many replies the button below a comment says it has."""
     texts = [source.bare[n] for n in lines[1:]]
     return next((count_in(t) for t in reversed(texts) if label_of(t) is Label.REPLIES), 0)
-
-
-def _number(text: str) -> int:
-    scale = {"k": 1_000, "m": 1_000_000}.get(text[-1].lower(), 1)
-    if scale > 1:
-        return round(float(text[:-1].strip().replace(",", ".")) * scale)
-    return count_in(text)
 
 
 def _read_top(source: Source, stop: int, draft: Draft) -> int:

@@ -1,0 +1,208 @@
+"""YouTube before handles: three generations of how a comment was shown.
+
+- 2017-22: ``NAME``, ``1 year ago``, the body, the likes, ``REPLY``; ``Hide 2 replies`` heads two.
+- 2013-16: ``NAME1 year ago`` grown together, the body, ``Reply 12``; replies begin ``+NAME``.
+- until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.addressed import threaded
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import amount_in, can_be_name, count_in
+from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
+from thread_cli.model import FurnitureKind
+
+_AGO = r"\d{1,2} (?:second|minute|hour|day|week|month|year)s? ago"
+_EDITED = r"(?P<edited> ?\((?:edited|last edited .{1,30})\))?"
+_GLUED = re.compile(rf"(?P<name>\S.{{0,48}}?\D)(?P<age>{_AGO}){_EDITED}\Z")
+_FOOTED = re.compile(
+    rf"(?P<name>[\w.-]{{2,30}}) (?P<age>{_AGO})(?: in reply to (?P<to>[\w.-]{{2,30}})"
+    r"(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
+)
+_STACKED_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
+#: The button, with how many liked it.
+_REPLY = re.compile(rf"(?:{words_of(Label.REPLY)})(?: (?P<likes>\d[\d,.]*))?\Z", re.IGNORECASE)
+_HIDE = re.compile(
+    r"(?:Hide (?P<count>\d*) ?repl(?:y|ies)|(?P<de>\d*) ?(?:Antwort(?:en)?) ausblenden|"
+    r"Masquer (?:les )?(?P<fr>\d*) ?réponses?|Ocultar (?P<es>\d*) ?(?:respuestas?|respostas?)|"
+    r"Nascondi (?P<it>\d*) ?rispost[ae]|(?P<nl>\d*) ?antwoord(?:en)? verbergen|"
+    r"Скрыть (?P<ru>\d*) ?ответ\w*|Ukryj (?P<pl>\d*) ?odpowied\w+|返信を非表示|답글 숨기기)\Z",
+    re.IGNORECASE,
+)
+_VIEW = re.compile(r"View (?:all )?(?P<count>\d+ )?repl(?:y|ies)\Z")
+_BUTTON = re.compile(
+    r"(?:Read more|Show (?:less|more)|Translate|·|•|Loading\.{3}|Show more replies|SHOW MORE|"
+    r"See Translation)\Z",
+    re.IGNORECASE,
+)
+_OF_PAGE = re.compile(
+    r"(?:All Comments \([\d,]+\)|see all|Top Comments|Uploader Comments \(.{1,40}\)|"
+    r"Respond to this video\.{3}|Sign [Ii]n .{0,30}to post a comment!?|View all Comments.{0,3}|"
+    r"Load more suggestions|Show more comments|This has been flagged as spam show|"
+    r"Comments? on this video|Comment removed|Video Responses.{0,20}|Text Comments.{0,20}|"
+    r"COMMENTS [•·] [\d,]+|Top comments|Newest first|Add a (?:public )?comment\.{3}|Loading\.{3})\Z",
+    re.IGNORECASE,
+)
+#: What only YouTube has.
+_OWN = re.compile(
+    r"All Comments \([\d,]+\)\Z|COMMENTS [•·] [\d,]+|SORT BY\Z|Add a public comment\.{3}|"
+    r"(?:View|Hide) (?:all )?(?:\d+ )?repl(?:y|ies)\Z|Uploader Comments|\+[A-Z]\w+ \w+|"
+    r"[A-ZÄÖÜÉ ]{6,14} (?:NACH|PAR|POR|PER|OP|EFTER)\Z|Antwort(?:en)? ausblenden|Reply \d+\Z"
+)
+_FOOT = re.compile(r"(?:Load more suggestions|View all Comments.{0,3}|Show more comments)\Z")
+_DECLARED = re.compile(r"(?:All Comments \(|COMMENTS [•·] )(?P<count>[\d,]+)\)?\Z", re.IGNORECASE)
+
+
+def detect(source: Source) -> Detection:
+    """Look for the headers or footers of each generation."""
+    for find, what in (
+        (_footed, "lines “NAME 1 year ago” below the text"),
+        (_glued, "names grown together with an age, over “Reply”"),
+        (_stacked, "names over ages, with “REPLY” below the text"),
+    ):
+        if heads := find(source):
+            own = any(map(_OWN.match, source.bare))  # else another site may look the same
+            return Detection(0.9 if own else 0.5, f"{len(heads)} {what}")
+    return NOT_SEEN
+
+
+def read(source: Source) -> Draft:
+    """Cut the source at the headers or footers that ``detect`` saw."""
+    footed = _footed(source)
+    heads = footed or _glued(source) or _stacked(source)
+    draft = Draft([], 0.9, f"{len(heads)} comments as before handles", order="display", nesting=2)
+    if not heads:
+        return draft
+    end = len(source)
+    if footed:
+        end = heads[-1].close or end
+        draft.order, draft.nesting = None, None
+    else:
+        _nest(source, heads)
+        below = range(heads[-1].body, end)
+        end = next((n for n in below if _FOOT.match(source.bare[n])), end)
+    top = source.bare[: heads[0].first]
+    counts = [count_in(m["count"]) for text in top if (m := _DECLARED.match(text))]
+    draft.declared = counts[-1] if counts else declared_in(top)
+    add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
+    add_comments(source, draft, heads, end, is_button=_is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    return draft
+
+
+def _is_button(text: str) -> bool:
+    return (
+        bool(_REPLY.match(text) or _HIDE.match(text) or _VIEW.match(text) or _BUTTON.match(text))
+        or label_of(text) in {Label.REPLIES, Label.FOLD}
+        or bool(_OF_PAGE.match(text))
+    )
+
+
+def _footed(source: Source) -> list[Head]:
+    """Find the comments whose author stands below, on a page that says how many there are."""
+    if not any(map(_OF_PAGE.match, source.bare)):
+        return []
+    heads: list[Head] = []
+    start, answered = 0, []
+    for number, text in enumerate(source.bare):
+        match = _FOOTED.match(text) if text.endswith(("ago", ")")) or text[-1:].isdigit() else None
+        if match is None:
+            continue
+        lines = filled_lines(source, start, number)
+        pages = [n for n in lines if _OF_PAGE.match(source.bare[n])]
+        if not heads:  # the video and what is said of it stand above
+            lines = [n for n in lines if pages and n > pages[-1]]
+        lines = [n for n in lines if n not in pages]
+        if not lines:
+            continue
+        head = Head(lines[0], lines[0], match["name"], match["age"], number, number + 1)
+        head.score = int(match["likes"]) if match["likes"] else None
+        heads.append(head)
+        answered.append(match["to"])
+        start = number + 1
+    for number, (head, to) in enumerate(zip(heads, answered, strict=True)):
+        said = source.bare[head.body].split(" ")[0]
+        to = to or (said[1:].rstrip(",:") if said.startswith("@") else None)
+        by = [n for n, other in enumerate(heads) if other.author == to and n != number]
+        # The newest may stand first: then what is answered stands below.
+        head.parent = max((n for n in by if n < number), default=min(by, default=None))
+    return heads if len(heads) > 1 else []
+
+
+def _glued(source: Source) -> list[Head]:
+    """Find names grown together with an age, if the button to reply closes most of them."""
+    heads = []
+    for number, text in enumerate(source.bare):
+        match = _GLUED.match(text) if text.endswith(("ago", ")")) and len(text) <= 90 else None
+        if match and not match["name"].endswith(" "):
+            heads.append(_head(number, number + 1, match["name"], match))
+    return _closed(source, heads, marked=False)
+
+
+def _stacked(source: Source) -> list[Head]:
+    """Find names over ages, on pages where the button reads ``REPLY``."""
+    heads: list[Head] = []
+    lines = filled_lines(source, 0, len(source))
+    if not any(
+        source.bare[n].isupper() and label_of(source.bare[n]) is Label.REPLY for n in lines
+    ):
+        return []
+    for above, number in pairwise(lines):
+        text, name = source.bare[number], source.bare[above]
+        match = _STACKED_AGE.match(text) if len(text) <= 50 else None
+        if (
+            match
+            and (not heads or above >= heads[-1].body)
+            and can_be_name(name)
+            and not _is_button(name)
+            and any(map(str.isdecimal, text))
+            and dates.is_date(match["age"])
+        ):
+            heads.append(_head(above, number + 1, name, match))
+    return _closed(source, heads, marked=True)
+
+
+def _head(first: int, body: int, name: str, match: re.Match[str]) -> Head:
+    head = Head(first, body, name, match["age"])
+    if match["edited"]:
+        head.extra["edited"] = True
+    return head
+
+
+def _closed(source: Source, heads: list[Head], *, marked: bool) -> list[Head]:
+    """Read the likes at the comments' ends; return none if few of them end with the button."""
+    closed = 0
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=False):
+        for place, number in enumerate(lines := filled_lines(source, head.body, stop)):
+            match = _REPLY.match(source.bare[number])
+            if match is None or (marked and not source.bare[number].isupper()) or not place:
+                continue
+            closed += 1
+            likes = amount_in(source.bare[lines[place - 1]]) if marked and place > 1 else None
+            head.end = number if likes is None else lines[place - 1]
+            head.score = likes if likes is not None else amount_in(match["likes"] or "")
+            break
+    return heads if len(heads) > 1 and closed * 4 >= len(heads) * 3 else []
+
+
+def _nest(source: Source, heads: Sequence[Head]) -> None:
+    """Set whom each comment answers, by its first words and by what heads shown replies."""
+    openings, counts, shown = [], [], []
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        texts = [source.bare[n] for n in filled_lines(source, head.body, stop)]
+        openings.append(texts[0].removeprefix("+") if texts else "")
+        hidden = [m for text in texts if (m := _HIDE.match(text))]
+        viewed = [m for text in texts if (m := _VIEW.match(text))]
+        said = [next(filter(None, m.groups()), "") for m in hidden + viewed]
+        counts.append(max((int(count) for count in said if count.strip()), default=0))
+        shown.append(bool(hidden))
+    parents = threaded([head.author or "" for head in heads], openings, counts, shown)
+    for head, parent in zip(heads, parents, strict=True):
+        head.parent = parent
+        head.is_root = False
