@@ -6,7 +6,13 @@ name of somebody above.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
 
+from thread_cli.ingest import dates
+
+#: Ages are compared as if all had been read at one time.
+_SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 #: What may follow the name: not a letter, which would make it another's longer name.
 _WORDY = frozenset("_-'’")
 
@@ -27,6 +33,27 @@ def answered(text: str, last_by: Mapping[str, int], *, short: bool = False) -> i
         if len(name) > len(best) and text.startswith(name) and whole:
             best = name if short or " " in name or name.startswith("@") else best
     return last_by[best] if best else None
+
+
+def unfolded(ages: Sequence[str | None], counts: Sequence[int]) -> bool:
+    """Whether all replies that are counted can stand on the page, below what they answer.
+
+    None of them has replies of its own, none is older than what it answers, and the oldest
+    stands first.
+
+    Args:
+        ages: How long ago each comment was written, as the page says it.
+        counts: How many replies each is said to have.
+    """
+    moments = [dates.moment(age, _SOME_DAY) if age else None for age in ages]
+    for number, count in enumerate(counts):
+        end = number + 1 + count
+        if count and (end > len(counts) or any(counts[number + 1 : end])):
+            return False
+        whens = [moment.when for moment in moments[number:end] if moment]
+        if any(a > b for a, b in pairwise(whens)):
+            return False
+    return any(counts)
 
 
 def threaded(

@@ -28,11 +28,15 @@ _AN = re.compile(r"(?:(?<=\d )|(?<=\Aun ))an\Z")  # "1 an": a French year, no "a
 _SHORT_UNITS = (
     (re.compile(r"(?<=\b\d )г\.?(?= назад|\Z)|(?<=\b\d\d )г\.?(?= назад|\Z)"), "года"),
     (re.compile(r"(?<=[\dn] )time(?= siden\Z)"), "timer"),
+    (re.compile(r"(?<=\Ahá \d )a\Z|(?<=\Ahá \d\d )a\Z"), "anos"),
+    (re.compile(r"(?<=\d )sa\.?\Z|(?<=\d)sa\Z"), "saat"),
+    (re.compile(r"(?<=\Avor \d )t\.\Z|(?<=\Avor \d\d )t\.\Z"), "tagen"),
     (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
     (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
 )
 _SHORT_DAY = re.compile(
-    rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? (?=\d{{1,2}}(?:\.? ?[^\W\d_]|[./-]\d))"
+    rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? "
+    r"(?=\d{1,2}(?:\.? ?[^\W\d_]|[./-]\d)|[^\W\d_]{3,5}\.? \d{1,2}, \d{4})"
 )
 
 

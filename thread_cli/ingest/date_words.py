@@ -81,17 +81,17 @@ _UNITS = {
     " ساعة ساعات שעה שעות órája ώρες jam giờ 时间 小时 小時 時間 시간",
     _DAY: "d day days j tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar"
     " dage dzień dni день дня дней дн днів дні gün dny päivää päivä napja zile ημέρες μέρες hari"
-    " ngày يوم أيام יום ימים 天 日 일",
+    " ngày يوم أيام יום ימים 天 日 일 dgn gg pv",
     7 * _DAY: "w wk wks week weeks wo woche wochen semaine semaines sem semana semanas settimana"
     " settimane weken veckor vecka uge uger uke uka uker tydz tydzień tyg tygodnie tygodni"
     " неделю недели недель нед тижні hafta týdny týdnem týden viikkoa viikko"
-    " hete săptămâni εβδομάδες minggu tuần 周 週 週間 주",
+    " hete săpt týd vk hf săptămâni εβδομάδες minggu tuần 周 週 週間 주",
     30
     * _DAY: "mo mos mth mths month months monat monate monaten mois mes mês meses mese mesi maand"
     " maanden månader månad måneder mies miesiąc miesiące miesięcy мес месяц месяца месяцев місяці"
-    " ay měsíci měsícem měsíc kuukautta kuukausi hónapja luni μήνες bulan tháng 个月 個月"
+    " ay mnd mdr kk měsíci měsícem měsíc kuukautta kuukausi hónapja luni μήνες bulan tháng 个月 個月"
     " か月 ヶ月 개월 달",
-    365 * _DAY: "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano"
+    365 * _DAY: "y yr yrs рік jr year years jahr jahre jahren an ans année années año años anno anni ano"
     " anos jaar år rok lata lat год года лет роки років yıl roky rokem lety roků"
     " vuotta vuosi éve ani χρόνια tahun năm 年"
     " 년",
@@ -106,7 +106,7 @@ SHORT_WEEKDAYS = (
     " čt pá ne mån tis ons tors fre lör sön man tir tor lør søn ti ke to pe la su".split()
 )
 #: "a day ago": the article stands for the number.
-ONE = frozenset("a an one ein eine einem einer un une uno una um uma een en et".split())
+ONE = frozenset("a an one ein eine einem einer un une uno una um uma een één en et ett".split())
 #: Behind these the number counts back from now: ``3 uur geleden``, ``3시간 전``.
 AGO = frozenset(
     "ago назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전 之前".split()

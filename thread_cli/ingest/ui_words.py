@@ -32,12 +32,12 @@ class Label(Enum):
 _WORDS = {
     Label.REPLY: "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
     "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆"
-    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ",
+    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ|antwoord|antwoorden|răspundeți|답장|reageer",
     Label.LIKE: "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
     "|gilla|synes godt om|liker|lubię to|lubię to!|нравится|подобається|beğen|suka|recommander"
     "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚"
     "|leuk|to se mi líbí|páči sa mi to|tykkää|tetszik|îmi place|μου αρέσει|μου αρέσει!|أعجبني"
-    "|אהבתי|thích|sviđa mi se|ถูกใจ",
+    "|אהבתי|thích|sviđa mi se|ถูกใจ|gostei|poleć|lik|apreciez|sukai|추천|liked",
     Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
     "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
     "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",

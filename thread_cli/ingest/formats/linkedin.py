@@ -7,8 +7,9 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.addressed import threaded
+from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import linkedin_old
 from thread_cli.ingest.headed import (
     Head,
     IsLine,
@@ -27,10 +28,19 @@ _AGE = re.compile(
     r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
 # Below a link to a profile a number and a short unit is an age in any language.
-_SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
+_SHORT_AGE = re.compile(r"(?:há )?\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
+_EDITED = re.compile(r"[(（](?P<word>[^()]{2,18})[)）]\Z")
 _BUTTON = re.compile(
     r"(?:celebrate|support|love|insightful|funny|curious|\d[\d,.]*|"
-    r"\d+ Repl(?:y|ies) on .+?['’]s? comment|·|\|?|Report this comment|Open options for .+)\Z"
+    r"\d+ Repl(?:y|ies) on .+?['’]s? comment|·|\|?|Report this comment|Open options for .+|"
+    r"(?:\.{3}|…) ?more|Like ?\d* ?Comment ?\d* ?Share ?\d*|"
+    r"\d[\d,]* Likes? ?(?:[•·] ?)?\d[\d,]* Comments?(?: on .+)?)\Z"
+)
+#: Below the comments, on pages for those who are not logged in.
+_FOOT = re.compile(
+    r"(?:To view or add a comment,? sign in\.?|More Relevant Posts|More from this author|"
+    r"More articles by .{1,80}|Others also viewed|Explore (?:topics|content categories)|"
+    r"Insights from the community|Sign in to view more content|\d[\d,]* followers)\Z"
 )
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 _MOST_HEADER_LINES = 9
@@ -38,9 +48,12 @@ _MOST_HEADER_LINES = 9
 _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
 _FOLLOWED = frozenset({"• Following", "· Following"})
+_COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
-_HOW_NEAR = re.compile(r"[•·] ?\d.{0,6}\Z")
+_HOW_NEAR = re.compile(
+    r"(?:[•·] ?\d.{0,6}|(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+)\Z"
+)
 
 
 class LinkedInReader:
@@ -54,12 +67,14 @@ class LinkedInReader:
         """Count ``View NAME's profile`` with an age below."""
         heads = len(_heads(source))
         if not heads:
-            return NOT_SEEN
+            glued = len(linkedin_old.glued(source))
+            seen = f"{glued} lines of name, headline and age, over “LikeReply”"
+            return Detection(0.85, seen) if glued else NOT_SEEN
         return Detection(0.95 if heads > 1 else 0.8, f"{heads} lines like “View NAME's profile”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the links to profiles."""
-        heads = _heads(source)
+        heads = _heads(source) or linkedin_old.glued(source)
         draft = Draft(
             [],
             0.95,
@@ -78,11 +93,14 @@ class LinkedInReader:
         base = len(draft.records)
         stops = [*(head.first for head in heads[1:]), len(source)]
         for head, stop in zip(heads, stops, strict=True):
-            head.score = _likes(source, head.body, stop)
+            head.score = _likes(source, head.body, stop) if head.score is None else head.score
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
         _nest(source, heads, stops, base)
-        add_comments(source, draft, heads, len(source), is_button=is_button)
+        below = range(heads[-1].body, len(source))
+        end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
+        add_comments(source, draft, heads, end, is_button=is_button)
+        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
 
 
@@ -92,6 +110,8 @@ def _buttons(heads: list[Head]) -> IsLine:
 
     def is_button(line: str) -> bool:
         if is_label(line) or _BUTTON.match(line) or _REACTIONS.match(line):
+            return True
+        if linkedin_old.SPOKEN.match(line):
             return True
         if not line[:1].isdecimal() or len(line) > _MOST_NAME + _LONGEST_FRAME:
             return False
@@ -110,7 +130,7 @@ def _heads(source: Source) -> list[Head]:
             if line in links:
                 break
             text = source.bare[line]
-            if text == name:
+            if text == name or linkedin_old.DEGREE.match(text):
                 continue  # whatever somebody is called
             age = _AGE.match(text)
             if age and _is_age(age["age"]):
@@ -120,6 +140,13 @@ def _heads(source: Source) -> list[Head]:
                 marks = (source.bare[n].lstrip("•· ") for n in range(number, line))
                 if any(label_of(mark) is Label.AUTHOR for mark in marks):
                     head.extra["author"] = True
+                for after in below[below.index(line) + 1 :][:2]:
+                    said = _EDITED.match(source.bare[after])
+                    if said and label_of(said["word"]) is Label.EDITED:
+                        head.extra["edited"] = True
+                    elif source.bare[after] != _REPORT:
+                        break
+                    head.body = after + 1
                 heads.append(head)
                 break
     return heads
@@ -147,7 +174,10 @@ def _links(source: Source) -> dict[int, str]:
             before, _, after = line.partition(name)
             if len(before) + len(after) >= _LEAST_FRAME and len(name) <= _MOST_NAME:
                 framed.setdefault((before, after), {})[number] = name
-    if links or {Label.LIKE, Label.REPLY} - {label_of(source.bare[n]) for n in lines}:
+    spoken = any(map(linkedin_old.SPOKEN_REPLY.match, source.bare))
+    if links or (
+        not spoken and {Label.LIKE, Label.REPLY} - {label_of(source.bare[n]) for n in lines}
+    ):
         return links
     if not any(map(_HOW_NEAR.match, source.bare)):
         return _reported(source, lines)
@@ -165,7 +195,10 @@ def _near(source: Source, lines: list[int]) -> dict[int, str]:
         if not (_HOW_NEAR.match(text) or text in _FOLLOWED):
             continue
         back = place - 1
-        while back > 0 and label_of(source.bare[lines[back]].lstrip("•· ")) is Label.AUTHOR:
+        while back > 0 and (
+            label_of(source.bare[lines[back]].lstrip("•· ")) is Label.AUTHOR
+            or _HOW_NEAR.match(source.bare[lines[back]])
+        ):
             back -= 1
         name = source.bare[lines[back]] if back >= 0 else ""
         half = name[: len(name) // 2].rstrip()
@@ -197,7 +230,11 @@ def _reported(source: Source, lines: list[int]) -> dict[int, str]:
         ended = is_label(above) or bool(_BUTTON.match(above) or _REACTIONS.match(above))
         if back and not ended and can_be_name(above):
             back -= 1
-        names[lines[back]] = source.bare[lines[back]]
+        name, first = source.bare[lines[back]], lines[back]
+        above = source.bare[lines[back - 1]] if back else ""
+        if above.startswith(name) and len(above) <= len(name) + _LONGEST_FRAME:
+            first = lines[back - 1]  # the picture's text: "NAME, graphic"
+        names[first] = name
     return names
 
 
@@ -205,10 +242,13 @@ def _likes(source: Source, first: int, stop: int) -> int | None:
     """Return the number between the button ``Like`` and ``Reply``."""
     words = [source.bare[n] for n in filled_lines(source, first, stop)]
     labels = [label_of(word) if word != "like" else None for word in words]
+    spoken = [m["count"] for word in words if (m := linkedin_old.SPOKEN.match(word)) and m["count"]]
+    if spoken:
+        return int(spoken[0])
     if Label.LIKE not in labels:
         return None
     after = words[len(words) - 1 - labels[::-1].index(Label.LIKE) :]
-    numbers = [word for word in after if word.isdecimal()]
+    numbers = [word.split(" ")[0] for word in after if word.isdecimal() or _COUNTED.match(word)]
     return int(numbers[0]) if numbers else None
 
 
@@ -218,12 +258,10 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
     for head, stop in zip(heads, stops, strict=True):
         lines = filled_lines(source, head.body, stop)
         openings.append(source.bare[lines[0]] if lines else "")
-    parents = threaded(
-        [head.author or "" for head in heads],
-        openings,
-        [_replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)],
-        [_says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)],
-    )
+    counts = [_replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)]
+    sure = unfolded([head.created_text for head in heads], counts)
+    shown = [sure or _says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
+    parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):
         head.parent = None if parent is None else base + parent
 

@@ -7,7 +7,7 @@ with, and the count of replies above them.
 import re
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.addressed import threaded
+from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import youtube_old
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
@@ -23,6 +23,8 @@ _ALSO_BUTTON = re.compile(
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
     r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )
+#: So many replies that all can be shown where they would be are shown.
+_NO_CHANCE = 3
 _BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE, Label.OTHER}
 _TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
 _BULLET = "•"  # between the name and the age, on a phone
@@ -71,7 +73,9 @@ class YouTubeReader:
             if said and all(_is_button(source.bare[n]) for n in said):  # "❤" may be all of it
                 head.lead, head.body = source.bare[said[0]], said[0] + 1
         # All are shown where as many are there as the page says there are with the replies.
-        shown = [draft.declared == len(heads)] * len(heads)
+        ages = [head.created_text for head in heads]
+        sure = sum(counts) >= _NO_CHANCE and unfolded(ages, counts)
+        shown = [draft.declared == len(heads) or sure] * len(heads)
         parents = threaded([head.author or "" for head in heads], openings, counts, shown)
         for head, parent in zip(heads, parents, strict=True):
             head.parent = None if parent is None else base + parent

@@ -1,0 +1,70 @@
+"""LinkedIn until about 2019: what readers of the screen hear stands in the text, or all is one line.
+
+- ``NAME``, ``2nd degree connection``, ``2nd``, a headline, ``2y``, the body,
+  ``Like Like NAME's comment``, ``Reply Reply to NAME's comment``, ``3 Likes 3 Likes on …``;
+- ``NAMEHEADLINE2y`` grown together, the body, ``LikeReply3 Likes``.
+"""
+
+import re
+
+from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.source import Source
+
+#: How near somebody is, as it is read out.
+DEGREE = re.compile(r"(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+\Z")
+#: Buttons that say whose comment they are for.
+SPOKEN = re.compile(
+    r"(?:(?:Like )?(?:Like|Unlike|React to) .{1,80}['’]s comment|"
+    r"(?:Reply )?Reply to .{1,80}['’]s comment|"
+    r"(?P<count>\d+) (?:Likes?|Reactions?)(?: \d+ (?:Likes?|Reactions?))? on .{1,80}['’]s comment|"
+    r"\d+ (?:Replies|Reply)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|Show (?:more|previous|fewer) (?:comments|replies)\.?)\Z"
+)
+SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")
+_ROW = re.compile(r"Like ?Reply(?: ?(?P<likes>\d+) Likes?)?(?: ?\d+ Repl(?:y|ies))?\Z")
+_GLUED = re.compile(
+    r"(?P<name>[^\W\d_]\S*(?: [^\W\d_]\S*){0,4}? \S*?[^\W\d_.)])"
+    r"(?:\d(?:st|nd|rd|th)\+?)?(?P<rest>(?:(?=[^\W\d_])\S.{0,160}?)?)"
+    r"(?P<age>\d{1,2}(?:mo|yr|[smhdwy]))(?P<edited> ?\((?:edited)\))?\Z"
+)
+#: After these a capital letter goes on with the name.
+_PREFIX = re.compile(r"(?:\b(?:Mc|Mac|De|Di|La|Le|Du|Van|Von|El|Al|O['’])|['’-])\Z")
+
+
+def glued(source: Source) -> list[Head]:
+    """Return the comments whose header is one word, with rows ``LikeReply`` below; else none."""
+    rows = [n for n, text in enumerate(source.bare) if text.startswith("Like") and _ROW.match(text)]
+    if len(rows) < 2:
+        return []
+    heads: list[Head] = []
+    start = 0
+    for row in rows:
+        lines = filled_lines(source, start, row)
+        begin = next((n for n in lines if _header(source.bare[n])), None)
+        match = _header(source.bare[begin]) if begin is not None else None
+        start = row + 1
+        if begin is None or match is None:
+            continue
+        name, age, edited = match
+        head = Head(begin, begin + 1, name, age, end=row)
+        likes = _ROW.match(source.bare[row])
+        head.score = int(likes["likes"]) if likes and likes["likes"] else None
+        if edited:
+            head.extra["edited"] = True
+        heads.append(head)
+    return heads if len(heads) * 4 >= len(rows) * 3 else []
+
+
+def _header(text: str) -> tuple[str, str, bool] | None:
+    """Split ``NAMEHEADLINE2y`` where a capital letter follows a small one."""
+    match = _GLUED.match(text) if len(text) <= 260 and text[-1:] in "smhdwyor)" else None
+    if match is None:
+        return None
+    whole = text[: match.start("age")]
+    for at in range(2, min(len(whole), 60)):
+        before, after = whole[:at], whole[at]
+        grown = (after.isupper() and (before[-1].islower() or before[-1] in ".)")) or (
+            after.isdecimal() and bool(re.match(r"\d(?:st|nd|rd|th)", whole[at:]))
+        )
+        if grown and " " in before.strip() and not _PREFIX.search(before):
+            return before.strip(), match["age"], bool(match["edited"])
+    return (whole.strip(), match["age"], bool(match["edited"])) if len(whole) <= 40 else None
