@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.addressed import threaded, unfolded
+from thread_cli.ingest.addressed import answered, threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import linkedin_old
 from thread_cli.ingest.headed import (
@@ -259,6 +259,11 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
         lines = filled_lines(source, head.body, stop)
         openings.append(source.bare[lines[0]] if lines else "")
     counts = [_replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)]
+    last_by: dict[str, int] = {}
+    for number, (head, opening) in enumerate(zip(heads, openings, strict=True)):
+        if answered(opening, last_by) is not None:
+            counts[number] = 0  # there are two levels: a reply has none
+        last_by[head.author or ""] = number
     sure = unfolded([head.created_text for head in heads], counts)
     shown = [sure or _says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
@@ -281,8 +286,9 @@ def _says_whose(source: Source, head: Head, stop: int) -> bool:
 def _replies(source: Source, first: int, stop: int) -> int:
     """Return how many replies a comment says it has; the line below may say it again."""
     for number in filled_lines(source, first, stop):
-        if label_of(source.bare[number]) is Label.REPLIES:
-            return count_in(source.bare[number])
+        text = source.bare[number]
+        if label_of(text) is Label.REPLIES or linkedin_old.SPOKEN_COUNT.match(text):
+            return count_in(text.split(" ")[0])
     return 0
 
 

@@ -20,6 +20,7 @@ SPOKEN = re.compile(
     r"\d+ (?:Replies|Reply)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|Show (?:more|previous|fewer) (?:comments|replies)\.?)\Z"
 )
 SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")
+SPOKEN_COUNT = re.compile(r"\d+ Repl(?:y|ies) on .{1,80}['’]s comment\Z")
 _ROW = re.compile(r"Like ?Reply(?: ?(?P<likes>\d+) Likes?)?(?: ?\d+ Repl(?:y|ies))?\Z")
 _GLUED = re.compile(
     r"(?P<name>[^\W\d_]\S*(?: [^\W\d_]\S*){0,4}? \S*?[^\W\d_.)])"
