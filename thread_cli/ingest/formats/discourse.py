@@ -173,6 +173,9 @@ def _printed(source: Source) -> list[Head]:
             first = above
             above = _filled_above(bare, above, floor)
             name = full["name"] if above is None else None
+        if above is not None and kind.ACTION.match(bare[above]):
+            over = _filled_above(bare, above, floor)
+            above = above if over is None else over  # what the system did stands below its name
         if name is None and above is not None and len(bare[above]) <= 200:
             name, first = without_markdown(bare[above]), above
         if not name or len(name) > 60:

@@ -20,6 +20,10 @@ FOREIGN = re.compile(
     r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
 )
 FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
+ACTION = re.compile(
+    r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived|Geschlossen|Fermé|"
+    r"Cerrado|Fechado|Chiuso|Gesloten|Закрыто|Split this topic)\Z"
+)
 NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
 LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
 LIVE_DATE = re.compile(

@@ -18,6 +18,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.github_heads import PageHead, after_login, find_heads, line_above
 from thread_cli.ingest.formats.github_lines import (
     ABOUT_LINES,
+    ANSWERED,
     AVATAR,
     BADGES,
     BUTTONS,
@@ -28,6 +29,7 @@ from thread_cli.ingest.formats.github_lines import (
     EVENT,
     EVENT_DATED,
     FOOTER,
+    FULL,
     HIDDEN,
     IN_DISCUSSION,
     LOGIN,
@@ -92,7 +94,7 @@ class GithubReader:
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers; events become furniture."""
         lines = _lines(source)
-        heads = find_heads(lines)
+        heads = _without_preview(lines, find_heads(lines))
         draft = Draft([], 0.0, "", order="time")
         end = _footer(lines, heads)
         if not heads:
@@ -113,7 +115,7 @@ class GithubReader:
             limit = heads[number + 1].first if number + 1 < len(heads) else end
             stop = _first_event(lines, head.body, limit)
             if not number:  # a discussion counts its comments below what opened it
-                stop = _count_below(lines, head.body, stop)
+                stop = _answer_below(lines, head.body, _count_below(lines, head.body, stop))
             post = Head(head.first, head.body, head.author, head.date or None, stop)
             if head.edited:
                 post.extra["edited"] = True
@@ -200,6 +202,23 @@ def _count_below(lines: list[str], body: int, limit: int) -> int:
     counts = (i for i in range(body, limit) if IN_DISCUSSION.match(lines[i]))
     count = next((i for i in counts if COUNT.match(lines[i])), limit)
     return count if sum(map(bool, lines[count:limit])) <= _MOST_TABS else limit
+
+
+def _answer_below(lines: list[str], body: int, limit: int) -> int:
+    """Return where the answer is shown once more below the question, else ``limit``."""
+    found = (i for i in range(body, limit) if ANSWERED.match(lines[i]))
+    return next(found, limit)
+
+
+def _without_preview(lines: list[str], heads: list[PageHead]) -> list[PageHead]:
+    """Leave out the answer that is shown below the question: it stands among the comments, too."""
+    kept = []
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(lines)], strict=True):
+        above = line_above(lines, head.first)
+        shown = above >= 0 and ANSWERED.match(lines[above])
+        if not (kept and shown and FULL in lines[head.body : stop]):
+            kept.append(head)
+    return kept
 
 
 def _dated_soon(lines: list[str], index: int, limit: int) -> bool:

@@ -53,6 +53,9 @@ BUTTONS = re.compile(
     r"\[?image\]?|Show (?:\d+ )?(?:previous|more) repl(?:y|ies)|This comment was marked as .{1,40}|"
     r"(?:edited|Loading))\Z"
 )
+#: Below a question stands its answer, and a link to where it was given.
+ANSWERED = re.compile(r"Answered by(?: [A-Za-z\d][A-Za-z\d-]{0,38})?\Z")
+FULL = "View full answer"
 #: Who reacted: "ada-b, bo, and 4 others".
 REACTED = re.compile(
     r"[A-Za-z\d][A-Za-z\d-]{0,38}(?:, [A-Za-z\d][A-Za-z\d-]{0,38})*"

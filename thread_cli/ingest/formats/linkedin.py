@@ -49,6 +49,7 @@ _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
 _FOLLOWED = frozenset({"• Following", "· Following"})
 _COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
+_REACTED = re.compile(r"\b(?:réact|react|like|gefällt|j['’]aime|gosta|gust)", re.IGNORECASE)
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
 _HOW_NEAR = re.compile(
@@ -287,6 +288,8 @@ def _replies(source: Source, first: int, stop: int) -> int:
     """Return how many replies a comment says it has; the line below may say it again."""
     for number in filled_lines(source, first, stop):
         text = source.bare[number]
+        if _REACTED.search(text):
+            continue
         if label_of(text) is Label.REPLIES or linkedin_old.SPOKEN_COUNT.match(text):
             return count_in(text.split(" ")[0])
     return 0

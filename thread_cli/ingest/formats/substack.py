@@ -17,7 +17,6 @@ from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_headers import (
     AVATAR,
-    SHOUTED,
     Header,
     find_headers,
     print_header,
@@ -30,6 +29,7 @@ from thread_cli.ingest.formats.substack_lines import (
     is_footer,
     is_like,
     is_section_header,
+    is_shouted,
     lines_of,
     score_of,
     unwrap,
@@ -111,7 +111,7 @@ class SubstackReader:
             headers = headers[1:]
             draft.furniture.append(_piece(source, lines, own.first, own.end, FurnitureKind.AVATAR))
         article = _read_before(source, lines, start, (own or headers[0]).first, draft)
-        wrapped = any(line.text in SHOUTED for line in lines)
+        wrapped = any(is_shouted(line.text) for line in lines)
         for number, header in enumerate(headers):
             stop = headers[number + 1].first if number + 1 < len(headers) else end
             _read_comment(source, lines, header, stop, draft, wrapped=wrapped)

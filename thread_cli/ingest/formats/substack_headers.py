@@ -9,6 +9,7 @@ from thread_cli.ingest.formats.substack_lines import (
     is_also_header,
     is_button,
     is_section_header,
+    is_shouted,
     is_sole_name,
     likely_publication,
 )
@@ -21,9 +22,8 @@ _NAMED_ELSEWHERE = re.compile(
     r"(?:others|\d+ others?|andere[nr]?|d['’]autres|otros|altri|outros|andra|inni|другие))?\Z"
 )
 _PRINT = re.compile(
-    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?\Z"
+    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: Author)?\Z"
 )
-SHOUTED = frozenset({"LIKE", "REPLY", "SHARE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
     """Return where comments begin between two lines (indices into those not blank)."""
     known = {m["name"] for line in lines if (m := _NAMED_ELSEWHERE.match(line.text))}
     known |= {m["name"] for line in lines if (m := AVATAR.match(line.text))}
-    shouted = any(line.text in SHOUTED for line in lines)
+    shouted = any(is_shouted(line.text) for line in lines)
     headers: list[Header] = []
     index = start
     while index < end:

@@ -38,10 +38,13 @@ _BUTTON = re.compile(
     r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
-_ROW = re.compile(r"(?:Like(?: \([\d,]+\))? )?Reply(?: Share)?(?: Like(?: \([\d,]+\))?)?\Z")
+_ROW = re.compile(
+    r"(?:Like(?: \([\d,]+\))?\s+)?Reply(?:\s+Share)?(?:\s+Like(?: \([\d,]+\))?)?\Z", re.IGNORECASE
+)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
-    r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?)"
+    r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
+    r"Mi piace|Me gusta|J['’]aime|Gefällt mir(?:-Angaben)?|Curtidas?|Vind-ik-leuks?)"
     r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
     re.IGNORECASE,
 )
@@ -143,6 +146,11 @@ def _is_fold(text: str) -> bool:
     if not text[:1].isdecimal() or len(text) > _LONGEST_FOLD:
         return False
     return label_of(" ".join(text.split()[:2])) is Label.REPLIES and not is_prose(text)
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a line is of a row of buttons as a printed page has them, in capitals."""
+    return text.isupper() and is_button(text)
 
 
 def is_like(text: str) -> bool:
