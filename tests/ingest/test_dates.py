@@ -186,3 +186,10 @@ def test_a_short_weekday_before_a_day_is_no_other_word(text):
     found = moment(text)
     assert found is not None
     assert found.when == datetime(2019, 3, 5, 10, 22, tzinfo=UTC)
+
+
+def test_a_short_name_of_a_day_and_a_month_is_read_by_what_follows():
+    assert moment("Mar 3rd at 9:12 AM", NOW).when.month == 3
+    assert moment("Mar 3 at 9:12 AM", NOW).when.month == 3
+    assert moment("mar 3 feb 2012", NOW).when.month == 2
+    assert moment("mar mar 24, 2009 2:46 pm", NOW).when.day == 24

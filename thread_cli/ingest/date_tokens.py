@@ -2,7 +2,7 @@
 
 import re
 
-from thread_cli.ingest.date_words import SHORT_WEEKDAYS
+from thread_cli.ingest.date_words import MONTHS, SHORT_WEEKDAYS
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d))?"
@@ -34,10 +34,17 @@ _SHORT_UNITS = (
     (re.compile(r"(?<=\d )mon\.?\Z"), "monate"),
     (re.compile(r"(?<=\d )sett\.?(?= fa\Z|\Z)"), "settimane"),
 )
+_AFTER_DAY = re.compile(r"(?:\d{1,2}\.? ?(?:de )?)?([^\W\d_]+)")
 _SHORT_DAY = re.compile(
     rf"\A(?:{'|'.join(SHORT_WEEKDAYS)})\b\.?,? "
     r"(?=\d{1,2}(?:\.? ?[^\W\d_]|[./-]\d)|[^\W\d_]{3,5}\.? \d{1,2}, \d{4})"
 )
+
+
+def _is_month(word: str, rest: str) -> bool:
+    """Whether a short name is of a month and not of a day: "mar 3 at 9:12", and not "mar 3 feb"."""
+    following = _AFTER_DAY.match(rest)
+    return word in MONTHS and not (following and following[1].strip(".") in MONTHS)
 
 
 def plain(text: str) -> str:
@@ -45,7 +52,9 @@ def plain(text: str) -> str:
     lowered = text.strip().lower().removeprefix("il y a ")  # here "y" is no year
     lowered = _TWO_WORDS.sub(r"i\1", lowered).replace("aujourd’hui", "aujourdhui")
     lowered = _AN.sub("ans", lowered).replace("aujourd'hui", "aujourdhui")
-    lowered = _SHORT_DAY.sub("", lowered)
+    day = _SHORT_DAY.match(lowered)
+    if day and not _is_month(day[0].strip("., "), lowered[day.end() :]):
+        lowered = lowered[day.end() :]
     if lowered.endswith(" siden"):
         lowered = lowered.removeprefix("for ")  # Danish, Norwegian
     if lowered[-1:] not in "0123456789":  # then a unit, or what follows one, ends it

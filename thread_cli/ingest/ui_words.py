@@ -41,7 +41,9 @@ _WORDS = {
     Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
     "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
     "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
-    Label.OTHER: "repost|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
+    Label.OTHER: "repost|post übersetzen|traducir post|traducir publicación|traduire le post"
+    "|traduci post|traduzir post|post vertalen|översätt inlägg|oversæt opslag|oversett innlegg"
+    "|przetłumacz wpis|перевести пост|postu çevir|ポストを翻訳|게시물 번역하기|翻译帖子|translate post|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
     "|rechercher dans les commentaires|cerca commenti|search comments"
     "|send|follow|hide|report|save|remove preview|see translation|see original"
     "|see more|…more|…see more|dislike|comment|react like|active"

@@ -44,6 +44,14 @@ _CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 _MOST_NAME = 60
+#: What the page tells in a message's place.
+_TOLD = re.compile(
+    r"(?: joined the (?:party|server)\.| just (?:joined|landed|showed up|slid into the server|"
+    r"boosted the server!?.{0,20})[.!]| is here\.| hopped into the server\.|"
+    r" (?:pinned|a épinglé|hat) (?:a|un|eine) .{1,60}(?:channel|messages|salon|angepinnt)\..{0,30}|"
+    r" started a (?:thread|call).{0,80}|Welcome,? .{1,40}\. .{1,40}\.?)\Z"
+)
+_HOVER = re.compile(r"(?:Click to react|Add Reaction|Click to see attachment.*)\Z")
 
 
 class DiscordReader:
@@ -79,6 +87,15 @@ class DiscordReader:
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
+        told = [head for head in heads if _TOLD.search(head.author or "")]
+        for head in told:  # "ada joined the party.": the page says so
+            lines = range(head.first, head.body)
+            furniture |= dict.fromkeys(lines, FurnitureKind.HEADER)
+        heads = [head for head in heads if head not in told]
+        if not heads:
+            return draft
+        hover = (n for n, line in enumerate(source.bare) if _HOVER.match(line))
+        furniture |= dict.fromkeys(hover, FurnitureKind.BUTTONS)
         furniture |= dict.fromkeys(_reactions(source, begins, furniture), FurnitureKind.BUTTONS)
         days = sorted(furniture)
         for head in heads:

@@ -19,7 +19,7 @@ from thread_cli.ingest.headed import (
     no_line,
 )
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
+from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of, words_of
 from thread_cli.model import FurnitureKind, Notice
 
 # With the row of buttons below it, a number and a short unit is an age in any language.
@@ -32,6 +32,14 @@ _ALSO_BUTTON = re.compile(
     r"(?:\d[\d.,]* (?:of|sur|von|de|di|van|av|af|z|из|/) \d[\d.,]*|View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
     r"(?:Comment(?:ing)?|Reply(?:ing)?|Write a comment|Kommentieren|Antworten) (?:as|als) .{1,60}|"
     r"(?:Commenter en tant que|Comentar como|Commenta come|Reageren als) .{1,60})\Z"
+)
+#: Where a picture is from, and that the comment was edited: below the buttons.
+_BELOW_ROW = re.compile(rf"(?:GIPHY|Tenor|GIF|(?i:{words_of(Label.EDITED)}))\Z")
+_EXPERT = re.compile(r"Group expert in .{1,60}|Top contributor|Valued responder")
+#: What the page says of a picture, below the text.
+_PICTURE = re.compile(
+    r"(?:May be (?:an? |art |a .{1,20} )?(?:image|illustration|cartoon|meme|doodle|graphic|"
+    r"closeup|photo|Twitter).{0,120}|No photo description available\.)\Z"
 )
 _FOOTER = re.compile(
     r"©|\A(?:Privacy|Meta|Datenschutz|Confidentialité|Privacidad|Privacidade|Integritet|Privatliv|"
@@ -80,7 +88,7 @@ class FacebookReader:
             add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
             if not draft.records and _begins_inside(source, lines):
                 add_cut_start(source, draft, lines[0], row, no_line)
-                draft.records[-1].created_text = source.bare[row]
+                draft.records[-1].created_text = _age_in(source, row, after)
                 start = _end_row(source, draft, row, after)
                 continue
             while len(lines) > 2 and _is_badge(source.bare[lines[0]]):
@@ -90,11 +98,11 @@ class FacebookReader:
                 if label_of(source.bare[body]) is Label.AUTHOR:
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
-            head = Head(lines[0], body, source.bare[lines[0]], source.bare[row])
+            head = Head(lines[0], body, source.bare[lines[0]], _age_in(source, row, after))
             said = filled_lines(source, body, row)
             head.parent = answered(source.bare[said[0]], last_by) if said else None
             last_by[head.author or ""] = len(draft.records)
-            add_comment(source, draft, head, row)
+            add_comment(source, draft, head, row, is_button=_ends_body)
             start = _end_row(source, draft, row, after)
         _read_cut_end(source, start, draft)
         return draft
@@ -119,9 +127,10 @@ def _read_cut_end(source: Source, start: int, draft: Draft) -> None:
 
 def _end_row(source: Source, draft: Draft, row: int, after: int) -> int:
     """Take the row of buttons below a comment, and the score in it; return where it ends."""
-    numbers = [source.bare[n] for n in range(row, after) if source.bare[n].isdecimal()]
+    texts = [source.bare[n].strip("·• ") for n in range(row, after)]
+    numbers = [text for text in texts if text.isdecimal()]
     draft.records[-1].score = int(numbers[0]) if numbers else None
-    if any(label_of(source.bare[n]) is Label.EDITED for n in range(row, after)):
+    if any(label_of(text) is Label.EDITED for text in texts):
         draft.records[-1].extra = {**draft.records[-1].extra, "edited": True}
     add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
     return after
@@ -148,21 +157,27 @@ def _is_furniture(line: str, *, above: bool) -> bool:
     label = label_of(line)
     if above:
         return _is_button(line)
-    return label in _BETWEEN or bool(_ALSO_BUTTON.match(line))
+    return label in _BETWEEN or bool(_ALSO_BUTTON.match(line) or _BELOW_ROW.match(line))
 
 
 def _is_top(line: str) -> bool:
     return label_of(line) is Label.SORT
 
 
+def _ends_body(line: str) -> bool:
+    return line in {"·", "•"} or bool(_PICTURE.match(line))
+
+
 def _is_badge(line: str) -> bool:
-    return label_of(line) in _BADGES or line in {"·", "Follow"}
+    return label_of(line) in _BADGES or line in {"·", "Follow"} or bool(_EXPERT.fullmatch(line))
 
 
 def _rows(source: Source) -> list[tuple[int, int]]:
     """Return the first line of each row of buttons, and the line after it."""
     rows = []
     lines = filled_lines(source, 0, len(source))
+    if dotted := _dotted_rows(source, lines):
+        return dotted
     for place, number in enumerate(lines):
         if not _AGE.match(source.bare[number]) or label_of(source.bare[number]):
             continue  # "73 likes" is no age
@@ -179,6 +194,37 @@ def _rows(source: Source) -> list[tuple[int, int]]:
                 after += 1
             rows.append((number, lines[after] if after < len(lines) else len(source)))
     return rows
+
+
+def _dotted_rows(source: Source, lines: list[int]) -> list[tuple[int, int]]:
+    """Return the rows of ``Like``, ``· Reply``, ``· 21h``, each on a line of its own."""
+    rows: list[tuple[int, int]] = []
+    texts = [source.bare[n].strip("·• ") for n in lines]
+    place = 0
+    while place < len(lines):
+        if label_of(texts[place]) is not Label.LIKE:
+            place += 1
+            continue
+        end, said, aged = place, set(), False
+        while end < len(lines):
+            label, age = label_of(texts[end]), bool(_AGE.match(texts[end]))
+            part = not texts[end] or age or (label and label not in _NOT_IN_ROW | said)
+            if not (part or (end > place and _NUMBER.match(texts[end]))) or (aged and age):
+                break
+            aged |= age
+            said |= {label} - {None}
+            end += 1
+        dots = any(source.bare[n][:1] in "·•" for n in lines[place:end])
+        if dots and aged and Label.REPLY in said:
+            rows.append((lines[place], lines[end] if end < len(lines) else len(source)))
+        place = max(end, place + 1)
+    return rows
+
+
+def _age_in(source: Source, row: int, after: int) -> str:
+    """Return the age in a row of buttons."""
+    texts = (source.bare[n].strip("·• ") for n in range(row, after))
+    return next((text for text in texts if _AGE.match(text) and not label_of(text)), "")
 
 
 READER = FacebookReader()

@@ -35,6 +35,12 @@ BARE_FIELD = re.compile(
     r"Reakční skóre|Body|Bydliště|Indlæg|Innlegg|Registrert|Katılım|Mesajlar|Tepkime puanı|"
     r"Puanları|Csatlakozás|Üzenetek|Mesaje|Înscris|登録日|メッセージ|投稿)\Z"
 )
+#: What a lamp beside a name says.
+LAMP = (
+    r"(?:(?:is|ist|est|está|è|jest|är|er) (?:offline|online|on vacation|gerade online|déconnecté|"
+    r"connecté|desconectado|conectado|in linea|nu offline|nu online|online now)|"
+    r"(?:no ha iniciado sesión|no está en línea|está en línea|non è in linea|вне форума|на форуме))"
+)
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
 SIGNATURE = re.compile(r"_{17,18}\Z")
 EDITED = re.compile(
@@ -57,7 +63,7 @@ BUTTON = re.compile(
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
     r"Post Reply.*|Display posts from previous.*|"
     r"Find More Posts by .{1,60}|Find all posts by .{1,60}|"
-    r".{1,60} is (?:offline|online|on vacation)(?:\s+Reply [Ww]ith [Qq]uote)?|"
+    rf".{{1,60}} {LAMP}(?:\s+Reply [Ww]ith [Qq]uote)?|"
     r"Share this post|Link to post|Share on other sites|\+ ?Quote|Bookmark this.*|Online|Offline|"
     r"Website|E-?mail|ICQ|AIM|YIM|MSN|Edit/Delete Message|Visit .{1,60}'s homepage!?|▲|↑|•|\|)\Z"
 )

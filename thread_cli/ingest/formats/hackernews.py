@@ -135,7 +135,8 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
         if match["fold"] and "more" in match["fold"]:
             head.extra["collapsed"] = True
         heads.append(head)
-        links.append(frozenset(shown & {"root", "parent", "prev", "next"}))
+        tree = frozenset() if "link" in shown else shown & {"root", "parent", "prev", "next"}
+        links.append(frozenset(tree))  # where each has a link to itself, none shows the tree
     return heads, links
 
 

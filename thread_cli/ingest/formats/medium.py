@@ -23,7 +23,7 @@ _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"See all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
+    r"(?:See|Show) all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE = 2
@@ -56,22 +56,23 @@ class MediumReader:
         """Look for the panel's head, and for names with a date below."""
         counts = sum(bool(_COUNT.match(line)) for line in source.bare)
         asked = any(line.startswith("What are your thoughts") for line in source.bare)
+        profiles = sum(line.startswith("Go to the profile of ") for line in source.bare)
         panel = (
-            counts == 1 or asked or "Responses" in source.bare
+            counts == 1 or asked or profiles > 1 or "Responses" in source.bare
         )  # elsewhere each comment has its count of responses
         claps = _clapped(source)
         heads = len(_heads(source))
         if not heads or not (panel or claps > 1):
             return NOT_SEEN
         seen = f"{heads} names with a date below, {claps} × claps over Reply"
-        own = asked or any(line.startswith("Responses") for line in source.bare)
+        own = asked or profiles > 1 or any(line.startswith("Responses") for line in source.bare)
         alone = 0.72 if panel and own else 0.45  # others have "Comments (3)", too
         return Detection(0.9 if panel and claps else alone, seen)
 
     def read(self, source: Source) -> Draft:
         """Cut at the names with a date below."""
         heads = _heads(source)
-        panel = next((i for i, text in enumerate(source.bare) if _PANEL.match(text)), 0)
+        panel = next((i for i, text in enumerate(source.bare) if _PANEL.match(text)), -1)
         heads = [
             head for head in heads if head.first > panel
         ] or heads  # an article has a date, too
@@ -97,7 +98,7 @@ class MediumReader:
                 head.score = count_in(tail[-1])
         add_comments(source, draft, heads, tails, is_button=_is_button)
         add_furniture(source, draft, tails, len(source), FurnitureKind.FOOTER)
-        take_article(draft, source.bare[: min(panel, start)], stacked=True)
+        take_article(draft, source.bare[: max(0, min(panel, start))], stacked=True)
         return draft
 
 
@@ -145,7 +146,8 @@ def _heads(source: Source) -> list[Head]:
         ):
             continue
         first = lines[back]
-        while back > 0 and source.bare[lines[back - 1]] == name and lines[back - 1] >= floor:
+        alts = {name, f"Go to the profile of {name}"}
+        while back > 0 and source.bare[lines[back - 1]] in alts and lines[back - 1] >= floor:
             back -= 1  # the picture's text
             first = lines[back]
         head = Head(first, number + 1, name, match["age"])

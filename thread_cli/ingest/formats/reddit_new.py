@@ -39,7 +39,7 @@ _TOP = re.compile(
 )
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
-_ROW, _LONGEST_BUTTON = 8, 24
+_ROW, _LONGEST_BUTTON = 10, 24
 #: A longer one is a title if all its words are written as in one.
 _SHORT_FLAIR, _MOST_FLAIR = 3, 6
 _ROLES = frozenset({"OP", "MOD", "Mod", "ADMIN", "Admin"})

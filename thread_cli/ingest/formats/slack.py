@@ -9,7 +9,8 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.date_words import RELATIVE_DAYS, WEEKDAYS
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.headed import filled_lines
+from thread_cli.ingest.line_parts import can_be_name, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
@@ -20,6 +21,16 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?P<day>[^\W\d_][^\d:]{{1,18}}?(?: ?\d{{1,2}}(?:st|nd|rd|th|\.)?(?:,? \d{{4}})?)?|"
+    rf"\d{{1,2}}\.? [^\W\d_]{{3,12}}\.?(?: \d{{4}})?)"
+    rf",? (?:at|um|à|a las|às|alle(?: ore)?|om|o|в|kl\.) {_TIME}\Z",
+    re.IGNORECASE,
+)
+#: Above a thread that stands beside its channel.
+_PANE = re.compile(r"(?:Thread|Fil(?: de discussion)?|Hilo|Conversa|Wątek|Тред|スレッド|Tråd)\Z")
+_ALSO_SEND = re.compile(r"Also send to #?.{1,80}\Z|(?:View thread|Thread anzeigen)\Z")
+_MOST_ABOVE = 3
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
 _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
 #: What stands beside a name: a program, a guest, a status, a person's pronouns.
@@ -38,6 +49,7 @@ _FURNITURE = re.compile(
     r"Visualizza thread|Ver (?:conversa|tópico|thread)|Thread weergeven|Zobacz wątek|"
     r"Показать тред|スレッドを表示する?|Also sent to the channel|New|"
     r":[\w+-]+:|\(edited\)|"
+    r"Also send to #?.{1,80}|Reply\.{3}|"
     r"Saved for later.*)\Z"
 )
 _ANSWERED = re.compile(
@@ -61,8 +73,9 @@ class SlackReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers."""
+        own = _is_own(source)
         heads = sum(
-            _header(line) is not None or _is_below_name(source, number)
+            _header(line) is not None or _is_below_name(source, number, own=own)
             for number, line in enumerate(source.bare)
             if ":" in line
         )
@@ -75,15 +88,15 @@ class SlackReader:
     def read(self, source: Source) -> Draft:
         """Cut at the headers and at times that stand alone."""
         draft = Draft([], 0.9, "names with a time after two spaces", order="time")
-        furniture = _furniture(source)
+        furniture, own = _furniture(source), _is_own(source)
         heads: list[Head] = []
         day = ""
         for number, line in enumerate(source.bare):
             if number in furniture:
-                day = _day(line) or day
+                day = "" if line.lower() in _RELATIVE else _day(line) or day
                 continue
             match = _header(line)
-            if match is None and _is_below_name(source, number):
+            if match is None and _is_below_name(source, number, own=own):
                 written = f"{day} {line}".strip()
                 when = written if dates.is_date(written) else line
                 first = number - 1
@@ -111,14 +124,31 @@ class SlackReader:
             )
         if not heads:
             return draft
+        pane = _in_pane(source, heads)
+        if pane:
+            above = filled_lines(source, 0, heads[0].first)
+            furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         add_messages(source, heads, furniture, draft)
         _answer(draft)
+        for record in draft.records[1:] if pane else ():
+            record.parent = 0
         for record in draft.records:
             mark = _EDITED.search(record.text)
             if mark and label_of(mark["word"]) is Label.EDITED:
                 record.text = record.text[: mark.start()]
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _in_pane(source: Source, heads: list[Head]) -> bool:
+    """Whether the messages are one thread: those below the first answer it."""
+    above = filled_lines(source, 0, heads[0].first)
+    if above and len(above) <= _MOST_ABOVE and _PANE.match(source.bare[above[0]]):
+        return True
+    stop = heads[1].first if len(heads) > 1 else len(source)
+    texts = [source.bare[n] for n in filled_lines(source, heads[0].body, stop)]
+    counted = bool(texts) and label_of(texts[-1]) is Label.REPLIES
+    return counted and count_in(texts[-1]) == len(heads) - 1 > 0
 
 
 def _answer(draft: Draft) -> None:
@@ -155,16 +185,34 @@ def _header(line: str) -> re.Match[str] | None:
     return match if match and not _NO_NAME.search(match["name"]) else None
 
 
-def _is_below_name(source: Source, number: int) -> bool:
-    """Whether a line is the time that belongs to the name on the line above."""
+def _is_below_name(source: Source, number: int, *, own: bool) -> bool:
+    """Whether a line is the time that belongs to the name on the line above.
+
+    ``own``: a day may stand before it, which others write, too.
+    """
+    dated = own and _is_dated(source.bare[number])
     return (
         number > 0
-        and source.lines[number][:2].isspace()
-        and len(source.lines[number][:2]) == 2
-        and bool(_ALONE.match(source.bare[number]))
+        and (dated or (source.lines[number][:2].isspace() and len(source.lines[number][:2]) == 2))
+        and (dated or bool(_ALONE.match(source.bare[number])))
         and not source.lines[number - 1][:1].isspace()
         and (can_be_name(source.bare[number - 1]) or bool(_TAG.match(source.bare[number - 1])))
     )
+
+
+def _is_own(source: Source) -> bool:
+    """Whether lines stand there that only Slack has: beside a thread, or of clocks set in."""
+    return any(
+        _PANE.match(line) or _ALSO_SEND.match(line) or (raw[:2] == "  " and _ALONE.match(line))
+        for line, raw in zip(source.bare, source.lines, strict=True)
+        if line
+    )
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line says day and time, as beside a thread: "Mar 3rd at 9:12 AM"."""
+    match = _DATED.match(line) if line[-1:] in "0123456789Mmr" and ":" in line else None
+    return match is not None and dates.is_date(line)
 
 
 def _furniture(source: Source) -> dict[int, FurnitureKind]:

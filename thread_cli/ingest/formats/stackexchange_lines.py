@@ -11,7 +11,7 @@ _DAY = (
 )
 #: Since 2023 the date of a comment says what it is: "Commented Feb 6, 2022 at 20:01".
 DATE = re.compile(
-    rf"(?:(?:[Cc]ommented|(?i:{foreign.COMMENTED}))\s*{foreign.ON})?(?P<date>{_DAY})\Z"
+    rf"(?:(?:[Cc]ommented|(?i:{foreign.COMMENTED}))\s*)?{foreign.ON}(?P<date>{_DAY})\Z"
 )
 ASKED = re.compile(rf"(?:asked|{foreign.ASKED})\Z")
 #: Ends a post: who asked or answered stands below it.

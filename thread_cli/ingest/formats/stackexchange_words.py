@@ -47,7 +47,7 @@ BETWEEN = (
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"
     r"スコアの高い順).{0,40}|"
-    r"(?:Mayor|Maior) .{1,30}\((?:predeterminado|padrão)\)|"
+    r"(?:Mayor|Maior|Puntuación|Pontuação|Votos) .{1,30}\((?:predeterminado|padrão)\)|"
     r".{1,30}\((?:по умолчанию|デフォルト|既定)\)"
 )
 PAGE = (

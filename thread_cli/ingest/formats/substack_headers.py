@@ -116,7 +116,7 @@ def _above_date(
         )
     ):
         first = above
-    author = lines[first].text
+    author = lines[first].name or lines[first].text
     after = _past_also(lines, index + 1, end)
     return Header(first, after, author, lines[index], from_avatar=False)
 

@@ -21,6 +21,7 @@ _IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)]*\)")
 _LINK = re.compile(
     r'\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(<?((?:[^()\s>]|\([^()]*\))*)>?(?:\s+"([^"]*)")?\)'
 )
+_TWO_LINKS = re.compile(r"(?P<first>\[[^\[\]]+\]\([^()\s]+\)) ?\[[^\[\]]+\]\([^()\s]+\)\Z")
 # A link that goes on over several lines leaves its halves; a heading its marks.
 _HALF_LINK = re.compile(r"\A\[\Z|\]\([^)]*\)\Z|\A#+\s+")
 _EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
@@ -39,7 +40,7 @@ _BUTTON = re.compile(
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
 _ROW = re.compile(
-    r"(?:Like(?: \([\d,]+\))?\s+)?Reply(?:\s+Share)?(?:\s+Like(?: \([\d,]+\))?)?\Z", re.IGNORECASE
+    r"(?:Like(?: \([\d,]+\))?\s*)?Reply(?:\s*Share)?(?:\s*Like(?: \([\d,]+\))?)?\Z", re.IGNORECASE
 )
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
@@ -85,6 +86,7 @@ class Line:
         comment_id: From the address of the last link.
         after_mark: Whether a tab alone stands above it, where the picture was.
         edited: Whether it says so behind a date.
+        name: The first link's text where nothing but another link follows: a newsletter's.
     """
 
     number: int
@@ -93,6 +95,7 @@ class Line:
     comment_id: str | None = None
     after_mark: bool = False
     edited: bool = False
+    name: str | None = None
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -123,7 +126,7 @@ def _without_mark(text: str) -> str:
 
 
 def _plain(number: int, text: str, *, after_mark: bool) -> Line:
-    text = _IMAGE.sub(r"\1", text)
+    line = text = _IMAGE.sub(r"\1", text)
     title = comment_id = None
     for match in _LINK.finditer(text):
         title = match[3] or title
@@ -131,7 +134,9 @@ def _plain(number: int, text: str, *, after_mark: bool) -> Line:
         comment_id = address[1] if address else comment_id
     text = _HALF_LINK.sub("", _LINK.sub(r"\1", text)).strip()
     date = _EDITED.sub("", text) if title else text
-    return Line(number, date, title, comment_id, after_mark, edited=date != text)
+    pair = _TWO_LINKS.match(line)
+    name = _LINK.sub(r"\1", pair["first"]).strip() if pair else None
+    return Line(number, date, title, comment_id, after_mark, edited=date != text, name=name)
 
 
 def is_button(text: str) -> bool:

@@ -29,10 +29,13 @@ _HEAD = re.compile(
     rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary)?\s*(?P<date>{_DATE})"
     rf"(?:\s+{_NUMBER.format('after')})?\Z"
 )
+_TITLE = re.compile(
+    r"(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): (.{1,200})\Z"
+)
 _NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
-_OFFLINE = re.compile(r"(?P<name>\S.{0,58}?) is (?:offline|online|on vacation)\b")
+_OFFLINE = re.compile(rf"(?P<name>\S.{{0,58}}?) {forum.LAMP}(?!\w)")
 _PAGE = re.compile(
-    r"(?:Thread: .{1,200}|Thread Tools.*|Page \d+ of \d+.*|Results \d+ to \d+ of \d+|Register|FAQ|"
+    r"(?:(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): .{1,200}|Thread Tools.*|Page \d+ of \d+.*|Results \d+ to \d+ of \d+|Register|FAQ|"
     r"Forum|Home|Search this Thread.*|Display Modes?|Show Printable Version|Rate This Thread|"
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )
@@ -96,7 +99,7 @@ class VbulletinReader:
             _close(bare, post, limit)
         top = [t for t in bare[: posts[0].first] if t]
         for text in top:
-            if match := re.match(r"Thread: (.{1,200})\Z", text):
+            if match := _TITLE.match(text):
                 draft.title = match[1]
         if posts[0].source_id == "1":
             draft.post_author = posts[0].author

@@ -9,10 +9,10 @@ from thread_cli.ingest.line_parts import can_be_name
 
 #: Version 4 has the name and, on the same line, what its lamp says.
 _NAME_TWICE = re.compile(
-    r"(?P<name>\S.{0,58}?)\s+(?P=name) is (?:offline|online(?: now)?|on vacation)\Z"
+    rf"(?P<name>\S.{{0,58}}?)\s+(?P=name) {forum.LAMP}\Z"
 )
 RANK = re.compile(
-    r"(?:.{1,60} is (?:offline|online|on vacation)(?: .{1,40})?|"
+    rf"(?:.{{1,60}} {forum.LAMP}(?: .{{1,40}})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
     r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|[★*]+)\Z"
 )

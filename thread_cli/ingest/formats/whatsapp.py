@@ -11,14 +11,23 @@ _DATE = (
     r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,?\s(?:à |kl\. ?|klo )?(?:[^\W\d_]{2} ?)?"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 )
-_LINE = re.compile(rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE}) -)\s(?P<rest>.*)\Z")
+_LINE = re.compile(rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE})(?: -|(?<=\d:\d\d):|(?<=[Mm]):))\s(?P<rest>.*)\Z")
 _SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
 _DELETED = re.compile(
     r"(?:This message was deleted|You deleted this message|Diese Nachricht wurde gelöscht|"
     r"Du hast diese Nachricht gelöscht|Ce message a été supprimé|Vous avez supprimé ce message|"
     r"Se eliminó este mensaje|Eliminaste este mensaje|Questo messaggio è stato eliminato|"
     r"Hai eliminato questo messaggio|Esta mensagem foi apagada|Você apagou esta mensagem|"
-    r"Dit bericht is verwijderd)\.?\Z"
+    r"Dit bericht is verwijderd|U hebt dit bericht verwijderd|Je hebt dit bericht verwijderd|"
+    r"Det här meddelandet (?:togs bort|raderades)|Du (?:tog bort|raderade) det här meddelandet|"
+    r"Denne besked blev slettet|Du slettede denne besked|Denne meldingen ble slettet|"
+    r"Du slettet denne meldingen|Ta wiadomość została usunięta|Usunięto tę wiadomość|"
+    r"Данное сообщение удалено|Вы удалили данное сообщение|Это сообщение удалено|"
+    r"Вы удалили это сообщение|Bu mesaj silindi|Bu mesajı sildiniz|Esta mensagem foi eliminada|"
+    r"Eliminou esta mensagem|Tämä viesti poistettiin|Tato zpráva byla smazána|"
+    r"Pesan ini telah dihapus|Anda telah menghapus pesan ini|"
+    r"(?:この)?メッセージは(?:削除|取り消)されました|삭제된 메시지입니다|此消息已(?:删除|撤回)|"
+    r"您删除了此消息)[.。]?\Z"
 )
 #: iOS has what the app itself says said by the group.
 _ENCRYPTED = re.compile(
@@ -31,7 +40,14 @@ _ENCRYPTED = re.compile(
 )
 #: Begins what the app itself says, and what it shows in place of a picture.
 _MARK = "\u200e"
-_EDITED = "<This message was edited>"
+_EDITED = re.compile(
+    r"\s?<(?:This message was edited|Diese Nachricht wurde bearbeitet|"
+    r"Ce message a été modifié|Se editó este mensaje|Este mensaje fue editado|"
+    r"Questo messaggio è stato modificato|Esta mensagem foi editada|Mensagem editada|"
+    r"Dit bericht is bewerkt|Det här meddelandet (?:har )?redigera(?:des|ts)|"
+    r"Denne (?:besked|meldingen) (?:blev|ble) redigeret|Ta wiadomość została edytowana|"
+    r"Edytowano tę wiadomość|(?:Данное|Это) сообщение изменено|Bu mesaj düzenlendi)>\Z"
+)
 
 
 class WhatsAppReader:
@@ -78,8 +94,8 @@ class WhatsAppReader:
         for record in draft.records:
             if _DELETED.match(record.text):
                 record.extra = {"deleted": True}
-            elif record.text.endswith(_EDITED):
-                record.text = record.text.removesuffix(_EDITED).rstrip()
+            elif _EDITED.search(record.text):
+                record.text = _EDITED.sub("", record.text)
                 record.extra = {"edited": True}
         return draft
 

@@ -28,6 +28,8 @@ _BUTTON = re.compile(
     r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
     r"ALT|"
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
+    r"Show this thread|Promoted(?: Tweet)?|Ad|"
+    r"(?:This|The) (?:Tweet|Post) (?:was deleted|is unavailable|is from|violated|has been|can't be).{0,120}|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
 # Below a handle and a dot a number and a short unit is an age in any language.
