@@ -148,14 +148,16 @@ def _headed(source: Source) -> list[Head]:
         if len(text) > 260 or not ("•" in text or "·" in text):
             continue
         match = kind.HEAD.match(text)
-        if match is None:
+        if match is None or label_of(match["names"]) in kind.PAGE_LABELS:
             continue
         posts += _deleted(source.bare, posts, index)
         names = kind.GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         first = index
-        if index and kind.AVATAR.match(source.bare[index - 1]):
-            first = index - 1
+        if index and (
+            kind.AVATAR.match(source.bare[index - 1]) or source.bare[index - 1] == author
+        ):
+            first = index - 1  # the picture, or its text
         post = Head(first, index + 1, author, match["date"])
         if parent is None:
             post.is_root = True

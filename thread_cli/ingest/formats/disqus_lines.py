@@ -6,7 +6,7 @@ from thread_cli.ingest.ui_words import Label, words_of
 
 AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) .{1,25}|"
+    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) [^•·]{1,25}|"
     r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
     r".{1,25}(?:前| ?전)|yesterday)"
 )
@@ -53,7 +53,8 @@ POWERED = (
     r"aangedreven door|drivs av|obsługiwane przez|работает на) Disqus\b"
 )
 FOOTER = re.compile(
-    r"(?:✉?\s*Subscribe.{0,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
+    r"(?:✉?\s*Subscribe.{0,60}|(?i:auch auf|aussi sur|también en|también sobre|também em|anche su|"
+    r"ook op|även på|também no|również na) .{1,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
     r"Load more comments|"
     rf"(?i:{POWERED}).{{0,20}}|"
     r"(?:Do Not Sell My Data|Privacy).{0,30}|"

@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.encoding import find_encoding
 from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
 from thread_cli.ingest.formats.maillist_page import page_heads, read_page
@@ -23,6 +24,10 @@ from thread_cli.model import Span
 
 _FROM = re.compile(r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} .*\d{4}\b")
 _FIELD = re.compile(r"(?:From|Date|Subject|Message-I[Dd]|Received|To|Return-Path|X-[\w-]+): ")
+_FOOT = re.compile(
+    r"^(?:-{14} next part -{14}$|_{40,}\n.{1,80} (?:mailing list|Mailingliste|maillist)\b).*",
+    re.MULTILINE | re.DOTALL,
+)
 _LARGEST = 8 << 20  # a message beyond this has attachments that nobody reads as a comment
 
 
@@ -154,7 +159,7 @@ def _text(message: EmailMessage) -> str:
     part = message.get_body(("plain", "html"))
     if part is None:
         return ""
-    content = part.get_content()
+    content = _unnamed(part) or part.get_content()
     if not isinstance(content, str):
         return ""
     if part.get_content_subtype() == "html":
@@ -162,7 +167,21 @@ def _text(message: EmailMessage) -> str:
         reader.feed(content)
         reader.close()
         content = "".join(reader.pieces)
-    return re.sub(r"\n{3,}", "\n\n", content.replace("\r\n", "\n")).strip("\n")
+    content = content.replace("\r\n", "\n")
+    # What the archive put below, and the ">" before what would else begin a message.
+    content = _FOOT.sub("", re.sub(r"^>From ", "From ", content, flags=re.MULTILINE))
+    return re.sub(r"\n{3,}", "\n\n", content).strip("\n")
+
+
+def _unnamed(part: EmailMessage) -> str | None:
+    """Return a text that says of no bytes what they are, against the rules: archives have such."""
+    if part.get_content_charset("us-ascii") not in {"us-ascii", "ascii"}:
+        return None
+    raw = part.get_payload(decode=True)
+    if not isinstance(raw, bytes) or raw.isascii():
+        return None
+    encoding, _ = find_encoding(raw)
+    return raw.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 class _HtmlText(HTMLParser):

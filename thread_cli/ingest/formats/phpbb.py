@@ -12,6 +12,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats import phpbb_old
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -31,10 +32,6 @@ _HEAD = re.compile(
     rf"(?:Post Number:)?(?:#?\d{{1,6}}\.?\s*)?{_BY}\s+"
     rf"(?P<name>\S(?:.{{0,58}}\S)?)\s+»\s+(?P<date>{_WHEN})\Z"
 )
-_HEAD2 = re.compile(
-    r"(?:Post\s?)?Posted: (?P<date>[A-Z]\S.{6,40}?\d{1,2}:\d{2}(?: ?[ap]m)?)"
-    r"(?:\s+Post subject: ?(?P<subject>.{0,200}?))?(?:\s+Reply with quote)?\Z"
-)
 _PAGE = re.compile(
     r"(?:Board index.*|.{0,60}‹.{0,80}|Author\s*Message|\d+ posts?(?: • Page \d+ of \d+)?|"
     r"Post a reply|Post Reply|Search.{0,20}|FAQ|Register|Log ?in|Moderators?: .*|"
@@ -44,7 +41,14 @@ _PAGE = re.compile(
 _FOOTER = re.compile(
     r"(?:Post a reply|Post Reply|Display posts from previous.*|Display|Return to .{1,80}|"
     r"Jump to:?.*|Who is online|Users browsing this forum.*|Powered by phpBB.*|Quick reply|"
-    r"\d+ posts? • Page \d+ of \d+)\Z"
+    r"(?:Volver a|Zurück zu[mr]?|Retour(?:ner)? vers|Revenir (?:à|vers)|Torna a|Voltar (?:para|a)|"
+    r"Terug naar|Powrót do|Wróć do|Вернуться в|Tillbaka till|Tilbage til|Tilbake til|Zpět na) .{1,80}|"
+    r"(?:Antworten|Responder|Répondre|Rispondi|Odpowiedz|Reageren|Plaats reactie|Ответить|Svara|"
+    r"Besvar|Svar|Odpovědět)|"
+    r"(?:Beiträge der letzten Zeit|Montrer les messages|Mostrar mensajes|Mostra messaggi|"
+    r"Mostrar (?:os )?mensagens|Wyświetl posty|Показать сообщения|Beiträge seit).{0,60}|"
+    r"\d+ (?:posts?|Beiträge|mensajes?|messages?|messaggi|posty|berichten|mensagens|сообщени\w) "
+    r"• .{1,40})\Z"
 )
 _COUNT = re.compile(r"(?P<count>\d{1,6}) posts?(?: • Page 1 of 1)?\Z")
 
@@ -59,14 +63,16 @@ class PhpbbReader:
     def detect(self, source: Source) -> Detection:
         """Look for headers with » and a date, for ``Posted:`` with a subject, and for cards."""
         heads = plain = older = fields = 0
+        subject = False
         for text in source.bare:
+            below_subject, subject = subject, bool(phpbb_old.SUBJECT.match(text[:220]))
             if not text or len(text) > 320:
                 continue
             if "»" in text and (match := _HEAD.match(text)):
                 heads += 1
                 plain += text.startswith("by ") and "Post" not in match[0][:8]
-            elif "osted: " in text and _HEAD2.match(text):
-                older += "Post subject" in text
+            elif ": " in text and (posted := phpbb_old.HEAD.match(text)):
+                older += posted["subject"] is not None or below_subject
             elif text.startswith(("Posts:", "Joined:")):
                 fields += 1
         if heads > 1 or (heads and fields):
@@ -86,7 +92,7 @@ class PhpbbReader:
         posts = _newer(bare)
         what = "lines BY NAME » DATE"
         if not posts:
-            posts, what = _older(bare), "lines “Posted: DATE”"
+            posts, what = phpbb_old.heads(bare), "lines “Posted: DATE”"
         if not posts:
             return draft
         end = next(
@@ -164,34 +170,6 @@ def _cut_post(bare: list[str], first: Head) -> Head | None:
     if not any(bare[:start]) or not can_be_name(bare[start]):
         return None
     return Head(0, 0, bare[start], end=start)
-
-
-def _older(bare: list[str]) -> list[Head]:
-    posts: list[Head] = []
-    for index, text in enumerate(bare):
-        match = _HEAD2.match(text) if "osted: " in text and len(text) <= 320 else None
-        if match is None:
-            continue
-        floor = posts[-1].body if posts else 0
-        first = _block_start(bare, index, floor)
-        name = bare[first] if first < index else None
-        posts.append(Head(first, index + 1, name, match["date"]))
-    return posts
-
-
-def _block_start(bare: list[str], index: int, floor: int) -> int:
-    """Return the line of the name on a phpBB 2 card above a header."""
-    for above in range(index - 1, max(floor, index - 25) - 1, -1):
-        if forum.BUTTON.match(bare[above]) or re.match(r"Author\s*Message\Z", bare[above]):
-            return next((i for i in range(above + 1, index) if bare[i]), index)
-    field = forum.first_field(bare, max(floor, index - 10), index)
-    if field is not None:
-        top = forum.card_above(bare, field, floor, None)
-        return field if top is None else top
-    above = index - 1
-    while above > floor and not bare[above]:
-        above -= 1
-    return above if above > floor and len(bare[above]) <= 60 else index
 
 
 def _assign_cards(bare: list[str], posts: list[Head], end: int) -> None:
