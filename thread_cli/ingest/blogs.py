@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thread_cli.ingest.article import take_article
-from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic.read import Analysis, analyse, read
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.source import Source
@@ -33,7 +33,8 @@ UNVERIFIED = re.compile(
     r"niet gecontroleerd|niet geverifieerd|ikke verifisert|ikke verificeret|inte verifierad|"
     r"ej verifierad|niezweryfikowany|не проверено|neověřeno|未検証)\)\Z"
 )
-_PINGBACK = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
+_PINGBACK = re.compile(r"(?:Ping|Track)back: \S.{0,300}\Z")
+_BULLET = re.compile(r"(?:\d{1,4}\.|[◦▪•●○■*])\s+(?=\S)")
 # From here on a sign is one platform's wording; below, a form that others may have.
 _OF_ONE_PLATFORM = 0.8
 _PLAIN_TO_SEE = 0.8
@@ -101,7 +102,8 @@ class BlogReader:
         for record in draft.records:
             record.author = record.author and UNVERIFIED.sub("", record.author)
         _unglue(draft)
-        _add_pingbacks(source, draft)
+        _without_bullets(draft)
+        _leave_out_pingbacks(source, draft)
         heading = analysis.section.heading
         if draft.records and heading is not None:
             row = analysis.rows[heading]
@@ -127,23 +129,26 @@ def _unglue(draft: Draft) -> None:
             record.author = (record.author or "").removesuffix("says").rstrip()
 
 
-def _add_pingbacks(source: Source, draft: Draft) -> None:
-    """Add the sites that link to the post: the page counts them among its comments.
+def _without_bullets(draft: Draft) -> None:
+    """Take off the marks of the list that comments are, where the browser copies them."""
+    named = [record for record in draft.records if record.author]
+    if sum(bool(_BULLET.match(r.author or "")) for r in named) * 5 >= len(named) * 4 > 4:
+        for record in named:
+            record.author = _BULLET.sub("", record.author or "")
 
-    ``Pingback: TITLE`` is all that stands there, and it is at the top.
+
+def _leave_out_pingbacks(source: Source, draft: Draft) -> None:
+    """Count the sites that link to the post no longer: the page counts them among its comments.
+
+    ``Pingback: TITLE`` is all that stands there; nobody says anything.
     """
-    if not draft.records or any(record.parent is not None for record in draft.records):
+    if not draft.records:
         return
-    texts = "\n".join(record.text for record in draft.records)
-    levels = [record.level for record in draft.records if record.level is not None]
     start = min(record.span.start for record in draft.records)
-    for number, line in enumerate(source.bare):
-        match = _PINGBACK.match(line) if line.startswith(("Pingback: ", "Trackback: ")) else None
-        span = source.span(number, number + 1)
-        if match and span.start >= start and line not in texts:
-            level = min(levels) if levels else None
-            draft.records.append(Record(span, match["title"], "", level=level))
-    draft.records.sort(key=lambda record: record.span)
+    first = next((n for n in range(len(source)) if source.starts[n] >= start), len(source))
+    count = sum(bool(_PINGBACK.match(_BULLET.sub("", line))) for line in source.bare[first:])
+    if draft.declared is not None and count:
+        draft.declared = max(0, draft.declared - count)
 
 
 #: What finds a platform's headers or footers by their words, and what cuts at them.

@@ -18,6 +18,7 @@ from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
+_ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _ALSO_BUTTON = re.compile(
     r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
@@ -101,6 +102,8 @@ def _heads(source: Source) -> list[Head]:
         match = _AGE.match(source.bare[below[0]]) if below else None
         if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
             continue
+        if _ABSOLUTE.search(match["age"]):
+            continue  # others show handles, too, but no ages
         first = number
         above = filled_lines(source, max(0, number - 2), number)
         if above and _ABOVE.match(source.bare[above[-1]]):
