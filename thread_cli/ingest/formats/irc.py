@@ -14,7 +14,10 @@ _STAMP = (
     r"(?: ?[AP]M)?)\]?\s+)?"
 )
 _SAID = re.compile(
-    _STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>/!?=\"']{1,40})>\s?(?P<text>.*)\Z", re.IGNORECASE
+    _STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>/!?=\"']{1,40}"
+    # Behind a clock also two words, as bridges from other networks have them.
+    r"(?(stamp)(?: [^\s<>/!?=\"']{1,20}){0,2}))>\s?(?P<text>.*)\Z",
+    re.IGNORECASE,
 )
 #: WeeChat keeps its logs in columns.
 _COLUMNS = re.compile(

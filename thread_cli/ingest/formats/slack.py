@@ -36,7 +36,7 @@ _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
 #: What stands beside a name: a program, a guest, a status, a person's pronouns.
 _MARK = r"(?:APP|BOT|App|WORKFLOW|External|:[\w+-]{2,40}:|\([^()\d/]{2,8}/[^()\d]{2,16}\))"
 _TAG = re.compile(rf"{_MARK}\Z")
-_BADGE = re.compile(rf"(?:\s+{_MARK}|:[a-z][\w+-]{{1,39}}:)+\Z")
+_BADGE = re.compile(rf"(?:\s+{_MARK}|:[a-z][\w+-]{{1,39}}:|\s*[•·|])+\Z")
 _EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.

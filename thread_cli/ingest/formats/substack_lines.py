@@ -175,7 +175,7 @@ def counts(text: str) -> bool:
 
 def is_section_header(text: str) -> bool:
     """Whether a line heads the comments or belongs to the box to write in."""
-    composes = label_of(text) is Label.COMPOSER
+    composes = label_of(text) in {Label.COMPOSER, Label.SORT}
     return composes or counts(text) or bool(_SECTION.match(text))
 
 
@@ -192,7 +192,7 @@ def is_footer(text: str) -> bool:
 
 def is_sole_name(text: str) -> bool:
     """Whether a line can be a name and nothing else."""
-    if not 0 < len(text) <= 60 or len(text.split()) > 7 or "://" in text:
+    if not 0 < len(text) <= 60 or len(text.split()) > 7 or "://" in text or text.isdecimal():
         return False
     if is_button(text) or is_section_header(text) or dates.is_date(text):
         return False

@@ -25,6 +25,8 @@ _FOOTED = re.compile(
     rf"(?P<name>[\w.-]{{2,30}}) (?P<age>{_AGO})(?: in reply to (?P<to>[\w.-]{{2,30}})"
     r"(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
 )
+#: The site shows ages only.
+_ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _STACKED_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 #: The button, with how many liked it.
 _REPLY = re.compile(rf"(?:{words_of(Label.REPLY)})(?: (?P<likes>\d[\d,.]*))?\Z", re.IGNORECASE)
@@ -161,7 +163,9 @@ def _stacked(source: Source) -> list[Head]:
             and (not heads or above >= heads[-1].body)
             and can_be_name(name)
             and not _is_button(name)
+            and label_of(name) is None
             and any(map(str.isdecimal, text))
+            and not _ABSOLUTE.search(text)
             and dates.is_date(match["age"])
         ):
             heads.append(_head(above, number + 1, name, match))
