@@ -11,14 +11,15 @@ TOKEN = re.compile(
     # Only where the year comes first is the month so too: 11/19(水), and 11-19 before a clock.
     r"|(?P<md>\d{1,2}(?:[/.]\d{1,2}(?=\s?\([^\W\d_a-z]\))|-\d{1,2}(?=\s\d{1,2}:)))"
     r"|(?P<letter>\s?\([月火水木金土日월화수목금토일]\))"
+    r"|(?P<spaced>\d{1,2}\. \d{1,2}\. (?:19|20)\d{2})\.?(?!\d)"
     r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
     r"|(?P<hclock>\d{1,2}h\d{2})"
     r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
     r"|'(?P<short>\d{2})(?!\d)"
-    r"|(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"|(?P<year>(?:19|20)\d{2})(?!\d)(?:\.(?=\s))?"
     r"|(?P<number>\d{1,4})(?P<ordinal>st|nd|rd|th|er|º|ª|\.(?=\s|$))?"
-    r"|(?P<word>(?:[ap]\.\s?m\b\.?|[^\W\d_]+\.?))"
+    r"|(?P<word>(?:[ap]\.\s?m\b\.?|[πμ]\.\s?μ\b\.?|[^\W\d_]+\.?))"
     r"|(?P<skip>[\s,|•·@()/–—-]+)",
     re.IGNORECASE,
 )

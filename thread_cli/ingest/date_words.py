@@ -10,40 +10,40 @@ from datetime import timedelta
 _MONTHS = {
     1: "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń"
     " stycznia sty ledna tammikuuta január ianuarie ιανουαρίου січня января январь янв ocak oca"
-    " led januára січ",
+    " led januára siječnja januarja januari gener січ",
     2: "february feb februar février févr fév febrero febbraio fevereiro fev februari luty lutego"
     " lut února helmikuuta február februarie φεβρουαρίου лютого февраля февраль фев şubat şub"
-    " úno únor februára февр лют",
+    " úno únor februára veljače februarja febrer февр лют",
     3: "march mar märz mär mars marzo março maart mrt marts marzec marca března maaliskuuta"
     " március martie μαρτίου березня марта март мар mart"
-    " bře březen marca бер",
+    " bře březen marca ožujka maret març бер",
     4: "april apr avril avr abril abr aprile kwiecień kwietnia kwi dubna huhtikuuta április"
     " aprilie απριλίου квітня апреля апрель апр nisan nis"
-    " dub duben apríla квіт",
+    " dub duben apríla travnja aprila квіт",
     5: "may mai mayo maggio mag maio mei maj maja května toukokuuta május μαΐου травня мая май"
     " mayıs"
-    " kvě květen mája трав",
+    " kvě květen mája svibnja maig трав",
     6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze června kesäkuuta június"
     " iunie ιουνίου червня июня июнь июн haziran haz"
-    " čvn čer červen júna черв",
+    " čvn čer červen júna lipnja junija juny черв",
     7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip července heinäkuuta"
     " július iulie ιουλίου липня июля июль июл temmuz tem"
-    " čvc červenec júla лип",
+    " čvc červenec júla srpnja julija juliol лип",
     8: "august aug août aoû agosto ago augustus augusti agustus sierpień sierpnia sie srpna"
     " elokuuta augusztus αυγούστου серпня августа август авг ağustos ağu"
-    " srp srpen augusta серп",
+    " srp srpen augusta kolovoza avgusta agost серп",
     9: "september sept sep septembre septiembre settembre set setembro wrzesień września wrz září"
     " syyskuuta szeptember septembrie σεπτεμβρίου вересня сентября сентябрь сент сен eylül eyl"
-    " zář září septembra вер",
+    " zář září septembra rujna setembre вер",
     10: "october oct oktober okt octobre octubre ottobre ott outubro out październik października"
     " paź října lokakuuta október octombrie οκτωβρίου жовтня октября октябрь окт ekim eki"
     " říj říjen októbra жовт",
     11: "november nov novembre noviembre novembro listopad listopada lis listopadu marraskuuta"
     " noiembrie νοεμβρίου листопада ноября ноябрь нояб ноя kasım kas"
-    " novembra лист",
+    " novembra лист studenoga studenog novembre",
     12: "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia"
     " gru prosince joulukuuta decembrie δεκεμβρίου грудня desember декабря декабрь дек aralık ara"
-    " pro prosinec decembra груд",
+    " pro prosinec decembra груд prosinca desembre",
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
@@ -89,9 +89,11 @@ _UNITS = {
     30
     * _DAY: "mo mos mth mths month months monat monate monaten mois mes mês meses mese mesi maand"
     " maanden månader månad måneder mies miesiąc miesiące miesięcy мес месяц месяца месяцев місяці"
-    " ay mnd mdr kk měsíci měsícem měsíc kuukautta kuukausi hónapja luni μήνες bulan tháng 个月 個月"
+    " ay mnd mdr kk měsíci měsícem měsíc kuukautta kuukausi hónapja luni μήνες bulan tháng 个月"
+    " 個月"
     " か月 ヶ月 개월 달",
-    365 * _DAY: "y yr yrs рік jr year years jahr jahre jahren an ans année années año años anno anni ano"
+    365 * _DAY: "y yr yrs рік jr"
+    " year years jahr jahre jahren an ans année années año años anno anni ano"
     " anos jaar år rok lata lat год года лет роки років yıl roky rokem lety roků"
     " vuotta vuosi éve ani χρόνια tahun năm 年"
     " 년",
@@ -149,10 +151,11 @@ FILLERS = frozenset(
     "ago at on the of about over almost more less than and last past posted um uhr vor am à le il"
     " y a hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
     " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o о og och kl klo"
-    " saat alle ore às as las feira г р uur de van den di i y från le zuletzt önce"
+    " saat alle ore às as las les la u ob pukul στις feira г р uur de van den di i y från le"
+    " zuletzt önce"
     " לפני منذ قبل".split()
 )
-AM_PM = frozenset({"am", "pm"})
+AM_PM = frozenset({"am", "pm", "πμ", "μμ"})
 #: Units that also stand behind a clock.
 CLOCK_WORDS = frozenset({"h", "uur", "hrs", "ч"})
 #: Halves of the day that stand before the clock: ``오후 3:12``.

@@ -95,7 +95,7 @@ def numeric_order(texts: Iterable[str]) -> Order:
         first, second, _ = parts.numbers
         votes["dmy"] += first > 12 >= second
         votes["mdy"] += second > 12 >= first
-        dotted += bool(re.search(r"\d\.\d", text))
+        dotted += bool(re.search(r"\d\. ?\d", text))
     if votes["dmy"] != votes["mdy"]:
         return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
     return "dmy" if dotted else "mdy"  # 3.4.2025 is never written by those who mean March
@@ -134,7 +134,14 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
     kind = match.lastgroup if match.lastgroup not in {"sep", "cd", "cm", "cy", "ordinal"} else None
     if match["letter"]:
         return True  # a weekday says nothing beside its day
-    if match["iso"] or match["ymd"] or match["cjk"] or match["md"] or match["abc"]:
+    if (
+        match["iso"]
+        or match["ymd"]
+        or match["cjk"]
+        or match["md"]
+        or match["abc"]
+        or match["spaced"]
+    ):
         return _take_numeric(match, parts)
     if match["clock"] or match["hclock"]:
         if parts.clock is not None:
@@ -150,7 +157,7 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
     elif match["year"]:
         if parts.year is not None:
             return False
-        parts.year = int(match["year"])
+        parts.year = int(match["year"].rstrip("."))
     elif match["number"]:
         numbers.append((int(match["number"]), bool(match["ordinal"])))
     else:
@@ -160,8 +167,8 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
 
 def _take_numeric(match: re.Match[str], parts: _Parts) -> bool:
     """Take a date of numbers alone; return whether they can be a day and a month."""
-    if match["abc"]:
-        first, second, year = map(int, re.split(r"[./-]", match["abc"]))
+    if written := match["abc"] or match["spaced"]:
+        first, second, year = map(int, re.split(r"[./-] ?", written))
         parts.numbers = (first, second, _century(year) if year < 100 else year)
         return 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12
     if match["cjk"]:
@@ -187,7 +194,7 @@ def _take_word(word: str, parts: _Parts, numbers: list[tuple[int, bool]]) -> boo
         number = numbers.pop()[0] if numbers else 1
         parts.ago = (parts.ago or timedelta()) + number * unit
     elif word.replace(".", "").replace(" ", "") in AM_PM:
-        return _take_half(word[0] == "p", parts, numbers)
+        return _take_half(word[0] in "pμ", parts, numbers)
     elif word in HALVES:
         parts.half = HALVES[word]
     elif (month := MONTHS.get(word)) and parts.month is None:

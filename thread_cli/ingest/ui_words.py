@@ -32,7 +32,8 @@ class Label(Enum):
 _WORDS = {
     Label.REPLY: "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
     "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆"
-    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ|antwoord|antwoorden|răspundeți|답장|reageer",
+    "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ"
+    "|antwoord|antwoorden|răspundeți|답장|reageer|cevapla|응답|respon|odgovor",
     Label.LIKE: "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
     "|gilla|synes godt om|liker|lubię to|lubię to!|нравится|подобається|beğen|suka|recommander"
     "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚"
@@ -43,7 +44,8 @@ _WORDS = {
     "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
     Label.OTHER: "repost|post übersetzen|traducir post|traducir publicación|traduire le post"
     "|traduci post|traduzir post|post vertalen|översätt inlägg|oversæt opslag|oversett innlegg"
-    "|przetłumacz wpis|перевести пост|postu çevir|ポストを翻訳|게시물 번역하기|翻译帖子|translate post|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
+    "|przetłumacz wpis|перевести пост|postu çevir|ポストを翻訳|게시물 번역하기|翻译帖子"
+    "|translate post|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
     "|rechercher dans les commentaires|cerca commenti|search comments"
     "|send|follow|hide|report|save|remove preview|see translation|see original"
     "|see more|…more|…see more|dislike|comment|react like|active"
@@ -75,7 +77,8 @@ _WORDS = {
     "|view previous comments|# more comments|# weitere kommentare|# weitere antworten"
     "|# autres commentaires|# commentaires de plus|# autres réponses|# comentarios más"
     "|# respuestas más|# mais comentários|# altri commenti|# altre risposte|# meer reacties"
-    "|# fler kommentarer|altri # commenti|otros # comentarios|andere # reacties|nog # reacties|view # more comments|load more comments|see previous replies"
+    "|# fler kommentarer|altri # commenti|otros # comentarios|andere # reacties|nog # reacties"
+    "|view # more comments|load more comments|see previous replies"
     "|load previous replies|hide replies|show more replies|show replies|view all # comments"
     "|# antwort ansehen|# antworten ansehen|alle # antworten ansehen|antwort ansehen"
     "|# antwort anzeigen|# antworten anzeigen|alle # antworten anzeigen|antworten ausblenden"
@@ -116,7 +119,10 @@ _WORDS = {
     "|# comentario|# comentarios|# commento|# commenti|# comentário|# comentários|# reacties"
     "|# opmerkingen|# kommentarer|# komentarz|# komentarze|# komentarzy|# комментарий"
     "|# комментария|# комментариев|# yorum|コメント # 件|コメント#件|# 件のコメント|#件のコメント"
-    "|댓글 #개|# 条评论",
+    "|댓글 #개|# 条评论|# kommenttia|# kommentti|# komentář|# komentáře|# komentářů|# коментар"
+    "|# коментарі|# коментарів|# hozzászólás|# megjegyzés|# comentarii|# comentariu|# σχόλια"
+    "|# σχόλιο|# komentar|# komentara|# komentara|# bình luận|# tanggapan|# 則留言|댓글 # 개"
+    "|# comentaris|# comentari",
     Label.SHARES: "# shares|# share|# mal geteilt|# partages|# veces compartido"
     "|# condivisioni|# reposts|# repost",
     Label.SORT: "most relevant|all comments|newest|top comments|newest first|most recent|sort by"
@@ -200,6 +206,12 @@ _WORDS = {
 _TABLE = {word: label for label, words in reversed(_WORDS.items()) for word in words.split("|")}
 _LONGEST = 60
 _NUMBER = re.compile(r"\d[\d.,\u202f\xa0]*(?:[KMkm]|\s?(?:Tsd|Mio|mil|k|rb|万|만)\b\.?)?")
+#: With the order that is chosen behind it: "Sort by Top".
+_SORTED = re.compile(
+    r"(?:sort by|sorted by|sortieren nach|sortiert nach|trier par|ordenar por|ordina per|"
+    r"classificar por|sorteren op|sorteer op|sortera efter|sorter efter|sortuj według|"
+    r"сортировать по|сортировка)(?: ?: ?| )[^\W\d_]+(?: [^\W\d_]+){0,2}\Z"
+)
 _SIDES = " \u200e\u200f\xa0·•"
 
 
@@ -211,6 +223,8 @@ def label_of(line: str) -> Label | None:
     text = line.strip(_SIDES).casefold().replace("’", "'").replace("！", "!")
     if text in _TABLE:
         return _TABLE[text]
+    if _SORTED.match(text):
+        return Label.SORT
     text = " ".join(_NUMBER.sub("#", text).split())
     return _TABLE.get(text) or _TABLE.get(text.removesuffix("...").removesuffix("…").rstrip())
 

@@ -43,9 +43,14 @@ _HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
     r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"
     # "3 Gedanken zu „Kessel“", "5 réponses à La galette"
-    r"\d{1,5} [^\W\d_]{4,14} (?:zu|auf|sur|à|en|em|su|a|op|over|om|på|til|do|к|u|on|to)\b"
+    r"\d{1,5} [^\W\d_]{4,14} (?:zu|in|do|o|k|до|despre|untuk|для|σχετικά με|au sujet|pour|auf|sur|"
+    r"à|en|em|su|a|op|over|om|på|til|do|к|u|on|to)\b"
     r".{1,200}\Z|"
-    r".{1,200}\s?への\s?\d+\s?件の.{2,12}\Z",
+    r".{1,200}\s?への\s?\d+\s?件の.{2,12}\Z|"
+    r".{1,200} (?:üzerine|için) \d+ (?:yorum|düşünce)\Z|.{1,200}: \d+ (?:комментари|"
+    r"коментар)\S{1,4}\Z|"
+    r"\d+ (?:hozzászólás|комментари\S{1,2}|коментар\S{0,2}|komentáře?|komentářů): .{1,200}\Z|"
+    r".{1,200}에 \d+개의 (?:응답|댓글)\Z|.{0,4}.{1,200}.{0,4}有 ?\d+ ?[条則则] ?(?:评论|留言)\Z",
     re.IGNORECASE,
 )
 _FOOT = re.compile(
@@ -67,30 +72,44 @@ _FOOT = re.compile(
     r"Inscription à .{1,60}|"
     r"Entrada (?:más reciente|antigua)|Suscribirse a:? .{1,60}|Postagem mais (?:recente|antiga)|"
     r"Post più (?:recente|vecchio)|Iscriviti a:? .{1,60}|"
-    r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기)\Z",
+    r"Skicka en kommentar|Send en kommentar|Отправить комментарий|コメントを投稿|댓글 쓰기|"
+    r"Legg inn en kommentar|Lähetä kommentti|Okomentovat|Дописати коментар|Yorum Gönder|"
+    r"Megjegyzés küldése|Trimiteți un comentariu|Δημοσίευση σχολίου|发表评论|發佈留言|張貼留言|"
+    r"Posting Komentar|Đăng nhận xét|Publica un comentari|Pridaj komentár.{0,30}|"
+    r"Залишити (?:відповідь|коментар).{0,30}|Bir (?:cevap|yanıt) yazın.{0,30}|"
+    r"Vélemény, hozzászólás\?.{0,30}|Lasă un (?:răspuns|comentariu).{0,30}|"
+    r"Αφήστε μια απάντηση.{0,30}|Dodaj odgovor.{0,30}|댓글 남기기.{0,30}|"
+    r"Tinggalkan Balasan.{0,30}|Deixa un comentari.{0,30}|Napište komentář.{0,30})\Z",
     re.IGNORECASE,
 )
 #: Blogger's, around replies.
 _OF_THREAD = re.compile(
     r"(?:Replies|Réponses|Respuestas|Respostas|Risposte|Reacties|Antwoorden|Antworten|Ответы|"
     rf"Odpowiedzi|Svar|(?:{words_of(Label.REPLY)})?\s?(?:Delete|Löschen|Supprimer|Eliminar|Borrar|"
-    r"Excluir|Elimina|Verwijderen|Usuń|Удалить|Slet|Ta bort|Sil|削除)|"
+    rf"Excluir|Elimina|Verwijderen|Usuń|Удалить|Slet|Ta bort|Sil|削除|{blogger_threads.DELETE})|"
+    r"Vastaukset|Odpovědi|Відповіді|Yanıtlar|Válaszok|Răspunsuri|Απαντήσεις|답글|回复|Balasan|"
     r"Load more\.{3}|Add comment|返信)\Z",
     re.IGNORECASE,
 )
+#: In Greek before each name.
+_ARTICLE = re.compile(r"\A(?:Ο/Η|Ο χρήστης|Η χρήστης|Ο|Η) ")
 #: What stands before a date that is apart from its name.
 _APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|")
 #: A name may end with digits: of those the day gets two where it can.
 _FUSED = re.compile(
     r"(?P<name>\S(?:.{0,78}?[^\s(,;:–—-])??)(?P<date>(?:[A-Z][a-zé]{2,8} \d{1,2}, \d{4}(?: at)?|"
     r"(?:[12]\d|3[01]|0?[1-9])\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
-    r"(?:,| à| um| at| om| alle(?: ore)?| kl\.| às| в| o)?|\d{1,2}/\d{1,2}/\d{2,4},?)"
-    r" \d{1,2}[:.]\d{2}(?: [AP]M)?)\Z"
+    r"(?: г\.| р\.)?"
+    r"(?:,| à| um| at| om| alle(?: ore)?| kl\.| às| в| o| v| klo| о| la| στις| pukul| a les| u)?|"
+    r"\d{1,2}/\d{1,2}/\d{2,4},?|\d{4}\. [^\W\d_]{3,12} \d{1,2}\.|"
+    r"(?:19|20)\d{2}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일](?: ?(?:上午|下午|午前|午後|오전|오후))?)"
+    r" ?\d{1,2}[:.]\d{2}(?: [AP]M| [πμ]\.μ\.)?)\Z"
 )
 _SAYS = (
     r"said|hat gesagt|sagte|a dit|ha dicho|dijo|disse|ha detto|zei|sa|sade|sagde|skrev|pisze|"
     r"powiedział(?:a|\(a\))?|сказал(?:а|\(а\))?|комментирует|dedi ki|kirjoitti|sanoi|"
-    r"řekl(?:a|\(a\))?|mondta|είπε|さんのコメント|님의 말|说道?|說"
+    r"řekl(?:a|\(a\))?|mondta|είπε|さんのコメント|님의 말|说道?|說|сказав|сказала|пише|írta|"
+    r"spunea|a spus|mengatakan|berkata|ha dit|je rekao|je rekla|nói|povedal(?:a|\(a\))?"
 )
 _SAID = re.compile(
     rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{_SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
@@ -102,7 +121,8 @@ _SAYS_SO = re.compile(
     r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
     r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
     r"коментує|пише|сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|"
-    r"spune|λέει)\s?:?|\s?(?:より|님의 말|说道?|說)\s?[:：]?)\Z",
+    r"spune|kaže|a spus|λέει|szerint|povedal(?:a|\(a\))?|napísal(?:a|\(a\))?|pravi|berkata|"
+    r"mengatakan|ha dit|diu|nói|댓글)\s?:?|\s?(?:より|님의 말|说道?|說|表示)\s?[:：]?)\Z",
     re.IGNORECASE,
 )
 
@@ -110,8 +130,10 @@ _SAYS_SO = re.compile(
 _SAY_ENDS = tuple(
     "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
     " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
-    " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo"
-    " kirjoitti mondja spune λέει より 말 说 说道 說".split()
+    " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo "
+    "kaže"
+    " kirjoitti mondja spune spus szerint povedal povedala napísal pravi berkata dit diu nói"
+    " mengatakan 댓글 表示 說 λέει より 말 说 说道 說".split()
 )
 
 
@@ -161,7 +183,7 @@ def dated_heads(source: Source) -> list[Head]:
     for number, text in enumerate(source.bare):
         match = _SAID.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
         if match:
-            heads.append(Head(number, number + 1, match["name"]))
+            heads.append(Head(number, number + 1, _ARTICLE.sub("", match["name"])))
     if len(heads) < 2:
         return []
     dated = 0
@@ -192,7 +214,9 @@ def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
 
 
 def _is_button(text: str) -> bool:
-    return label_of(text) is Label.REPLY or bool(_FOOT.match(text) or _OF_THREAD.match(text))
+    return label_of(text.rstrip("↓↩⤵ ")) is Label.REPLY or bool(
+        _FOOT.match(text) or _OF_THREAD.match(text)
+    )
 
 
 def says_heads(source: Source) -> list[Head]:
@@ -205,7 +229,7 @@ def says_heads(source: Source) -> list[Head]:
             continue
         below = next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
         if dates.is_date(source.bare[below]) and below <= number + 2:
-            head = Head(number, below + 1, match["name"], source.bare[below])
+            head = Head(number, below + 1, _ARTICLE.sub("", match["name"]), source.bare[below])
             head.level = source.indents[number]
             heads.append(head)
     if len(heads) < 2:
@@ -263,6 +287,11 @@ def _sorts(text: str) -> bool:
     """Whether a line below the comments' heading is blank, or chooses their order."""
     chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
     return not text or chooses or bool(FEED.match(text))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line heads the comments: "3 thoughts on …", in any language."""
+    return _heads_comments(text)
 
 
 def _heads_comments(text: str) -> bool:

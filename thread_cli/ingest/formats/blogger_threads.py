@@ -6,24 +6,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of, words_of
 
-_DELETE = (
+DELETE = (
     r"Delete|Löschen|Supprimer|Eliminar|Borrar|Excluir|Elimina|Verwijderen|Usuń|Удалить|Видалити|"
-    r"Slet|Slett|Ta bort|Radera|Sil|削除|삭제|删除|Poista|Smazat|Törlés|Ștergeți|Διαγραφή"
+    r"Slet|Slett|Ta bort|Radera|Sil|削除|삭제|删除|Poista|Smazat|Törlés|Ștergeți|Ștergere|"
+    r"Διαγραφή|Vymazat|Hapus|Xóa|Eliminar"
 )
 #: Some languages have one word for both; then the second is the heading.
 _REPLIES = re.compile(
     r"(?:Replies|Réponses|Respuestas|Respostas|Risposte|Reacties|Antwoorden|Antworten|Ответы|"
     r"Відповіді|Odpowiedzi|Svar|Yanıtlar|返信|답글|回复|Vastaukset|Odpovědi|Válaszok|"
-    r"Răspunsuri|Απαντήσεις)\Z",
+    r"Răspunsuri|Απαντήσεις|Balasan)\Z",
     re.IGNORECASE,
 )
-_OWN = re.compile(rf"(?:{words_of(Label.REPLY)})(?:{_DELETE})\Z", re.IGNORECASE)
-_DELETE_ALONE = re.compile(rf"(?:{_DELETE})\Z", re.IGNORECASE)
+_OWN = re.compile(rf"(?:{words_of(Label.REPLY)})(?:{DELETE})\Z", re.IGNORECASE)
+_DELETE_ALONE = re.compile(rf"(?:{DELETE})\Z", re.IGNORECASE)
 
 
 def nest(source: Source, heads: Sequence[Head]) -> None:
@@ -40,13 +42,13 @@ def nest(source: Source, heads: Sequence[Head]) -> None:
         return
     levels = [0]
     for number, tail in enumerate(tails[:-1]):
-        if opening[number] and not levels[-1]:
-            levels.append(1)
-        elif levels[-1] and not any(label_of(text) is Label.REPLY for text in tail):
+        if (opening[number] and not levels[-1]) or (
+            levels[-1] and not any(label_of(text) is Label.REPLY for text in tail)
+        ):
             levels.append(1)
         else:
             levels.append(0)
-    closed = sum(a > b for a, b in zip(levels, levels[1:], strict=False))
+    closed = sum(a > b for a, b in pairwise(levels))
     if not closed and sum(opening) > 1:
         return  # nothing tells where a thread ends
     for head, level in zip(heads, levels, strict=True):

@@ -87,15 +87,9 @@ class DiscordReader:
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
-        told = [head for head in heads if _TOLD.search(head.author or "")]
-        for head in told:  # "ada joined the party.": the page says so
-            lines = range(head.first, head.body)
-            furniture |= dict.fromkeys(lines, FurnitureKind.HEADER)
-        heads = [head for head in heads if head not in told]
+        heads = _without_told(source, heads, furniture)
         if not heads:
             return draft
-        hover = (n for n, line in enumerate(source.bare) if _HOVER.match(line))
-        furniture |= dict.fromkeys(hover, FurnitureKind.BUTTONS)
         furniture |= dict.fromkeys(_reactions(source, begins, furniture), FurnitureKind.BUTTONS)
         days = sorted(furniture)
         for head in heads:
@@ -115,6 +109,19 @@ class DiscordReader:
                 record.text = _EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _without_told(
+    source: Source, heads: list[Head], furniture: dict[int, FurnitureKind]
+) -> list[Head]:
+    """Return what people said; what the page tells, "ada joined the party.", is furniture."""
+    for head in heads:
+        if _TOLD.search(head.author or ""):
+            furniture |= dict.fromkeys(range(head.first, head.body), FurnitureKind.HEADER)
+    for number, line in enumerate(source.bare):
+        if _HOVER.match(line):
+            furniture[number] = FurnitureKind.BUTTONS
+    return [head for head in heads if not _TOLD.search(head.author or "")]
 
 
 def _reactions(source: Source, begins: set[int], apart: Container[int]) -> set[int]:

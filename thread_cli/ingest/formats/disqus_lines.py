@@ -54,7 +54,8 @@ POWERED = (
 )
 FOOTER = re.compile(
     r"(?:✉?\s*Subscribe.{0,60}|(?i:auch auf|aussi sur|también en|también sobre|também em|anche su|"
-    r"ook op|även på|também no|również na) .{1,60}|.?Add Disqus to your site.{0,40}|ALSO ON .{1,60}|Also on .{1,60}|"
+    r"ook op|även på|também no|również na) .{1,60}|.?Add Disqus to your site.{0,40}|"
+    r"ALSO ON .{1,60}|Also on .{1,60}|"
     r"Load more comments|"
     rf"(?i:{POWERED}).{{0,20}}|"
     r"(?:Do Not Sell My Data|Privacy).{0,30}|"

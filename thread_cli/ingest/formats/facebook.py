@@ -29,7 +29,8 @@ _AGE = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*\s?[KMkm]?\Z")
 _ALSO_BUTTON = re.compile(
-    r"(?:\d[\d.,]* (?:of|sur|von|de|di|van|av|af|z|из|/) \d[\d.,]*|View \d+ more .+|.{1,50} replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
+    r"(?:\d[\d.,]* (?:of|sur|von|de|di|van|av|af|z|из|/) \d[\d.,]*|View \d+ more .+|.{1,50} "
+    r"replied ?·? ?\d* ?(?:Repl(?:y|ies))?|·|All reactions:|"
     r"(?:Comment(?:ing)?|Reply(?:ing)?|Write a comment|Kommentieren|Antworten) (?:as|als) .{1,60}|"
     r"(?:Commenter en tant que|Comentar como|Commenta come|Reageren als) .{1,60})\Z"
 )
@@ -205,7 +206,8 @@ def _dotted_rows(source: Source, lines: list[int]) -> list[tuple[int, int]]:
         if label_of(texts[place]) is not Label.LIKE:
             place += 1
             continue
-        end, said, aged = place, set(), False
+        said: set[Label | None] = set()
+        end, aged = place, False
         while end < len(lines):
             label, age = label_of(texts[end]), bool(_AGE.match(texts[end]))
             part = not texts[end] or age or (label and label not in _NOT_IN_ROW | said)

@@ -212,7 +212,7 @@ def _answer_below(lines: list[str], body: int, limit: int) -> int:
 
 def _without_preview(lines: list[str], heads: list[PageHead]) -> list[PageHead]:
     """Leave out the answer that is shown below the question: it stands among the comments, too."""
-    kept = []
+    kept: list[PageHead] = []
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(lines)], strict=False):
         above = line_above(lines, head.first)
         shown = above >= 0 and ANSWERED.match(lines[above])

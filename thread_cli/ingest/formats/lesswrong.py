@@ -56,10 +56,7 @@ class LessWrongReader:
                 head.author, head.extra["deleted"] = None, True
             if match["edited"]:
                 head.extra["edited"] = True
-            below = filled_lines(source, number + 1, min(number + 6, len(source)))
-            twice = len(below) > 1 and all(_KARMA.match(source.bare[n]) for n in below[:2])
-            if twice and head.score is None and not match["karma"]:
-                head.score, head.body = int(source.bare[below.pop(0)]), number + 1
+            below = _votes(source, head)
             if below and _ALONE.match(source.bare[below[0]]):
                 head.body = below[0] + 1
                 if not source.bare[below[0]].startswith("Ω"):
@@ -83,6 +80,15 @@ class LessWrongReader:
                 head.end = tail[0]  # how many reacted stands below the button
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
+
+
+def _votes(source: Source, head: Head) -> list[int]:
+    """Return the lines below a header; the first of two numbers there is the karma."""
+    below = filled_lines(source, head.body, min(head.body + 5, len(source)))
+    twice = len(below) > 1 and all(_KARMA.match(source.bare[n]) for n in below[:2])
+    if twice and head.score is None:
+        head.score = int(source.bare[below.pop(0)])
+    return below
 
 
 def _is_foot(line: str) -> bool:

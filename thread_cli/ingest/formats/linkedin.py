@@ -52,9 +52,7 @@ _COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
 _REACTED = re.compile(r"\b(?:réact|react|like|gefällt|j['’]aime|gosta|gust)", re.IGNORECASE)
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
-_HOW_NEAR = re.compile(
-    r"(?:[•·] ?\d.{0,6}|(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+)\Z"
-)
+_HOW_NEAR = re.compile(r"(?:[•·] ?\d.{0,6}|(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+)\Z")
 
 
 class LinkedInReader:

@@ -1,4 +1,4 @@
-"""LinkedIn until about 2019: what readers of the screen hear stands in the text, or all is one line.
+"""LinkedIn until about 2019: what a screen reader says stands in the text, or all is one line.
 
 - ``NAME``, ``2nd degree connection``, ``2nd``, a headline, ``2y``, the body,
   ``Like Like NAME's comment``, ``Reply Reply to NAME's comment``, ``3 Likes 3 Likes on …``;
@@ -17,7 +17,8 @@ SPOKEN = re.compile(
     r"(?:(?:Like )?(?:Like|Unlike|React to) .{1,80}['’]s comment|"
     r"(?:Reply )?Reply to .{1,80}['’]s comment|"
     r"(?P<count>\d+) (?:Likes?|Reactions?)(?: \d+ (?:Likes?|Reactions?))? on .{1,80}['’]s comment|"
-    r"\d+ (?:Replies|Reply)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|Show (?:more|previous|fewer) (?:comments|replies)\.?)\Z"
+    r"\d+ (?:Replies|Reply)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|Show (?:more|"
+    r"previous|fewer) (?:comments|replies)\.?)\Z"
 )
 SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")
 SPOKEN_COUNT = re.compile(r"\d+ Repl(?:y|ies) on .{1,80}['’]s comment\Z")

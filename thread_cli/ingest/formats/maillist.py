@@ -9,7 +9,7 @@ import email
 import email.policy
 import re
 from datetime import UTC
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
@@ -173,7 +173,7 @@ def _text(message: EmailMessage) -> str:
     return re.sub(r"\n{3,}", "\n\n", content).strip("\n")
 
 
-def _unnamed(part: EmailMessage) -> str | None:
+def _unnamed(part: MIMEPart) -> str | None:
     """Return a text that says of no bytes what they are, against the rules: archives have such."""
     if part.get_content_charset("us-ascii") not in {"us-ascii", "ascii"}:
         return None

@@ -54,8 +54,8 @@ def heads(bare: list[str]) -> list[Head]:
             continue
         floor = posts[-1].body if posts else 0
         if match["subject"] is None and (named := _name_over_subject(bare, index, floor)):
-            first, name = named
-            posts.append(Head(first, _past_card(bare, index + 1), name, match["date"]))
+            body = _past_card(bare, index + 1)
+            posts.append(Head(named[0], body, named[1], match["date"]))
             continue
         first = _block_start(bare, index, floor)
         name = bare[first] if first < index else None

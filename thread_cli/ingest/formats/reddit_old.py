@@ -47,7 +47,9 @@ _BUTTON_WORDS = (
     "disable inbox replies",
 )  # fmt: skip
 _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
-_MORE = re.compile(r"(?:load more comments ?\((?P<more>\d+) repl(?:y|ies)\)|continue this thread ?→?)\Z")
+_MORE = re.compile(
+    r"(?:load more comments ?\((?P<more>\d+) repl(?:y|ies)\)|continue this thread ?→?)\Z"
+)
 _TERMS = re.compile(r"Use of this site constitutes acceptance of our |π Rendered by PID ")
 #: The links above the terms of use.
 _LINK = re.compile(

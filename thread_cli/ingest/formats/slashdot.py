@@ -28,7 +28,8 @@ _PAGE = re.compile(
     r"(?:\d+ of \d+ (?:comments )?loaded|Posted by .{1,160} dept\.?|"
     r"Loading\.{3} please wait\.?|(?:.{0,200} )?More \| Reply Login|Load All Comments|"
     r"(?:Post )?Load All Comments|Full Abbreviated Hidden|Comments Filter:.{0,60}|"
-    r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine Print: .{1,200})\Z"
+    r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine "
+    r"Print: .{1,200})\Z"
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(

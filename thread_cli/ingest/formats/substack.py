@@ -244,9 +244,9 @@ def _read_comment(
         )
     )
     marks = lines[header.first : header.end]
-    if any(line.edited or label_of(line.text.strip("()")) is Label.EDITED for line in marks[1:]) or (
-        printed and printed["edited"]
-    ):
+    if any(
+        line.edited or label_of(line.text.strip("()")) is Label.EDITED for line in marks[1:]
+    ) or (printed and printed["edited"]):
         draft.records[-1].extra = {"edited": True}
     if header.author in _GONE:
         draft.records[-1].extra = {"deleted": True}

@@ -22,7 +22,8 @@ _NAMED_ELSEWHERE = re.compile(
     r"(?:others|\d+ others?|andere[nr]?|d['’]autres|otros|altri|outros|andra|inni|другие))?\Z"
 )
 _PRINT = re.compile(
-    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: Author)?\Z"
+    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: "
+    r"Author)?\Z"
 )
 
 

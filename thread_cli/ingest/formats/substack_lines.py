@@ -13,7 +13,8 @@ COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
 #: Stands between a comment's date and its body.
 _ALSO_HEADER = re.compile(
     r"(?:Liked by .+|Aimé par .+|Gefällt .+|(?:Le|A) gusta a .+|(?:Les )?gustó a .+|"
-    r"Curtido por .+|Piace a .+|Geliket door .+|Gillas av .+|Piaciuto a .+|Pinned|Paid|Founding|∙|·|•)\Z"
+    r"Curtido por .+|Piace a .+|Geliket door .+|Gillas av .+|Piaciuto a .+|Pinned|Paid|Founding|∙|"
+    r"·|•)\Z"
 )
 _MARKS = {Label.EDITED, Label.AUTHOR}
 
@@ -62,7 +63,8 @@ _FOOTER = re.compile(
     r"Dyskusje|Diskussioner|Обсуждения)|"
     r"Nessun post|Keine (?:Posts|Beiträge)|Aucun (?:post|article)|No hay publicaciones|"
     r"Sin publicaciones|(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
-    r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See all)\Z"
+    r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See "
+    r"all)\Z"
 )
 # These may also be how somebody begins a sentence.
 _LOOSE_FOOTER = re.compile(r"More from|Start|Recommend")

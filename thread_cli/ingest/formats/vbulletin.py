@@ -35,7 +35,8 @@ _TITLE = re.compile(
 _NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
 _OFFLINE = re.compile(rf"(?P<name>\S.{{0,58}}?) {forum.LAMP}(?!\w)")
 _PAGE = re.compile(
-    r"(?:(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): .{1,200}|Thread Tools.*|Page \d+ of \d+.*|Results \d+ to \d+ of \d+|Register|FAQ|"
+    r"(?:(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): .{1,200}|"
+    r"Thread Tools.*|Page \d+ of \d+.*|Results \d+ to \d+ of \d+|Register|FAQ|"
     r"Forum|Home|Search this Thread.*|Display Modes?|Show Printable Version|Rate This Thread|"
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )

@@ -8,9 +8,7 @@ from thread_cli.ingest.headed import Head
 from thread_cli.ingest.line_parts import can_be_name
 
 #: Version 4 has the name and, on the same line, what its lamp says.
-_NAME_TWICE = re.compile(
-    rf"(?P<name>\S.{{0,58}}?)\s+(?P=name) {forum.LAMP}\Z"
-)
+_NAME_TWICE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P=name) {forum.LAMP}\Z")
 RANK = re.compile(
     rf"(?:.{{1,60}} {forum.LAMP}(?: .{{1,40}})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
@@ -19,7 +17,8 @@ RANK = re.compile(
 _SUBJECT = re.compile(
     r"(?:(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"
     r"По умолчанию|Výchozí)(?: (?:AW|Aw|Re|RE|Antw|SV|Sv|Odp|Ответ|Rép): .{0,200})?|"
-    r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|Icon\d+)\b.{0,200})\Z"
+    r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|"
+    r"Icon\d+)\b.{0,200})\Z"
 )
 #: Version 5 has these below each post.
 _OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")

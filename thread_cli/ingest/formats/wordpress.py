@@ -1,10 +1,13 @@
 """WordPress comments: ``NAME says:`` over a date, or the date in its usual form."""
 
 from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
-from thread_cli.ingest.formats import blog_footers
+from thread_cli.ingest.formats import blog_footers, wordpress_names
 
 READER = WordedReader(
-    ((blog_footers.says_heads, blog_footers.read_says),),
+    (
+        (blog_footers.says_heads, blog_footers.read_says),
+        (wordpress_names.find_heads, blog_footers.read_says),
+    ),
     "wordpress",
     "WordPress",
     "Ada Byron says:\nMarch 3, 2021 at 9:15 am\n\nI agree with the second point.",

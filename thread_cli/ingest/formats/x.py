@@ -29,7 +29,8 @@ _BUTTON = re.compile(
     r"ALT|"
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
     r"Show this thread|Promoted(?: Tweet)?|Ad|"
-    r"(?:This|The) (?:Tweet|Post) (?:was deleted|is unavailable|is from|violated|has been|can't be).{0,120}|"
+    r"(?:This|The) (?:Tweet|Post) (?:was deleted|is unavailable|is from|violated|has been|"
+    r"can't be).{0,120}|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
 # Below a handle and a dot a number and a short unit is an age in any language.

@@ -48,7 +48,8 @@ _OF_PAGE = re.compile(
     r"Respond to this video\.{3}|Sign [Ii]n .{0,30}to post a comment!?|View all Comments.{0,3}|"
     r"Load more suggestions|Show more comments|This has been flagged as spam show|"
     r"Comments? on this video|Comment removed|Video Responses.{0,20}|Text Comments.{0,20}|"
-    r"COMMENTS [•·] [\d,]+|Top comments|Newest first|Add a (?:public )?comment\.{3}|Loading\.{3})\Z",
+    r"COMMENTS [•·] [\d,]+|Top comments|Newest first|Add a (?:public )?comment\.{3}|"
+    r"Loading\.{3})\Z",
     re.IGNORECASE,
 )
 #: What only YouTube has.
@@ -130,8 +131,8 @@ def _footed(source: Source) -> list[Head]:
         start = number + 1
     for number, (head, to) in enumerate(zip(heads, answered, strict=True)):
         said = source.bare[head.body].split(" ")[0]
-        to = to or (said[1:].rstrip(",:") if said.startswith("@") else None)
-        by = [n for n, other in enumerate(heads) if other.author == to and n != number]
+        name = to or (said[1:].rstrip(",:") if said.startswith("@") else None)
+        by = [n for n, other in enumerate(heads) if other.author == name and n != number]
         # The newest may stand first: then what is answered stands below.
         head.parent = max((n for n in by if n < number), default=min(by, default=None))
     return heads if len(heads) > 1 else []
@@ -151,9 +152,7 @@ def _stacked(source: Source) -> list[Head]:
     """Find names over ages, on pages where the button reads ``REPLY``."""
     heads: list[Head] = []
     lines = filled_lines(source, 0, len(source))
-    if not any(
-        source.bare[n].isupper() and label_of(source.bare[n]) is Label.REPLY for n in lines
-    ):
+    if not any(source.bare[n].isupper() and label_of(source.bare[n]) is Label.REPLY for n in lines):
         return []
     for above, number in pairwise(lines):
         text, name = source.bare[number], source.bare[above]

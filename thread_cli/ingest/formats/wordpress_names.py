@@ -1,0 +1,70 @@
+"""WordPress's own themes since 2012, in any language: ``NAME``, ``DATE``, the body, ``Reply ↓``.
+
+Nothing there is WordPress's wording alone, so all must be as its themes have it: a heading of how
+many comments there are right above, dates with a clock, a button below each comment.
+"""
+
+import re
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.formats.blog_footers import is_heading
+from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]| ?h ?)\d{2}\b")
+_ARROW = re.compile(r" ?[↓↩⤵]\Z")
+_BADGE = re.compile(
+    r"(?:Post author|Beitragsautor(?:in)?|Auteur(?:/autrice)? de l['’]article|"
+    r"Auteur de la publication|Autor(?:a)? d[eo]l? (?:la entrada|post|artigo|artículo)|"
+    r"Autor(?:e)?(?: del post| dell['’]articolo)?|L['’]autore|Berichtauteur|Bericht auteur|"
+    r"Artikelauteur|"
+    r"Inläggsförfattare|Indlægsforfatter|Innleggsforfatter|Kirjoittaja|Autor wpisu|"
+    r"Autor příspěvku|Автор записи|Автор публікації|Автор|Yazı yazarı|投稿作成者|投稿者|글쓴이|"
+    r"文章作者)\Z"
+)
+_SAYS = re.compile(r"(?:says|said|wrote|writes):?\Z")
+_LONGEST_DATE = 60
+
+
+def find_heads(source: Source) -> list[Head]:
+    """Return the comments of such a page, or none."""
+    heads: list[Head] = []
+    closed = 0
+    lines = filled_lines(source, 0, len(source))
+    places = {number: place for place, number in enumerate(lines)}
+    for place, number in enumerate(lines):
+        text = source.bare[number]
+        if len(text) > _LONGEST_DATE or not _CLOCK.search(text) or not dates.is_date(text):
+            continue
+        back = place - 1
+        if back > 0 and _BADGE.match(source.bare[lines[back]]):
+            back -= 1
+        name = source.bare[lines[back]] if back >= 0 else ""
+        if _SAYS.search(name):
+            return []
+        name = name.removesuffix(":").rstrip()  # in Russian, where others say "says"
+        floor = heads[-1].body if heads else 0
+        apart = number - lines[back] > 3 or lines[back] < floor
+        if apart or not can_be_name(name) or label_of(name) is not None:
+            return []
+        if not heads and not (back and is_heading(source.bare[lines[back - 1]])):
+            return []
+        if heads:
+            closed += _closes(source.bare[lines[back - 1]])
+        head = Head(lines[back], number + 1, name, text)
+        head.level = source.indents[lines[back]]
+        heads.append(head)
+    if len(heads) < 2 or closed < len(heads) - 1:
+        return []
+    last = range(places[heads[-1].body - 1] + 1, len(lines))
+    if not any(_closes(source.bare[lines[place]]) for place in last):
+        return []
+    forget_flat_levels(heads)
+    return heads
+
+
+def _closes(text: str) -> bool:
+    return label_of(_ARROW.sub("", text)) is Label.REPLY
