@@ -148,7 +148,7 @@ def footed_heads(source: Source) -> list[Head]:
 
 
 def _footed(source: Source, *, barred: bool) -> list[Head]:
-    found: list[tuple[int, str, str]] = []
+    found: list[tuple[int, str | None, str]] = []
     for number, line in enumerate(source.bare):
         text = _LINKS.sub("", line)
         match = _FOOTER.match(text) if len(text) <= 200 else None
@@ -169,7 +169,9 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
     return heads
 
 
-def _name_and_date(text: str) -> tuple[str, str] | None:
+def _name_and_date(text: str) -> tuple[str | None, str] | None:
+    if text.startswith("|") and dates.is_date(date := text.strip("| ")):
+        return None, date  # nobody's
     for between in _BETWEEN.finditer(text):
         date = text[between.end() :].rstrip(" )")
         if between.start() and dates.is_date(date) and any(map(str.isdecimal, date)):

@@ -20,7 +20,9 @@ from thread_cli.model import FurnitureKind
 
 _AGE = r"(?:\d+ (?:minute|hour|day|month|year)s? ago|on [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 _HEADER = re.compile(
-    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{1,40}) )?(?P<age>" + _AGE + r")"
+    r"(?:\* )?(?:(?P<score>-?\d+) points? by )?(?:(?P<name>[\w-]{1,40}|\[deleted\]) )?(?P<age>"
+    + _AGE
+    + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
     r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
     r"(?P<fold> ?\[(?:[–—-]|\d+ more|\+)\])?\Z"
@@ -130,8 +132,8 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
         head.score = int(match["score"]) if match["score"] else None
         if "dead" in match["marks"] or "flagged" in match["marks"]:
             head.extra["hidden"] = True
-        if match["name"] is None:
-            head.extra["deleted"] = True
+        if match["name"] in {None, "[deleted]"}:
+            head.author, head.extra["deleted"] = None, True
         if match["fold"] and "more" in match["fold"]:
             head.extra["collapsed"] = True
         heads.append(head)

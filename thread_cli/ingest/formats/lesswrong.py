@@ -20,7 +20,8 @@ _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Submit|\d+ repl(?:y|ies)|Click to highlight new comments.*|"
+                     r"Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
+                     r"new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
 
 _FOOT = re.compile(

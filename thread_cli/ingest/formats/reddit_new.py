@@ -4,7 +4,14 @@ import re
 from collections import Counter
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.line_parts import count_in, number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
@@ -16,7 +23,15 @@ _AVATAR = re.compile(
     r"(?(before)|(?:[ -](?:[^\W\d_]{1,4} )?[^\W\d_]{4,12}"
     r"|(?:の|的|님의|\s)\s?(?:アバター|아바타|头像)))\Z"
 )
-_NAME = re.compile(r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\])\Z")
+_GONE = frozenset({"[deleted]", "Comment removed by moderator", "Comment deleted by user"})
+_NAME = re.compile(
+    r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\]|Comment (?:removed by moderator|deleted by user))\Z"
+)
+#: Below the comments: other posts, and what Reddit asks of those who are not logged in.
+_FOOT = re.compile(
+    r"(?:New to Reddit\?|More posts you may like|Related (?:Answers|Posts)|View Post in|"
+    r"Community Info Section|People also search for|Top Posts|Related posts)\Z"
+)
 _AGE = re.compile(
     r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)(?P<edited> ?[•·] ?\S.{3,40})?\Z"
 )
@@ -89,10 +104,25 @@ def read(source: Source) -> Draft:
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         head.score = _score(source, head.body, stop, row)
+        _keep_said(source, head, stop, row, is_button)
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    add_comments(source, draft, heads, len(source), is_button=is_button)
+    below = range(heads[-1].body, len(source))
+    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
+    add_comments(source, draft, heads, end, is_button=is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
+
+
+def _keep_said(
+    source: Source, head: Head, stop: int, row: frozenset[str], is_button: IsLine
+) -> None:
+    """Keep a body that reads like a button: it stands above the button to vote."""
+    lines = filled_lines(source, head.body, stop)
+    votes = (i for i, n in enumerate(lines) if source.bare[n] == "Upvote" or source.bare[n] in row)
+    said = lines[: next(votes, 0)]
+    if said and all(is_button(source.bare[n]) for n in said):
+        head.lead, head.body = source.bare[said[0]], said[0] + 1
 
 
 def _skip_marks(source: Source, heads: list[Head]) -> None:
@@ -214,7 +244,7 @@ def _above(source: Source, filled: list[int], place: int) -> Head | None:
             avatar = None
         if match and (avatar or back == 2 or source.bare[filled[place - 2]] in _ROLES):
             first = filled[place - back - 1] if avatar else filled[place - back]
-            gone = match["name"] == "[deleted]"
+            gone = match["name"] in _GONE
             end = place + 1
             head = Head(first, filled[place] + 1, None if gone else match["name"],
                         source.bare[filled[place]])  # fmt: skip

@@ -29,6 +29,7 @@ from thread_cli.ingest.formats.substack_lines import (
     is_footer,
     is_like,
     is_section_header,
+    is_sheet,
     is_shouted,
     lines_of,
     score_of,
@@ -122,6 +123,10 @@ class SubstackReader:
         draft.reason = _reason(avatars, len(headers) - avatars)
         draft.confidence = _confidence(draft, len(headers), avatars)
         return draft
+
+
+#: Below the name, where a page is printed.
+_AUTHOR = re.compile(r"\AAUTHOR\s+")
 
 
 def _reason(avatars: int, dated: int) -> str:
@@ -226,7 +231,8 @@ def _read_comment(
     body = ""
     end_line = lines[max(header.end, last) - 1].number + 1 if max(header.end, last) else first_line
     if header.end < last:
-        body = "\n".join(source.lines[lines[header.end].number : end_line])
+        whole = source.lines[lines[header.end].number : end_line]
+        body = "\n".join(line for line in whole if not is_sheet(line.strip()))
     date, date_text, exact, printed = header.date, None, None, None
     if date is not None:
         printed = print_header(date) if wrapped and not dates.is_date(date.text) else None
@@ -236,7 +242,7 @@ def _read_comment(
         Record(
             source.span(first_line, max(end_line, first_line)),
             None if header.author in _GONE else header.author or None,
-            unwrap(body) if wrapped else _without_trailing_space(body),
+            _AUTHOR.sub("", unwrap(body)) if wrapped else _without_trailing_space(body),
             created_text=date_text,
             created_at=exact.when if exact else None,
             score=score_of([line.text for line in lines[last:stop]]),

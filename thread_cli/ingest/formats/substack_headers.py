@@ -21,6 +21,8 @@ _NAMED_ELSEWHERE = re.compile(
     r"(?P<name>.+?)(?: (?:and|und|et|y|e|en|och|i|и) "
     r"(?:others|\d+ others?|andere[nr]?|d['’]autres|otros|altri|outros|andra|inni|другие))?\Z"
 )
+#: A newsletter beside a name that is called after it: "Ada Byron Ada Byron's Letter".
+_NAMED_AFTER = re.compile(r"(?P<name>\S.{1,38}?) (?P=name)(?:['’]s?)? .{1,40}\Z")
 _PRINT = re.compile(
     r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: "
     r"Author)?\Z"
@@ -54,7 +56,8 @@ def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
             floor = headers[-1].end if headers else start
             header = _above_date(lines, index, floor, end, known)
         elif shouted and (printed := print_header(line)):
-            header = Header(index, index + 1, printed["name"], line, from_avatar=False)
+            name = _NAMED_AFTER.sub(r"\g<name>", printed["name"])
+            header = Header(index, index + 1, name, line, from_avatar=False)
         if header is not None:
             headers.append(header)
             index = header.end

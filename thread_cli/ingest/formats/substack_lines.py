@@ -100,6 +100,19 @@ class Line:
     name: str | None = None
 
 
+#: What a browser prints at the head and the foot of each sheet.
+_SHEET = re.compile(
+    r"https?://\S{4,200} \d{1,3}/\d{1,3}\Z|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}"
+    r"(?: [AP]M)? .{0,200}\bby\b.{1,80}\Z|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}"
+    r"(?: [AP]M)? Comments - .{1,200}\Z"
+)
+
+
+def is_sheet(text: str) -> bool:
+    """Whether a line stands at the edge of a printed sheet."""
+    return bool(_SHEET.match(text))
+
+
 def lines_of(source: Source) -> list[Line]:
     """Return the lines that are not blank."""
     found = []
@@ -107,6 +120,8 @@ def lines_of(source: Source) -> list[Line]:
     for number, bare in enumerate(source.bare):
         if not bare:
             after_mark = after_mark or source.lines[number].strip(" ") == "\t"
+            continue
+        if bare[0] in "h0123456789" and is_sheet(bare):
             continue
         if "](" in bare or bare == "[" or bare.startswith("#"):
             found.append(_plain(number, bare, after_mark=after_mark))
@@ -167,7 +182,7 @@ def is_like(text: str) -> bool:
 
 def is_also_header(text: str) -> bool:
     """Whether a line stands between a comment's date and its body."""
-    return bool(_ALSO_HEADER.match(text)) or label_of(text.strip("()")) in _MARKS
+    return bool(_ALSO_HEADER.match(text)) or label_of(text.strip("()*_")) in _MARKS
 
 
 def counts(text: str) -> bool:

@@ -41,7 +41,8 @@ _PAGE = re.compile(
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )
 _FOOTER = re.compile(
-    r"(?:« Previous Thread.*|Posting Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
+    r"(?:« Previous Thread.*|Closed Thread|Post New Thread|Geschlossenes Thema|Posting "
+    r"Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )

@@ -12,7 +12,8 @@ _NAME_TWICE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P=name) {forum.LAMP}\Z")
 RANK = re.compile(
     rf"(?:.{{1,60}} {forum.LAMP}(?: .{{1,40}})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
-    r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|[★*]+)\Z"
+    r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
+    r"via .{1,60}|[★*]+)\Z"
 )
 _SUBJECT = re.compile(
     r"(?:(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"

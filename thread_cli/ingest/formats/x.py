@@ -28,8 +28,8 @@ _BUTTON = re.compile(
     r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
     r"ALT|"
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
-    r"Show this thread|Promoted(?: Tweet)?|Ad|"
-    r"(?:This|The) (?:Tweet|Post) (?:was deleted|is unavailable|is from|violated|has been|"
+    r"Show probable spam|Image|Show this thread|Promoted(?: Tweet)?|Ad|"
+    r"(?:This|The) (?:Tweet|[Pp]ost) (?:was deleted|is unavailable|is from|violated|has been|"
     r"can't be).{0,120}|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
@@ -40,7 +40,11 @@ _LONGEST_LABEL = 40
 #: So many lines the post may have that the page is about.
 _MOST_FOCAL = 200
 #: Other people's posts stand below.
-_FOOTER = re.compile(r"(?:Discover more|Sourced from across X|Who to follow|Trending now)\Z")
+_FOOTER = re.compile(
+    r"(?:New to X\?|Neu bei X\?|Nouveau sur X\s?\?|¿Es nuevo en X\?|What['’]s happening|"
+    r"Don['’]t miss what['’]s happening|Relevant people|Discover more|Sourced from across X|"
+    r"Who to follow|Trending now)\Z"
+)
 _TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
 
 
@@ -88,7 +92,7 @@ class XReader:
             _read_counts(source, head, stop)
             answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
-            head.parent = _parent(answered, handle, talks)
+            head.parent = _parent(answered, handle, talks, is_focal=heads[0].is_root)
             talks.append((number + before, handle, frozenset(answered)))
         add_comments(source, draft, heads, end, is_button=_is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
@@ -169,7 +173,11 @@ def _read_counts(source: Source, head: Head, stop: int) -> None:
 
 
 def _parent(
-    answered: list[str], own: str, talks: list[tuple[int, str, frozenset[str]]]
+    answered: list[str],
+    own: str,
+    talks: list[tuple[int, str, frozenset[str]]],
+    *,
+    is_focal: bool,
 ) -> int | None:
     """Return the number of the post that is answered, or none.
 
@@ -180,11 +188,14 @@ def _parent(
         answered: The handles after ``Replying to``.
         own: Who wrote the reply.
         talks: Number, author and named handles of each post above.
+        is_focal: Whether the first of them is what the page is about.
     """
     named = set(answered) - {own}
     mine = [talk for talk in talks if talk[1] in answered]
     fits = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named] or mine
     first = [talk for talk in fits if talk[1] == answered[0]] or fits  # it is named first
+    if first and first[0] == talks[0] and is_focal:
+        return talks[0][0]  # below its author's further posts stand the answers to the first
     return first[-1][0] if first else None
 
 
