@@ -14,6 +14,7 @@ from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic.read import Analysis, analyse, read
 from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import without_bullets
 from thread_cli.ingest.source import Source
 
 MONTH_DAY = r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
@@ -132,9 +133,9 @@ def _unglue(draft: Draft) -> None:
 def _without_bullets(draft: Draft) -> None:
     """Take off the marks of the list that comments are, where the browser copies them."""
     named = [record for record in draft.records if record.author]
-    if sum(bool(_BULLET.match(r.author or "")) for r in named) * 5 >= len(named) * 4 > 4:
-        for record in named:
-            record.author = _BULLET.sub("", record.author or "")
+    plain = without_bullets([record.author or "" for record in named])
+    for record, name in zip(named, plain, strict=True):
+        record.author = name
 
 
 def _leave_out_pingbacks(source: Source, draft: Draft) -> None:

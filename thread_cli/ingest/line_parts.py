@@ -1,12 +1,15 @@
 """What stands on a line: a name, a number, Markdown around it."""
 
 import re
+from collections.abc import Sequence
 
 _STOP = re.compile(r"[.!?:;,]\Z")
 _INITIAL = re.compile(r"\b(?:[^\W\d_]{1,2}|Jr|Sr)\.\Z")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^()\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\(<?[^()\s]{0,600}>?(?:\s\"[^\"]{0,200}\")?\)")
 _HALF_LINK = re.compile(r"\A\[\Z|\A\]\([^()\s]{0,600}\)\Z")
+_BULLET = re.compile(r"[◦▪•●○■□*]\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:[◦▪•●○■□*]|\d{1,4}\.)\s+(?=\S)")
 _HEADING = re.compile(r"\A#{1,6}\s+")
 
 
@@ -25,6 +28,16 @@ def without_markdown(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     return _HEADING.sub("", _HALF_LINK.sub("", text)).replace("**", "").strip()
+
+
+def without_bullets(names: Sequence[str]) -> list[str]:
+    """Return names without the marks of the list that comments are, where browsers copy them.
+
+    A number is taken for one only where nearly all names have it.
+    """
+    numbered = sum(bool(_NUMBERED.match(name)) for name in names)
+    mark = _NUMBERED if numbered * 5 >= len(names) * 4 > 4 else _BULLET
+    return [mark.sub("", name) for name in names]
 
 
 def number_in(text: str) -> int | None:

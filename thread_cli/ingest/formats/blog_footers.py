@@ -22,6 +22,7 @@ from thread_cli.ingest.headed import (
     filled_lines,
 )
 from thread_cli.ingest.headed_page import add_above, forget_flat_levels
+from thread_cli.ingest.line_parts import without_bullets
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
@@ -32,6 +33,8 @@ _BY = (
     r"Geplaatst door|Geschreven door|Napisane przez|Dodane przez|Postat av|Skrivet av|Автор|投稿"
 )
 _FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
+#: WordPress.com's.
+_LIKED = re.compile(r"(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
 #: Below TypePad's heading.
 FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing .{1,60}\Z")
 _LINKS = re.compile(r"(?: ?\|? ?(?:Permalink|Reply|Link|#))+\Z")
@@ -216,6 +219,8 @@ def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
 
 
 def _is_button(text: str) -> bool:
+    if label_of(text) is Label.LIKE or _LIKED.match(text):
+        return True
     return label_of(text.rstrip("↓↩⤵ ")) is Label.REPLY or bool(
         _FOOT.match(text) or _OF_THREAD.match(text)
     )
@@ -259,6 +264,9 @@ def fused_heads(source: Source) -> list[Head]:
 
 def read_says(source: Source, heads: list[Head]) -> Draft:
     """Cut a source at lines that say who says what follows."""
+    names = without_bullets([head.author or "" for head in heads])
+    for head, name in zip(heads, names, strict=True):
+        head.author = name or None
     draft = read(source, heads)
     draft.order = "display"
     return draft

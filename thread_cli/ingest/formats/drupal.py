@@ -4,12 +4,14 @@ Themes that write anything else around name and date are cut as any blog's.
 """
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
 from thread_cli.ingest.draft import Detection, Draft
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
@@ -39,6 +41,10 @@ _PAGE = re.compile(
     r"Komentarze|Комментарии|Kommentarer)\Z"
 )
 _LONGEST_DATE = 60
+_ON_ONE = re.compile(
+    r"(?P<name>\S.{0,70}?) "
+    r"(?P<date>[^\W\d_]{2,9}\.?,? \d{1,2}[./]\d{1,2}[./]\d{4} - \d{1,2}:\d{2})\Z"
+)
 _FOOT = re.compile(
     r"(?:User login|Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
     r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
@@ -111,7 +117,24 @@ def _heads(source: Source) -> list[Head]:
         head.level = source.indents[number]
         head.first = _first(source, number)
         heads.append(head)
-    return heads
+    return heads if len(heads) > 1 else _without_links(source) or heads
+
+
+def _without_links(source: Source) -> list[Head]:
+    """Read Drupal 9's own theme: ``NAME``, ``5 years ago``, maybe "In reply to …", the body."""
+    lines = filled_lines(source, 0, len(source))
+    heads: list[Head] = []
+    answers = False
+    for above, number in pairwise(lines):
+        date = source.bare[number]
+        if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
+            continue
+        if not can_be_name(UNVERIFIED.sub("", source.bare[above])):
+            continue
+        below = next((n for n in lines if n > number), number)
+        answers |= bool(_ANSWERS.match(source.bare[below]))
+        heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
+    return heads if answers else []
 
 
 def _seven(source: Source, number: int) -> Head | None:
@@ -124,13 +147,18 @@ def _seven(source: Source, number: int) -> Head | None:
     filled = filled_lines(source, max(0, number - 7), number)
     if filled and _ANSWERS.match(source.bare[filled[-1]]):
         filled.pop()
-    if len(filled) < 2:
+    if not filled:
         return None
+    filled = [filled[-1], *filled] if len(filled) < 2 else filled
     above, dated = filled[-2:]
-    date, below = source.bare[dated], number
+    name, date, below = source.bare[above], source.bare[dated], number
+    if _HEADER.match(date):
+        return None
+    if match := _ON_ONE.match(date):
+        above, name, date = dated, match["name"], match["date"]
     if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
         return None
-    head = Head(above, below + 1, UNVERIFIED.sub("", source.bare[above]), date)
+    head = Head(above, below + 1, UNVERIFIED.sub("", name), date)
     head.level = source.indents[dated]
     if above and _PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
@@ -143,6 +171,8 @@ def _seven(source: Source, number: int) -> Head | None:
 def _link(source: Source, heads: list[Head]) -> None:
     """Set the parents that lines below the headers name, by their subjects and authors."""
     last_by: dict[tuple[str, str], int] = {}
+    firsts: set[str] = set()
+    subjects: set[str] = set()
     for number, head in enumerate(heads):
         above = source.bare[head.first]
         for line in range(head.first + 1, min(head.body + _NEAR, len(source))):
@@ -151,11 +181,18 @@ def _link(source: Source, heads: list[Head]) -> None:
             if head.parent is None and (match := _ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
                 named = last_by.get(("", name))
+                subjects.add(match["subject"])
                 head.parent = last_by.get((match["subject"], name), named)
                 head.body = max(head.body, line + 1)
         below = next((source.bare[n] for n in filled_lines(source, head.body, len(source))), "")
         for subject in ("", above, below):
             last_by[subject, head.author or ""] = number
+        firsts.add(below)
+    if firsts & subjects:  # then the first line of each is its subject
+        for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+            said = filled_lines(source, head.body, stop)
+            if len(said) > 1 and not _is_button(source.bare[said[1]]):
+                head.body = said[0] + 1
 
 
 def _first(source: Source, number: int) -> int:

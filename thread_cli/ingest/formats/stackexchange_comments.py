@@ -25,6 +25,9 @@ def read_comments(
         elif (ends := kind.COMMENT_TEXT.match(text)) and (below := _name_date(lines, index, limit)):
             name, date, end = below
             tail, edited = ends["text"], False
+        elif named := _named(lines, index, limit):
+            name, date, end = named
+            tail, edited = "", False
         else:
             index += 1
             continue
@@ -41,6 +44,16 @@ def read_comments(
 def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
     """Whether another comment ends before the next post's head (2025: the list is below)."""
     return any(kind.DATE.match(lines[ahead]) for ahead in range(index, min(index + 4, limit)))
+
+
+def _named(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
+    """Read a name behind a dash, with the date on the next line."""
+    match = kind.COMMENT_NAME.match(lines[index])
+    below = next((i for i in range(index + 1, min(index + 4, limit)) if lines[i]), None)
+    said = kind.DATE.match(lines[below]) if match and below is not None else None
+    if match is None or below is None or said is None:
+        return None
+    return match["name"], said["date"], below + 1
 
 
 def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:

@@ -50,6 +50,8 @@ COMMENT = re.compile(
     rf"(?P<text>.*)(?:^|\s)[–—-]\s+(?P<name>[^\s–—](?:[^–—]{{0,44}}[^\s–—])?)"
     rf"\s+(?P<date>{_DAY})(?P<edited>\s*✎)?\Z"
 )
+#: The name behind the dash, the date on the next line.
+COMMENT_NAME = re.compile(r"[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
 COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
@@ -72,7 +74,8 @@ ACCEPTED = re.compile(
 #: Stands above answers, never in them.
 BETWEEN = re.compile(
     r"(?:Sorted by:.*|Reset to default|Highest score \(default\).*|Trending(?: \(.+\))?|"
-    r"Date (?:modified|created) \(.+\)|active ?(?:\| ?)?oldest ?(?:\| ?)?votes|Answers|"
+    r"Date (?:modified|created) \(.+\)|(?:active ?)?oldest ?newest ?votes|active ?(?:\|"
+    r" ?)?oldest ?(?:\| ?)?votes|Answers|"
     r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad|\||"
     rf"{foreign.BETWEEN})\Z"
 )
