@@ -30,16 +30,19 @@ class Label(Enum):
 
 
 _WORDS = {
-    Label.REPLY: "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
+    Label.REPLY: "phản hồi|vastaus|reagovat|"
+    "reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svar|svara"
     "|besvar|odpowiedz|ответить|відповісти|yanıtla|balas|返信|返信する|답글|답글 달기|回复|回覆"
     "|odpovědět|odpovedať|vastaa|válasz|răspunde|απάντηση|رد|הגב|השב|trả lời|odgovori|ตอบกลับ"
     "|antwoord|antwoorden|răspundeți|답장|reageer|cevapla|응답|respon|odgovor",
-    Label.LIKE: "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
+    Label.LIKE: "gosto|gusta|"
+    "like|gefällt mir|j'aime|me gusta|mi piace|gosto|curtir|vind ik leuk|interessant"
     "|gilla|synes godt om|liker|lubię to|lubię to!|нравится|подобається|beğen|suka|recommander"
     "|recomendar|consiglia|いいね|いいね!|좋아요|赞|讚"
     "|leuk|to se mi líbí|páči sa mi to|tykkää|tetszik|îmi place|μου αρέσει|μου αρέσει!|أعجبني"
     "|אהבתי|thích|sviđa mi se|ถูกใจ|gostei|poleć|lik|apreciez|sukai|추천|liked",
-    Label.SHARE: "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
+    Label.SHARE: "jaa|partilhar|"
+    "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
     "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
     "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
     Label.OTHER: "repost|post übersetzen|traducir post|traducir publicación|traduire le post"
@@ -60,7 +63,21 @@ _WORDS = {
     "|visa mer|følg|vis oversettelse|vis mere|obserwuj|zobacz tłumaczenie|zobacz więcej"
     "|подписаться|показать перевод|ещё|пожаловаться|フォロー|フォローする|翻訳を見る|翻訳を表示"
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
-    Label.FOLD: "antworten anzeigen|mehr antworten anzeigen|afficher plus de réponses"
+    Label.FOLD: "ver as # respostas|ver a resposta|näytä kaikki # vastausta|näytä # vastaus"
+    "|näytä # vastausta|näytä lisää kommentteja|zobrazit všechny odpovědi (#)"
+    "|zobrazit # odpověď|zobrazit další komentáře|načíst další komentáře"
+    "|переглянути всі відповіді (#)|переглянути # відповідь"
+    "|переглянути більше коментарів|# yanıtın tümünü gör|# yanıtı gör"
+    "|diğer yorumları gör|daha fazla yorum yükle|lihat semua # balasan"
+    "|lihat # balasan|lihat komentar lainnya|muat komentar lainnya"
+    "|xem tất cả # phản hồi|xem # phản hồi|xem thêm bình luận|查看全部#則回覆"
+    "|查看全部 # 則回覆|查看#則回覆|查看更多留言|mind a(z) # válasz megtekintése"
+    "|# válasz megtekintése|további hozzászólások megtekintése"
+    "|vezi toate cele # răspunsuri|vezi # răspuns|vezi mai multe comentarii"
+    "|προβολή και των # απαντήσεων|προβολή # απάντησης|προβολή περισσότερων σχολίων"
+    "|加载更多评论|查看更多评论|hent flere kommentarer|last inn flere kommentarer"
+    "|загрузить ещё комментарии|"
+    "antworten anzeigen|mehr antworten anzeigen|afficher plus de réponses"
     "|mostrar más respuestas|mostra altre risposte|mostrar mais respostas|meer antwoorden tonen"
     "|meer antwoorden weergeven|visa fler svar|vis flere svar|pokaż więcej odpowiedzi"
     "|показать больше ответов|返信をさらに表示|답글 더 보기|显示更多回复|daha fazla yanıt göster"
@@ -110,7 +127,10 @@ _WORDS = {
     "|返信#件を表示|返信#件をすべて見る|# 件の返信を表示|#件の返信を表示|他のコメントを見る"
     "|コメントをさらに表示|さらにコメントを読み込む|以前のコメントを見る"
     "|답글 #개 보기|답글 #개 모두 보기|댓글 더 보기|查看 # 条回复|查看全部 # 条回复|查看更多评论",
-    Label.REPLIES: "# reply|# replies|# antwort|# antworten|# réponse|# réponses|# respuesta"
+    Label.REPLIES: "# vastaus|# vastausta|# odpovědi|# odpověď|# odpovědí|# відповідь|# відповіді"
+    "|# відповідей|# balasan|# phản hồi|# 則回覆|#則回覆|# válasz|# răspuns"
+    "|# răspunsuri|# απάντηση|# απαντήσεις|返信 #|# lượt phản hồi|"
+    "# reply|# replies|# antwort|# antworten|# réponse|# réponses|# respuesta"
     "|# respuestas|# risposta|# risposte|# resposta|# respostas|# antwoord|# antwoorden|# reactie"
     "|# svar|# odpowiedź|# odpowiedzi|# ответ|# ответа|# ответов|# yanıt|返信 # 件|返信#件"
     "|# 件の返信|#件の返信|답글 #개|# 条回复|# reactions|# reaction|# likes"
@@ -125,10 +145,19 @@ _WORDS = {
     "|# comentaris|# comentari",
     Label.SHARES: "# shares|# share|# mal geteilt|# partages|# veces compartido"
     "|# condivisioni|# reposts|# repost",
-    Label.SORT: "most relevant|all comments|newest|top comments|newest first|most recent|sort by"
+    Label.SORT: "olennaisimmat|kaikki kommentit|uusimmat|lajitteluperuste|nejrelevantnější"
+    "|všechny komentáře|nejnovější|seřadit podle|найрелевантніші|усі коментарі"
+    "|найновіші|сортувати|en alakalı|tüm yorumlar|en yeniler|sıralama ölçütü"
+    "|paling relevan|semua komentar|terbaru|urutkan|phù hợp nhất|tất cả bình luận"
+    "|mới nhất|sắp xếp theo|最相關|所有留言|由新到舊|排序依據|legrelevánsabb"
+    "|minden hozzászólás|összes hozzászólás|legújabb|rendezési szempont"
+    "|cele mai relevante|toate comentariile|cele mai noi|sortează după|πιο σχετικά"
+    "|όλα τα σχόλια|νεότερα|ταξινόμηση κατά|sorter etter|sortér efter|"
+    "most relevant|all comments|newest|top comments|newest first|most recent|sort by"
     "|relevanteste|relevanteste zuerst|am relevantesten|alle kommentare|neueste|neueste zuerst"
     "|sortieren nach|top-kommentare|neuste|älteste zuerst|älteste|beste|oldest|oldest first"
-    "|les plus anciens|plus anciens|meilleurs|más antiguos|mejores|più vecchi|meno recenti|migliori"
+    "|les plus anciens|plus anciens|meilleurs|más antiguos|mejores|più vecchi|meno recenti"
+    "|migliori"
     "|mais antigos|melhores|oudste|beste reacties|äldst|äldsta|ældste|eldste|najstarsze|najlepsze"
     "|сначала старые|старые|лучшие|古い順|人気順|評価順|오래된순|인기순|최고 댓글|最早"
     "|les plus pertinents|plus pertinents|tous les commentaires|les plus récents|plus récents"
@@ -143,7 +172,12 @@ _WORDS = {
     "|сначала актуальные|самые актуальные|все комментарии|сначала новые|упорядочить"
     "|関連度の高い順|最も関連性の高い順|関連度順|すべてのコメント|新しい順|並べ替え"
     "|관련성순|관련성 높은 순|모든 댓글|최신순|정렬 기준|最相关|所有评论|最新|排序方式",
-    Label.COMPOSER: "write a comment|write a public comment|write a reply|add a comment"
+    Label.COMPOSER: "kirjoita kommentti|lisää kommentti|napište komentář|přidejte komentář"
+    "|напишіть коментар|додайте коментар|yorum yaz|yorum ekleyin|tulis komentar"
+    "|tambahkan komentar|viết bình luận|留言|新增留言|撰寫留言"
+    "|írj egy hozzászólást|hozzászólás írása|scrie un comentariu"
+    "|adaugă un comentariu|γράψτε ένα σχόλιο|προσθέστε ένα σχόλιο|"
+    "write a comment|write a public comment|write a reply|add a comment"
     "|leave a comment|post your reply|write a response|what are your thoughts?"
     "|join the conversation|join the discussion|start the discussion|open emoji keyboard"
     "|starte die diskussion|an der diskussion teilnehmen|an diskussion beteiligen"
@@ -174,12 +208,16 @@ _WORDS = {
     "|コメントする...|コメントを追加|公開コメントを入力|コメントを書く|コメントを入力"
     "|返信をポスト|返信をツイート"
     "|댓글 추가|댓글을 입력하세요|添加评论|发表评论|写评论",
-    Label.EDITED: "edited|bearbeitet|modifié|editado|modificato|modificata|bewerkt|redigerad"
+    Label.EDITED: "muokattu|upraveno|відредаговано|змінено|diedit|đã chỉnh sửa|已編輯|szerkesztve"
+    "|editat|τροποποιήθηκε|redigerades|endret|edytowany|修改过|"
+    "edited|bearbeitet|modifié|editado|modificato|modificata|bewerkt|redigerad"
     "|redigert|redigeret|edytowano|изменено|отредактировано|düzenlendi|編集済み|수정됨|已编辑",
-    Label.AUTHOR: "author|op|autor|autorin|autor:in|verfasser|auteur|auteure|autora|autore|autrice"
+    Label.AUTHOR: "tekijä|yazar|penulis|tác giả|szerző|συντάκτης|autor příspěvku|дописувач|"
+    "author|op|autor|autorin|autor:in|verfasser|auteur|auteure|autora|autore|autrice"
     "|författare|forfatter|автор|投稿者|作成者|작성자|作者|autor da publicação|autor do post"
     "|autor de la publicación|autor del post|auteur de la publication|auteur du post"
-    "|autore del post|autore della pubblicazione|verfasser des beitrags|beitragsersteller|ersteller"
+    "|autore del post|autore della pubblicazione|verfasser des beitrags|beitragsersteller"
+    "|ersteller"
     "|plaatser|trådstartare",
     Label.FAN: "all-star contributor|top contributor|rising contributor|new member|new contributor"
     "|valued responder|conversation starter|visual storyteller|founding member|anonymous member"
@@ -203,7 +241,9 @@ _WORDS = {
     "|svar til|svar till|w odpowiedzi do|odpowiedź do|в ответ|в ответ пользователю|yanıt olarak"
     "|membalas|返信先|返信先:|返信先：|님에게 보내는 답글|回复|回覆",
 }  # fmt: skip
-_TABLE = {word: label for label, words in reversed(_WORDS.items()) for word in words.split("|")}
+_TABLE = {
+    word.casefold(): label for label, words in reversed(_WORDS.items()) for word in words.split("|")
+}
 _LONGEST = 60
 _NUMBER = re.compile(r"\d[\d.,\u202f\xa0]*(?:[KMkm]|\s?(?:Tsd|Mio|mil|k|rb|万|만)\b\.?)?")
 #: With the order that is chosen behind it: "Sort by Top".

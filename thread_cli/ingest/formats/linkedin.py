@@ -52,7 +52,9 @@ _COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
 _REACTED = re.compile(r"\b(?:réact|react|like|gefällt|j['’]aime|gosta|gust)", re.IGNORECASE)
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
-_HOW_NEAR = re.compile(r"(?:[•·] ?\d.{0,6}|(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+)\Z")
+_HOW_NEAR = re.compile(
+    r"(?:[•·] ?(?:ke-)?\d.{0,6}|(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+)\Z"
+)
 
 
 class LinkedInReader:
@@ -288,8 +290,10 @@ def _replies(source: Source, first: int, stop: int) -> int:
         text = source.bare[number]
         if _REACTED.search(text):
             continue
-        if label_of(text) is Label.REPLIES or linkedin_old.SPOKEN_COUNT.match(text):
+        if linkedin_old.SPOKEN_COUNT.match(text):
             return count_in(text.split(" ")[0])
+        if label_of(text) is Label.REPLIES:
+            return count_in(text)
     return 0
 
 
