@@ -16,7 +16,7 @@ _MONTHS = {
     " úno únor februára veljače februarja febrer февр лют",
     3: "march mar märz mär mars marzo março maart mrt marts marzec marca března maaliskuuta"
     " március martie μαρτίου березня марта март мар mart"
-    " bře březen marca ožujka maret març бер",
+    " bře březen marca márc ožujka maret març бер",
     4: "april apr avril avr abril abr aprile kwiecień kwietnia kwi dubna huhtikuuta április"
     " aprilie απριλίου квітня апреля апрель апр nisan nis"
     " dub duben apríla travnja aprila квіт",
@@ -133,7 +133,7 @@ RELATIVE_DAYS = {
     for back, words in enumerate(
         (
             "today heute aujourdhui hoy oggi hoje vandaag idag dzisiaj dziś dzis сегодня сьогодні"
-            " bugün dnes tänään σήμερα 今日 今天 오늘",
+            " bugün dnes tänään azi σήμερα 今日 今天 오늘",
             "yesterday gestern hier ayer ieri ontem gisteren igår wczoraj вчера вчора dün včera"
             " eilen tegnap εχθές χθες kemarin 昨日 昨天 어제",
             "vorgestern avant-hier anteayer anteontem eergisteren förrgår przedwczoraj позавчера"

@@ -45,7 +45,8 @@ _WORDS = {
     "share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|dela|del"
     "|udostępnij|поделиться|поширити|paylaş|bagikan|シェア|シェアする|共有|공유|공유하기|分享"
     "|sdílet|zdieľať|jaa|megosztás|distribuie|κοινοποίηση|مشاركة|שיתוף|chia sẻ|podijeli|แชร์",
-    Label.OTHER: "repost|post übersetzen|traducir post|traducir publicación|traduire le post"
+    Label.OTHER: "terjemahkan postingan|přeložit příspěvek|repost|post übersetzen|traducir post"
+    "|traducir publicación|traduire le post"
     "|traduci post|traduzir post|post vertalen|översätt inlägg|oversæt opslag|oversett innlegg"
     "|przetłumacz wpis|перевести пост|postu çevir|ポストを翻訳|게시물 번역하기|翻译帖子"
     "|translate post|pesquisar comentários|buscar comentarios|kommentare durchsuchen"
@@ -63,7 +64,8 @@ _WORDS = {
     "|visa mer|følg|vis oversettelse|vis mere|obserwuj|zobacz tłumaczenie|zobacz więcej"
     "|подписаться|показать перевод|ещё|пожаловаться|フォロー|フォローする|翻訳を見る|翻訳を表示"
     "|もっと見る|…もっと見る|コメント|コメントする|팔로우|번역 보기|더 보기|关注|查看翻译|展开",
-    Label.FOLD: "ver as # respostas|ver a resposta|näytä kaikki # vastausta|näytä # vastaus"
+    Label.FOLD: "zobrazit další odpovědi|tampilkan lebih banyak balasan|ver as # respostas"
+    "|ver a resposta|näytä kaikki # vastausta|näytä # vastaus"
     "|näytä # vastausta|näytä lisää kommentteja|zobrazit všechny odpovědi (#)"
     "|zobrazit # odpověď|zobrazit další komentáře|načíst další komentáře"
     "|переглянути всі відповіді (#)|переглянути # відповідь"
@@ -235,7 +237,8 @@ _WORDS = {
     "|verifierat konto|verificeret konto|verifisert konto|zweryfikowane konto"
     "|подтвержденный аккаунт|подтверждённый аккаунт|официальный аккаунт|認証済みアカウント"
     "|인증된 계정|认证账号",
-    Label.ANSWERING: "replying to|antwort an|als antwort auf|en réponse à|réponse à"
+    Label.ANSWERING: "odpověď uživateli|у відповідь|vastauksena|replying to|antwort an"
+    "|als antwort auf|en réponse à|réponse à"
     "|respondiendo a|en respuesta a|in risposta a|rispondendo a|em resposta a|respondendo a"
     "|in antwoord op|als antwoord op|reactie op|svarar|som svar till|som svar til|svarer"
     "|svar til|svar till|w odpowiedzi do|odpowiedź do|в ответ|в ответ пользователю|yanıt olarak"

@@ -19,7 +19,7 @@ _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?(?: \d{1,2}:\d{2}(?: ?[AP]M)?)?\Z|"
     r"\d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
-    r"[^\W\d_][^\d\n]{1,20} \d{1,2}[:.]\d{2}(?: ?[AP]M| ?Uhr)?\Z",  # "heute um 12:45"
+    r"[^\W\d_][^\d\n]{1,20} ?\d{1,2}[:.]\d{2}(?: ?[AP]M| ?Uhr)?\Z",  # "heute um 12:45"
     re.IGNORECASE,
 )
 #: As copied from the page until 2020: "AdaToday at 12:45 PM".
@@ -30,7 +30,8 @@ _GLUED = re.compile(
 _GLUED_ENDS = frozenset("M0123456789")
 _SEPARATOR = re.compile(
     r"[—–-]{0,3} ?(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4}"
-    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}(?: г\.)?|\d{4}年\d{1,2}月\d{1,2}日)\Z"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}(?: г\.| р\.)?|"
+    r"\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]|\d{4}\. [^\W\d_]{3,12} \d{1,2}\.)\Z"
 )
 #: The tag of a program that writes stands on a line of its own, the date below it.
 _NEW = frozenset("new neu nouveau nuevo nuovo novo nieuw nowe новое новые ny nytt 新着".split())

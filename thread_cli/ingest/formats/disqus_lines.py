@@ -8,6 +8,7 @@ AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
     r"(?:vor|il y a|hace|há|för|for|před|pred|acum) [^•·]{1,25}|"
     r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
+    r"[^•·]{1,25} (?:hónapja|éve|napja|órája|hete|perce)|πριν από [^•·]{1,25}|"
     r".{1,25}(?:前| ?전)|yesterday)"
 )
 EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"

@@ -59,6 +59,7 @@ BUTTON = re.compile(
     r"(?P<cite>Zitieren|Mit Zitat antworten|Responder (?:Citando|con Cita|com citação)|"
     r"Répondre avec citation|Rispondi (?:citando|quotando)|Met citaat reageren|Svara med citat|"
     r"Svar med citat|Odpowiedz z cytatem|Ответить с цитированием)(?: (?P=cite))?|"
+    r"Upp|Başa dön|Ylös|Vissza a tetejére|Sus|"
     r"Revenir en haut(?: de page)?|Voltar ao topo|Topo|Torna su|Volver arriba|Omhoog|Naar boven|"
     r"Na górę|Powrót do góry(?: strony)?|Till toppen|Вернуться к началу|Наверх|Nahoru|"
     r"(?:Benutzer-Profile anzeigen|Voir le profil|Profilo|Ver (?:el )?perfil|Profiel|"

@@ -22,7 +22,8 @@ _BY = (
     r"(?:(?:Unread |New )?(?:Post|Posted|post)?\s?by|Beitrag\s?von|von|Message\s?(?:non lu )?par|"
     r"par|Mensaje\s?(?:sin leer )?por|por|Messaggio\s?(?:da leggere )?da|da|Bericht\s?door|door|"
     r"(?:Непрочитанное )?[Сс]ообщение|Post\s?autor:|autor:|przez|Příspěvek\s?od|od|"
-    r"(?:Innlegg|Inlägg)\s?av|av|Indlæg\s?af|af|Mensagem\s?por|Unread post)"
+    r"(?:Innlegg|Inlägg)\s?av|av|Indlæg\s?af|af|Mensagem\s?por|Unread post|"
+    r"de|(?:Mesaj )?gönderen|(?:Viesti )?Kirjoittaja|(?:Hozzászólás)?\s?Szerző:|Mesaj de|de către)"
 )
 _WHEN = (
     r"(?=.{0,40}\d)(?:\S.{2,38}?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?|"
