@@ -3,7 +3,8 @@
 import re
 
 _FIELDS = (
-    r"(?:Posts|Joined|Join Date|Registered|Messages|Location|Age|Real Name|Gender|Contact|"
+    r"(?:Data de Ingresso|Local|Адрес|Сообщений|Locatie|Lieu|Plats|Sted|"
+    r"Posts|Joined|Join Date|Registered|Messages|Location|Age|Real Name|Gender|Contact|"
     r"Rep Power|Thanks(?: \(\w+\))?|Thanked|Thanked \d[\d,]* Times? in \d[\d,]* Posts?|Has thanked|"
     r"Been thanked|Likes Received|Reputation|"
     r"Blog Entries|Karma|Likes(?: \(\w+\))?|Member (?:since|No\.?)|"
@@ -23,7 +24,8 @@ _FIELDS = (
 FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
 #: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
 BARE_FIELD = re.compile(
-    r"(?:Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
+    r"(?:Data de Ingresso|Local|Адрес|Сообщений|Locatie|Skąd|Plats|Sted|"
+    r"Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
     r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation|"
     r"Registriert(?: seit)?|Mitglied seit|Beiträge|Reaktionspunkte|Punkte Reaktionen|Punkte|Ort|"
     r"Wohnort|Alter|Inscrit|Inscription|Score réactions|Lieu|Localisation|Âge|Mensajes|Registrado|"
@@ -37,10 +39,18 @@ BARE_FIELD = re.compile(
     r"Reakční skóre|Body|Bydliště|Indlæg|Innlegg|Registrert|Katılım|Mesajlar|Tepkime puanı|"
     r"Puanları|Csatlakozás|Üzenetek|Mesaje|Înscris|登録日|メッセージ|投稿)\Z"
 )
+#: "Reply with quote".
+CITE = (
+    r"(?:Zitieren|Mit Zitat antworten|Responder [Cc]itando|Responder [Cc]on [Cc]ita|"
+    r"Responder com [Cc]itação|Répon(?:dre|se) avec citation|Rispondi [Cc]itando|"
+    r"Rispondi [Qq]uotando|Met citaat reageren|Svara med citat|Svar med citat|"
+    r"Odpowiedz z cytatem|Ответить с цитированием|Reply [Ww]ith [Qq]uote)"
+)
 #: What a lamp beside a name says.
 LAMP = (
     r"(?:(?:is|ist|est|está|è|jest|är|er) (?:offline|online|on vacation|gerade online|déconnecté|"
-    r"connecté|desconectado|conectado|in linea|nu offline|nu online|online now)|"
+    r"connecté|desconectado|conectado|inte uppkopplad|uppkopplad|in linea|nu offline|nu online|"
+    r"online now)|"
     r"(?:no ha iniciado sesión|no está en línea|está en línea|non è in linea|вне форума|на форуме))"
 )
 #: The line that phpBB (17) and vBulletin (18) put above a signature.
@@ -56,9 +66,7 @@ EDITED = re.compile(
 BUTTON = re.compile(
     r"(?:Top|Back to top|User avatar|Benutzeravatar|Avatar de l’utilisateur|Avatar do usuário|"
     r"Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
-    r"(?P<cite>Zitieren|Mit Zitat antworten|Responder (?:Citando|con Cita|com citação)|"
-    r"Répondre avec citation|Rispondi (?:citando|quotando)|Met citaat reageren|Svara med citat|"
-    r"Svar med citat|Odpowiedz z cytatem|Ответить с цитированием)(?: (?P=cite))?|"
+    rf"(?P<cite>{CITE})(?: (?P=cite))?|"
     r"Upp|Başa dön|Ylös|Vissza a tetejére|Sus|"
     r"Revenir en haut(?: de page)?|Voltar ao topo|Topo|Torna su|Volver arriba|Omhoog|Naar boven|"
     r"Na górę|Powrót do góry(?: strony)?|Till toppen|Вернуться к началу|Наверх|Nahoru|"
@@ -72,7 +80,7 @@ BUTTON = re.compile(
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"
     r"Post Reply.*|Display posts from previous.*|"
     r"Find More Posts by .{1,60}|Find all posts by .{1,60}|"
-    rf".{{1,60}} {LAMP}(?:\s+Reply [Ww]ith [Qq]uote)?|"
+    rf".{{1,60}} {LAMP}(?:\s+{CITE})?|"
     r"Share this post|Link to post|Share on other sites|\+ ?Quote|Bookmark this.*|Online|Offline|"
     r"Website|E-?mail|ICQ|AIM|YIM|MSN|Edit/Delete Message|Visit .{1,60}'s homepage!?|▲|↑|•|\|)\Z"
 )

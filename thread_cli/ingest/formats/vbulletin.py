@@ -26,7 +26,7 @@ _DATE = (
 )
 _NUMBER = r"#\s?(?P<{0}>\d{{1,6}})(?:\.\d)?(?: \(permalink\))?"
 _HEAD = re.compile(
-    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary)?\s*(?P<date>{_DATE})"
+    rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary|Старый|Antigua|Viejo)?\s*(?P<date>{_DATE})"
     rf"(?:\s+{_NUMBER.format('after')})?\Z"
 )
 _TITLE = re.compile(
@@ -47,7 +47,7 @@ _FOOTER = re.compile(
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
 #: How "Join Date" begins in other languages.
-_JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol"})
+_JOINED = frozenset({"Reg", "Dat", "Fec", "Lid", "Рег", "Gic", "Dol", "Doł"})
 
 
 class VbulletinReader:
@@ -138,7 +138,7 @@ def _heads(bare: list[str]) -> list[cards.Dated]:
     """Find dates with a clock; the post's number may stand on the line above or below."""
     heads: list[cards.Dated] = []
     for index, text in enumerate(bare):
-        if not 8 <= len(text) <= 80 or ":" not in text:
+        if not 8 <= len(text) <= 80 or not (":" in text or "h" in text):
             continue
         match = _HEAD.match(text)
         if match is None:
