@@ -9,6 +9,7 @@ cuts what has other lines.
 """
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
@@ -56,6 +57,7 @@ _HEADING = re.compile(
     r".{1,200}에 \d+개의 (?:응답|댓글)\Z|.{0,4}.{1,200}.{0,4}有 ?\d+ ?[条則则] ?(?:评论|留言)\Z",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?:\d{1,5}[.)]? )?(?:Le|El|Em|Il|Am|Op|Den|Dnia|W dniu) (?P<rest>.{12,150})\Z")
 _FOOT = re.compile(
     r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
     r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
@@ -240,9 +242,37 @@ def says_heads(source: Source) -> list[Head]:
             head.level = source.indents[number]
             heads.append(head)
     if len(heads) < 2:
-        return []
+        return _on_heads(source)
+    _take_numbers(source, heads)
     forget_flat_levels(heads)
     return heads
+
+
+def _take_numbers(source: Source, heads: list[Head]) -> None:
+    """Take the numbers that stand above headers, where each comment has one."""
+    above = [filled_lines(source, max(0, head.first - 3), head.first)[-1:] for head in heads]
+    numbers = [source.bare[lines[0]] if lines else "" for lines in above]
+    if all(map(str.isdecimal, numbers)):
+        counted = [int(number) for number in numbers]
+        if all(b - a in {-1, 1} for a, b in pairwise(counted)):
+            for head, lines in zip(heads, above, strict=True):
+                head.first = lines[0]
+
+
+def _on_heads(source: Source) -> list[Head]:
+    """Return the comments below ``Le DATE, NAME a dit :``, where the date comes first."""
+    heads = []
+    for number, text in enumerate(source.bare):
+        on = _ON.match(text) if len(text) <= 160 and text.endswith((":", "：")) else None
+        match = _SAYS_SO.match(on["rest"]) if on else None
+        words = match["name"].split(" ") if match else []
+        for size in range(len(words) - 1, 1, -1):
+            date = " ".join(words[:size]).rstrip(",")
+            if dates.is_date(date):
+                name = " ".join(words[size:]).strip(", ")
+                heads.append(Head(number, number + 1, name, date))
+                break
+    return heads if len(heads) > 1 else []
 
 
 def fused_heads(source: Source) -> list[Head]:

@@ -74,7 +74,7 @@ class PhpbbReader:
                 heads += 1
                 plain += text.startswith("by ") and "Post" not in match[0][:8]
             elif ": " in text and (posted := phpbb_old.HEAD.match(text)):
-                older += posted["subject"] is not None or below_subject
+                older += bool(posted["subject"] is not None or posted["title"] or below_subject)
             elif text.startswith(("Posts:", "Joined:")):
                 fields += 1
         if heads > 1 or (heads and fields):

@@ -30,7 +30,8 @@ _QUOTE = (
     r"Odpowiedz z cytatem|Ответить с цитатой|Svara med citat|Svar med citat|Citovat)"
 )
 HEAD = re.compile(
-    rf"{_POST}{_POSTED}\s?: (?P<date>\S.{{6,40}}?\d{{1,2}}:\d{{2}}(?: ?[ap]m)?)"
+    rf"(?:(?P<title>{_TITLE})\s?:\s?.{{0,200}}?\s+)?{_POST}{_POSTED}\s?: "
+    rf"(?P<date>\S.{{6,40}}?\d{{1,2}}:\d{{2}}(?: ?[ap]m)?)"
     rf"(?:\s+{_TITLE}\s?:\s?(?P<subject>.{{0,200}}?))?(?:\s+{_QUOTE})?\Z",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ def heads(bare: list[str]) -> list[Head]:
         if match is None or len(text) > 320:
             continue
         floor = posts[-1].body if posts else 0
-        if match["subject"] is None and (named := _name_over_subject(bare, index, floor)):
+        named = _name_over_subject(bare, index, floor, apart=match["title"] is None)
+        if match["subject"] is None and named:
             body = _past_card(bare, index + 1)
             posts.append(Head(named[0], body, named[1], match["date"]))
             continue
@@ -66,9 +68,14 @@ def heads(bare: list[str]) -> list[Head]:
     return posts
 
 
-def _name_over_subject(bare: list[str], index: int, floor: int) -> tuple[int, str] | None:
-    """Return line and text of the name above a subject above a header."""
+def _name_over_subject(
+    bare: list[str], index: int, floor: int, *, apart: bool
+) -> tuple[int, str] | None:
+    """Return line and text of the name above a subject; ``apart``: that stands above the header."""
     above = [i for i in range(max(floor, index - 6), index) if bare[i]][-2:]
+    if not apart:
+        named = above and len(bare[above[-1]]) <= _LONGEST_NAME
+        return (above[-1], bare[above[-1]]) if named else None
     if len(above) == 2 and SUBJECT.match(bare[above[1]]) and len(bare[above[0]]) <= _LONGEST_NAME:
         return above[0], bare[above[0]]
     return None
