@@ -134,7 +134,9 @@ def _without_links(source: Source) -> list[Head]:
         below = next((n for n in lines if n > number), number)
         answers |= bool(_ANSWERS.match(source.bare[below]))
         heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
-    return heads if answers else []
+    # Others say whom a comment answers, too: these lines only Drupal has.
+    own = any(_FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
+    return heads if answers and own else []
 
 
 def _seven(source: Source, number: int) -> Head | None:
