@@ -83,13 +83,16 @@ def _text(entry: dict) -> str:
 def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float | None:
     if not any("parent" in entry for entry in truth):
         return None
+    shown = [index for index, entry in enumerate(truth) if "parent" in entry]
     right = 0
-    for i, j in pairs.items():
-        true, mine = truth[i]["parent"], thread.comments[j].parent
+    for i in shown:
+        if i not in pairs:
+            continue
+        true, mine = truth[i]["parent"], thread.comments[pairs[i]].parent
         right += (
             (mine is None) if true is None else mine is not None and mine - 1 == pairs.get(true)
         )
-    return right / len(truth)
+    return right / len(shown)
 
 
 def _characters(

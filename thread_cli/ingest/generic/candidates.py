@@ -39,7 +39,8 @@ from thread_cli.ingest.generic.tables import tables
 from thread_cli.ingest.generic.trailing import trailing
 from thread_cli.ingest.generic.voiced import bracketed, voiced
 
-_HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
+#: What stands before an address's sign without a space is no name: "h...@example.org".
+_HANDLE = re.compile(r"(?P<name>\S.*?)(?:[\s·•|]+|(?=\()|(?=@[\w-]+\Z))\(?@[\w.-]+\)?\Z")
 #: A form's label with little behind it; what people say is longer.
 _FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
 #: A comment's title is seldom longer.

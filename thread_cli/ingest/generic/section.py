@@ -241,6 +241,11 @@ def is_heading(text: str) -> bool:
     return len(text) <= HEADING_LIMIT and _heads(text)
 
 
+def is_form(text: str) -> bool:
+    """Whether a line stands over the form in which a comment is written, or in its place."""
+    return bool(_FORM.match(text))
+
+
 def _heads(text: str) -> bool:
     return any(form.match(text) for form in _HEADING)
 

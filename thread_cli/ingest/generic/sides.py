@@ -1,20 +1,30 @@
 """Whether authors stand before or after the bodies."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import fmean
 
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.first import partial_header
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.section import is_form, is_heading
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 _LED = re.compile(r"(?:comments? (?:from|by)|from|name|author)\s?:", re.IGNORECASE)
 _STACKED = 1.2
 _LABEL = 60
 _STOPS = ".!?…。！？)"
+#: How often a page's own row beside the comments looks like what people say, and how much it
+#: tells that there is none.
+_OF_PAGE = 0.12
+_NO_ROW = 2.5
+#: Of which length a name is looked for, and how far into a body.
+_NAME = 3
+_OPENING_ROWS, _OPENING_CHARS = 2, 80
 
 
 class Sides:
@@ -48,7 +58,8 @@ class Sides:
                 edge = 1.0
         elif self._has_heading and not above:
             edge = 1.0
-        signs = [(edge, 2.0), (self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
+        signs = [(edge, 1.0), (self._ends(boundaries), 1.0), (self._addressed(boundaries), 1.0)]
+        signs += [(self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         signs.append((self._indents(boundaries), 1.0))
         if candidate.kind in {"stacked", "aligned", "topped"}:
             signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
@@ -79,6 +90,51 @@ class Sides:
             ]
         above, below = said
         return (below - above) / max(1, below + above)
+
+    def _ends(self, boundaries: list[Boundary]) -> float:
+        """Weigh the row above the first name and the one below the last: is a body there?
+
+        Between the names stand bodies: how often these begin and end with what is said tells what
+        to expect of another one.
+        """
+        rows = self._rows
+        pairs = [(a.end, b.first) for a, b in pairwise(boundaries) if b.first > a.end]
+        if not pairs:
+            return 0.0
+        ended = (sum(_is_said(rows[stop - 1]) for _, stop in pairs) + 1) / (len(pairs) + 2)
+        begun = (sum(_is_said(rows[start]) for start, _ in pairs) + 1) / (len(pairs) + 2)
+        first, last = boundaries[0].first, boundaries[-1].end
+        weight = -_NO_ROW
+        if first:
+            above = _is_said(rows[first - 1])
+            weight = math.log((ended if above else 1 - ended) / (_OF_PAGE if above else 1 - _OF_PAGE))
+        if last == len(rows):
+            weight += _NO_ROW
+        else:
+            below = _is_said(rows[last])
+            weight -= math.log((begun if below else 1 - begun) / (_OF_PAGE if below else 1 - _OF_PAGE))
+        return -math.tanh(weight / _NO_ROW)
+
+    def _addressed(self, boundaries: list[Boundary]) -> float:
+        """Weigh how many people would be named at the beginnings of their own bodies.
+
+        Who answers says the name of the one before: cut at the wrong side these have one author.
+        """
+        before = after = 0
+        starts = [0, *(b.end for b in boundaries[:-1])]
+        stops = [*(b.first for b in boundaries[1:]), len(self._rows)]
+        for boundary, start, stop in zip(boundaries, starts, stops, strict=True):
+            name = boundary.author.lower()
+            if len(name) < _NAME:
+                continue
+            form = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+            before += self._says(form, boundary.end, stop)
+            after += self._says(form, start, boundary.first)
+        return max(-1.0, min(1.0, (after - before) / max(3.0, 0.2 * len(boundaries))))
+
+    def _says(self, form: re.Pattern[str], start: int, stop: int) -> bool:
+        rows = self._rows[start : min(stop, start + _OPENING_ROWS)]
+        return any(form.search(row.text[:_OPENING_CHARS].lower()) for row in rows)
 
     def _goes_on(self) -> bool:
         """Whether the text begins inside a sentence and ends with one: its start was cut off."""
@@ -137,3 +193,9 @@ class Sides:
             return 1.0
         starts = [b.end for b in boundaries[:-1]] if after else [b.first for b in boundaries[1:]]
         return fmean(self._rows[at].fenced for at in starts) if starts else 1.0
+
+
+def _is_said(row: Row) -> bool:
+    """Whether a row is a sentence, and none that a page has over or under its comments."""
+    of_page = row.dates or is_heading(row.text) or is_form(row.text) or row.text.count("|") > 1
+    return not of_page and is_sentence(row.text)
