@@ -244,6 +244,8 @@ def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
         author = _ROLE_ASIDE.sub("", _CHANGED.sub("", author))
     if "via " in author:
         author = _VIA.sub("", author)
+    if author.count("(") > author.count(")") and (left := author.partition(" (")[0]):
+        author = left  # a bracket that was closed behind what has been taken off
     if ", " in author and is_role(author.rpartition(", ")[2]):
         author = author.rpartition(", ")[0]
     while (

@@ -20,7 +20,7 @@ from thread_cli.ingest.generic.counted import counted, is_count
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.grown import led_below, without_grown
-from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
+from thread_cli.ingest.generic.led import chatted, clocked, closed, columned, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
     closing,
@@ -87,6 +87,7 @@ def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
         yield candidate
         yield from _with_dated(candidate, left, right)
     yield from chatted(rows)
+    yield from columned(rows)
     yield from spoken(rows)
     yield from voiced(rows)
     yield from bracketed(rows)

@@ -120,6 +120,27 @@ def chatted(rows: Sequence[Row]) -> Iterator[Candidate]:
         yield candidate
 
 
+def columned(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a clock, a name and what is said, in columns set apart."""
+    found = [
+        (index, match["date"], row.text[match.end() :].partition("  "))
+        for index, row in enumerate(rows)
+        if (match := _CLOCK.match(row.text)) and row.text[: match.end()].endswith("  ")
+    ]
+    found = [(index, date, parts) for index, date, parts in found if parts[2].strip()]
+    candidate = Candidate("lines like “CLOCK NAME TEXT” in columns", "led")
+    for index, date, (name, _, rest) in found:
+        candidate.boundaries.append(
+            Boundary(
+                index, index + 1, name, date, index, names.quality(name), ":", rest=rest.strip()
+            )
+        )
+    people = Counter(b.author for b in candidate.boundaries)
+    enough = len(found) >= _CHAT and len(found) * 2 >= len(rows) and 1 < len(people) < len(found)
+    if enough and _is_talk(rows, candidate):
+        yield candidate
+
+
 def _name_words(words: Sequence[str], starts: Counter[str]) -> int:
     """Return how many words are the name: as many as always come together, or the first."""
     often = starts[words[0]]

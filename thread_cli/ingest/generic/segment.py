@@ -100,12 +100,20 @@ def _field(text: str) -> str:
 
 
 def are_closed(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
-    """Whether the page's template stands at the end of comments, between each and the next."""
+    """Whether the page's template stands at the end of comments, between each and the next.
+
+    Below a header stands template too: behind that comes more than before it.
+    """
     ends = [
         cut.stop < len(rows) and any(row.fenced for row in rows[cut.start + 1 : cut.stop + 1])
         for cut in cuts[:-1]
     ]
-    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4
+    before = behind = 0
+    for cut in cuts[:-1]:
+        at = next((i for i in range(cut.start + 1, cut.stop) if rows[i].fenced), cut.stop)
+        before += sum(len(row.text) for row in rows[cut.start : at])
+        behind += sum(len(row.text) for row in rows[at : cut.stop])
+    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4 and before >= behind
 
 
 def close(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
