@@ -61,7 +61,7 @@ def _without_repeated(rows: Sequence[Row], boundaries: list[Boundary]) -> list[B
     kept = []
     for b in boundaries:
         earlier = None
-        if b.date and has_time(b.date) and when.form(b.date) != when.AGO:
+        if b.date and not b.rest and has_time(b.date) and when.form(b.date) != when.AGO:
             earlier = first.setdefault((b.author.lstrip("@").lower(), b.date), b)
         if earlier is None or earlier is b or rows[b.anchor].text == rows[earlier.anchor].text:
             kept.append(b)

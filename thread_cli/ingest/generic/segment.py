@@ -233,9 +233,14 @@ def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[i
 
 def _said(source: Source, rows: Sequence[Row], cut: Cut) -> str:
     """Return a comment's first lines with its header, where it may say whom it answers."""
-    first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
-    stop = max(cut.stop, cut.boundary.end if cut.boundary else 0, first + 1)
-    lines = source.lines[rows[first].number : rows[min(stop, len(rows)) - 1].number + 1]
+    places = [(cut.start, max(cut.stop, cut.start + (cut.boundary is None)))]
+    if cut.boundary:
+        places.insert(0, (cut.boundary.first, cut.boundary.end))
+    lines: list[str] = []
+    for first, stop in places:
+        if first < min(stop, len(rows)):
+            last = rows[min(stop, len(rows)) - 1].number
+            lines += source.lines[rows[first].number : last + 1]
     return "\n".join(line.strip() for line in lines[:_SAID] if line.strip())
 
 

@@ -24,6 +24,8 @@ _OF_PAGE = 0.12
 _NO_ROW = 2.5
 #: Of which length a name is looked for, and how far into a body.
 _NAME = 3
+_COUNTED = re.compile(r"(\d{1,4})[.)]\s+\S")
+_FEW = 3
 _OPENING_ROWS, _OPENING_CHARS = 2, 80
 
 
@@ -60,6 +62,7 @@ class Sides:
             edge = 1.0
         signs = [(edge, 1.0), (self._ends(boundaries), 1.0), (self._addressed(boundaries), 1.0)]
         signs += [(self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
+        signs.append((self._counted(boundaries), 2.0))
         signs.append((self._indents(boundaries), 1.0))
         if candidate.kind in {"stacked", "aligned", "topped"}:
             signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
@@ -131,6 +134,21 @@ class Sides:
             before += self._says(form, boundary.end, stop)
             after += self._says(form, start, boundary.first)
         return max(-1.0, min(1.0, (after - before) / max(3.0, 0.2 * len(boundaries))))
+
+    def _counted(self, boundaries: list[Boundary]) -> float:
+        """Weigh where the numbers stand that count the bodies from one: ``3. What they say``."""
+        found = [
+            (index, int(match[1]))
+            for index, row in enumerate(self._rows)
+            if (match := _COUNTED.match(row.text))
+        ]
+        count = len(boundaries)
+        if [n for _, n in found] != [*range(1, count + 1)] or count < _FEW:
+            return 0.0
+        ends = [b.end for b in boundaries]
+        before = sum(row >= end for (row, _), end in zip(found, ends, strict=True))
+        after = sum(row < b.first for (row, _), b in zip(found, boundaries, strict=True))
+        return 1.0 if before == count else -1.0 if after == count else 0.0
 
     def _says(self, form: re.Pattern[str], start: int, stop: int) -> bool:
         rows = self._rows[start : min(stop, start + _OPENING_ROWS)]
