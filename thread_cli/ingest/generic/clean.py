@@ -21,7 +21,7 @@ def clean(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
 
     The heading of the comments, ``7 comments``, is none of them, whatever stands beside it.
     """
-    named = [b for b in boundaries if not is_heading(rows[b.anchor].text)]
+    named = [b for b in boundaries if not is_heading(b.author)]
     return _without_repeated(rows, _without_quoted(rows, _without_overlap(named)))
 
 

@@ -36,6 +36,9 @@ _LEAST = 4
 _CHAT = 6
 _CHATTED = 0.75
 _BACK = 3
+#: From here on scripts are written without spaces, and so many of their signs are words.
+_DENSE = 0x3040
+_SIGNS = 4
 
 
 def led(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -227,6 +230,10 @@ def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
     ]
     if len(texts) * 2 < len(candidate.boundaries):
         return False
-    wordy = sum(text[0].isalpha() and " " in text for text in texts)
+    # Where words are not parted by spaces a few signs are several of them.
+    parted = not any(ord(char) > _DENSE for text in texts[:_CHAT] for char in text)
+    wordy = sum(
+        text[0].isalpha() and (" " in text or (not parted and len(text) >= _SIGNS)) for text in texts
+    )
     starts = Counter(text.split()[0] for text in texts)
     return wordy * 2 >= len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)

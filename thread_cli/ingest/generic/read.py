@@ -18,6 +18,7 @@ from thread_cli.ingest.generic.first import (
     is_odd,
     partial_header,
     without_byline,
+    without_odd,
 )
 from thread_cli.ingest.generic.gone import with_gone
 from thread_cli.ingest.generic.noted import with_notes
@@ -224,6 +225,14 @@ def read(source: Source, analysis: Analysis) -> Draft:
     boundaries = [below_head(rows, boundaries), *boundaries[1:]]
     if not best.after and not sure and is_odd(rows, boundaries):
         boundaries = boundaries[1:]
+    head, boundaries, foot = without_odd(rows, boundaries, after=best.after)
+    if (foot and not best.after) or (head and best.after):
+        # What lies beyond such a line is no comment's.
+        top, end = (head.end, len(rows)) if head and best.after else (0, len(rows))
+        end = foot.first if foot and not best.after else end
+        section = replace(section, first=section.first + top, end=section.first + end)
+        analysis, rows = replace(analysis, section=section), rows[top:end]
+        boundaries = [_shifted(b, top) for b in boundaries]
     cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
     cuts = cuts if best.after else with_gone(rows, cuts)
     closed = not best.after and are_closed(rows, cuts)
@@ -243,7 +252,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         closed = closed and not rows[edge].fenced
         # Below a heading or labels of the page no comment is cut off at its start.
         closed = closed or headed or is_page_head(above) or section.first > 0
-        closed = closed or not is_rest(above, len(boundaries))
+        closed = closed or head is not None or not is_rest(above, len(boundaries))
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
@@ -253,6 +262,12 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _shifted(boundary: Boundary, top: int) -> Boundary:
+    """Return a header in rows that begin so much later."""
+    first, end, anchor = boundary.first - top, boundary.end - top, boundary.anchor - top
+    return replace(boundary, first=first, end=end, anchor=anchor)
 
 
 def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:

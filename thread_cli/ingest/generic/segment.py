@@ -65,6 +65,9 @@ def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
     )
     tail_dates = sum(_ends_in_date(rows, cut, learned) for cut in cuts) * 2 > len(cuts)
     for cut in cuts:
+        if cut is cuts[-1] and not after and (end := learned.below(cut.start, cut.stop)) < cut.stop:
+            cut.furniture.append((end, cut.stop))
+            cut.stop = end
         cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
         _peel_front(rows, cut, learned, after=after)
 
