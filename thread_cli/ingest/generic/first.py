@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import names, when
+from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.furniture import is_buttons
@@ -27,7 +27,7 @@ _SURE_NAME = 0.75
 #: With fewer headers one says little about another.
 _FEW = 4
 #: By how much worse a name is odd, in how many respects a header must be, and how many words it
-#: says beside its name and date, which are two of them.
+#: says beside its name and date.
 _WORSE, _ODD, _SAYS = 0.1, 2, 2
 _WORD = re.compile(r"[^\W\d_]+")
 #: The page counts a site that links to it among its comments.
@@ -113,11 +113,13 @@ def without_odd(
     least = min(b.quality for b in boundaries[1:-1])
 
     def is_odd_one(index: int) -> bool:
-        odd = sum(
+        odd = [
             value != want and count == inner
             for value, (want, count) in zip(looks[index], usual, strict=True)
-        )
-        return odd + (boundaries[index].quality < least - _WORSE) >= _ODD
+        ]
+        worse = boundaries[index].quality < least - _WORSE
+        wordy = odd[0] and looks[index][0] >= _SAYS  # the page says more there
+        return (worse or wordy) and worse + wordy + sum(odd) >= _ODD
 
     first = boundaries[0] if is_odd_one(0) else None
     last = boundaries[-1] if is_odd_one(-1) else None
@@ -125,21 +127,15 @@ def without_odd(
     return first, kept, last
 
 
-def _look(rows: Sequence[Row], boundary: Boundary, *, after: bool) -> tuple[object, ...]:
-    """Return what a header has beside its name and date, and how it stands."""
-    beside = " ".join(row.text for row in rows[boundary.first : boundary.end])
+def _look(rows: Sequence[Row], boundary: Boundary, *, after: bool) -> tuple[int, ...]:
+    """Return how much a header says beside its name and date, and how it stands."""
+    beside = rows[boundary.anchor].text
     for part in (boundary.author, boundary.date, boundary.rest):
         beside = beside.replace(part, "", 1) if part else beside
     edge = boundary.end if after else boundary.first
     opened = not 0 < edge < len(rows) or rows[edge].gap > 0 or rows[edge].fenced
     said = sum(len(word) > 1 for word in _WORD.findall(beside))
-    return (
-        opened,
-        boundary.end - boundary.first,
-        min(said, _SAYS),
-        said >= _SAYS,
-        when.form(boundary.date) if boundary.date else "",
-    )
+    return min(said, _SAYS), int(opened), boundary.end - boundary.first, int(bool(boundary.date))
 
 
 def without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
