@@ -38,8 +38,6 @@ _HEAD_ROWS = 12
 _NAMED = 0.75
 _TITLES = 0.85
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+\S", re.IGNORECASE)
-#: Most pages name the author first: what speaks for neither side is no reason to think otherwise.
-_AFTER = -0.02
 _LONG = 2500  # a single comment is seldom longer
 # Dates that say how long ago are compared with each other from here.
 _ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
@@ -109,7 +107,7 @@ class Measure:
             return None
         candidate = replace_boundaries(candidate, boundaries)
         lean = self.sides.lean(candidate)
-        after = lean < _AFTER
+        after = lean < 0
         return Scored(candidate, after, self._worth(candidate, after=after), lean)
 
     def _is_date(self, boundary: Boundary) -> bool:

@@ -9,8 +9,8 @@ from statistics import fmean
 
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.first import partial_header
-from thread_cli.ingest.generic.prose import is_sentence
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.prose import is_date_line, is_sentence
+from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.section import is_form, is_heading
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
@@ -26,6 +26,8 @@ _NO_ROW = 2.5
 _NAME = 3
 _COUNTED = re.compile(r"(\d{1,4})[.)]\s+\S")
 _FEW = 3
+#: How many rows below a name the page may have of its own, and below how many names each stands.
+_PAGE_ROWS, _LEAST = 3, 2
 _OPENING_ROWS, _OPENING_CHARS = 2, 80
 
 
@@ -62,7 +64,7 @@ class Sides:
             edge = 1.0
         signs = [(edge, 1.0), (self._ends(boundaries), 1.0), (self._addressed(boundaries), 1.0)]
         signs += [(self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
-        signs.append((self._counted(boundaries), 2.0))
+        signs += [(self._counted(boundaries), 2.0), (self._buttons(boundaries), 0.7)]
         signs.append((self._indents(boundaries), 1.0))
         if candidate.kind in {"stacked", "aligned", "topped"}:
             signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
@@ -107,16 +109,40 @@ class Sides:
         ended = (sum(_is_said(rows[stop - 1]) for _, stop in pairs) + 1) / (len(pairs) + 2)
         begun = (sum(_is_said(rows[start]) for start, _ in pairs) + 1) / (len(pairs) + 2)
         first, last = boundaries[0].first, boundaries[-1].end
+        last += self._page_rows(boundaries, last)
         weight = -_NO_ROW
         if first:
             above = _is_said(rows[first - 1])
             weight = math.log((ended if above else 1 - ended) / (_OF_PAGE if above else 1 - _OF_PAGE))
-        if last == len(rows):
+        if last >= len(rows):
             weight += _NO_ROW
         else:
             below = _is_said(rows[last])
             weight -= math.log((begun if below else 1 - begun) / (_OF_PAGE if below else 1 - _OF_PAGE))
         return -math.tanh(weight / _NO_ROW)
+
+    def _page_rows(self, boundaries: list[Boundary], row: int) -> int:
+        """Return how many rows from one on stand below other names, too: they are the page's."""
+        below = [self._rows[b.end : b.end + _PAGE_ROWS] for b in boundaries[:-1]]
+        counts = Counter(normal(r.text) for part in below for r in part if not is_date_line(r))
+        found = 0
+        for at in self._rows[row : row + _PAGE_ROWS]:
+            if counts[normal(at.text)] < _LEAST:
+                break
+            found += 1
+        return found
+
+    def _buttons(self, boundaries: list[Boundary]) -> float:
+        """Weigh rows that recur right above names and right below: buttons end a comment."""
+        above = Counter(normal(self._rows[b.first - 1].text) for b in boundaries if b.first)
+        below = Counter(
+            normal(self._rows[b.end].text) for b in boundaries if b.end < len(self._rows)
+        )
+        shares = [
+            sum(n for text, n in found.items() if n > 1 and text != "#") / len(boundaries)
+            for found in (above, below)
+        ]
+        return shares[0] - shares[1]
 
     def _addressed(self, boundaries: list[Boundary]) -> float:
         """Weigh how many people would be named at the beginnings of their own bodies.
