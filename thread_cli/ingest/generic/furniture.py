@@ -90,6 +90,10 @@ class Learned:
             self._heads |= self._often(
                 ((start + depth - 1, start) for start, _ in long), len(filled), signed=False
             )
+        fronts = Counter(self._shape(start, start) for start, stop in filled if stop - start > 1)
+        several_of = {text for text, n in fronts.items() if n > 1 and len(text) <= _SHORT}
+        if sum(fronts[text] for text in several_of) >= max(_LEAST, _MOSTLY * len(filled)):
+            self._heads |= several_of  # each of a few, one of them below every name
         openings = Counter(
             shape
             for start, stop in filled

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from thread_cli.ingest.generic.addressed import addressed
+
 _OWN = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
@@ -35,12 +37,14 @@ _LEAST = 2
 _MOST = 0.9
 
 
-def parents(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
+def parents(
+    texts: Sequence[str], authors: Sequence[str], bodies: Sequence[str]
+) -> list[int | None]:
     """Return for each comment, given with its header, which one it says that it answers."""
     found = _by_outline(texts) or _by_steps(texts) or _by_number(texts)
-    named = _by_name(texts, authors)
+    told = (found or [None] * len(texts), _by_name(texts, authors), addressed(bodies, authors))
     return [
-        a if a is not None else b for a, b in zip(found or [None] * len(texts), named, strict=True)
+        next((one for one in which if one is not None), None) for which in zip(*told, strict=True)
     ]
 
 

@@ -17,6 +17,9 @@ from thread_cli.model import Furniture, FurnitureKind
 _LABEL = 60
 #: How many lines of a comment say whom it answers.
 _SAID = 8
+#: How far above a header its number may stand.
+_ABOVE = 3
+_NUMBER = re.compile(r"#?\d{1,5}[.)]?\Z")
 _FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
 
 
@@ -230,15 +233,28 @@ def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[i
             else:
                 open_one = index
     authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
-    told = refs.parents([_said(source, rows, cut) for cut in cuts], authors)
+    edges = [0, *(cut.stop for cut in cuts[:-1])]
+    texts = [_said(source, rows, cut, edge) for cut, edge in zip(cuts, edges, strict=True)]
+    bodies = [
+        (cut.boundary.rest + "\n" if cut.boundary and cut.boundary.rest else "")
+        + "\n".join(row.text for row in rows[cut.start : min(cut.stop, cut.start + _SAID)])
+        for cut in cuts
+    ]
+    told = refs.parents(texts, authors, bodies)
     return [a if a is not None else b for a, b in zip(found, told, strict=True)]
 
 
-def _said(source: Source, rows: Sequence[Row], cut: Cut) -> str:
-    """Return a comment's first lines with its header, where it may say whom it answers."""
+def _said(source: Source, rows: Sequence[Row], cut: Cut, edge: int) -> str:
+    """Return a comment's first lines with its header, where it may say whom it answers.
+
+    A number may stand above the header, below ``edge``, where the body above ends.
+    """
     places = [(cut.start, max(cut.stop, cut.start + (cut.boundary is None)))]
     if cut.boundary:
-        places.insert(0, (cut.boundary.first, cut.boundary.end))
+        first = cut.boundary.first
+        above = (at for at in range(max(edge, first - _ABOVE), first))
+        first = next((at for at in above if _NUMBER.match(rows[at].text)), first)
+        places.insert(0, (first, cut.boundary.end))
     lines: list[str] = []
     for first, stop in places:
         if first < min(stop, len(rows)):

@@ -237,6 +237,6 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
 
 def _number_comments(texts: Sequence[str]) -> bool:
     """Whether counts go up or down by one, as the numbers of comments do."""
-    numbers = [int(text) for text in texts if text.isdecimal()]
+    numbers = [int(bare) for text in texts if (bare := text.strip("#.)")).isdecimal()]
     steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
     return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3
