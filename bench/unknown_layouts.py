@@ -56,7 +56,7 @@ def measure(path: Path) -> Row:
     thread = detect.ingest(raw, path.name)
     seconds = time.perf_counter() - begin
     assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw, path.name
-    want = [entry["author"] for entry in truth]
+    want = [entry["author"] or "" for entry in truth]
     have = [" ".join((comment.author or "").split()) for comment in thread.comments]
     matcher = difflib.SequenceMatcher(None, want, have, autojunk=False)
     pairs = [(b.a + k, b.b + k) for b in matcher.get_matching_blocks() for k in range(b.size)]

@@ -11,7 +11,7 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.section import is_heading
 from thread_cli.ingest.generic.segment import body_text
 from thread_cli.ingest.source import Source
@@ -95,6 +95,15 @@ def is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
     plain = not first.rest and all(b.rest for b in others)
     undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
     return named or empty or plain or undated
+
+
+def ends_alike(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether what stands above the first header ends with the page's row, as all comments do."""
+    if len(boundaries) < _FEW or not boundaries[0].first:
+        return False
+    ends = Counter(normal(rows[b.first - 1].text) for b in boundaries[1:])
+    same = ends[normal(rows[boundaries[0].first - 1].text)]
+    return same * 5 >= (len(boundaries) - 1) * 4
 
 
 def without_odd(

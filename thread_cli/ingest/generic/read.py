@@ -13,6 +13,7 @@ from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.first import (
     before_first,
     below_head,
+    ends_alike,
     is_above_heading,
     is_article,
     is_odd,
@@ -249,10 +250,11 @@ def read(source: Source, analysis: Analysis) -> Draft:
         above = rows[:edge]
         # A comment that was cut off would end as all others do, in the page's template, and no
         # heading would stand above its rest.
-        closed = closed and not rows[edge].fenced
+        begun = ends_alike(rows, boundaries)
+        closed = closed and not rows[edge].fenced and not begun
         # Below a heading or labels of the page no comment is cut off at its start.
         closed = closed or headed or is_page_head(above) or section.first > 0
-        closed = closed or head is not None or not is_rest(above, len(boundaries))
+        closed = closed or head is not None or not (begun or is_rest(above, len(boundaries)))
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)

@@ -109,7 +109,7 @@ class Sides:
         ended = (sum(_is_said(rows[stop - 1]) for _, stop in pairs) + 1) / (len(pairs) + 2)
         begun = (sum(_is_said(rows[start]) for start, _ in pairs) + 1) / (len(pairs) + 2)
         first, last = boundaries[0].first, boundaries[-1].end
-        last += self._page_rows(boundaries, last)
+        last += self._page_rows(self._below(boundaries), last)
         weight = -_NO_ROW
         if first:
             above = _is_said(rows[first - 1])
@@ -121,10 +121,13 @@ class Sides:
             weight -= math.log((begun if below else 1 - begun) / (_OF_PAGE if below else 1 - _OF_PAGE))
         return -math.tanh(weight / _NO_ROW)
 
-    def _page_rows(self, boundaries: list[Boundary], row: int) -> int:
-        """Return how many rows from one on stand below other names, too: they are the page's."""
+    def _below(self, boundaries: list[Boundary]) -> Counter[str]:
+        """Return how often each row stands below names."""
         below = [self._rows[b.end : b.end + _PAGE_ROWS] for b in boundaries[:-1]]
-        counts = Counter(normal(r.text) for part in below for r in part if not is_date_line(r))
+        return Counter(normal(r.text) for part in below for r in part if not is_date_line(r))
+
+    def _page_rows(self, counts: Counter[str], row: int) -> int:
+        """Return how many rows from one on stand below other names, too: they are the page's."""
         found = 0
         for at in self._rows[row : row + _PAGE_ROWS]:
             if counts[normal(at.text)] < _LEAST:
