@@ -43,7 +43,7 @@ _ROLE_WORDS = (
     r"|contributor|broadcaster|streamer|founder|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
     r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
     r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
-    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator"
+    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator|viewer|manager"
     r"|commenter|commentator|poster|user|assignee|fragesteller(?:in)?|autor(?:in)?|blogger"
     r"|topic ?starter|thread ?starter|автор|модератор|админ(?:истратор)?|эксперт)"
 )

@@ -24,7 +24,7 @@ _OF_PAGE = 0.12
 _NO_ROW = 2.5
 #: Of which length a name is looked for, and how far into a body.
 _NAME = 3
-_COUNTED = re.compile(r"(\d{1,4})[.)]\s+\S")
+_COUNTED = re.compile(r"(?:#(?P<marked>\d{1,4})|(?P<plain>\d{1,4})[.)])\s+\S")
 _FEW = 3
 #: How many rows below a name the page may have of its own, and below how many names each stands.
 _PAGE_ROWS, _LEAST = 3, 2
@@ -165,19 +165,18 @@ class Sides:
         return max(-1.0, min(1.0, (after - before) / max(3.0, 0.2 * len(boundaries))))
 
     def _counted(self, boundaries: list[Boundary]) -> float:
-        """Weigh where the numbers stand that count the bodies from one: ``3. What they say``."""
+        """Weigh where the numbers stand that count the bodies: ``3. What they say``."""
         found = [
-            (index, int(match[1]))
+            (index, int(match["marked"] or match["plain"]))
             for index, row in enumerate(self._rows)
             if (match := _COUNTED.match(row.text))
         ]
-        count = len(boundaries)
-        if [n for _, n in found] != [*range(1, count + 1)] or count < _FEW:
+        steps = [b - a == 1 for (_, a), (_, b) in pairwise(found)]
+        if len(found) < max(_FEW, len(boundaries) // 2) or not all(steps):
             return 0.0
-        ends = [b.end for b in boundaries]
-        before = sum(row >= end for (row, _), end in zip(found, ends, strict=True))
-        after = sum(row < b.first for (row, _), b in zip(found, boundaries, strict=True))
-        return 1.0 if before == count else -1.0 if after == count else 0.0
+        above = found[0][0] < boundaries[0].first
+        below = found[-1][0] >= boundaries[-1].end
+        return float(below) - float(above)
 
     def _says(self, form: re.Pattern[str], start: int, stop: int) -> bool:
         rows = self._rows[start : min(stop, start + _OPENING_ROWS)]

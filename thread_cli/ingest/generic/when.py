@@ -146,7 +146,7 @@ def _date(*, is_ascii: bool) -> re.Pattern[str]:
     they have grown together with a name.
     """
     form = (
-        rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+        rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–|·])?\s)?(?:{_ABSOLUTE})"
         rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
         rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
         rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
