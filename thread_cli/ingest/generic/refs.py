@@ -30,6 +30,8 @@ _NAMED = re.compile(
     r"|svar (?:till|til|på)|в ответ|ответ для|回复|回覆|返信)[:\s]*@?)(?P<name>\S.{0,60})",
     re.IGNORECASE,
 )
+#: What is answered by its title stands in quotes.
+_TITLE = re.compile(r"[\"“„«]([^\"”“»]{2,80})[\"”“»]")
 _STEPS = re.compile(r"\A(?:>\s?)+")
 #: How many lines of a comment may say whom it answers, and how many must before it is believed.
 _LINES = 4
@@ -49,8 +51,8 @@ def parents(
 
 
 def _by_number(texts: Sequence[str]) -> list[int | None]:
-    for form in _OWN:
-        own = [m["n"] if (m := form.search(text)) else "" for text in texts]
+    for form, last in ((form, last) for form in _OWN for last in (False, True)):
+        own = [_own(form, text, last=last) for text in texts]
         known = [int(n) for n in own if n]
         steps = [b > a for a, b in pairwise(known)]
         if len(known) < _MOST * len(texts) or len(set(known)) < len(known) or not steps:
@@ -62,6 +64,16 @@ def _by_number(texts: Sequence[str]) -> list[int | None]:
         if sum(parent is not None for parent in told) >= _LEAST:
             return told
     return []
+
+
+def _own(form: re.Pattern[str], text: str, *, last: bool) -> str:
+    """Return a comment's own number: the first, or the last of the line with the first."""
+    match = form.search(text)
+    if match and last:
+        end = text.find("\n", match.end())
+        for match in form.finditer(text, match.start(), end if end >= 0 else len(text)):
+            pass
+    return match["n"] if match else ""
 
 
 def _referred(text: str, own: str, at: dict[str, int]) -> int | None:
@@ -99,6 +111,7 @@ def _by_steps(texts: Sequence[str]) -> list[int | None]:
 def _by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
     """Return the last comment before by the person whom each names at its beginning."""
     last: dict[str, int] = {}
+    titles: dict[str, int] = {}
     found: list[int | None] = []
     for index, (text, author) in enumerate(zip(texts, authors, strict=True)):
         parent = None
@@ -110,11 +123,14 @@ def _by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
                     for k in range(min(5, len(words)), 0, -1)
                 )
                 parent = next((last[name] for name in starts if name in last), None)
+                if parent is None and (title := _TITLE.match(match["name"])):
+                    parent = titles.get(title[1].lower())
                 if parent is not None:
                     break
             if parent is not None:
                 break
         found.append(parent)
+        titles[text.partition("\n")[0].strip().lower()] = index
         if author:
             last[author.lower()] = index
     return found
