@@ -43,6 +43,7 @@ from thread_cli.ingest.generic.segment import (
     label,
     records_of,
     trim,
+    unnumbered,
 )
 from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.generic.unsigned import with_unsigned
@@ -242,6 +243,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     trim(rows, cuts, after=best.after)
     if not best.after:
         label(rows, cuts)
+    unnumbered(rows, cuts)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:

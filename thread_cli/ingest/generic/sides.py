@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
@@ -64,7 +64,8 @@ class Sides:
             edge = 1.0
         signs = [(edge, 1.0), (self._ends(boundaries), 1.0), (self._addressed(boundaries), 1.0)]
         signs += [(self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
-        signs += [(self._counted(boundaries), 2.0), (self._buttons(boundaries), 0.7)]
+        counted = self._counted(boundaries) or min(0.0, self._titled(boundaries))
+        signs += [(counted, 2.0), (self._buttons(boundaries), 0.7)]
         signs.append((self._indents(boundaries), 1.0))
         if candidate.kind in {"stacked", "aligned", "topped"}:
             signs.append((1.0, _STACKED))  # few pages show the name in a row of its own below
@@ -174,6 +175,24 @@ class Sides:
         steps = [b - a == 1 for (_, a), (_, b) in pairwise(found)]
         if len(found) < max(_FEW, len(boundaries) // 2) or not all(steps):
             return 0.0
+        return self._where(found, boundaries)
+
+    def _titled(self, boundaries: list[Boundary]) -> float:
+        """Weigh rows that count the comments, ``Comment 3``, where a body stands below them."""
+        forms: dict[str, list[int]] = defaultdict(list)
+        for index, row in enumerate(self._rows):
+            if len(row.text) <= _LABEL // 2 and row.text[-1].isdigit() and not row.dates:
+                forms[normal(row.text)].append(index)
+        heads = {b.first for b in boundaries}
+        for form, rows in forms.items():
+            if len(rows) * 2 < len(boundaries) or len(rows) < _FEW or form[0] == "#":
+                continue
+            if 3 * sum(row + 1 in heads for row in rows) < len(rows):
+                return self._where([(row, 0) for row in rows], boundaries)
+        return 0.0
+
+    def _where(self, found: list[tuple[int, int]], boundaries: list[Boundary]) -> float:
+        """Weigh whether such rows stand above the first name, or below the last."""
         above = found[0][0] < boundaries[0].first
         below = found[-1][0] >= boundaries[-1].end
         return float(below) - float(above)
