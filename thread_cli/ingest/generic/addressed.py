@@ -1,4 +1,4 @@
-"""Whom a comment's first words speak to: ``Ada, ...``, ``@ada``, ``to Ada: ...``, ``..., Ada!``
+"""Whom a comment's first words speak to: ``Ada, ...``, ``@ada``, ``to Ada: ...``, ``..., Ada!``.
 
 What stands before a name is not known beforehand, in no language: a name is addressed where it
 stands first and a sign closes it, where the words before it recur before other names, or where
@@ -17,7 +17,7 @@ _LEAD_WORDS = 6
 #: A name of fewer letters is another word as well.
 _LEAST = 3
 _CLOSING = ",:;!،،、：，！-–—"
-_AROUND = ' ,:;.…!?()[]"“”„«»\'’‘،、：，！-–—'
+_AROUND = " ,:;.…!?()[]\"“”„«»'’‘،、：，！-–—"
 _STOPS = ".!?"
 _RECURS = 2
 
@@ -83,7 +83,7 @@ def _first(words: Sequence[str], last: dict[str, int], own: str) -> int | None:
 
 
 def _at_end(words: Sequence[str], last: dict[str, int], own: str) -> int | None:
-    """Return whom a sentence ends with, behind a comma: ``Welcome, Ada!``"""
+    """Return whom a sentence ends with, behind a comma: ``Welcome, Ada!``."""
     for at in range(1, len(words)):
         if words[at - 1][-1] != ",":
             continue
@@ -105,7 +105,7 @@ def _behind(
             name = raw.strip(_AROUND)
             if name in last and name != own:
                 lead = normal(" ".join(words[:at]))
-                closed = raw[-1] in ":：" and (is_whole and at + count == len(words) or at < 3)
+                closed = raw[-1] in ":：" and ((is_whole and at + count == len(words)) or at < 3)
                 worded = sum(map(str.isalpha, lead)) > 1
                 return [_Named(text, lead, last[name], closed)] if worded else []
     return []

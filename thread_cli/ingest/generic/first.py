@@ -102,7 +102,8 @@ def ends_alike(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
     if len(boundaries) < _FEW or not boundaries[0].first:
         return False
     ends = Counter(normal(rows[b.first - 1].text) for b in boundaries[1:])
-    same = ends[normal(rows[boundaries[0].first - 1].text)]
+    last = rows[boundaries[0].first - 1].text
+    same = ends[normal(last)] if any(map(str.isalpha, last)) else 0
     return same * 5 >= (len(boundaries) - 1) * 4
 
 

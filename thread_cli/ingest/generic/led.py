@@ -233,7 +233,8 @@ def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
     # Where words are not parted by spaces a few signs are several of them.
     parted = not any(ord(char) > _DENSE for text in texts[:_CHAT] for char in text)
     wordy = sum(
-        text[0].isalpha() and (" " in text or (not parted and len(text) >= _SIGNS)) for text in texts
+        text[0].isalpha() and (" " in text or (not parted and len(text) >= _SIGNS))
+        for text in texts
     )
     starts = Counter(text.split()[0] for text in texts)
     return wordy * 2 >= len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)

@@ -71,8 +71,8 @@ def _own(form: re.Pattern[str], text: str, *, last: bool) -> str:
     match = form.search(text)
     if match and last:
         end = text.find("\n", match.end())
-        for match in form.finditer(text, match.start(), end if end >= 0 else len(text)):
-            pass
+        end = end if end >= 0 else len(text)
+        match = list(form.finditer(text, match.start(), end))[-1]
     return match["n"] if match else ""
 
 

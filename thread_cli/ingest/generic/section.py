@@ -199,8 +199,8 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
     if counted and found >= _HEAD_LEAST:
         return False
     if len(rows) < _HEAD_LEAST:
-        said = any(_is_said(row) or len(row.text) > LABEL for row in rows)
-        return said and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
+        spoken = any(_is_said(row) or len(row.text) > LABEL for row in rows)
+        return spoken and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
     first = rows[0]
     if first.text[0].islower() and len(first.text) > LABEL and not first.dates:
         return True  # it goes on from a line that is not there

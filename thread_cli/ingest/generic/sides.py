@@ -17,6 +17,7 @@ _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:
 _LED = re.compile(r"(?:comments? (?:from|by)|from|name|author)\s?:", re.IGNORECASE)
 _STACKED = 1.2
 _LABEL = 60
+_ENDS = ".!?…。！？"
 _STOPS = ".!?…。！？)"
 #: How often a page's own row beside the comments looks like what people say, and how much it
 #: tells that there is none.
@@ -114,12 +115,16 @@ class Sides:
         weight = -_NO_ROW
         if first:
             above = _is_said(rows[first - 1])
-            weight = math.log((ended if above else 1 - ended) / (_OF_PAGE if above else 1 - _OF_PAGE))
+            weight = math.log(
+                (ended if above else 1 - ended) / (_OF_PAGE if above else 1 - _OF_PAGE)
+            )
         if last >= len(rows):
             weight += _NO_ROW
         else:
             below = _is_said(rows[last])
-            weight -= math.log((begun if below else 1 - begun) / (_OF_PAGE if below else 1 - _OF_PAGE))
+            weight -= math.log(
+                (begun if below else 1 - begun) / (_OF_PAGE if below else 1 - _OF_PAGE)
+            )
         return -math.tanh(weight / _NO_ROW)
 
     def _below(self, boundaries: list[Boundary]) -> Counter[str]:
@@ -263,4 +268,4 @@ class Sides:
 def _is_said(row: Row) -> bool:
     """Whether a row is a sentence, and none that a page has over or under its comments."""
     of_page = row.dates or is_heading(row.text) or is_form(row.text) or row.text.count("|") > 1
-    return not of_page and is_sentence(row.text)
+    return not of_page and (is_sentence(row.text) or row.text[-1] in _ENDS)
