@@ -72,7 +72,8 @@ def _own(form: re.Pattern[str], text: str, *, last: bool) -> str:
     if match and last:
         end = text.find("\n", match.end())
         end = end if end >= 0 else len(text)
-        match = list(form.finditer(text, match.start(), end))[-1]
+        # The line's end cuts off what some forms look ahead for.
+        match = [match, *form.finditer(text, match.start(), end)][-1]
     return match["n"] if match else ""
 
 
