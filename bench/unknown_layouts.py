@@ -56,7 +56,7 @@ def measure(path: Path) -> Row:
     thread = detect.ingest(raw, path.name)
     seconds = time.perf_counter() - begin
     assert b"".join(raw[s.start : s.end] for s in thread.spans()) == raw, path.name
-    want = [entry["author"] for entry in truth]
+    want = [entry["author"] or "" for entry in truth]
     have = [" ".join((comment.author or "").split()) for comment in thread.comments]
     matcher = difflib.SequenceMatcher(None, want, have, autojunk=False)
     pairs = [(b.a + k, b.b + k) for b in matcher.get_matching_blocks() for k in range(b.size)]
@@ -83,13 +83,16 @@ def _text(entry: dict) -> str:
 def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float | None:
     if not any("parent" in entry for entry in truth):
         return None
+    shown = [index for index, entry in enumerate(truth) if "parent" in entry]
     right = 0
-    for i, j in pairs.items():
-        true, mine = truth[i]["parent"], thread.comments[j].parent
+    for i in shown:
+        if i not in pairs:
+            continue
+        true, mine = truth[i]["parent"], thread.comments[pairs[i]].parent
         right += (
             (mine is None) if true is None else mine is not None and mine - 1 == pairs.get(true)
         )
-    return right / len(truth)
+    return right / len(shown)
 
 
 def _characters(

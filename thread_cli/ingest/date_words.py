@@ -2,68 +2,87 @@
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian,
 Polish, Czech, Russian, Ukrainian, Turkish, Finnish, Hungarian, Romanian, Greek, Indonesian,
-Vietnamese, Chinese, Japanese, Korean.
+Vietnamese, Chinese, Japanese, Korean; months and days of the week also Arabic, Hebrew, Hindi,
+Thai, Croatian, Serbian, Bulgarian, Lithuanian, Latvian, Estonian, Icelandic, Catalan.
 """
 
 from datetime import timedelta
 
 _MONTHS = {
     1: "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń"
-    " stycznia sty ledna tammikuuta január ianuarie ιανουαρίου січня января январь янв ocak oca"
-    " led januára siječnja januarja januari gener січ",
-    2: "february feb februar février févr fév febrero febbraio fevereiro fev februari luty lutego"
-    " lut února helmikuuta február februarie φεβρουαρίου лютого февраля февраль фев şubat şub"
-    " úno únor februára veljače februarja febrer февр лют",
+    " stycznia sty ledna tammikuuta január ianuarie ιανουαρίου січня января январь янв"
+    " ocak oca led januára siječnja januarja gener січ يناير جانفي ינואר janúar sausio"
+    " janvāris jaanuar जनवरी มกราคม ιανουάριος ιαν",
+    2: "february feb februar février févr fév febrero febbraio fevereiro fev februari luty"
+    " lutego lut února helmikuuta február februarie φεβρουαρίου лютого февраля февраль фев"
+    " şubat şub úno únor februára veljače februarja febrer февр лют فبراير فيفري פברואר"
+    " februāris февруари febrúar vasario veebruar फरवरी กุมภาพันธ์ φεβρουάριος φεβ",
     3: "march mar märz mär mars marzo março maart mrt marts marzec marca března maaliskuuta"
-    " március martie μαρτίου березня марта март мар mart"
-    " bře březen marca márc ožujka maret març бер",
+    " március martie μαρτίου березня марта март мар mart bře březen márc ožujka maret març"
+    " бер مارس מרץ kovo märts मार्च มีนาคม μάρτιος μαρ",
     4: "april apr avril avr abril abr aprile kwiecień kwietnia kwi dubna huhtikuuta április"
-    " aprilie απριλίου квітня апреля апрель апр nisan nis"
-    " dub duben apríla travnja aprila квіт",
-    5: "may mai mayo maggio mag maio mei maj maja května toukokuuta május μαΐου травня мая май"
-    " mayıs"
-    " kvě květen mája svibnja maig трав",
-    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze června kesäkuuta június"
-    " iunie ιουνίου червня июня июнь июн haziran haz"
-    " čvn čer červen júna lipnja junija juny черв",
-    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip července heinäkuuta"
-    " július iulie ιουλίου липня июля июль июл temmuz tem"
-    " čvc červenec júla srpnja julija juliol лип",
+    " aprilie απριλίου квітня апреля апрель апр nisan nis dub duben apríla travnja aprila"
+    " квіт أبريل ابريل إبريل أفريل אפריל април apríl balandžio aprīlis aprill अप्रैल"
+    " เมษายน απρίλιος απρ",
+    5: "may mai mayo maggio mag maio mei maj maja května toukokuuta május μαΐου травня мая"
+    " май mayıs kvě květen mája svibnja maig трав مايو ماي מאי maí gegužės maijs मई"
+    " พฤษภาคม μάιος μάι",
+    6: "june jun juni juin junio giugno giu junho czerwiec czerwca cze června kesäkuuta"
+    " június iunie ιουνίου червня июня июнь июн haziran haz čvn čer červen júna lipnja"
+    " junija juny черв يونيو جوان יוני јун јуни юни júní birželio jūnijs juuni जून"
+    " มิถุนายน ιούνιος ιουν",
+    7: "july jul juli juillet juil julio luglio lug julho lipiec lipca lip července"
+    " heinäkuuta július iulie ιουλίου липня июля июль июл temmuz tem čvc červenec júla"
+    " srpnja julija juliol лип يوليو يوليوز جويلية יולי јул јули юли júlí liepos jūlijs"
+    " juuli जुलाई กรกฎาคม ιούλιος ιουλ",
     8: "august aug août aoû agosto ago augustus augusti agustus sierpień sierpnia sie srpna"
-    " elokuuta augusztus αυγούστου серпня августа август авг ağustos ağu"
-    " srp srpen augusta kolovoza avgusta agost серп",
-    9: "september sept sep septembre septiembre settembre set setembro wrzesień września wrz září"
-    " syyskuuta szeptember septembrie σεπτεμβρίου вересня сентября сентябрь сент сен eylül eyl"
-    " zář září septembra rujna setembre вер",
-    10: "october oct oktober okt octobre octubre ottobre ott outubro out październik października"
-    " paź října lokakuuta október octombrie οκτωβρίου жовтня октября октябрь окт ekim eki"
-    " říj říjen októbra жовт",
-    11: "november nov novembre noviembre novembro listopad listopada lis listopadu marraskuuta"
-    " noiembrie νοεμβρίου листопада ноября ноябрь нояб ноя kasım kas"
-    " novembra лист studenoga studenog novembre",
-    12: "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia"
-    " gru prosince joulukuuta decembrie δεκεμβρίου грудня desember декабря декабрь дек aralık ara"
-    " pro prosinec decembra груд prosinca desembre",
+    " elokuuta augusztus αυγούστου серпня августа август авг ağustos ağu srp srpen augusta"
+    " kolovoza avgusta agost серп أغسطس غشت أوت אוגוסט avgust ágúst rugpjūčio augusts"
+    " अगस्त สิงหาคม αύγουστος αυγ",
+    9: "september sept sep septembre septiembre settembre set setembro wrzesień września wrz"
+    " září syyskuuta szeptember septembrie σεπτεμβρίου вересня сентября сентябрь сент сен"
+    " eylül eyl zář septembra rujna setembre вер سبتمبر شتنبر ספטמבר septembar септември"
+    " rugsėjo septembris सितंबर กันยายน σεπτέμβριος σεπ",
+    10: "october oct oktober okt octobre octubre ottobre ott outubro out październik"
+    " października paź října lokakuuta október octombrie οκτωβρίου жовтня октября октябрь"
+    " окт ekim eki říj říjen októbra жовт أكتوبر اكتوبر אוקטובר oktobar октомври октобар"
+    " spalio oktobris oktoober अक्टूबर ตุลาคม οκτώβριος οκτ",
+    11: "november nov novembre noviembre novembro listopad listopada lis listopadu"
+    " marraskuuta noiembrie νοεμβρίου листопада ноября ноябрь нояб ноя kasım kas novembra"
+    " лист studenoga studenog نوفمبر نونبر נובמבר novembar ноември новембар nóvember"
+    " lapkričio novembris नवंबर พฤศจิกายน νοέμβριος νοε",
+    12: "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień"
+    " grudnia gru prosince joulukuuta decembrie δεκεμβρίου грудня desember декабря декабрь"
+    " дек aralık ara pro prosinec decembra груд prosinca desembre ديسمبر دجنبر דצמבר"
+    " decembar декември децембар gruodžio decembris detsember दिसंबर ธันวาคม δεκέμβριος"
+    " δεκ",
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
 _WEEKDAYS = (
     "monday mon montag lundi lunes lunedì segunda maandag måndag mandag poniedziałek pondělí"
-    " понедельник понеділок pazartesi maanantai hétfő luni δευτέρα senin 月曜日 월요일 星期一 周一",
+    " понедельник понеділок pazartesi maanantai hétfő luni δευτέρα senin 月曜日 월요일 星期一 周一"
+    " الاثنين الإثنين ponedjeljak ponedeljak понеделник",
     "tuesday tue tues dienstag mardi martes martedì terça dinsdag tisdag tirsdag wtorek úterý"
-    " вторник вівторок salı tiistai kedd marți τρίτη selasa 火曜日 화요일 星期二 周二",
+    " вторник вівторок salı tiistai kedd marți τρίτη selasa 火曜日 화요일 星期二 周二"
+    " الثلاثاء utorak уторак",
     "wednesday wed mittwoch mercredi miércoles mercoledì quarta woensdag onsdag środa středa среда"
-    " середа çarşamba keskiviikko szerda miercuri τετάρτη rabu 水曜日 수요일 星期三 周三",
+    " середа çarşamba keskiviikko szerda miercuri τετάρτη rabu 水曜日 수요일 星期三 周三"
+    " الأربعاء الاربعاء srijeda sreda сряда",
     "thursday thu thur thurs donnerstag jeudi jueves giovedì quinta donderdag torsdag czwartek"
     " čtvrtek четверг четвер perşembe torstai csütörtök joi πέμπτη kamis 木曜日 목요일 星期四"
-    " 周四",
+    " 周四"
+    " الخميس četvrtak четвъртък",
     "friday fri freitag vendredi viernes venerdì sexta vrijdag fredag piątek pátek пятница"
-    " п'ятниця cuma perjantai péntek vineri παρασκευή jumat 金曜日 금요일 星期五 周五",
+    " п'ятниця cuma perjantai péntek vineri παρασκευή jumat 金曜日 금요일 星期五 周五"
+    " الجمعة petak петък",
     "saturday sat samstag samedi sábado sabato zaterdag lördag lørdag sobota суббота субота"
-    " cumartesi lauantai szombat sâmbătă σάββατο sabtu 土曜日 토요일 星期六 周六",
+    " cumartesi lauantai szombat sâmbătă σάββατο sabtu 土曜日 토요일 星期六 周六"
+    " السبت subota събота",
     "sunday sun sonntag dimanche domingo domenica zondag söndag søndag niedziela neděle"
     " воскресенье неділя pazar sunnuntai vasárnap duminică κυριακή minggu 日曜日 일요일"
-    " 星期日 周日",
+    " 星期日 周日"
+    " الأحد الاحد nedjelja nedelja неделя",
 )
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 

@@ -25,7 +25,9 @@ The way from lines to comments, one module a step:
   what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
   the winning shape alone does not show; ``first``: what stands above its first header;
+- ``minor``: headers of a second shape inside the bodies of the first;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
+- ``labels``: labels and numbers before bodies; ``refs`` and ``addressed``: whom comments answer;
 - ``gone``: comments in whose place the page says that they were deleted;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims;

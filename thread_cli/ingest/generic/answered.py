@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.page_words import is_page_word
+from thread_cli.ingest.generic.wrappers import LEADS
 
 _REPLIED = re.compile(
     r"\s(?:repli(?:ed|es) to|replying to|in reply to|respond(?:ed|s) to|antwortet(?:e)?(?: auf)?"
@@ -70,8 +72,21 @@ def _without_rest(boundaries: list[Boundary]) -> list[Boundary]:
         words = b.author.split()
         for count in range(len(words) - 1, 1, -1):
             name = " ".join(words[:count])
-            if name in counts and words[count][0].islower() and len(words) - count > 1:
+            signed = not words[count][0].isalnum() and words[count][0] not in "&@'\"("
+            worded = words[count][0].islower() or signed
+            if name in counts and worded and len(words) - count > 1:
                 b = replace(b, author=name, quality=names.quality(name))  # noqa: PLW2901
                 break
-        kept.append(b)
+        kept.append(_without_lead(b, counts))
     return kept
+
+
+def _without_lead(boundary: Boundary, counts: Counter[str]) -> Boundary:
+    """Take off what stands before a name that other headers have alone: ``Reported by Ada``."""
+    words = boundary.author.split()
+    for first in range(1, min(_LONGEST, len(words) - 1) + 1):
+        name, lead = " ".join(words[first:]), words[:first]
+        of_page = lead[-1].lower() in LEADS or all(is_page_word(word) for word in lead)
+        if name in counts and name != boundary.author and of_page:
+            return replace(boundary, author=name, quality=names.quality(name))
+    return boundary

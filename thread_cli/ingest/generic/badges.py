@@ -43,10 +43,14 @@ _ROLE_WORDS = (
     r"|contributor|broadcaster|streamer|founder|setter|creator|developer|buyer|guest|subscriber|team|verified|reporter|journalist"
     r"|invité|visiteur|auteur|modérateur|autor|redaktion|redakteur"
     r"|superbacker|redakcja|redazione|rédaction|org|op|allstar"
-    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator)"
+    r"|local guide|redacteur|gast|invitado|ospite|key ?master|participant|spectator|viewer|manager"
+    r"|commenter|commentator|poster|user|assignee|fragesteller(?:in)?|autor(?:in)?|blogger"
+    r"|topic ?starter|thread ?starter|автор|модератор|админ(?:истратор)?|эксперт)"
 )
 _ROLE = re.compile(rf"(?:[\w-]+ )?{_ROLE_WORDS}\Z", re.IGNORECASE)
 _LONGEST_ROLE = 30
+#: The sign or number before an item of a list.
+_ITEM = re.compile(r"(?:[•◦▪▫●○■□‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)")
 _LONGEST_BADGE = 5
 #: What may part a name from the rest of its header, and among how many people that shows.
 _PARTING = (" · ", " | ", " • ", " [", " (", " - ", " – ", " — ", " / ", ", ", " from ")
@@ -65,6 +69,7 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
     owned = [b.author[-2:] in {"'s", "’s"} for b in boundaries]
     if boundaries and all(owned):  # "Ada's review"
         boundaries = [_renamed(b, b.author[:-2]) for b in boundaries]
+    boundaries = _unlisted(boundaries)
     often = _often([b.author for b in boundaries])
     plain = _without_places(_without_tails([_bare(b, often) for b in _unmarked(boundaries)]))
     plain = _parted_all(plain)
@@ -78,6 +83,18 @@ def without_badges(boundaries: Sequence[Boundary]) -> list[Boundary]:
         else b
         for b, match in zip(plain, done, strict=True)
     ]
+
+
+def _unlisted(boundaries: Sequence[Boundary]) -> Sequence[Boundary]:
+    """Take off the signs and numbers of a list that most names are items of: ``◦ Ada``, ``2. Ada``.
+
+    A browser copies the comments of a page as a list, and their answers as a list in it.
+    """
+    bare = [_ITEM.sub("", b.author) for b in boundaries]
+    items = sum(one != b.author for one, b in zip(bare, boundaries, strict=True))
+    if len(boundaries) < _LEAST_PARTED or items * 5 < len(boundaries) * 4:
+        return boundaries
+    return [_renamed(b, one) if one else b for b, one in zip(boundaries, bare, strict=True)]
 
 
 def _unmarked(boundaries: Sequence[Boundary]) -> list[Boundary]:
@@ -100,7 +117,8 @@ def _parted_all(boundaries: list[Boundary]) -> list[Boundary]:
         return boundaries
     for sign in _PARTING:
         parts = {author: author.partition(sign) for author in people}
-        if sign == ", " and all(_is_turned(name, rest) for name, _, rest in parts.values() if rest):
+        turned = [_is_turned(name, rest) for name, _, rest in parts.values() if rest]
+        if sign == ", " and sum(turned) * 5 >= len(turned) * 4:
             continue
         cut = [author for author, (name, _, rest) in parts.items() if len(name) > 1 and rest]
         names_left = {parts[author][0] for author in cut}
@@ -244,6 +262,8 @@ def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
         author = _ROLE_ASIDE.sub("", _CHANGED.sub("", author))
     if "via " in author:
         author = _VIA.sub("", author)
+    if author.count("(") > author.count(")") and (left := author.partition(" (")[0]):
+        author = left  # a bracket that was closed behind what has been taken off
     if ", " in author and is_role(author.rpartition(", ")[2]):
         author = author.rpartition(", ")[0]
     while (

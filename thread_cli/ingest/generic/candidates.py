@@ -20,7 +20,7 @@ from thread_cli.ingest.generic.counted import counted, is_count
 from thread_cli.ingest.generic.cuts import Cut, cuts_of, sorted_by_side
 from thread_cli.ingest.generic.dated import inline, stacked, titled
 from thread_cli.ingest.generic.grown import led_below, without_grown
-from thread_cli.ingest.generic.led import chatted, clocked, closed, led, spoken
+from thread_cli.ingest.generic.led import chatted, clocked, closed, columned, led, spoken
 from thread_cli.ingest.generic.marked import (
     bare,
     closing,
@@ -39,7 +39,8 @@ from thread_cli.ingest.generic.tables import tables
 from thread_cli.ingest.generic.trailing import trailing
 from thread_cli.ingest.generic.voiced import bracketed, voiced
 
-_HANDLE = re.compile(r"(?P<name>\S.*?)[\s·•|]*\(?@[\w.-]+\)?\Z")
+#: What stands before an address's sign without a space is no name: "h...@example.org".
+_HANDLE = re.compile(r"(?P<name>\S.*?)(?:[\s·•|]+|(?=\()|(?=@[\w-]+\Z))\(?@[\w.-]+\)?\Z")
 #: A form's label with little behind it; what people say is longer.
 _FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
 #: A comment's title is seldom longer.
@@ -86,6 +87,7 @@ def _plain_candidates(rows: Sequence[Row], crowd: Crowd) -> Iterator[Candidate]:
         yield candidate
         yield from _with_dated(candidate, left, right)
     yield from chatted(rows)
+    yield from columned(rows)
     yield from spoken(rows)
     yield from voiced(rows)
     yield from bracketed(rows)

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import fmean
 
-from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic import names, when
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.cuts import has_time
 from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.section import is_heading
 
 #: How surely a row is a name.
 _NAMED = 0.75
@@ -15,8 +17,12 @@ _MANY = 8
 
 
 def clean(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
-    """Return the boundaries without those that overlap better ones, and without quoted ones."""
-    return _without_quoted(rows, _without_overlap(boundaries))
+    """Return the boundaries without those that overlap better ones, and without quoted ones.
+
+    The heading of the comments, ``7 comments``, is none of them, whatever stands beside it.
+    """
+    named = [b for b in boundaries if not is_heading(b.author)]
+    return _without_repeated(rows, _without_quoted(rows, _without_overlap(named)))
 
 
 def share_of_badges(rows: Sequence[Row], boundaries: list[Boundary]) -> float:
@@ -44,6 +50,22 @@ def _without_overlap(boundaries: list[Boundary]) -> list[Boundary]:
             continue
         kept.append(boundary)
     return kept
+
+
+def _without_repeated(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Drop the header that is another one's, quoted with the name and the minute.
+
+    Such a row stands in a body; where it is as all headers are somebody posted twice.
+    """
+    first: dict[tuple[str, str], Boundary] = {}
+    kept = []
+    for b in boundaries:
+        earlier = None
+        if b.date and not b.rest and has_time(b.date) and when.form(b.date) != when.AGO:
+            earlier = first.setdefault((b.author.lstrip("@").lower(), b.date), b)
+        if earlier is None or earlier is b or rows[b.anchor].text == rows[earlier.anchor].text:
+            kept.append(b)
+    return kept if len(kept) * 5 >= len(boundaries) * 4 else boundaries
 
 
 def _without_quoted(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:

@@ -11,7 +11,7 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.section import is_heading
 from thread_cli.ingest.generic.segment import body_text
 from thread_cli.ingest.source import Source
@@ -26,6 +26,10 @@ _BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
 _SURE_NAME = 0.75
 #: With fewer headers one says little about another.
 _FEW = 4
+#: By how much worse a name is odd, in how many respects a header must be, and how many words it
+#: says beside its name and date.
+_WORSE, _ODD, _SAYS = 0.1, 2, 2
+_WORD = re.compile(r"[^\W\d_]+")
 #: The page counts a site that links to it among its comments.
 _LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 
@@ -91,6 +95,57 @@ def is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
     plain = not first.rest and all(b.rest for b in others)
     undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
     return named or empty or plain or undated
+
+
+def ends_alike(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
+    """Whether what stands above the first header ends with the page's row, as all comments do."""
+    if len(boundaries) < _FEW or not boundaries[0].first:
+        return False
+    ends = Counter(normal(rows[b.first - 1].text) for b in boundaries[1:])
+    last = rows[boundaries[0].first - 1].text
+    same = ends[normal(last)] if any(map(str.isalpha, last)) else 0
+    return same * 5 >= (len(boundaries) - 1) * 4
+
+
+def without_odd(
+    rows: Sequence[Row], boundaries: list[Boundary], *, after: bool
+) -> tuple[Boundary | None, list[Boundary], Boundary | None]:
+    """Return the headers without a first and a last one that are unlike all between them.
+
+    The article has a line with who wrote it and when as well, and so has the page's foot. What is
+    gone is returned before and behind the others.
+    """
+    if len(boundaries) < _FEW + 2:
+        return None, boundaries, None
+    looks = [_look(rows, b, after=after) for b in boundaries]
+    usual = [Counter(column).most_common(1)[0] for column in zip(*looks[1:-1], strict=True)]
+    inner = len(boundaries) - 2
+    least = min(b.quality for b in boundaries[1:-1])
+
+    def is_odd_one(index: int) -> bool:
+        odd = [
+            value != want and count == inner
+            for value, (want, count) in zip(looks[index], usual, strict=True)
+        ]
+        worse = boundaries[index].quality < least - _WORSE
+        wordy = odd[0] and looks[index][0] >= _SAYS  # the page says more there
+        return (worse or wordy) and worse + wordy + sum(odd) >= _ODD
+
+    first = boundaries[0] if is_odd_one(0) else None
+    last = boundaries[-1] if is_odd_one(-1) else None
+    kept = boundaries[first is not None : len(boundaries) - (last is not None)]
+    return first, kept, last
+
+
+def _look(rows: Sequence[Row], boundary: Boundary, *, after: bool) -> tuple[int, ...]:
+    """Return how much a header says beside its name and date, and how it stands."""
+    beside = rows[boundary.anchor].text
+    for part in (boundary.author, boundary.date, boundary.rest):
+        beside = beside.replace(part, "", 1) if part else beside
+    edge = boundary.end if after else boundary.first
+    opened = not 0 < edge < len(rows) or rows[edge].gap > 0 or rows[edge].fenced
+    said = sum(len(word) > 1 for word in _WORD.findall(beside))
+    return min(said, _SAYS), int(opened), boundary.end - boundary.first, int(bool(boundary.date))
 
 
 def without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:

@@ -43,6 +43,10 @@ _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z
 _LINKED = re.compile(r"(?:Ping|Track)back: \S.{0,200}\Z")
 #: What readers clicked, and how many of them: "❤️ 12", below a message.
 _REACTIONS = re.compile(r"\A(?:[^\w\s!-/:-@\[-`{-~]{1,8} ?\d{1,5}(?: |\Z)){1,8}\Z")
+#: In how many of at least so many bodies a row stands that is the page's wherever it stands.
+_MOSTLY, _LEAST = 0.6, 4
+#: How long a row above it may be, and how many rows must stay.
+_SHORT, _AHEAD = 40, 2
 _RULE = re.compile(r"\A(?:[-_=*~–—·•. ]){3,}\Z")
 
 
@@ -78,12 +82,32 @@ class Learned:
         filled = [(start, stop) for start, stop in bodies if stop > start]
         self._tails: set[str] = set()
         self._heads: set[str] = set()
+        self._always: set[str] = set()
+        self._ends: set[str] = set()
         for depth in range(1, 5):
             long = [(start, stop) for start, stop in filled if stop - start > depth]
             self._tails |= self._often(((stop - depth, start) for start, stop in long), len(filled))
             self._heads |= self._often(
                 ((start + depth - 1, start) for start, _ in long), len(filled), signed=False
             )
+        fronts = Counter(self._shape(start, start) for start, stop in filled if stop - start > 1)
+        several_of = {text for text, n in fronts.items() if n > 1 and len(text) <= _SHORT}
+        if sum(fronts[text] for text in several_of) >= max(_LEAST, _MOSTLY * len(filled)):
+            self._heads |= several_of  # each of a few, one of them below every name
+        openings = Counter(
+            shape
+            for start, stop in filled
+            for shape in {self._shape(i, start) for i in range(start, min(stop, start + 3))}
+        )
+        closings = Counter(
+            shape
+            for start, stop in filled
+            for shape in {self._shape(i, start) for i in range(max(start + 1, stop - 3), stop)}
+        )
+        if len(filled) >= _LEAST:
+            floor = _MOSTLY * len(filled)
+            self._always = {shape for shape, n in openings.items() if n >= floor}
+            self._ends = {shape for shape, n in closings.items() if n >= floor and shape != "\0"}
 
     def _often(
         self, places: Iterable[tuple[int, int]], count: int, *, signed: bool = True
@@ -142,4 +166,21 @@ class Learned:
             self._shape(start, first) in self._heads or is_rule(self._rows[start].text)
         ):
             start += 1
+        # What stands above a row of the page at a body's beginning is the page's, too.
+        if (
+            stop - start > _AHEAD
+            and len(self._rows[start].text) <= _SHORT
+            and self._shape(start + 1, first) in self._always
+        ):
+            return self.head(start + 1, stop)
         return start
+
+    def below(self, start: int, stop: int) -> int:
+        """Return where a body ends by the row that all others end with, or ``stop``.
+
+        Below the last comment's the page's foot stands.
+        """
+        for index in range(start + 1, stop):
+            if self._shape(index, start) in self._ends:
+                return index
+        return stop

@@ -36,6 +36,9 @@ _LEAST = 4
 _CHAT = 6
 _CHATTED = 0.75
 _BACK = 3
+#: From here on scripts are written without spaces, and so many of their signs are words.
+_DENSE = 0x3040
+_SIGNS = 4
 
 
 def led(rows: Sequence[Row]) -> Iterator[Candidate]:
@@ -117,6 +120,27 @@ def chatted(rows: Sequence[Row]) -> Iterator[Candidate]:
     named = sum(_FIELD.match(b.author) is None for b in candidate.boundaries)
     likely = len(back) >= _BACK and sum(back) * 2 >= len(found) and max(back) * 2 <= len(found)
     if likely and said == len(found) and named * 2 > len(found) and _is_talk(rows, candidate):
+        yield candidate
+
+
+def columned(rows: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the cut at lines of a clock, a name and what is said, in columns set apart."""
+    found = [
+        (index, match["date"], row.text[match.end() :].partition("  "))
+        for index, row in enumerate(rows)
+        if (match := _CLOCK.match(row.text)) and row.text[: match.end()].endswith("  ")
+    ]
+    found = [(index, date, parts) for index, date, parts in found if parts[2].strip()]
+    candidate = Candidate("lines like “CLOCK NAME TEXT” in columns", "led")
+    for index, date, (name, _, rest) in found:
+        candidate.boundaries.append(
+            Boundary(
+                index, index + 1, name, date, index, names.quality(name), ":", rest=rest.strip()
+            )
+        )
+    people = Counter(b.author for b in candidate.boundaries)
+    enough = len(found) >= _CHAT and len(found) * 2 >= len(rows) and 1 < len(people) < len(found)
+    if enough and _is_talk(rows, candidate):
         yield candidate
 
 
@@ -206,6 +230,11 @@ def _is_talk(rows: Sequence[Row], candidate: Candidate) -> bool:
     ]
     if len(texts) * 2 < len(candidate.boundaries):
         return False
-    wordy = sum(text[0].isalpha() and " " in text for text in texts)
+    # Where words are not parted by spaces a few signs are several of them.
+    parted = not any(ord(char) > _DENSE for text in texts[:_CHAT] for char in text)
+    wordy = sum(
+        text[0].isalpha() and (" " in text or (not parted and len(text) >= _SIGNS))
+        for text in texts
+    )
     starts = Counter(text.split()[0] for text in texts)
     return wordy * 2 >= len(texts) and starts.most_common(1)[0][1] * 2 <= len(texts)

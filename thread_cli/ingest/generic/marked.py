@@ -206,9 +206,13 @@ def fenced(rows: Sequence[Row]) -> Iterator[Candidate]:
     if len(captioned) >= 3:
         found = Candidate("lines like “picture of NAME” over “NAME”", "fenced")
         found.boundaries = [
-            Boundary(index, index + 1, rows[index].named, None, index, 1.0, "caption")
+            Boundary(
+                index, index + 1, name, None, index, 1.0, "caption",
+                rest=rows[index].text[len(name) :].strip(),
+            )
             for index in captioned
-        ]
+            for name in [rows[index].named]
+        ]  # fmt: skip
         yield found
     starts = [
         _below_notice(rows, index) for index, row in enumerate(rows) if row.fenced and not row.dates

@@ -5,6 +5,10 @@ from functools import lru_cache
 
 _INITIAL_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|Dr|St|Ph\.?D|M\.?D|Esq|Ltd|Inc|Co|Corp)\.\Z")
 _ADDRESS = re.compile(r"https?://|www\.")
+_FILE = re.compile(
+    r"\w\.(?:pdf|png|jpe?g|gif|zip|gz|txt|log|patch|diff|docx?|xlsx?|html?|py|js|c|h|cpp|java)(?!\w)",
+    re.IGNORECASE,
+)
 _VERSION = re.compile(r"\A[vV]?\d+(?:\.\d+)+|\d\.\d+\.\d|\A(?:commit )?[0-9a-f]{7,40}\Z")
 # Words of sentences, which names and handles have seldom.
 _SENTENCE = frozenset(
@@ -76,6 +80,8 @@ def _by_signs(text: str) -> float:
         less += 0.4 if " " in text else 0.2
     if text[-1] in "。！？":
         less += 0.5
+    if _FILE.search(text):
+        less += 0.6
     if _ADDRESS.search(text):
         less += 0.3
     if not text[0].isalnum() and text[0] not in "@'‘’\"“#_*~•♥":

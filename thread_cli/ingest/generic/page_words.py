@@ -46,6 +46,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHARE = 0.5
 
 
+def is_page_word(word: str) -> bool:
+    """Whether a word is one of those of pages."""
+    return word.lower().strip(":,.") in _WORDS
+
+
 def is_of_page(text: str) -> bool:
     """Whether at least half of the words of a text of several words are those of pages."""
     words = [word.lower() for word in _WORD.findall(text)]

@@ -17,10 +17,15 @@ _CODE = re.compile(
 )
 
 
+def _is_dense(char: str) -> bool:
+    """Whether a sign is of a script without spaces between words: Thai to Burmese, East Asian."""
+    return char >= _DENSE or "\u0e00" <= char < "\u10a0" or "\u1780" <= char < "\u1800"
+
+
 @lru_cache(maxsize=20_000)
 def is_sentence(text: str) -> bool:
     """Whether a line is a sentence: long, or closed as sentences are."""
-    dense = not text.isascii() and sum(char >= _DENSE for char in text) * 2 > len(text)
+    dense = not text.isascii() and sum(map(_is_dense, text)) * 2 > len(text)
     return (
         len(text) > (_LINE // 3 if dense else _LINE)
         or ((dense or " " in text) and text[-1] in _STOPS)

@@ -8,18 +8,22 @@ from functools import cached_property
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names, told
 from thread_cli.ingest.generic.assembled import assembled
-from thread_cli.ingest.generic.boundaries import Boundary, Scored, replace_boundaries
+from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.first import (
     before_first,
     below_head,
+    ends_alike,
     is_above_heading,
     is_article,
     is_odd,
     partial_header,
     without_byline,
+    without_odd,
 )
 from thread_cli.ingest.generic.gone import with_gone
+from thread_cli.ingest.generic.labels import label, unnumbered
+from thread_cli.ingest.generic.minor import with_minor
 from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
@@ -33,12 +37,12 @@ from thread_cli.ingest.generic.section import (
     sections,
 )
 from thread_cli.ingest.generic.segment import (
+    Cut,
     are_closed,
     body_text,
     close,
     cut_footer_last,
     cut_header_first,
-    label,
     records_of,
     trim,
 )
@@ -52,11 +56,6 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 FLOOR = 0.5
 
 
-#: A second shape this much worse than the first is believed; a worse one where a block begins.
-_NEAR = 0.75
-_MINOR = 0.6
-#: A name, a word of saying and a date below are enough where a block begins.
-_SAID = 0.3
 _last: list["_Seen"] = []
 
 
@@ -143,7 +142,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         best = ranked(measure, scored)[0]
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
-        best = _with_minor(measure, replace(best, score=max(FLOOR, best.score)), others)
+        best = with_minor(measure, replace(best, score=max(FLOOR, best.score)), others)
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, best, scored, chance)
 
@@ -158,41 +157,6 @@ def _worth(analysis: Analysis) -> float:
     if declared is not None and declared == found:
         bonus += 0.05
     return analysis.best.score + bonus + 0.0001 * min(found, 100)
-
-
-def _with_minor(measure: Measure, best: Scored, others: Sequence[Scored]) -> Scored:
-    """Add the boundaries of a second shape that stand inside the first one's bodies.
-
-    Pages show replies in another way than comments, and some comments without their dates.
-    """
-    boundaries = list(best.candidate.boundaries)
-    taken = {row for b in boundaries for row in range(b.first, b.end)}
-    tails = {stop - 1 for _, stop in measure.bodies(boundaries, after=best.after)}
-    for other in others:
-        if other.after != best.after:
-            continue
-        said = other.candidate.kind == "marked" and other.score >= _SAID
-        if other.score < _MINOR * best.score and not said:
-            continue
-        sure = other.score >= _NEAR * best.score
-        if other.candidate.kind not in {"inline", "stacked", "aligned", "topped", "marked"}:
-            continue
-        added = [
-            b
-            for b in other.candidate.boundaries
-            if b.quality >= 0.7
-            and (b.date or b.mark)
-            and (
-                sure or measure.opens(b.first) or (b.mark and b.date and measure.is_apart(b.first))
-            )
-            and not any(row in taken or (b.date and row in tails) for row in range(b.first, b.end))
-        ]
-        boundaries += added
-        taken |= {row for b in added for row in range(b.first, b.end)}
-    if len(boundaries) == len(best.candidate.boundaries):
-        return best
-    boundaries.sort(key=lambda b: b.first)
-    return replace(best, candidate=replace_boundaries(best.candidate, boundaries))
 
 
 def read(source: Source, analysis: Analysis) -> Draft:
@@ -224,26 +188,23 @@ def read(source: Source, analysis: Analysis) -> Draft:
     boundaries = [below_head(rows, boundaries), *boundaries[1:]]
     if not best.after and not sure and is_odd(rows, boundaries):
         boundaries = boundaries[1:]
-    cuts, edge = cut_footer_last(boundaries) if best.after else cut_header_first(rows, boundaries)
-    cuts = cuts if best.after else with_gone(rows, cuts)
-    closed = not best.after and are_closed(rows, cuts)
-    if closed:
-        close(rows, cuts)
-    trim(rows, cuts, after=best.after)
-    if not best.after:
-        label(rows, cuts)
+    head, boundaries, foot = without_odd(rows, boundaries, after=best.after)
+    if (foot and not best.after) or (head and best.after):
+        # What lies beyond such a line is no comment's.
+        top, end = (head.end, len(rows)) if head and best.after else (0, len(rows))
+        end = foot.first if foot and not best.after else end
+        section = replace(section, first=section.first + top, end=section.first + end)
+        analysis, rows = replace(analysis, section=section), rows[top:end]
+        boundaries = [_shifted(b, top) for b in boundaries]
+    cuts, edge, closed = _cut(rows, boundaries, after=best.after)
     draft = records_of(source, rows, cuts, after=best.after)
     longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
-        above = rows[:edge]
-        # A comment that was cut off would end as all others do, in the page's template, and no
-        # heading would stand above its rest.
-        closed = closed and not rows[edge].fenced
-        # Below a heading or labels of the page no comment is cut off at its start.
-        closed = closed or headed or is_page_head(above) or section.first > 0
-        closed = closed or not is_rest(above, len(boundaries))
+        # No comment is cut off at its start below a heading or labels of the page.
+        sure = headed or head is not None or section.first > 0
+        closed = sure or _is_of_page(rows, boundaries, edge, closed=closed)
         before_first(source, rows, edge, longest, draft, closed=closed)
     draft.post_author = draft_author
     _around(source, analysis, draft)
@@ -253,6 +214,41 @@ def read(source: Source, analysis: Analysis) -> Draft:
         f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
     )
     return draft
+
+
+def _cut(
+    rows: Sequence[Row], boundaries: list[Boundary], *, after: bool
+) -> tuple[list[Cut], int, bool]:
+    """Return the comments without furniture, the edge of all, and whether template ends each."""
+    cuts, edge = cut_footer_last(boundaries) if after else cut_header_first(rows, boundaries)
+    cuts = cuts if after else with_gone(rows, cuts)
+    closed = not after and are_closed(rows, cuts)
+    if closed:
+        close(rows, cuts)
+    trim(rows, cuts, after=after)
+    if not after:
+        label(rows, cuts)
+    unnumbered(rows, cuts)
+    return cuts, edge, closed
+
+
+def _is_of_page(
+    rows: Sequence[Row], boundaries: Sequence[Boundary], edge: int, *, closed: bool
+) -> bool:
+    """Whether what stands above the first header is no comment that was cut off at its start.
+
+    That would end as all others do, in the page's template, and no labels would stand in it.
+    """
+    begun = ends_alike(rows, boundaries)
+    parted = closed and not rows[edge].fenced and not begun
+    above = rows[:edge]
+    return parted or is_page_head(above) or not (begun or is_rest(above, len(boundaries)))
+
+
+def _shifted(boundary: Boundary, top: int) -> Boundary:
+    """Return a header in rows that begin so much later."""
+    first, end, anchor = boundary.first - top, boundary.end - top, boundary.anchor - top
+    return replace(boundary, first=first, end=end, anchor=anchor)
 
 
 def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:

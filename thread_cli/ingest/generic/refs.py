@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from thread_cli.ingest.generic.addressed import addressed
+
 _OWN = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
@@ -28,6 +30,8 @@ _NAMED = re.compile(
     r"|svar (?:till|til|på)|в ответ|ответ для|回复|回覆|返信)[:\s]*@?)(?P<name>\S.{0,60})",
     re.IGNORECASE,
 )
+#: What is answered by its title stands in quotes.
+_TITLE = re.compile(r"[\"“„«]([^\"”“»]{2,80})[\"”“»]")
 _STEPS = re.compile(r"\A(?:>\s?)+")
 #: How many lines of a comment may say whom it answers, and how many must before it is believed.
 _LINES = 4
@@ -35,18 +39,20 @@ _LEAST = 2
 _MOST = 0.9
 
 
-def parents(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
+def parents(
+    texts: Sequence[str], authors: Sequence[str], bodies: Sequence[str]
+) -> list[int | None]:
     """Return for each comment, given with its header, which one it says that it answers."""
     found = _by_outline(texts) or _by_steps(texts) or _by_number(texts)
-    named = _by_name(texts, authors)
+    told = (found or [None] * len(texts), _by_name(texts, authors), addressed(bodies, authors))
     return [
-        a if a is not None else b for a, b in zip(found or [None] * len(texts), named, strict=True)
+        next((one for one in which if one is not None), None) for which in zip(*told, strict=True)
     ]
 
 
 def _by_number(texts: Sequence[str]) -> list[int | None]:
-    for form in _OWN:
-        own = [m["n"] if (m := form.search(text)) else "" for text in texts]
+    for form, last in ((form, last) for form in _OWN for last in (False, True)):
+        own = [_own(form, text, last=last) for text in texts]
         known = [int(n) for n in own if n]
         steps = [b > a for a, b in pairwise(known)]
         if len(known) < _MOST * len(texts) or len(set(known)) < len(known) or not steps:
@@ -58,6 +64,17 @@ def _by_number(texts: Sequence[str]) -> list[int | None]:
         if sum(parent is not None for parent in told) >= _LEAST:
             return told
     return []
+
+
+def _own(form: re.Pattern[str], text: str, *, last: bool) -> str:
+    """Return a comment's own number: the first, or the last of the line with the first."""
+    match = form.search(text)
+    if match and last:
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        # The line's end cuts off what some forms look ahead for.
+        match = [match, *form.finditer(text, match.start(), end)][-1]
+    return match["n"] if match else ""
 
 
 def _referred(text: str, own: str, at: dict[str, int]) -> int | None:
@@ -95,6 +112,7 @@ def _by_steps(texts: Sequence[str]) -> list[int | None]:
 def _by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
     """Return the last comment before by the person whom each names at its beginning."""
     last: dict[str, int] = {}
+    titles: dict[str, int] = {}
     found: list[int | None] = []
     for index, (text, author) in enumerate(zip(texts, authors, strict=True)):
         parent = None
@@ -106,11 +124,14 @@ def _by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
                     for k in range(min(5, len(words)), 0, -1)
                 )
                 parent = next((last[name] for name in starts if name in last), None)
+                if parent is None and (title := _TITLE.match(match["name"])):
+                    parent = titles.get(title[1].lower())
                 if parent is not None:
                     break
             if parent is not None:
                 break
         found.append(parent)
+        titles[text.partition("\n")[0].strip().lower()] = index
         if author:
             last[author.lower()] = index
     return found

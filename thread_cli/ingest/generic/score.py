@@ -285,12 +285,15 @@ class Measure:
     def _prose(self, boundaries: list[Boundary], bodies: list[tuple[int, int]]) -> float:
         """Return how many bodies begin as sentences do, and not as items of lists or data."""
         good = total = 0
+        often = max(3, len(boundaries) / 2)
         for boundary, (start, stop) in zip(boundaries, bodies, strict=True):
             if boundary.rest:
                 total += 1
                 good += is_prose(boundary.rest)
             elif stop > start:
                 total += 1
+                while start + 1 < stop and self.counts[normal(self.rows[start].text)] >= often:
+                    start += 1  # noqa: PLW2901 -- the page's rows below a name
                 items = [is_item(row.text) for row in self.rows[start : min(stop, start + 4)]]
                 listed = items[0] or sum(items) > 1
                 good += not listed and is_prose(self.rows[start].text)

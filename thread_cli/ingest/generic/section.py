@@ -199,8 +199,8 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
     if counted and found >= _HEAD_LEAST:
         return False
     if len(rows) < _HEAD_LEAST:
-        counted = not any(map(str.isalpha, "".join(row.text for row in rows)))
-        return not counted and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
+        spoken = any(_is_said(row) or len(row.text) > LABEL for row in rows)
+        return spoken and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
     first = rows[0]
     if first.text[0].islower() and len(first.text) > LABEL and not first.dates:
         return True  # it goes on from a line that is not there
@@ -239,6 +239,11 @@ def is_page_foot(rows: Sequence[Row]) -> bool:
 def is_heading(text: str) -> bool:
     """Whether a line stands above comments and says so."""
     return len(text) <= HEADING_LIMIT and _heads(text)
+
+
+def is_form(text: str) -> bool:
+    """Whether a line stands over the form in which a comment is written, or in its place."""
+    return bool(_FORM.match(text))
 
 
 def _heads(text: str) -> bool:

@@ -1,7 +1,6 @@
 """The winning cut made records: bodies, dates at their ends, furniture, depth."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +16,9 @@ from thread_cli.model import Furniture, FurnitureKind
 _LABEL = 60
 #: How many lines of a comment say whom it answers.
 _SAID = 8
-_FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
+#: How far above a header its number may stand.
+_ABOVE = 3
+_NUMBER = re.compile(r"#?\d{1,5}[.)]?\Z")
 
 
 @dataclass(slots=True)
@@ -65,47 +66,28 @@ def trim(rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> None:
     )
     tail_dates = sum(_ends_in_date(rows, cut, learned) for cut in cuts) * 2 > len(cuts)
     for cut in cuts:
+        if cut is cuts[-1] and not after and (end := learned.below(cut.start, cut.stop)) < cut.stop:
+            cut.furniture.append((end, cut.stop))
+            cut.stop = end
         cut.stop = _peel(rows, cut, learned, tail_dates=tail_dates)
         _peel_front(rows, cut, learned, after=after)
 
 
-def label(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
-    """Take the fields of a form apart: the body stands behind the last label that all share."""
-    seen = Counter(
-        name
-        for cut in cuts
-        for name in {_field(row.text) for row in rows[cut.start : min(cut.stop, cut.start + 6)]}
-        if name
-    )
-    if len(cuts) < 3:
-        return
-    fields = {name for name, count in seen.items() if count * 5 >= len(cuts) * 4}
-    for cut in cuts:
-        places = [
-            index
-            for index in range(cut.start, min(cut.stop, cut.start + 6))
-            if _field(rows[index].text) in fields
-        ]
-        if places:
-            if places[-1] > cut.start:
-                cut.furniture.append((cut.start, places[-1]))
-            cut.start = places[-1]
-            cut.label = len(_field(rows[cut.start].text)) + 1
-
-
-def _field(text: str) -> str:
-    """Return a form's label at a row's start, ``Comments`` of ``Comments: ...``, or nothing."""
-    match = _FIELD.match(text)
-    return match[1] if match else ""
-
-
 def are_closed(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
-    """Whether the page's template stands at the end of comments, between each and the next."""
+    """Whether the page's template stands at the end of comments, between each and the next.
+
+    Below a header stands template too: behind that comes more than before it.
+    """
     ends = [
         cut.stop < len(rows) and any(row.fenced for row in rows[cut.start + 1 : cut.stop + 1])
         for cut in cuts[:-1]
     ]
-    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4
+    before = behind = 0
+    for cut in cuts[:-1]:
+        at = next((i for i in range(cut.start + 1, cut.stop) if rows[i].fenced), cut.stop)
+        before += sum(len(row.text) for row in rows[cut.start : at])
+        behind += sum(len(row.text) for row in rows[at : cut.stop])
+    return len(ends) >= 3 and sum(ends) * 5 >= len(ends) * 4 and before >= behind
 
 
 def close(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
@@ -219,15 +201,33 @@ def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[i
             else:
                 open_one = index
     authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
-    told = refs.parents([_said(source, rows, cut) for cut in cuts], authors)
+    edges = [0, *(cut.stop for cut in cuts[:-1])]
+    texts = [_said(source, rows, cut, edge) for cut, edge in zip(cuts, edges, strict=True)]
+    bodies = [
+        (cut.boundary.rest + "\n" if cut.boundary and cut.boundary.rest else "")
+        + "\n".join(row.text for row in rows[cut.start : min(cut.stop, cut.start + _SAID)])
+        for cut in cuts
+    ]
+    told = refs.parents(texts, authors, bodies)
     return [a if a is not None else b for a, b in zip(found, told, strict=True)]
 
 
-def _said(source: Source, rows: Sequence[Row], cut: Cut) -> str:
-    """Return a comment's first lines with its header, where it may say whom it answers."""
-    first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
-    stop = max(cut.stop, cut.boundary.end if cut.boundary else 0, first + 1)
-    lines = source.lines[rows[first].number : rows[min(stop, len(rows)) - 1].number + 1]
+def _said(source: Source, rows: Sequence[Row], cut: Cut, edge: int) -> str:
+    """Return a comment's first lines with its header, where it may say whom it answers.
+
+    A number may stand above the header, below ``edge``, where the body above ends.
+    """
+    places = [(cut.start, max(cut.stop, cut.start + (cut.boundary is None)))]
+    if cut.boundary:
+        first = cut.boundary.first
+        above = (at for at in range(max(edge, first - _ABOVE), first))
+        first = next((at for at in above if _NUMBER.match(rows[at].text)), first)
+        places.insert(0, (first, cut.boundary.end))
+    lines: list[str] = []
+    for first, stop in places:
+        if first < min(stop, len(rows)):
+            last = rows[min(stop, len(rows)) - 1].number
+            lines += source.lines[rows[first].number : last + 1]
     return "\n".join(line.strip() for line in lines[:_SAID] if line.strip())
 
 

@@ -27,6 +27,7 @@ _LONGEST = 60
 _OFTEN = 4
 _EVERY = 0.45
 _MOSTLY = 0.6
+_ALL = 0.9
 _FOLLOWERS = re.compile(r"\d[\d.,]{0,8}[KkMm]? followers?\Z", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -212,6 +213,10 @@ def _alone(rows: Sequence[Row], plain: Sequence[str]) -> set[str]:
         counted = len({rows[at].text for at in places}) > 1 and any(
             "#" in plain[at] for at in places
         )
+        # Nobody has a row beside all dates but the page.
+        every = len(places) >= _ALL * dates and len({rows[at].text for at in places}) == 1
+        if every and not above and " " in rows[places[0]].text:
+            found |= {plain[at] for at in places}
         if above * (2 if counts > 1 else 5) < len(places) and (counted or below * 5 < len(places)):
             found |= {plain[at] for at in places}
     return found
@@ -237,6 +242,6 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
 
 def _number_comments(texts: Sequence[str]) -> bool:
     """Whether counts go up or down by one, as the numbers of comments do."""
-    numbers = [int(text) for text in texts if text.isdecimal()]
+    numbers = [int(bare) for text in texts if (bare := text.strip("#.)")).isdecimal()]
     steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
     return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3

@@ -15,10 +15,13 @@ def _either(texts: Iterable[str]) -> str:
 # Short words of many languages that stand before numbers in sentences: they are no months here.
 _MONTHS = set(words.MONTHS) - {"tem", "ara", "mag", "lip", "lut", "set", "sie", "cze", "nis", "haz"}
 _MONTHS |= {"set", "mrt"}
+# Of the Persian calendar, whose years are other ones: where they stand is known, not when it was.
+_MONTHS |= set("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split())
 _WEEKDAYS = set(words.WEEKDAYS) - {"luni", "joi", "cuma", "pazar", "minggu"}
+_WEEKDAYS = {word for word in _WEEKDAYS if word.isascii() or len(word) > 2}
 _MONTH = rf"(?:{_either(_MONTHS)})(?![^\W\d_])\.?"
 _DAY = (
-    rf"(?<![^\W\d_])(?:{_either(w for w in _WEEKDAYS if w.isascii() or len(w) > 2)})"
+    rf"(?<![^\W\d_])(?:{_either(_WEEKDAYS)})"
     r"(?:-feira)?(?![^\W\d_])\.?,?\s{1,2}(?:(?:le|den|de|the|el|o)\s)?"
 )
 # (水): on the pages of East Asia the weekday's first letter stands behind the day.
@@ -38,16 +41,17 @@ _JOIN = (
 )
 _CLOCK = rf"(?:{_JOIN}{_TIME})?"
 _ORD = r"(?:st|nd|rd|th|er|\.|º|ª)?"
-_YEAR = r"(?:(?:19|20)\d{2}|['’]\d{2})"
+_YEAR = r"(?:(?:19|20|1[34]|25)\d{2}(?!\d)|['’]\d{2})"
 _ABSOLUTE = "|".join(
     (
-        rf"(?:{_DAY})?{_MONTH}\s{{1,2}}\d{{1,2}}{_ORD}(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
-        rf"(?:{_DAY})?(?<![\d#])(?<!\d[.,]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}{_MONTH}(?![^\W\d_]|\sof\b|\s\d{{1,2}},?\s(?:19|20)\d{{2}})"
+        rf"(?:{_DAY})?(?:(?<!\d)(?:19|20)\d\d\.?\s(?:m\.\s)?)?{_MONTH}\s{{1,2}}\d{{1,2}}{_ORD}(?:\sd\.)?(?![\d/-]|\.\d|\.?\s{_MONTH}|\s\w+\sago)(?:,?\s{{1,2}}{_YEAR}(?!\d))?,?{_CLOCK}",
+        rf"(?:{_DAY})?(?<![\d#])(?<!\d[.,]){_DAYS}{_ORD}(?:\sof|\sde)?[\s.-]{{1,2}}ב?{_MONTH}(?![^\W\d_]|\sof\b|\s\d{{1,2}},?\s(?:19|20)\d{{2}})"
         rf"(?:,?\s?(?:de\s|del\s)?[\s-]?(?:{_YEAR}|\d{{2}}(?=\s+at|\s*$))(?:\sг\.?|\sr\.)?)?(?!\d),?{_CLOCK}(?:\s(?:uhr|uur)\b)?",
         rf"(?<!\d){_DAYS}/{_MONTH}/(?:\d{{4}}|\d{{2}})(?!\d){_CLOCK}",
         rf"(?<![^\W\d_]){_MONTH}\s(?:19|20)\d{{2}}\Z",
-        rf"(?<![\d/=])(?:19|20)\d{{2}}(?:[-/]|\.\s?)\d{{1,2}}(?:[-/]|\.\s?)\d{{1,2}}(?![\d/])\.?{_LETTER}t?{_CLOCK}",
+        rf"(?<![\d/=])(?:19|20|1[34])\d{{2}}(?:[-/]|\.\s?)\d{{1,2}}(?:[-/]|\.\s?)\d{{1,2}}(?![\d/])\.?{_LETTER}t?{_CLOCK}",
         rf"(?:(?<!\d)\d{{4}}[年년]\s?)?(?<!\d)\d{{1,2}}[月월]\s?\d{{1,2}}[日일]{_LETTER}{_CLOCK}",
+        r"(?<![\w.,-])(?:19|20)\d\d\s[01]\d\s[0-3]\d,?\s\d{1,2}:\d\d(?::\d\d)?(?!\S)",
         rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}\s?\([月火水木金土日월화수목금토일]\){_CLOCK}",
         rf"(?<!\S){_DAYS}-{_DAYS}\s\d{{1,2}}:\d{{2}}(?!\S)",
         rf"(?:{_DAY})?(?<![\w/=.]){_DAYS}/{_DAYS}(?:,?\s{{1,2}}(?:at\s{{1,2}})?|,)\d{{1,2}}:\d{{2}}{_HALF}?(?!\S)",
@@ -60,7 +64,8 @@ _UNIT = (
     r"|[smhdwy])"
 )
 _ASIAN = "秒초分钟鐘분小时時間시天日일周週주个月個か月ヶ개월달年년"
-_LONG_UNIT = _either(unit for unit in words.UNITS if unit[0] not in _ASIAN)
+_LONG_UNITS = {unit for unit in words.UNITS if unit[0] not in _ASIAN}
+_LONG_UNIT = _either(_LONG_UNITS)
 _ASIAN_UNIT = _either(unit for unit in words.UNITS if unit[0] in _ASIAN)
 _RELATIVE = "|".join(
     (
@@ -82,7 +87,7 @@ _ANY = re.compile(
     rf"\d|an? [a-z]+ ago|past |(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK])})"
 )
 _BARE_CLOCK = re.compile(rf"\A{_TIME}\Z")
-_HINT = re.compile(
+_HINT = (
     rf"\d[./:-]\s?\d|\dh\d|[ap]\.?m\b|\bpast |[月월前전]|{_MONTH}"
     rf"|(?:{_either([*words.RELATIVE_DAYS, *words.JUST_NOW, *words.BACK, *words.AGO])})"
     r"(?![^\W\d_])"
@@ -103,7 +108,13 @@ _END_AGE = re.compile(
 _SHORT_LINE = 60
 # "23 seconds ago ( 4:28 PM)": the clock in brackets belongs to the date before it.
 _ASIDE_CLOCK = re.compile(rf"\s?\(\s?{_TIME}\s?\)")
+#: "2:11 UTC (Tue)": so does the day of the week.
+_ASIDE_DAY = re.compile(
+    rf"\s?\((?:{_either(w for w in {*words.WEEKDAYS, *words.SHORT_WEEKDAYS} if w.isalpha())})\.?\)"
+)
 _BETWEEN = re.compile(r"[\s(,|·-]*\Z")
+#: The digits of Arabic and Persian, and of India.
+_DIGITS_OF = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
 #: The form of all dates that count back from now.
 AGO = "9 ago"
@@ -115,20 +126,34 @@ _DIGITS = re.compile(r"\d+")
 
 
 @cache
-def _date() -> re.Pattern[str]:
-    """Return what matches a date.
+def _hint(*, is_ascii: bool) -> re.Pattern[str]:
+    """Return what stands in every date; most lines have none, and are no dates."""
+    return re.compile(_plain(_HINT) if is_ascii else _HINT)
+
+
+def _plain(form: str) -> str:
+    """Return a form without the words that no line of plain letters has: it costs half the time."""
+    for every in (_MONTHS, _WEEKDAYS, _LONG_UNITS):
+        form = form.replace(_either(every), _either(filter(str.isascii, every)))
+    return form
+
+
+@cache
+def _date(*, is_ascii: bool) -> re.Pattern[str]:
+    """Return what matches a date, in a line of plain letters alone or in any.
 
     It begins with a digit or a word; a month, a word of counting back and "31 days ago" also where
     they have grown together with a name.
     """
-    return re.compile(
-        rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–])?\s)?(?:{_ABSOLUTE})"
+    form = (
+        rf"(?=\d|\b[^\W\d_])(?:{_TIME}(?:,|\son|\s[-–|·])?\s)?(?:{_ABSOLUTE})"
         rf"|(?=\d){_TIME},?\s(?:{_either(words.RELATIVE_DAYS)})(?=\s*$)"
         rf"|(?<![^\W\d_])(?=[^\W_])(?:{_RELATIVE})"
         rf"|(?<=[^\W_])(?={_MONTH}\s)(?:{_ABSOLUTE})"
         rf"|(?<=[^\W\d_])\d{{1,2}}\s{_UNIT}\sago\b"
         rf"|(?<=[^\W_])(?:{_either(words.BACK)})\s\d{{1,3}}\s(?:{_LONG_UNIT})\.?\Z"
     )
+    return re.compile(_plain(form) if is_ascii else form)
 
 
 @cache
@@ -146,12 +171,14 @@ def find(text: str) -> list[tuple[int, int]]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter that has no lower case of one character
         lowered = "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
-    if not _ANY.search(lowered) or not _HINT.search(lowered):
+    if not (is_ascii := lowered.isascii()):
+        lowered = lowered.translate(_DIGITS_OF)
+    if not _ANY.search(lowered) or not _hint(is_ascii=is_ascii).search(lowered):
         return []
     if _BARE_CLOCK.match(lowered):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
-    for match in _date().finditer(lowered):
+    for match in _date(is_ascii=is_ascii).finditer(lowered):
         start, end = match.span()
         while end > start and text[end - 1] in " ,-–|":
             end -= 1
@@ -162,8 +189,9 @@ def find(text: str) -> list[tuple[int, int]]:
             spans[-1] = (start if is_name else spans[-1][0], end)
         else:
             spans.append((start, end))
-        if clock := _ASIDE_CLOCK.match(lowered, spans[-1][1]):
-            spans[-1] = (spans[-1][0], clock.end())
+        aside = _ASIDE_CLOCK.match(lowered, spans[-1][1]) or _ASIDE_DAY.match(lowered, spans[-1][1])
+        if aside:
+            spans[-1] = (spans[-1][0], aside.end())
     return spans
 
 
