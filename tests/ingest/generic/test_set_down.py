@@ -129,11 +129,11 @@ def test_masked_addresses_are_names():
 @pytest.mark.parametrize(
     ("bodies", "parents"),
     [
-        (["Well.", "Ada, no.", "@bram: yes"], [None, 0, 1]),
+        (["Well.", "Ada: no.", "@bram yes"], [None, 0, 1]),
         (["Well.", "до ada: нет", "до bram: да"], [None, 0, 1]),
         (["Well.", 'Do komentara od "ada":\nno', 'Do komentara od "bram":\nyes'], [None, 0, 1]),
-        (["Well.", "Welcome, Ada!", "I like bram and ada."], [None, 0, None]),
-        (["Ada, it is me", "nobody, ever", "no"], [None, None, None]),
+        (["Well.", "Welcome, Ada!", "Ada, I like bram."], [None, None, None]),
+        (["Ada: it is me", "nobody, ever", "no"], [None, None, None]),
     ],
 )
 def test_whom_first_words_speak_to(bodies, parents):

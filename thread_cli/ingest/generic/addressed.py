@@ -1,8 +1,9 @@
-"""Whom a comment's first words speak to: ``Ada, ...``, ``@ada``, ``to Ada: ...``, ``..., Ada!``.
+"""Whom a page says that a comment answers: ``@ada``, ``Ada: ...``, ``to Ada: ...``.
 
-What stands before a name is not known beforehand, in no language: a name is addressed where it
-stands first and a sign closes it, where the words before it recur before other names, or where
-a colon closes a short line of a few words and a name.
+What stands before a name is not known beforehand, in no language: the page names somebody where a
+name stands first and a sign of the page's is before or behind it, where the words before it recur
+before other names, or where a colon closes a short line of a few words and a name. Whom somebody
+speaks to in their own words (``Ada, no``) is left to be inferred: see ``thread_cli.replies``.
 """
 
 from collections import Counter
@@ -16,7 +17,7 @@ _NAME_WORDS = 5
 _LEAD_WORDS = 6
 #: A name of fewer letters is another word as well.
 _LEAST = 3
-_CLOSING = ",:;!،،、：，！-–—"
+_CLOSING = ":：-–—"
 _AROUND = " ,:;.…!?()[]\"“”„«»'’‘،、：，！-–—"
 _STOPS = ".!?"
 _RECURS = 2
@@ -33,7 +34,7 @@ class _Named:
 
 
 def addressed(bodies: Sequence[str], authors: Sequence[str]) -> list[int | None]:
-    """Return for each body the last comment before it by the person it speaks to, or none."""
+    """Return for each body the last comment before it by the person it is said to, or none."""
     firsts = Counter(words[0] for author in {*authors} if (words := author.lower().split()))
     last: dict[str, int] = {}
     found: list[int | None] = []
@@ -50,10 +51,7 @@ def addressed(bodies: Sequence[str], authors: Sequence[str]) -> list[int | None]
             if parent is not None:
                 break
             if not number:
-                parent = _at_end(words, last, own)
                 led += _behind(words, last, own, index, is_whole=len(line) <= _LONGEST)
-            if parent is not None:
-                break
         found.append(parent)
         names = [own]
         if own.split() and firsts[own.split()[0]] == 1:
@@ -79,19 +77,6 @@ def _first(words: Sequence[str], last: dict[str, int], own: str) -> int | None:
         closed = at or raw[-1] in _CLOSING or behind in "-–—" or behind == ":"
         if closed and name in last and name != own:
             return last[name]
-    return None
-
-
-def _at_end(words: Sequence[str], last: dict[str, int], own: str) -> int | None:
-    """Return whom a sentence ends with, behind a comma: ``Welcome, Ada!``."""
-    for at in range(1, len(words)):
-        if words[at - 1][-1] != ",":
-            continue
-        for count in range(min(_NAME_WORDS, len(words) - at), 0, -1):
-            raw = " ".join(words[at : at + count])
-            name = raw.strip(_AROUND)
-            if raw[-1] in _STOPS and name in last and name != own:
-                return last[name]
     return None
 
 

@@ -180,7 +180,7 @@ class Learned:
 
         Below the last comment's the page's foot stands.
         """
-        for index in range(start + 1, stop):
+        for index in range(start + 1, stop - 1):  # a last row is told as all others' are
             if self._shape(index, start) in self._ends:
                 return index
         return stop

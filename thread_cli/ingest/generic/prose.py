@@ -56,3 +56,9 @@ def share_of_code(rows: Sequence[Row]) -> float:
     """Return how many of the lines look like program text."""
     sample = rows[:3000]
     return sum(bool(_CODE.search(row.text)) for row in sample) / max(1, len(sample))
+
+
+def may_go_on(text: str) -> bool:
+    """Whether a text's last line may be what somebody says, cut off before its end."""
+    words = text.split()[1:]
+    return bool(words) and sum(word[0].islower() for word in words) * 2 >= len(words)

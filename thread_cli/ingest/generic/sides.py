@@ -9,7 +9,7 @@ from statistics import fmean
 
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.first import partial_header
-from thread_cli.ingest.generic.prose import is_date_line, is_sentence
+from thread_cli.ingest.generic.prose import is_date_line, is_sentence, may_go_on
 from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.section import is_form, is_heading
 
@@ -54,7 +54,7 @@ class Sides:
             return -1.0
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
-        edge = self._edge(boundaries)
+        edge, signed = self._edge(boundaries), 0.0
         if above and below and not self._has_heading:
             # A comment is cut off at either end; most pages name the author first.
             signed = fmean(bool(_SIGNED.match(self._rows[b.first].text)) for b in boundaries)
@@ -63,7 +63,11 @@ class Sides:
                 edge = 1.0
         elif self._has_heading and not above:
             edge = 1.0
-        signs = [(edge, 1.0), (self._ends(boundaries), 1.0), (self._addressed(boundaries), 1.0)]
+        signs = [
+            (edge, 1.0 + signed),
+            (self._ends(boundaries), 1.0),
+            (self._addressed(boundaries), 1.0),
+        ]
         signs += [(self._gaps(boundaries), 1.0), (self._echoes(boundaries), 2.0)]
         counted = self._counted(boundaries) or min(0.0, self._titled(boundaries))
         signs += [(counted, 2.0), (self._buttons(boundaries), 0.7)]
@@ -113,13 +117,15 @@ class Sides:
         first, last = boundaries[0].first, boundaries[-1].end
         last += self._page_rows(self._below(boundaries), last)
         weight = -_NO_ROW
-        if first:
+        if first and not (first == 1 and _goes_on_from(rows[0].text)):
             above = _is_said(rows[first - 1])
             weight = math.log(
                 (ended if above else 1 - ended) / (_OF_PAGE if above else 1 - _OF_PAGE)
             )
         if last >= len(rows):
             weight += _NO_ROW
+        elif last == len(rows) - 1 and may_go_on(rows[last].text):
+            return 0.0  # bodies at both ends: one of them was cut off
         else:
             below = _is_said(rows[last])
             weight -= math.log(
@@ -209,8 +215,7 @@ class Sides:
     def _goes_on(self) -> bool:
         """Whether the text begins inside a sentence and ends with one: its start was cut off."""
         first, last = self._rows[0].text, self._rows[-1].text
-        inside = first.lstrip("–—-… ")[:1].islower()
-        return inside and len(first) > _LABEL and last[-1] in _STOPS
+        return _goes_on_from(first) and len(first) > _LABEL and last[-1] in _STOPS
 
     def _gaps(self, boundaries: list[Boundary]) -> float:
         """Bodies stand nearer to their own header than to the next one."""
@@ -263,6 +268,11 @@ class Sides:
             return 1.0
         starts = [b.end for b in boundaries[:-1]] if after else [b.first for b in boundaries[1:]]
         return fmean(self._rows[at].fenced for at in starts) if starts else 1.0
+
+
+def _goes_on_from(text: str) -> bool:
+    """Whether a text's first line is what is left of one that was cut off."""
+    return text.lstrip("–—-… ")[:1].islower()
 
 
 def _is_said(row: Row) -> bool:
