@@ -16,6 +16,9 @@ _CODE = re.compile(
     r"|\A(?:from \S+ )?import \w|\A@\w+|\w\(\S*\)|[!=<>]=|->|=>|::|\w = \S|\A(?:return|raise)\b"
 )
 
+#: Signs that pages set between their labels.
+_OF_PAGES = ":|«»<>·•/"
+
 
 def _is_dense(char: str) -> bool:
     """Whether a sign is of a script without spaces between words: Thai to Burmese, East Asian."""
@@ -61,4 +64,6 @@ def share_of_code(rows: Sequence[Row]) -> float:
 def may_go_on(text: str) -> bool:
     """Whether a text's last line may be what somebody says, cut off before its end."""
     words = text.split()[1:]
+    if not text[:1].isalpha() or any(sign.isdigit() or sign in _OF_PAGES for sign in text):
+        return False
     return bool(words) and sum(word[0].islower() for word in words) * 2 >= len(words)

@@ -200,7 +200,7 @@ def is_rest(rows: Sequence[Row], found: int) -> bool:
         return False
     if len(rows) < _HEAD_LEAST:
         spoken = any(_is_said(row) or len(row.text) > LABEL for row in rows)
-        spoken = spoken or may_go_on(rows[-1].text)
+        spoken = spoken or may_go_on(rows[-1].text) or rows[-1].text[-1] in ".!?…"
         return spoken and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
     first = rows[0]
     if first.text[0].islower() and len(first.text) > LABEL and not first.dates:
