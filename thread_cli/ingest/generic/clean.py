@@ -19,9 +19,10 @@ _MANY = 8
 def clean(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
     """Return the boundaries without those that overlap better ones, and without quoted ones.
 
-    The heading of the comments, ``7 comments``, is none of them, whatever stands beside it.
+    The heading of the comments, ``7 comments``, is none of them; where a date stands in its row, it
+    is what somebody calls themself.
     """
-    named = [b for b in boundaries if not is_heading(b.author)]
+    named = [b for b in boundaries if rows[b.anchor].dates or not is_heading(b.author)]
     return _without_repeated(rows, _without_quoted(rows, _without_overlap(named)))
 
 
