@@ -27,6 +27,8 @@ from thread_cli.ingest.detect import ingest
         ("blind-c", 0.83, 0.3, 0.65, 0.65),
         ("unseen", 0.87, 0.4, 0.35, 0.69),
         ("fresh", 0.97, 0.85, 0.6, 0.7),
+        ("laid-out", 0.7, 0.3, 0.55, 0.6),
+        ("set-down", 0.8, 0.4, 0.6, 0.65),
     ],
 )
 def test_floor(part: str, f1: float, order: float, parents: float, chars: float) -> None:
