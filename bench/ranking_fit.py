@@ -37,7 +37,7 @@ WEIGHTS = Path(ranked.__file__).with_name("weights.json")
 RIDGE = 8.0
 EXACT = 1.0
 #: How many pastes of each site of the grammar are drawn, from which seed, and what each counts.
-EACH = 14
+EACH = 6
 SEED = 5
 SHARE = 0.3
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bench.layouts import people
+from bench.layouts import dates, people, talk
+from bench.layouts.around import Around
+from bench.layouts.habits import Habits
 from bench.layouts.skeleton import Skeleton
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -47,6 +49,7 @@ class Page:
     language: str
     date: Callable[[datetime], str]
     clock: Callable[[datetime], str]
+    glue: str
     when: str
     words: dict[str, str]
     cards: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -84,112 +87,76 @@ def page(draw: random.Random, language: str) -> Page:
         words = {key: form.upper() if key in {"reply", "like", "report", "share"} else form
                  for key, form in words.items()}  # fmt: skip
     when = draw.choice(["ago", "ago", "ago", "date", "date", "datetime", "short"])
-    return Page(
-        draw, language, _date_form(draw, language), _clock_form(draw, language), when, words
-    )
-
-
-def _date_form(draw: random.Random, language: str) -> Callable[[datetime], str]:
     months = WORDS[language]["months"][0].split(",")
-
-    def long(at: datetime) -> str:
-        month = months[at.month - 1]
-        if language in {"ja", "zh"}:
-            return f"{at.year}年{at.month}月{at.day}日"
-        if language == "ko":
-            return f"{at.year}년 {at.month}월 {at.day}일"
-        if language == "en":
-            return f"{month} {at.day}, {at.year}"
-        glue = ". " if language == "de" else " de " if language in {"es", "pt"} else " "
-        return f"{at.day}{glue}{month}{' de' if language in {'es', 'pt'} else ''} {at.year}"
-
-    numeric = {"en": "%m/%d/%Y", "de": "%d.%m.%Y", "pl": "%d.%m.%Y", "ru": "%d.%m.%Y", "tr": "%d.%m.%Y",
-               "nl": "%d-%m-%Y", "sv": "%Y-%m-%d", "ja": "%Y/%m/%d", "zh": "%Y-%m-%d", "ko": "%Y.%m.%d."}  # fmt: skip
-    form = numeric.get(language, "%d/%m/%Y")
-    ways: list[Callable[[datetime], str]] = [long, long, lambda at: at.strftime(form)]
-    if language == "en":
-        ways += [
-            lambda at: f"{at.day} {at:%B} {at.year}",
-            lambda at: f"{at:%b} {at.day}, {at.year}",
-            lambda at: f"{at.day} {at:%b} {at.year}",
-            lambda at: f"{at:%a} {at:%b} {at:%d}, {at.year}",
-            lambda at: f"{at:%A}, {at:%B} {at.day}, {at.year}",
-            lambda at: f"{at:%b} {at.day}",
-            lambda at: at.strftime("%Y-%m-%d"),
-        ]
-    return draw.choice(ways)
-
-
-def _clock_form(draw: random.Random, language: str) -> Callable[[datetime], str]:
-    forms = ["%H:%M", "%H:%M", "%H:%M:%S"]
-    if language == "en":
-        forms += ["%I:%M %p", "%I:%M %p", "%I:%M%p"]
-    form = draw.choice(forms)
-
-    def clock(at: datetime) -> str:
-        text = at.strftime(form)
-        text = text.lstrip("0") if "%I" in form else text
-        return text.lower() if form == "%I:%M%p" else text
-
-    return clock
+    glue = dates.glue(draw, language)
+    return Page(
+        draw,
+        language,
+        dates.date_form(draw, language, months),
+        dates.clock_form(draw, language),
+        glue,
+        when,
+        words,
+    )
 
 
 def filled(skeleton: Skeleton, draw: random.Random, language: str) -> Paste:
     """Return a paste of a skeleton."""
     shown = page(draw, language)
     options = skeleton.options
-    count = draw.choice([4, 5, 5, 6, 6, 7, 8, 8, 9, 10, 12, 15, 20, 32])
+    count = draw.choice([4, 5, 5, 6, 6, 7, 8, 8, 9, 10, 12, 12, 14, 15, 20, 32])
     count = max(count, draw.randrange(6, 40)) if "many" in options else count
     names = people.crowd(draw, language, handles="handles" in options, count=max(3, count * 3 // 4))
-    size = next((o for o in ("short", "long") if o in options), "")
     some = {row: draw.uniform(0.15, 0.6) for row in skeleton.rows}
-    zero = draw.uniform(0.1, 0.6)
+    habits = Habits.of(draw, names, anonymous="anonymous" in options)
+    size = next((o for o in ("short", "long") if o in options), "")
     gone = size != "short" and draw.random() < _GONE
     answers = draw.random() < 0.7
-    at = datetime(2024 - draw.randrange(12), draw.randrange(1, 13), draw.randrange(1, 28), 9, 7)
+    at = datetime(2024 - draw.randrange(16), draw.randrange(1, 13), draw.randrange(1, 28), 9, 7)
     newest = draw.random() < 0.4
     authors: list[str] = []
     blocks: list[str] = []
     depth, steps = 0, draw.randrange(3)
     for number in range(1, count + 1):
-        author = "Anonymous" if "anonymous" in options else _next(draw, names, authors)
+        author = habits.next(authors)
         parent = draw.choice(authors) if authors and answers and draw.random() < 0.4 else ""
         depth = (draw.choice([0, min(depth + 1, 4)]) if parent else 0) if "indent" in options else 0
         at += timedelta(minutes=draw.randrange(3, 4000)) * (-1 if newest else 1)
         steps += draw.random() < 0.15
         values = _values(shown, author, at, number, steps, names, size)
         values["p"] = parent
+        values |= habits.said(values, parent)
         lines = [
             text.rstrip(" ")
             for row in skeleton.rows
             if _stands(row, draw, some[row], answers=bool(parent))
-            and (text := _row(shown, row, values, zero)) is not None
+            and not habits.is_left_out(row)
+            and (text := _row(shown, row, values, habits.zero)) is not None
         ]
         if "名無し" in "".join(skeleton.rows):
             author = "名無しさん"
-        block = "\n".join(lines)
-        if depth:
-            block = "\n".join("    " * depth + line if line else line for line in block.split("\n"))
-        blocks.append(block)
+        blocks.append(habits.set_in("\n".join(lines), depth, number))
         if gone and draw.random() < _GONE:
             blocks.append(f"\n{shown.words['gone']}\n")
+        blocks += habits.between(shown.words, number)
         authors.append(author)
-    text = "\n".join(blocks)
+    around = Around(draw, language, shown.words, lambda: shown.date(at), lambda: shown.ago(2), names)
     head = [_around(shown, row, count) for row in skeleton.head]
     foot = [_around(shown, row, count) for row in skeleton.foot]
-    return Paste(
-        skeleton.kind, skeleton.name, "\n".join([*head, text, *foot]).strip("\n") + "\n", authors
-    )
+    lines = [*around.above(), *head, *blocks, *foot, *around.below()]
+    return Paste(skeleton.kind, skeleton.name, "\n".join(lines).strip("\n") + "\n", authors)
 
 
 def _stands(row: str, draw: random.Random, chance: float, *, answers: bool) -> bool:
     """Return whether a comment has a row at all."""
-    return draw.random() <= chance if row[0] == "?" else answers if row[0] == "^" else True
+    if row[0] in "^!":
+        return answers == (row[0] == "^")
+    return row[0] != "?" or draw.random() <= chance
 
 
 def _row(shown: Page, row: str, values: dict[str, str], zero: float) -> str | None:
     """Return a row filled; none where it shows a count alone and this is 0."""
-    text = row.lstrip("?^") if row[0] in "?^" else row
+    text = row[1:] if row[0] in "?^!" else row
     if "{z}" in text and shown.draw.random() < zero:
         if text == "{z}":
             return None
@@ -197,24 +164,15 @@ def _row(shown: Page, row: str, values: dict[str, str], zero: float) -> str | No
     return "" if text == "_" else _FIELD.sub(lambda m: _value(shown, values, m[1]), text)
 
 
-def _next(draw: random.Random, names: list[str], before: list[str]) -> str:
-    """Return who writes next: often somebody new, seldom the last one again."""
-    fresh = [name for name in names if name not in before]
-    if fresh and draw.random() < 0.7:
-        return fresh[0]
-    others = [name for name in before if name != before[-1]] if before else []
-    return draw.choice(others or names)
-
-
 def _values(
     shown: Page, author: str, at: datetime, number: int, steps: int, names: list[str], size: str
 ) -> dict[str, str]:
     draw = shown.draw
-    said = people.body(draw, shown.language, size, names)
+    said = talk.body(draw, shown.language, size, names)
     when = {
         "ago": shown.ago(steps),
         "date": shown.date(at),
-        "datetime": f"{shown.date(at)} {shown.clock(at)}",
+        "datetime": shown.date(at) + shown.glue + shown.clock(at),
         "short": shown.short(steps),
     }
     stars = draw.choice([5, 5, 4, 4, 3, 2, 1])
@@ -227,11 +185,12 @@ def _values(
         "i": initials,
         "b": said,
         "b1": " ".join(said.split()),
-        "title": people.title(draw),
+        "title": talk.title(draw, shown.language),
         "date": when["date"],
         "ago": when["ago"],
         "short": when["short"],
         "when": when[shown.when],
+        "dt": when["datetime"],
         "time": shown.clock(at),
         "iso": f"{at:%Y-%m-%d}",
         "n": str(number),
@@ -258,7 +217,7 @@ def _around(shown: Page, row: str, count: int) -> str:
         if row == f"{{{key}}}":
             return "\n".join(WORDS[shown.language][key])
     if row == "{title}":
-        return people.title(shown.draw)
+        return talk.heading(shown.draw, shown.language)
     number = str(count if shown.draw.random() < 0.6 else count * 7)
     return _FIELD.sub(lambda m: shown.words.get(m[1], m[1]).replace("{n}", number), row).replace(
         "{title}", "The old bridge"

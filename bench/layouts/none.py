@@ -3,7 +3,7 @@
 
 import random
 
-from bench.layouts import people
+from bench.layouts import people, talk
 from bench.layouts.fill import Paste
 
 
@@ -15,11 +15,11 @@ def plain(draw: random.Random) -> Paste:
 
 def _article(draw: random.Random) -> list[str]:
     names = people.crowd(draw, "en", handles=False, count=3)
-    lines = [people.title(draw), f"By {names[0]}", "March 2, 2024", ""]
+    lines = [talk.title(draw), f"By {names[0]}", "March 2, 2024", ""]
     for _ in range(draw.randrange(4, 12)):
-        lines += [people.body(draw, "en", "long", names), ""]
+        lines += [talk.body(draw, "en", "long", names), ""]
         if draw.random() < 0.25:
-            lines += [people.title(draw), ""]
+            lines += [talk.title(draw), ""]
     return lines
 
 
@@ -27,7 +27,7 @@ def _recipe(draw: random.Random) -> list[str]:
     things = draw.sample(
         "flour sugar butter eggs milk salt pepper rice beans onion garlic oil".split(), 7
     )
-    lines = [people.title(draw), "", "Serves 4", "Prep 20 min", "", "Ingredients"]
+    lines = [talk.title(draw), "", "Serves 4", "Prep 20 min", "", "Ingredients"]
     lines += [f"{draw.randrange(1, 500)} g {thing}" for thing in things]
     lines += ["", "Method"]
     return lines + [f"{n}. Mix the {thing} and wait." for n, thing in enumerate(things, 1)]
@@ -36,7 +36,7 @@ def _recipe(draw: random.Random) -> list[str]:
 def _schedule(draw: random.Random) -> list[str]:
     lines = ["Programme", ""]
     for hour in range(8, 8 + draw.randrange(5, 12)):
-        lines.append(f"{hour:02}:{draw.choice(['00', '15', '30'])}  {people.title(draw)}")
+        lines.append(f"{hour:02}:{draw.choice(['00', '15', '30'])}  {talk.title(draw)}")
         if draw.random() < 0.4:
             lines.append(f"Room {draw.randrange(1, 30)}")
     return lines
@@ -68,14 +68,14 @@ def _table(draw: random.Random) -> list[str]:
 def _catalogue(draw: random.Random) -> list[str]:
     lines = []
     for _ in range(draw.randrange(5, 12)):
-        lines += [people.title(draw), f"£{draw.randrange(1, 90)}.99", "Add to basket", ""]
+        lines += [talk.title(draw), f"£{draw.randrange(1, 90)}.99", "Add to basket", ""]
     return lines
 
 
 def _headlines(draw: random.Random) -> list[str]:
     lines = ["Latest news"]
     for _ in range(draw.randrange(6, 14)):
-        lines += [people.body(draw, "en", "short", ["Tom"]), f"{draw.randrange(2, 23)} hours ago",
+        lines += [talk.body(draw, "en", "short", ["Tom"]), f"{draw.randrange(2, 23)} hours ago",
                   draw.choice(["World", "Sport", "Business", "Politics"])]  # fmt: skip
     return lines
 
@@ -92,7 +92,7 @@ def _minutes(draw: random.Random) -> list[str]:
     names = people.crowd(draw, "en", handles=False, count=6)
     lines = ["Minutes of the meeting of 4 March 2024", "", "Present: " + ", ".join(names), ""]
     for number in range(1, draw.randrange(4, 9)):
-        lines += [f"{number}. {people.title(draw)}", people.body(draw, "en", "long", names), ""]
+        lines += [f"{number}. {talk.title(draw)}", talk.body(draw, "en", "long", names), ""]
     return lines
 
 
@@ -100,7 +100,7 @@ def _faq(draw: random.Random) -> list[str]:
     lines = ["Frequently asked questions", ""]
     for _ in range(draw.randrange(4, 9)):
         lines += [f"How do I {draw.choice(['return', 'clean', 'fit', 'order'])} it?",
-                  people.body(draw, "en", "", ["Tom"]), ""]  # fmt: skip
+                  talk.body(draw, "en", "", ["Tom"]), ""]  # fmt: skip
     return lines
 
 

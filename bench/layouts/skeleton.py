@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 #: Files of skeletons; the name says what kind of site.
-KINDS = ("news", "forum", "review", "social", "chat")
+KINDS = ("news", "press", "blogs", "forum", "boards", "review", "shops", "social", "chat")
 
 
 @dataclass(frozen=True)
