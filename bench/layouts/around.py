@@ -39,7 +39,15 @@ class Around:
         if chance > _ARTICLE + _ABOVE:
             return []
         if chance > _ARTICLE:
-            parts = [self._menu, self._title, self._byline, self._counts, self._tags, self._rubric, self._share]
+            parts = [
+                self._menu,
+                self._title,
+                self._byline,
+                self._counts,
+                self._tags,
+                self._rubric,
+                self._share,
+            ]
             return self._some(draw.sample(parts, draw.randrange(1, 3)))
         parts = [self._menu] if draw.random() < 0.5 else []
         parts += [self._title, self._byline]
@@ -53,7 +61,16 @@ class Around:
         draw = self.draw
         if draw.random() > _BELOW:
             return []
-        parts = [self._form, self._rubric, self._rubric, self._recent, self._archive, self._news, self._foot, self._pages]
+        parts = [
+            self._form,
+            self._rubric,
+            self._rubric,
+            self._recent,
+            self._archive,
+            self._news,
+            self._foot,
+            self._pages,
+        ]
         return self._some(draw.sample(parts, draw.choice([1, 1, 2, 3])))
 
     def _some(self, parts: list[Callable[[], list[str]]]) -> list[str]:
@@ -62,7 +79,11 @@ class Around:
 
     def _menu(self) -> list[str]:
         items = self.draw.sample(_MENU, self.draw.randrange(3, 8))
-        return [self.draw.choice([" › ", " | ", " » ", " "]).join(items)] if self.draw.random() < 0.5 else items
+        return (
+            [self.draw.choice([" › ", " | ", " » ", " "]).join(items)]
+            if self.draw.random() < 0.5
+            else items
+        )
 
     def _title(self) -> list[str]:
         return [talk.heading(self.draw, self.language)]
@@ -78,7 +99,9 @@ class Around:
     def _article(self) -> list[str]:
         lines: list[str] = []
         for _ in range(self.draw.randrange(1, 6)):
-            said = " ".join(talk.sentence(self.draw, self.language) for _ in range(self.draw.randrange(2, 6)))
+            said = " ".join(
+                talk.sentence(self.draw, self.language) for _ in range(self.draw.randrange(2, 6))
+            )
             lines += [said, ""] if self.draw.random() < 0.8 else [said]
             if self.draw.random() < 0.12:
                 lines += [talk.heading(self.draw, self.language), ""]
@@ -86,15 +109,40 @@ class Around:
 
     def _share(self) -> list[str]:
         share = self.words["share"]
-        return self.draw.choice([[share], [share, "Facebook", "Twitter", "Email"], ["Print", share], [f"{share} {self.draw.randrange(200)}"]])
+        return self.draw.choice(
+            [
+                [share],
+                [share, "Facebook", "Twitter", "Email"],
+                ["Print", share],
+                [f"{share} {self.draw.randrange(200)}"],
+            ]
+        )
 
     def _tags(self) -> list[str]:
-        tags = [talk.sentence(self.draw, self.language).split()[0].strip(",.!?") for _ in range(self.draw.randrange(2, 6))]
-        return self.draw.choice([["Tags: " + ", ".join(tags)], ["Filed under  " + "  ".join(tags)], tags, ["Tags", *tags]])
+        tags = [
+            talk.sentence(self.draw, self.language).split()[0].strip(",.!?")
+            for _ in range(self.draw.randrange(2, 6))
+        ]
+        return self.draw.choice(
+            [
+                ["Tags: " + ", ".join(tags)],
+                ["Filed under  " + "  ".join(tags)],
+                tags,
+                ["Tags", *tags],
+            ]
+        )
 
     def _counts(self) -> list[str]:
         n, m = self.draw.randrange(20, 4000), self.draw.randrange(1, 90)
-        return self.draw.choice([[f"{n} views"], [f"{n} views, {m} likes"], [str(n), str(m)], [f"{m} people listening"], [f"★ {m % 5}.{m % 10} ({n})"]])
+        return self.draw.choice(
+            [
+                [f"{n} views"],
+                [f"{n} views, {m} likes"],
+                [str(n), str(m)],
+                [f"{m} people listening"],
+                [f"★ {m % 5}.{m % 10} ({n})"],
+            ]
+        )
 
     def _rubric(self) -> list[str]:
         """Return other articles, with dates, counts, numbers, names or nothing beside them."""
@@ -113,17 +161,39 @@ class Around:
 
     def _form(self) -> list[str]:
         start = self.draw.randrange(3)
-        return [*self.draw.choice([["Leave a comment"], ["Post a comment"], []]), *_FORM[start : start + self.draw.randrange(2, 6)]]
+        return [
+            *self.draw.choice([["Leave a comment"], ["Post a comment"], []]),
+            *_FORM[start : start + self.draw.randrange(2, 6)],
+        ]
 
     def _recent(self) -> list[str]:
         names = [self.draw.choice(self.names) for _ in range(self.draw.randrange(3, 6))]
-        return ["Recent comments", *(f"{name} {self.words['on']} {talk.heading(self.draw, self.language)}" for name in names)]
+        return [
+            "Recent comments",
+            *(
+                f"{name} {self.words['on']} {talk.heading(self.draw, self.language)}"
+                for name in names
+            ),
+        ]
 
     def _archive(self) -> list[str]:
-        return ["Archives", *(f"{month} 20{self.draw.randrange(10, 24)} ({self.draw.randrange(1, 20)})" for month in ("March", "May", "June"))]
+        return [
+            "Archives",
+            *(
+                f"{month} 20{self.draw.randrange(10, 24)} ({self.draw.randrange(1, 20)})"
+                for month in ("March", "May", "June")
+            ),
+        ]
 
     def _pages(self) -> list[str]:
-        return self.draw.choice([["1", "2", "3", self.words["next"]], [f"Page 1 of {self.draw.randrange(2, 9)}"], ["« 1 2 3 »"], ["1 2 3 >"]])
+        return self.draw.choice(
+            [
+                ["1", "2", "3", self.words["next"]],
+                [f"Page 1 of {self.draw.randrange(2, 9)}"],
+                ["« 1 2 3 »"],
+                ["1 2 3 >"],
+            ]
+        )
 
     def _foot(self) -> list[str]:
         return self.draw.choice([["© 2024 The Courier. All rights reserved."], ["About | Contact | Privacy"], ["Powered by phpFuse"],

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, DTZ001
+# ruff: noqa: DTZ001
 """A skeleton filled with people, texts, dates and words of one language."""
 
 import random
@@ -140,7 +140,9 @@ def filled(skeleton: Skeleton, draw: random.Random, language: str) -> Paste:
             blocks.append(f"\n{shown.words['gone']}\n")
         blocks += habits.between(shown.words, number)
         authors.append(author)
-    around = Around(draw, language, shown.words, lambda: shown.date(at), lambda: shown.ago(2), names)
+    around = Around(
+        draw, language, shown.words, lambda: shown.date(at), lambda: shown.ago(2), names
+    )
     head = [_around(shown, row, count) for row in skeleton.head]
     foot = [_around(shown, row, count) for row in skeleton.foot]
     lines = [*around.above(), *head, *blocks, *foot, *around.below()]

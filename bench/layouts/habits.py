@@ -5,7 +5,9 @@ import random
 from dataclasses import dataclass
 
 #: What pages call people who give no name.
-_NAMELESS = "Anonymous,Anonymous,anonymous,Guest,Anonymous User,Anonym,anonyme,Anónimo,Anoniem,Gast,Аноним,gość,Unknown,[deleted],匿名".split(",")
+_NAMELESS = "Anonymous,Anonymous,anonymous,Guest,Anonymous User,Anonym,anonyme,Anónimo,Anoniem,Gast,Аноним,gość,Unknown,[deleted],匿名".split(
+    ","
+)
 
 
 @dataclass
@@ -90,5 +92,7 @@ class Habits:
         """Return what the page sets behind a comment."""
         if not self.every or number % self.every:
             return []
-        row = self.draw.choice([words["ad"], words["more"].replace("{n}", "3"), "Page 1 of 3", "--", words["load"]])
+        row = self.draw.choice(
+            [words["ad"], words["more"].replace("{n}", "3"), "Page 1 of 3", "--", words["load"]]
+        )
         return self.draw.choice([[row], [row, ""], ["", row, ""]])

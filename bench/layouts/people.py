@@ -36,8 +36,11 @@ _LAST = {
     "tr": "Acar Bulut Çelik Demir Kaya Koç Öztürk Şahin Tunç Yıldız",
     "ja": "太郎 花子 健 美咲 一郎", "zh": "", "ko": "",
 }  # fmt: skip
-_PLACES = "Leeds,Devon,Ohio,Worthing,Perth,Gent,Kiel,Lyon,Bari,Porto,Umeå,Łódź,Tver,İzmir".split(",")
+_PLACES = "Leeds,Devon,Ohio,Worthing,Perth,Gent,Kiel,Lyon,Bari,Porto,Umeå,Łódź,Tver,İzmir".split(
+    ","
+)
 _NICK = "sky fox moon river tiger pixel ghost stone cyber garden coffee old lazy happy red blue north mad retro silent paper iron maple dusty noodle piano turbo velvet owl kettle badger otter hammer harbour meadow pickle biscuit thunder window lantern walrus gravel turnip comet velcro marble teapot sparrow cactus walnut goblin anchor".split()
+
 
 def crowd(draw: random.Random, language: str, *, handles: bool, count: int) -> list[str]:
     """Return different names, as they would stand on one page."""
@@ -70,7 +73,9 @@ def _name(draw: random.Random, language: str, kind: str) -> str:
                             f"{first}-{last[0]}", f"{first[0]}.{last[0]}.", f"{first[0]}{last[0]}"])  # fmt: skip
     if draw.random() < 0.08:
         other = draw.choice(_FIRST[language].split())
-        return draw.choice([f"{first} {other} {last}", f"{first} {last}-{other}", f"{first} {other[0]}. {last}"])
+        return draw.choice(
+            [f"{first} {other} {last}", f"{first} {last}-{other}", f"{first} {other[0]}. {last}"]
+        )
     return f"{first} {last}"
 
 

@@ -44,7 +44,9 @@ _SHORT = {
     "ko": "ㅋㅋ|ㅇㅇ|감사합니다|공감|왜요?|대박|맞아요|헐|그러게요|저도요",
 }  # fmt: skip
 _TITLES = "Great value|Not what I expected|Would buy again|Good but not perfect|Broken on arrival|Re: the old bridge|Five stars|Disappointing|Worth every penny|A slow start|Best soup of the year|question about the hinge|Looks nice, works badly|My honest opinion|Do not bother|Perfect gift|Nothing new here|Love this|Too small|Excellent service|about the second batch|It does the job|Mixed feelings|Highly recommended|Well made|Never again|Does it float?|Beautiful but loud|Chair|Re: Chair|Re: Re: Chair|the bend at Mill House|Finally|412 votes|Are we joking?|And the dynamo?|To the editor|Bologna|Thank you|Help!|Try this|Another view|Not so fast|One question|Why?".split("|")  # fmt: skip
-_WORDS = "flour butter onions screws paint rope glue sand tea coffee nails wire felt wax yeast".split()
+_WORDS = (
+    "flour butter onions screws paint rope glue sand tea coffee nails wire felt wax yeast".split()
+)
 _UNLIKE = {"ja", "zh", "ko"}
 _TITLE_WORDS = 7
 
@@ -170,7 +172,9 @@ def _typed(draw: random.Random, text: str) -> str:
     if chance < 0.2:
         return text.rstrip(".")
     if chance < 0.26:
-        return text.rstrip(".!?") + draw.choice(["!!!", "...", "…", " 😂", " :)", "!", "??", " 👍", " ;-)"])
+        return text.rstrip(".!?") + draw.choice(
+            ["!!!", "...", "…", " 😂", " :)", "!", "??", " 👍", " ;-)"]
+        )
     return text
 
 
