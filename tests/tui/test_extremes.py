@@ -107,6 +107,10 @@ async def test_a_storm_of_resizes_leaves_what_the_last_size_shows(keys: str) -> 
     calm = BrowseApp(ferry(), ferry_themes())
     async with calm.run_test(size=(130, 45)) as pilot:
         await press(pilot, keys)
+        for _ in range(20):  # the keys are named behind a screen's first paint
+            if screen_text(calm)[-130:].strip():
+                break
+            await pilot.pause(0.05)
         expected = screen_text(calm)
     chance = random.Random(keys)
     browse = BrowseApp(ferry(), ferry_themes())
