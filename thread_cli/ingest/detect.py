@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from thread_cli.collector import collector_off
-from thread_cli.errors import UsageError
+from thread_cli.errors import InputError, UsageError
 from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
@@ -156,7 +156,7 @@ def ingest(
         as_of: When the page was copied, aware; none leaves "3 hours ago" unresolved.
 
     Raises:
-        InputError: The bytes are no text.
+        InputError: The bytes are no text, or no line of the format asked for is a comment.
         UsageError: No such format or encoding.
     """
     with collector_off():
@@ -185,7 +185,11 @@ def _ingest(
 def _read(source: Source, format_name: str | None) -> Thread:
     if format_name is not None:
         reader = find_reader(format_name)
-        return assemble(source, reader.read(source), reader.name)
+        draft = reader.read(source)
+        bad = next((n for n in draft.notices if n.code == "bad-line"), None)
+        if bad is not None and not draft.records:
+            raise InputError(f"no line is a comment: {bad.message}")
+        return assemble(source, draft, reader.name)
     told: list[Notice] = []
     for candidate in _likeliest(source):
         if candidate.reader is FALLBACKS[0] and candidate.detection.score == 0:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thread_cli.errors import InputError
 from thread_cli.ingest import ingest
 from thread_cli.ingest.formats.jsonl import write
 from thread_cli.model import OPEN_LINK, ROOT_LINK, Basis, Comment, ReplyLink, Span
@@ -346,3 +347,8 @@ def test_of_two_with_one_id_the_one_above_is_answered():
     )
     thread = ingest(b"\n".join(lines), "x")
     assert [comment.parent for comment in thread.comments] == [None, 1, None, 3]
+
+
+def test_lines_of_which_none_is_a_comment_are_refused():
+    with pytest.raises(InputError, match="no line is a comment: line 1"):
+        ingest(b'{"text": "x"\n[1]\n', "x.jsonl", format_name="jsonl")
