@@ -78,7 +78,7 @@ def measure(path: Path) -> Row:
 
 def _text(entry: dict) -> str:
     """Return a comment's text; one line is kept once."""
-    return entry.get("text", entry["text_first_line"])
+    return entry["text"] if "text" in entry else entry["text_first_line"]
 
 
 def _parents(truth: list[dict], thread: Thread, pairs: dict[int, int]) -> float | None:

@@ -1,6 +1,6 @@
 """Golden files, damaged: never a traceback, and every byte is still accounted for."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.test_golden import PASTES
@@ -45,10 +45,32 @@ def damaged(draw: st.DrawFn) -> bytes:
     return b"\n".join(lines)
 
 
+#: A row of an age, Like and Reply below lines of which none is a comment's.
+_HEADLESS = b"""The engines are from 1986.
+Like
+Reply
+Share
+3
+Oona Brandt
+Author
+Is there no way to refit them?
+20h
+Like
+Reply
+Edited
+View 2 replies
+Gus Pell
+Nobody asked the islanders.
+2d
+Like
+Reply
+"""
+
 slow = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @slow
+@example(_HEADLESS)
 @given(damaged())
 def test_damaged_pastes(raw):
     assert_whole(raw)

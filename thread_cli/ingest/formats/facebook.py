@@ -89,7 +89,8 @@ class FacebookReader:
             add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
             if not draft.records and _begins_inside(source, lines):
                 add_cut_start(source, draft, lines[0], row, no_line)
-                draft.records[-1].created_text = _age_in(source, row, after)
+                if draft.records:  # else it was the head of a page
+                    draft.records[-1].created_text = _age_in(source, row, after)
                 start = _end_row(source, draft, row, after)
                 continue
             while len(lines) > 2 and _is_badge(source.bare[lines[0]]):
@@ -130,8 +131,9 @@ def _end_row(source: Source, draft: Draft, row: int, after: int) -> int:
     """Take the row of buttons below a comment, and the score in it; return where it ends."""
     texts = [source.bare[n].strip("·• ") for n in range(row, after)]
     numbers = [text for text in texts if text.isdecimal()]
-    draft.records[-1].score = int(numbers[0]) if numbers else None
-    if any(label_of(text) is Label.EDITED for text in texts):
+    if draft.records:
+        draft.records[-1].score = int(numbers[0]) if numbers else None
+    if draft.records and any(label_of(text) is Label.EDITED for text in texts):
         draft.records[-1].extra = {**draft.records[-1].extra, "edited": True}
     add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)
     return after

@@ -14,6 +14,7 @@ The way from lines to comments, one module a step:
 - ``people``: how much a column of texts looks like people, rather than places or roles;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
 - ``badges``: what stands beside a name and is no part of it, ``countries`` among it;
+- ``affixes``: what recurs around several names and is no part of them;
 - ``counted``: names over what the page counts of a person;
 - ``clean``: headers that are none go;
 - ``blocks``: what stands first in blocks, and may be names or titles;

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic.affixes import without_affixes
 from thread_cli.ingest.generic.aligned import aligned
 from thread_cli.ingest.generic.answered import without_answered
 from thread_cli.ingest.generic.badges import is_role, without_badges
@@ -57,8 +58,8 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
     crowd = Crowd(rows)
     for candidate in _plain_candidates(rows, crowd):
         named = without_badges(without_handles(without_answered(candidate.boundaries)))
-        named = without_grown(led_below(rows, named), crowd)
-        named = beside_roles(rows, with_display_names(rows, named))
+        named = without_affixes(without_grown(led_below(rows, named), crowd))
+        named = below_captions(rows, beside_roles(rows, with_display_names(rows, named)))
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
             candidate.boundaries = with_titles(rows, candidate.boundaries)
@@ -170,6 +171,19 @@ def beside_roles(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Bounda
         else:
             moved.append(b)
     return moved
+
+
+def below_captions(rows: Sequence[Row], boundaries: list[Boundary]) -> list[Boundary]:
+    """Take the name that stands alone below its picture's caption: ``Avatar for Ada``, ``Ada``."""
+    return [
+        replace(b, author=below, quality=names.quality(below))
+        if b.anchor + 1 < b.end
+        and rows[b.anchor].text == b.author
+        and (below := rows[b.anchor + 1].text)
+        and b.author.endswith(" " + below)
+        else b
+        for b in boundaries
+    ]
 
 
 def _may_name(row: Row) -> bool:

@@ -96,11 +96,9 @@ def sections(rows: Sequence[Row]) -> list[Section]:
     end = len(rows)
     for index in range(len(rows) - 1, max(-1, len(rows) - 40), -1):
         below = len(dated) - bisect_left(dated, index)
-        if (
-            _FORM.match(rows[index].text)
-            and len(rows) - index <= 40
-            and below * 3 < max(1, len(dated))
-        ):
+        # Where no line is dated, a form above most of the text is its page's head.
+        last = below * 3 < len(dated) if dated else index * 2 > len(rows)
+        if _FORM.match(rows[index].text) and last:
             end = index
         elif rows[index].dates and end < len(rows):
             break
