@@ -25,6 +25,7 @@ from thread_cli.model import Thread
 PARTS = [
     *("dev", "held", "later", "blind", "own", "blind-b", "blind-c", "unseen"),
     *("fresh", "fresh-unseen", "laid-out", "set-down"),
+    *("papers", "boards", "apps", "panels", "blogs", "places"),
 ]
 FOLDER = Path(__file__).parent.parent / "tests" / "ingest" / "unknown"
 

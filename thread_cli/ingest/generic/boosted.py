@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 Tree: TypeAlias = "float | list[int | float | Tree]"
 
 
+#: So many rows of features are led down the trees at once.
+_AT_ONCE = 256
+
+
 @dataclass(frozen=True)
 class Boosted:
     """Trees over numbered features.
@@ -25,28 +29,40 @@ class Boosted:
     Attributes:
         names: The features, in the order in which they are given.
         bias: What is added to the leaves.
-        trees: Each as its forks' features, bounds, and branches, and its leaves' weights; a leaf
-            is a fork that leads to itself.
+        feature, bound, below, above, leaf: A row a tree, a column a node: which feature a fork
+            asks for, its bound, which node follows up to it and above it, and a leaf's weight. A
+            leaf is a fork that leads to itself.
         depth: Of the deepest.
     """
 
     names: tuple[str, ...]
     bias: float
-    trees: Sequence[tuple["NDArray[np.intp]", "NDArray[np.float64]", "NDArray[np.intp]",
-                          "NDArray[np.intp]", "NDArray[np.float64]"]]  # fmt: skip
+    feature: "NDArray[np.intp]"
+    bound: "NDArray[np.float64]"
+    below: "NDArray[np.intp]"
+    above: "NDArray[np.intp]"
+    leaf: "NDArray[np.float64]"
     depth: int
 
     def worth(self, rows: "NDArray[np.float64]") -> "NDArray[np.float64]":
         """Return what the trees together say of each row of features."""
         import numpy as np
 
-        found = np.full(len(rows), self.bias)
-        every = np.arange(len(rows))
-        for feature, bound, left, right, leaf in self.trees:
-            at = np.zeros(len(rows), dtype=np.intp)
+        found = np.empty(len(rows))
+        for start in range(0, len(rows), _AT_ONCE):
+            part = rows[start : start + _AT_ONCE]
+            every = np.arange(len(part))
+            at = np.zeros((len(self.leaf), len(part)), dtype=np.intp)
             for _ in range(self.depth):
-                at = np.where(rows[every, feature[at]] <= bound[at], left[at], right[at])
-            found += leaf[at]
+                asked = part[every, np.take_along_axis(self.feature, at, 1)]
+                low = asked <= np.take_along_axis(self.bound, at, 1)
+                at = np.where(
+                    low,
+                    np.take_along_axis(self.below, at, 1),
+                    np.take_along_axis(self.above, at, 1),
+                )
+            said = np.take_along_axis(self.leaf, at, 1).sum(axis=0)
+            found[start : start + _AT_ONCE] = self.bias + said
         return found
 
     def probabilities(self, rows: "NDArray[np.float64]") -> "NDArray[np.float64]":
@@ -67,14 +83,18 @@ def of(names: Sequence[str], bias: float, trees: Sequence[Tree]) -> Boosted:
     """Return trees as they are written, ready to be asked."""
     import numpy as np
 
-    made, deepest = [], 0
+    tables: list[list[list[float]]] = []
+    deepest = 0
     for tree in trees:
         nodes: list[list[float]] = []
         deepest = max(deepest, _flat(tree, nodes))
-        table = np.array(nodes)
-        feature, left, right = (table[:, column].astype(np.intp) for column in (0, 2, 3))
-        made.append((feature, table[:, 1], left, right, table[:, 4]))
-    return Boosted(tuple(names), bias, made, deepest)
+        tables.append(nodes)
+    table = np.zeros((len(tables), max(map(len, tables), default=1), 5))
+    for index, nodes in enumerate(tables):
+        table[index, : len(nodes)] = nodes
+    feature, below, above = (table[:, :, column].astype(np.intp) for column in (0, 2, 3))
+    bound, leaf = table[:, :, 1].copy(), table[:, :, 4].copy()
+    return Boosted(tuple(names), bias, feature, bound, below, above, leaf, deepest)
 
 
 def _flat(tree: Tree, nodes: list[list[float]]) -> int:

@@ -34,6 +34,8 @@ _OWN = (
     *("often", "of page", "closed", "capital", "lower", "digits", "colon", "mark", "indent"),
     *("first word", "last word", "again", "called", "odd", "item", "prose", "handle", "caption"),
 )
+#: What stands around all rows with the same text.
+_SAME = ("same", "above each", "below each", "next below each")
 #: What is asked of neighbours, too.
 _NEAR = (
     *("length", "quality", "dated", "said", "gap", "fenced", "often", "of page", "capital"),
@@ -48,7 +50,7 @@ def own_names() -> list[str]:
     """Return the names of the first pass's features."""
     near = [f"{key} {at:+}" for at in range(-REACH, REACH + 1) if at for key in _NEAR]
     columns = [f"{view} {key}" for view in _VIEWS for key in _COLUMN]
-    return [*_OWN, *near, *columns, "date above", "date below", "page above", "page below",
+    return [*_OWN, *_SAME, *near, *columns, "date above", "date below", "page above", "page below",
             "place", "rows", "share dated", "share said", "share again"]  # fmt: skip
 
 
@@ -108,7 +110,29 @@ def described(
             np.full(count, page.mean()),
         ]
     ).T
-    return np.hstack([own, *near, *columns, rest]), views
+    return np.hstack([own, _alike(rows), *near, *columns, rest]), views
+
+
+def _alike(rows: Sequence[Row]) -> "NDArray[np.float64]":
+    """Return for each row how different the rows around those with its text are.
+
+    What the page says of a person comes back with the name; before and behind a rank other names
+    stand each time.
+    """
+    import numpy as np
+
+    members: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        members[row.text].append(at)
+    found = np.full((len(rows), len(_SAME)), -1.0)
+    for places in members.values():
+        if len(places) < 2:
+            continue
+        found[places, 0] = math.log(min(40, len(places)))
+        for column, step in enumerate((-1, 1, 2), start=1):
+            texts = [rows[at + step].text for at in places if 0 <= at + step < len(rows)]
+            found[places, column] = len(set(texts)) / max(1, len(texts))
+    return found
 
 
 def in_context(

@@ -1,10 +1,9 @@
 """The best few candidates compared once more, by weights learned from labelled pastes.
 
 ``score`` weighs by hand what makes a cut likely. Between cuts that it finds nearly as good, a
-linear model over what else tells them apart (``traits``) decides. It is learned by
-``bench.ranking_fit`` from the layout grammar of ``bench.layouts`` and the pastes of
-``tests/ingest/unknown``: expected F1 under a softmax over a paste's candidates, as in listwise
-ranking (Cao et al. 2007).
+linear model and small trees over what else tells them apart (``traits``) decide, added up. Both are
+learned by ``bench.ranking_fit`` from the pastes of ``tests/ingest/unknown``: the linear one by
+expected F1 under a softmax over a paste's candidates, as in listwise ranking (Cao et al. 2007).
 """
 
 import json
@@ -13,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from statistics import fmean
 
+from thread_cli.ingest.generic.boosted import Boosted, load
 from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.score import Measure
@@ -21,9 +21,11 @@ from thread_cli.ingest.generic.traits import features
 #: How many candidates are compared again, and how much worse than the first they may be.
 MOST = 14
 NEAR = 0.2
+#: What the linear model's worth counts beside the trees', which is in shares of F1.
+LINEAR = 0.05
 #: What it is worth that names stand over what the page counts of a person: few pages of those
 #: that are learned from show that, and what else stands so is no name.
-_COUNTED = 3.0
+_COUNTED = 0.15
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
@@ -34,11 +36,15 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     near = compared(scored)
     if len(near) < 2:
         return list(scored)
-    weights = _weights()
+    import numpy as np
+
+    weights, found = _weights(), [features(measure, s, near) for s in near]
+    said = _trees().worth(np.array([list(one.values()) for one in found]))
     worth = {
         id(s): _COUNTED * fmean(b.mark == COUNTED for b in s.candidate.boundaries)
-        + sum(weights[key] * value for key, value in features(measure, s, near).items())
-        for s in near
+        + LINEAR * sum(weights[key] * value for key, value in one.items())
+        + float(more)
+        for s, one, more in zip(near, found, said, strict=True)
     }
     order = sorted(near, key=lambda s: -worth[id(s)])
     # What was learned from tells authors only: of cuts with the same the one better by hand is it.
@@ -73,3 +79,8 @@ def _weights() -> dict[str, float]:
         files("thread_cli.ingest.generic").joinpath("weights.json").read_text("utf-8")
     )
     return found
+
+
+@cache
+def _trees() -> Boosted:
+    return load("ranks.json")[0]
