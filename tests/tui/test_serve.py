@@ -97,7 +97,7 @@ def test_its_page_asks_nobody_else_for_anything_and_takes_the_keys(server: type[
 
 def test_under_another_name_the_page_is_found_under_its_own(server: type[Server]) -> None:
     serve([], 8123, "Ferry")
-    with pytest.raises(Found, match="http://127.0.0.1:8123"):
+    with pytest.raises(Found, match=r"http://127\.0\.0\.1:8123"):
         asyncio.run(server.made[0].handle_index(SimpleNamespace(host="localhost:8123")))
 
 

@@ -99,7 +99,7 @@ def overview(browser: Browser, width: int) -> Content:
     themes = browser.themes.themes
     named = [f"{theme_mark(n)[0]} {theme.label}" for n, theme in enumerate(themes)]
     names = [*(_LINKS[kind] for kind in figures.links), *(name for name, _ in banded), *named]
-    label = min(max(map(cell_len, names), default=0), width // 2)  # one column for all plots
+    label = min(max(map(cell_len, names), default=0), width * 6 // 10)  # one column for all plots
     lines = [
         Content(thread.title or "(no title)").stylize("bold"),
         Content(wording.counts(browser.columns)),
