@@ -17,7 +17,7 @@ from tests.tui.sample_thread import (
 from tests.tui.screen import press, text_of, told
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.links import links_in
+from thread_cli.tui.links import links_in, shown
 from thread_cli.tui.screens.ask import AskScreen
 from thread_cli.tui.session import Session
 
@@ -54,6 +54,13 @@ def test_links_end_where_the_sentence_goes_on() -> None:
         "https://c.example/?q=1",
     ]
     assert links_in("[t](https://d.example/a)") == ["https://d.example/a"]
+
+
+def test_a_link_says_where_it_leads() -> None:
+    assert shown("https://a.example/@b") == "https://a.example/@b"
+    feigned = "https://a.example-and-much-more@b.example/"
+    assert shown(feigned) == f"leads to b.example: {feigned}"
+    assert shown("http://[x@y") == "http://[x@y"
 
 
 async def test_why_and_source() -> None:

@@ -127,6 +127,14 @@ def trail(browser: Browser, history: History) -> list[str]:
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
 
 
+def listed(browser: Browser) -> str:
+    """Return what the list of comments holds."""
+    said = f"{browser.group.label}, {browser.group.order_name}"
+    if browser.filters:
+        said += "; filters: " + ", ".join(f.name for f in browser.filters)
+    return said
+
+
 def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
     """Return how much a search found, how much of it is listed, and which one this is.
 

@@ -111,7 +111,8 @@ class PersonComments(Rows):
         row = self.person.rows[index]
         comment = self._browser.comment_at(row)
         mark = "?" if row in self._asks else "✓" if row in self._answered else " "
-        left: list[Part] = [(f"{mark} #{comment.id} ", "mark")]
+        digits = len(str(len(self._browser.thread.comments)))  # words begin below each other
+        left: list[Part] = [(f"{mark} #{comment.id:<{digits}} ", "mark")]
         left += marks_before(self._browser, comment, row)
         room = max(width - sum(cell_len(text) for text, _ in left), 0)
         return [*left, (first_line(comment.text, room), "text")], []

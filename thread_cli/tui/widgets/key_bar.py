@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from thread_cli.tui.actions.action import place_of
-from thread_cli.tui.actions.listed import meant
+from thread_cli.tui.actions.listed import footer_state, meant
 from thread_cli.tui.keys import key_name
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
@@ -49,6 +49,7 @@ class KeyBar(Asking):
         super().__init__(id="keys")
         self._browser = browser
         self._entries: list[tuple[str, Content]] = []
+        self._state = footer_state(browser)
         self._notices: list[_Notice] = []
         self._timer: Timer | None = None
 
@@ -85,6 +86,13 @@ class KeyBar(Asking):
     def on_resize(self) -> None:
         """Show as many as there is room for."""
         self._show()
+
+    def follow(self) -> None:
+        """Name the keys anew where some mean something else now; to work them out is not free."""
+        state = footer_state(self._browser)
+        if state != self._state:
+            self._state = state
+            self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is not self.screen:

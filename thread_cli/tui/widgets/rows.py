@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
+from thread_cli.tui.palette import OURS
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.faces import THEME_COLOURS, Looks, face
 from thread_cli.tui.widgets.framed import FramedView
@@ -189,6 +190,8 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
             ground = self.rich_style
             if under_cursor:
                 name = self.cursor_face if self.has_focus else "cursor-quiet"
+                if name == "cursor" and self.app.theme not in OURS:
+                    name = "cursor-own"  # nobody knows what can be read on a terminal's own blue
                 ground += face(name, self.app.stylesheet)
             looks = Looks(lambda style: self.as_seen(ground + style), self.app.stylesheet)
             self._looks[under_cursor] = looks
