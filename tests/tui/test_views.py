@@ -2,11 +2,14 @@
 
 import re
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import orjson
 import pytest
 from textual.content import Content
 from textual.geometry import Region
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
@@ -14,9 +17,11 @@ from tests.tui.screen import chosen, focused, press, screen_of, text_of
 from thread_cli.themes.result import Theme
 from thread_cli.tui.actions.changing import show_edited
 from thread_cli.tui.app import BrowseApp
+from thread_cli.tui.screens import people
 from thread_cli.tui.screens.ask import AskScreen
 from thread_cli.tui.screens.people import PeopleScreen, PersonComments
 from thread_cli.tui.screens.tree import TreeScreen
+from thread_cli.tui.state.people import Person, people_of
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.tree_view import TreeView
 
@@ -250,16 +255,47 @@ async def test_links_are_corrected_in_the_tree_where_one_sees_them() -> None:
         assert "They did the sums" in text_of(screen_of(browse).query_one("#chain"))
 
 
-async def test_links_are_corrected_among_what_a_person_wrote() -> None:
+async def counted(browse: BrowseApp, pilot: Pilot[None]) -> None:
+    """Wait for the people of a thread that counts as a long one."""
+    await browse.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_people_of_a_long_thread_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = Event()
+
+    def slowly(*columns: Any) -> list[Person]:
+        go_on.wait(20)
+        return people_of(*columns)
+
+    monkeypatch.setattr(people, "_COUNTED_AT_ONCE", 3)
+    monkeypatch.setattr(people, "people_of", slowly)
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3 j enter l y x escape")  # nobody is there yet
+        assert str(browse.screen.query_one("#people").border_subtitle) == "counting"
+        go_on.set()
+        await counted(browse, pilot)
+        assert str(browse.screen.query_one("#people").border_subtitle) == "7 people"
+        assert "Ines Valadão" in text_of(browse.screen.query_one("#people"))
+
+
+@pytest.mark.parametrize("at_once", [20_000, 3])
+async def test_links_are_corrected_among_what_a_person_wrote(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "_COUNTED_AT_ONCE", at_once)
     browse = app()
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "3")
+        await counted(browse, pilot)
         screen = browse.screen
         assert isinstance(screen, PeopleScreen)
         at = next(i for i, person in enumerate(screen.people) if person.name == "R. Okonkwo")
         await press(pilot, " ".join(["j"] * at + ["enter", "j"]))
         assert "answers Lise" in text_of(screen.query_one("#people"))
         await press(pilot, "number_sign")
+        await counted(browse, pilot)
         assert browse.browser.thread.comment(9).parent is None
         assert "answers Lise" not in text_of(screen.query_one("#people"))
         comments = screen.query_one(PersonComments)
@@ -267,6 +303,7 @@ async def test_links_are_corrected_among_what_a_person_wrote() -> None:
         assert browse.browser.comment_at(comments.row).id == 9
         assert comments.border_title == Content("R. Okonkwo")
         await press(pilot, "ctrl+z")
+        await counted(browse, pilot)
         assert "answers Lise" in text_of(screen.query_one("#people"))
 
 

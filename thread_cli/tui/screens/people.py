@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -26,6 +27,8 @@ from thread_cli.tui.widgets.lines import Part
 from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.wrap import first_line
 
+#: The people of so many comments are not waited for.
+_COUNTED_AT_ONCE = 20_000
 _ANSWERED = 4
 #: So many cells are for "12 written, 34 replies", so that the bars begin below each other.
 _COUNTS = 26
@@ -91,14 +94,14 @@ class PersonComments(Rows):
         self._asks: frozenset[int] = frozenset()
         self._answered: frozenset[int] = frozenset()
 
-    def show_person(self, person: Person, at: int = 0) -> None:
-        """Show a person's comments, with the cursor on one of them (from 0)."""
+    def show_person(self, person: Person | None, at: int = 0) -> None:
+        """Show what somebody wrote, or nobody, with the cursor on one of the comments (from 0)."""
         self.person = person
-        self._asks = frozenset(person.unanswered)
-        self._answered = frozenset(person.from_post_author)
-        self.border_title = Content(person.name or wording.NO_AUTHOR)
+        self._asks = frozenset(person.unanswered if person else ())
+        self._answered = frozenset(person.from_post_author if person else ())
+        self.border_title = Content(person.name or wording.NO_AUTHOR) if person else ""
         self.border_subtitle = "? unanswered · ✓ post's author answered"
-        self.show_rows(Cursor(len(person.rows), at))
+        self.show_rows(Cursor(len(person.rows) if person else 0, at))
 
     @property
     def row(self) -> int | None:
@@ -127,23 +130,44 @@ class PeopleScreen(ViewScreen):
     def __init__(self, browser: Browser) -> None:
         super().__init__()
         self.browser = browser
-        self._know()
-
-    def _know(self) -> None:
-        browser = self.browser
+        self.people: list[Person] = []
         self._forest = browser.forest
-        self.people = people_of(browser.columns, browser.thread.post_author)
 
     def compose(self) -> ComposeResult:
         """Lay out people and comments."""
         with Horizontal(id="people-panes"):
-            yield PeopleList(self.people, id="people")
+            yield PeopleList([], id="people")
             yield PersonComments(self.browser, id="person")
         yield KeyBar(self.browser)
 
     def on_mount(self) -> None:
         """Show the busiest."""
+        self._know(None)
+
+    def _know(self, at: tuple[str | None, int] | None) -> None:
+        """Count, a long thread beside the screen, and go to somebody's comment (from 0)."""
+        self._forest = self.browser.forest
+        columns, author = self.browser.columns, self.browser.thread.post_author
+
+        async def count() -> None:
+            self._list(await asyncio.to_thread(people_of, columns, author), at)
+
+        if len(self._forest) <= _COUNTED_AT_ONCE:
+            self._list(people_of(columns, author), at)
+        else:
+            self._list([], None)
+            self.query_one(PeopleList).border_subtitle = "counting"
+            self.run_worker(count(), exclusive=True)
+
+    def _list(self, people: list[Person], at: tuple[str | None, int] | None) -> None:
+        self.people = people
+        name, comment = at or (None, None)
+        index = next((i for i, p in enumerate(people) if at and p.name == name), 0)
+        self.query_one(PeopleList).list_people(people, index)
         self._moved()
+        if comment is not None:
+            person, row = people[index], self._forest.row[comment]
+            self.query_one(PersonComments).show_person(person, person.rows.index(row))
 
     @property
     def row(self) -> int | None:
@@ -170,23 +194,19 @@ class PeopleScreen(ViewScreen):
 
     def relisted(self) -> None:
         """Show links that are others now; the cursors stay on person and comment."""
-        if self.row is None:
-            return  # nobody wrote anything
-        people, comment = self.query_one(PeopleList), self._forest.order[self.row]
-        name = self.people[people.cursor.at].name
-        self._know()
-        at, person = next((i, p) for i, p in enumerate(self.people) if p.name == name)
-        people.list_people(self.people, at)
-        row = self.browser.forest.row[comment]
-        self.query_one(PersonComments).show_person(person, person.rows.index(row))
+        at = None
+        if self.row is not None:
+            name = self.people[self.query_one(PeopleList).cursor.at].name
+            at = name, self._forest.order[self.row]
+        self._know(at)
 
     @on(Rows.Moved, "#people")
     def _moved(self) -> None:
         people = self.query_one(PeopleList)
         named = sum(person.name is not None for person in self.people)
         people.border_subtitle = wording.plural(named, "person", "people")
-        if self.people:
-            self.query_one(PersonComments).show_person(self.people[people.cursor.at])
+        person = self.people[people.cursor.at] if self.people else None
+        self.query_one(PersonComments).show_person(person)
 
     @on(Rows.Opened, "#people")
     def _person_opened(self) -> None:
