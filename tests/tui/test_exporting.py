@@ -40,8 +40,7 @@ async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "G Y")
         assert browse.clipboard == (
-            "> **a\\*b**:\n>\n> &lt;b\\>one&lt;/b\\>\n>\n> \\[x\\]\\(y\\)\n"
-            ">\n>> **c**:\n>>\n>> two\n"
+            "> **a\\*b**:\n>\n> &lt;b>one&lt;/b>\n>\n> \\[x\\]\\(y)\n>\n>> **c**:\n>>\n>> two\n"
         )
         await press(pilot, "y")
         assert "two" not in browse.clipboard
