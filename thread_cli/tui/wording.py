@@ -9,6 +9,7 @@ from textual.content import Content
 
 from thread_cli.columns import BASES, Columns
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
+from thread_cli.render import wording
 from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
@@ -29,15 +30,11 @@ _TRAIL = 3
 #: A date for machines, which says more than people read.
 _STAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d"
 
+plural = wording.count
 #: Shown for a comment without an author, always in another face than a name.
-NO_AUTHOR = "(no author)"
+NO_AUTHOR = wording.NO_AUTHOR
 #: Shown for a comment without text.
 NO_TEXT = "(no text)"
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Return ``count`` with the form of the noun that fits."""
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def replies(count: int) -> str:
@@ -67,7 +64,7 @@ def declared(thread: Thread) -> str:
 
 def certainty(link: ReplyLink) -> str:
     """Return "≈ 78 %" for a guess, or nothing for what the source says."""
-    return f"≈ {link.confidence:.0%}".replace("%", " %") if link.basis is Basis.INFERRED else ""
+    return f"≈ {wording.percent(link.confidence)}" if link.basis is Basis.INFERRED else ""
 
 
 def why(link: ReplyLink) -> str:
@@ -117,7 +114,7 @@ def firmness(theme: Theme) -> str:
     """
     if not theme.survival:  # where it was not measured
         return theme.firmness
-    share = f"{theme.survival:.0%}".replace("%", " %")
+    share = wording.percent(theme.survival)
     return f"{theme.firmness}; {share} of it comes out again when comments are left out"
 
 
@@ -175,7 +172,7 @@ def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Con
     names = ["Likeliest", "Runner-up"]
     for number, candidate in enumerate(explained.candidates):
         name = names[number] if number < 2 else f"Number {number + 1}"
-        share = f"{candidate.probability:.0%}".replace("%", " %")
+        share = wording.percent(candidate.probability)
         parts.append(Content(f"\n{name}: {_named(thread, candidate.comment)}, {share}"))
         parts += [Content(f"  - {reason}") for reason in candidate.reasons]
         if candidate.comment is not None:

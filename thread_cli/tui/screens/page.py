@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from thread_cli.model import Thread
+from thread_cli.render.wording import percent
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
@@ -148,7 +149,7 @@ def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:
     lines = [
         ("Title", thread.title or "(no title)"),
         ("Source", f"{thread.source.name}, {thread.source.size:,} bytes, {thread.source.encoding}"),
-        ("Read as", f"{thread.format} ({thread.format_confidence:.0%} sure: "
+        ("Read as", f"{thread.format} ({percent(thread.format_confidence)} sure: "
                     f"{thread.format_reason})"),
         ("Holds", counts),
         ("Declared", said),
