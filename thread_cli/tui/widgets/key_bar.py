@@ -28,8 +28,8 @@ _SAID_FOR, _BAD_FOR = 4.0, 10.0
 #: Keys that are pressed for so long after something bad was said are no sign that it was read.
 _UNREAD_FOR = 3.0
 _MOST_NOTICES = 4
-#: The ways out, and to all that there is no room for: these are named however narrow it is.
-_KEPT = ("help", "palette", "view.close", "quit")
+#: The way out, and to all that there is no room for: these are named however narrow it is.
+_KEPT = ("help", "palette", "view.close")
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 
 
@@ -130,12 +130,14 @@ class KeyBar(Asking):
             ]
             self.update(Content("\n").join(said))
             return
-        kept = [entry for action, entry in self._entries if action in _KEPT]
+        named = dict(self._entries)
+        kept_ids = _KEPT if "view.close" in named else (*_KEPT, "quit")
+        kept = [named[action] for action in kept_ids if action in named]
         # As wide as the screen, also before it has been laid out.
         room = self.app.size.width + 2 - sum(entry.cell_length + 2 for entry in kept)
         shown: list[Content] = []
         for action, entry in self._entries:
-            if action not in _KEPT:
+            if action not in kept_ids:
                 room -= entry.cell_length + 2
                 if room < 0:
                     continue
