@@ -1,6 +1,7 @@
 """Tree, people and overview: what lies over the panes."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,6 +15,7 @@ from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
 from tests.tui.screen import chosen, focused, press, screen_of, text_of
+from thread_cli.model import AuthorGuess
 from thread_cli.themes.result import Theme
 from thread_cli.tui.actions.changing import show_edited
 from thread_cli.tui.app import BrowseApp
@@ -253,6 +255,26 @@ async def test_links_are_corrected_in_the_tree_where_one_sees_them() -> None:
         assert in_tree(browse) == 9
         await press(pilot, "escape")
         assert "They did the sums" in text_of(screen_of(browse).query_one("#chain"))
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"post_author": "Tobias Brandt"}, "wrote the post · "),
+        ({"author_guess": AuthorGuess("Tobias Brandt", 0.8, ("so",))}, "wrote the post ≈ 80 % · "),
+    ],
+)
+async def test_who_wrote_the_post_and_whom_they_answered(known: dict[str, Any], said: str) -> None:
+    browse = BrowseApp(replace(ferry(), **known), ferry_themes())
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3")
+        listed = text_of(browse.screen.query_one("#people"))
+        assert listed.count("wrote the post") == 1
+        assert said in listed
+        assert "the post's author answered" in listed
+        await press(pilot, "escape a")
+        about = text_of(browse.screen.query_one("#page Static"))
+        assert "Tobias Brandt" in about
 
 
 async def counted(browse: BrowseApp, pilot: Pilot[None]) -> None:

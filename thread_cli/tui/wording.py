@@ -55,6 +55,13 @@ def counts(columns: Columns) -> str:
     return line
 
 
+def post_author(thread: Thread) -> tuple[str | None, str]:
+    """Return who wrote the post or seems to have, or none; and what is said beside the name."""
+    if thread.post_author is not None or (guess := thread.author_guess) is None:
+        return thread.post_author, "wrote the post"
+    return guess.name, f"wrote the post ≈ {wording.percent(guess.confidence)}"
+
+
 def declared(thread: Thread) -> str:
     """Return what the source says about its size, or nothing when it says nothing."""
     if thread.declared_comments is None:

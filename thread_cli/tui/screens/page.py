@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from thread_cli.model import Thread
-from thread_cli.render.wording import percent
+from thread_cli.render.wording import percent, post_author
 from thread_cli.themes.result import ThemeSet
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
@@ -156,6 +156,8 @@ def about_text(thread: Thread, themes: ThemeSet, counts: str) -> Content:
         ("Themes", f"{themes.k}: {themes.k_basis}"),
         ("All themes together", themes.quality.verdict),
     ]  # fmt: skip
+    if author := post_author(thread):
+        lines.append(("Post", author))
     lines += [("Notice", notice.message) for notice in thread.notices]
     return Content("\n").join(
         Content.assemble(Content(f"{name}: ").stylize("bold"), Content(text))

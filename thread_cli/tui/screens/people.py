@@ -41,10 +41,12 @@ class PeopleList(Rows):
     BINDINGS = bindings_on(On.PEOPLE_ROWS)
     row_height = 2
 
-    def __init__(self, people: list[Person], *, id: str) -> None:  # noqa: A002
-        super().__init__(Cursor(len(people)), id=id)
+    def __init__(self, wrote: str, *, id: str) -> None:  # noqa: A002
+        """List nobody yet; ``wrote`` is said beside who wrote the post."""
+        super().__init__(Cursor(0), id=id)
         self.border_title = "People"
-        self._take(people)
+        self._wrote = wrote
+        self._take([])
 
     def _take(self, people: list[Person]) -> None:
         self.people = people
@@ -65,9 +67,9 @@ class PeopleList(Rows):
             room = max(min(width - 60, 20), 0)
             drawn = f" {bar(len(person.rows) / self._most, room):<{room}}" if room else ""
             said = f"{said:>{_COUNTS}}" if room else said
-            wrote = " (wrote the post)" if person.is_post_author else ""
-            return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
-        parts = []  # what is asked of the reader first: a line that is too long loses its end
+            return [name], [(drawn, "bar"), (said, "faint")]
+        # What is asked of the reader before whom they answer: a long line loses its end.
+        parts = [self._wrote] if person.is_post_author else []
         if person.unanswered:
             parts.append(f"asks without an answer: {len(person.unanswered)}")
         if person.from_post_author:
@@ -136,7 +138,7 @@ class PeopleScreen(ViewScreen):
     def compose(self) -> ComposeResult:
         """Lay out people and comments."""
         with Horizontal(id="people-panes"):
-            yield PeopleList([], id="people")
+            yield PeopleList(wording.post_author(self.browser.thread)[1], id="people")
             yield PersonComments(self.browser, id="person")
         yield KeyBar(self.browser)
 
@@ -147,7 +149,7 @@ class PeopleScreen(ViewScreen):
     def _know(self, at: tuple[str | None, int] | None) -> None:
         """Count, a long thread beside the screen, and go to somebody's comment (from 0)."""
         self._forest = self.browser.forest
-        columns, author = self.browser.columns, self.browser.thread.post_author
+        columns, (author, _) = self.browser.columns, wording.post_author(self.browser.thread)
 
         async def count() -> None:
             self._list(await asyncio.to_thread(people_of, columns, author), at)
