@@ -15,9 +15,11 @@ from textual.widgets import Input
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes
 from tests.tui.screen import chosen, focused, press, screen_of, text_of
+from thread_cli.edits import unlink
 from thread_cli.model import AuthorGuess
 from thread_cli.themes.result import Theme
 from thread_cli.tui.actions.changing import show_edited
+from thread_cli.tui.actions.listed import BY_ID
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens import people
 from thread_cli.tui.screens.ask import AskScreen
@@ -25,6 +27,7 @@ from thread_cli.tui.screens.people import PeopleScreen, PersonComments
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.state.people import Person, people_of
 from thread_cli.tui.widgets.key_bar import KeyBar
+from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.widgets.tree_view import TreeView
 
 WIDE = (120, 40)
@@ -44,6 +47,10 @@ def in_tree(browse: BrowseApp) -> int:
     row = tree_of(browse).row
     assert row is not None
     return browse.browser.comment_at(row).id
+
+
+def screen_text(browse: BrowseApp) -> str:
+    return "\n".join(strip.text for strip in browse.screen._compositor.render_strips())
 
 
 def keys_named(browse: BrowseApp) -> str:
@@ -341,6 +348,34 @@ async def test_what_is_exported_is_what_is_shown(tmp_path: Path, keys: str, ids:
         browse.screen.query_one(Input).value = str(path)
         await press(pilot, "enter")
     assert [c["id"] for c in orjson.loads(path.read_bytes())["comments"]] == ids
+
+
+@pytest.mark.parametrize("view", ["TreeScreen", "PeopleScreen", "OverviewScreen"])
+async def test_links_that_change_before_a_view_is_there_are_those_it_shows(view: str) -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        browse.session.change(unlink(browse.browser.thread.comment(9)))
+        BY_ID[{"T": "thread-view", "P": "people-view", "O": "overview"}[view[0]]].run(
+            browse.context()
+        )
+        show_edited(browse.context())  # between two keys, before the view is made
+        await pilot.pause()
+        assert type(browse.screen).__name__ == view
+        assert "answers Lise" not in screen_text(browse)
+        if isinstance(browse.screen, TreeScreen):
+            assert browse.screen.outline.forest is browse.browser.forest
+
+
+async def test_links_that_change_while_one_goes_on_to_a_person() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "3")
+        browse.screen.query_one("#people", Rows).move(1)
+        show_edited(browse.context())  # before the screen has heard of the move
+        await pilot.pause()
+        person = browse.screen.query_one(PersonComments).person
+        assert person is not None
+        assert person.name == "Tobias Brandt"
 
 
 async def test_themes_that_come_while_one_is_in_the_tree_are_shown_there() -> None:

@@ -14,7 +14,10 @@ Answer = TypeVar("Answer")
 
 
 class ClosedOnce(Screen[Answer]):
-    """A screen over another one that is closed with one answer."""
+    """A screen over another one that is closed with one answer.
+
+    Textual takes styles from the first class that is named alone, so this one is named last.
+    """
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close with an answer, unless that was done: a second click may still be on its way.
@@ -24,7 +27,7 @@ class ClosedOnce(Screen[Answer]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-class OverScreen(ClosedOnce[Answer], ModalScreen[Answer]):
+class OverScreen(ModalScreen[Answer], ClosedOnce[Answer]):
     """A page or question; a click beside it closes it without an answer."""
 
     CSS_PATH = VIEWS_CSS

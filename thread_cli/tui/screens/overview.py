@@ -78,7 +78,8 @@ class OverviewScreen(OverScreen[int | None]):
 
     def relisted(self) -> None:
         """Draw links and themes that are others now."""
-        self.on_resize()
+        if self.query("#figures"):  # else it is made a moment later
+            self.on_resize()
 
     def on_click(self, event: events.Click) -> None:
         """Open the theme that was clicked."""

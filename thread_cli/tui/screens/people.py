@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from rich.cells import cell_len
 from textual import on
@@ -30,6 +30,8 @@ from thread_cli.tui.wrap import first_line
 #: The people of so many comments are not waited for.
 _COUNTED_AT_ONCE = 20_000
 _ANSWERED = 4
+#: Where the reader is: a person's name, and the comment (from 0), if there is one.
+_At: TypeAlias = "tuple[str | None, int | None]"
 #: So many cells are for "12 written, 34 replies", so that the bars begin below each other.
 _COUNTS = 26
 
@@ -146,7 +148,7 @@ class PeopleScreen(ViewScreen):
         """Show the busiest."""
         self._know(None)
 
-    def _know(self, at: tuple[str | None, int] | None) -> None:
+    def _know(self, at: _At | None) -> None:
         """Count, a long thread beside the screen, and go to somebody's comment (from 0)."""
         self._forest = self.browser.forest
         columns, (author, _) = self.browser.columns, wording.post_author(self.browser.thread)
@@ -161,7 +163,7 @@ class PeopleScreen(ViewScreen):
             self.query_one(PeopleList).border_subtitle = "counting"
             self.run_worker(count(), exclusive=True)
 
-    def _list(self, people: list[Person], at: tuple[str | None, int] | None) -> None:
+    def _list(self, people: list[Person], at: _At | None) -> None:
         self.people = people
         name, comment = at or (None, None)
         index = next((i for i, p in enumerate(people) if at and p.name == name), 0)
@@ -196,10 +198,15 @@ class PeopleScreen(ViewScreen):
 
     def relisted(self) -> None:
         """Show links that are others now; the cursors stay on person and comment."""
-        at = None
-        if self.row is not None:
-            name = self.people[self.query_one(PeopleList).cursor.at].name
-            at = name, self._forest.order[self.row]
+        if not self.query(PeopleList):
+            return  # that is made a moment later, of what there is by then
+        at: _At | None = None
+        if self.people:
+            wrote, comment = self.query_one(PersonComments), None
+            person = self.people[self.query_one(PeopleList).cursor.at]
+            if wrote.person is person and wrote.row is not None:  # else it is about to be shown
+                comment = self._forest.order[wrote.row]
+            at = person.name, comment
         self._know(at)
 
     @on(Rows.Moved, "#people")

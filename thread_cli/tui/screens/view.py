@@ -8,7 +8,7 @@ from thread_cli.tui.screens.painting import LinesScreen
 from thread_cli.tui.widgets.rows import Rows
 
 
-class ViewScreen(ClosedOnce[int | None], LinesScreen[int | None]):
+class ViewScreen(LinesScreen[int | None], ClosedOnce[int | None]):
     """A screen over the main one; closing it hands back the comment gone to (a row), or none."""
 
     CSS_PATH = VIEWS_CSS
