@@ -73,8 +73,9 @@ class OverviewScreen(OverScreen[int | None]):
 
     def _fit(self) -> None:
         """Have the page be as high as what it shows now."""
-        for name in ("#figures", "#plane", "#plots", "#page"):
-            self.query_one(name).refresh(layout=True)
+        # By then the screen may be closed, with nothing of these on it.
+        for widget in self.query("#figures, #plane, #plots, #page"):
+            widget.refresh(layout=True)
 
     def relisted(self) -> None:
         """Draw links and themes that are others now."""

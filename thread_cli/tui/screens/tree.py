@@ -85,6 +85,8 @@ class TreeScreen(ViewScreen):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
+        if not self.query(ChainView):
+            return  # closed by then
         if self.has_class("-wide") == (self._chain is None):
             self._follow()
         else:
