@@ -24,7 +24,7 @@ SHOTS: list[tuple[str, tuple[int, int], bool, list[str]]] = [
     ("browse-60", (60, 20), True, ["j", "l", "G", "l"]),
     ("tree", (120, 20), True, ["j", "l", "c"]),
     ("people", (120, 20), True, ["3"]),
-    ("overview", (150, 36), False, ["4"]),
+    ("overview", (170, 34), False, ["4"]),
     ("later", (120, 24), True, ["l", "e"]),
     ("search", (100, 24), True, ["slash", *"cafe"]),
     ("help", (100, 40), True, ["question_mark"]),

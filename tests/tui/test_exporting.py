@@ -16,8 +16,9 @@ from tests.tui.sample_thread import (
 )
 from tests.tui.screen import press, text_of, told
 from thread_cli.model import ROOT_LINK, Comment, Span
+from thread_cli.tui.actions import exporting
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.links import links_in
+from thread_cli.tui.links import links_in, shown
 from thread_cli.tui.screens.ask import AskScreen
 from thread_cli.tui.session import Session
 
@@ -39,8 +40,7 @@ async def test_copying_is_quoted_markdown_in_which_nothing_acts() -> None:
     async with browse.run_test(size=WIDE) as pilot:
         await press(pilot, "G Y")
         assert browse.clipboard == (
-            "> **a\\*b**:\n>\n> &lt;b\\>one&lt;/b\\>\n>\n> \\[x\\]\\(y\\)\n"
-            ">\n>> **c**:\n>>\n>> two\n"
+            "> **a\\*b**:\n>\n> &lt;b>one&lt;/b>\n>\n> \\[x\\]\\(y)\n>\n>> **c**:\n>>\n>> two\n"
         )
         await press(pilot, "y")
         assert "two" not in browse.clipboard
@@ -54,6 +54,13 @@ def test_links_end_where_the_sentence_goes_on() -> None:
         "https://c.example/?q=1",
     ]
     assert links_in("[t](https://d.example/a)") == ["https://d.example/a"]
+
+
+def test_a_link_says_where_it_leads() -> None:
+    assert shown("https://a.example/@b") == "https://a.example/@b"
+    feigned = "https://a.example-and-much-more@b.example/"
+    assert shown(feigned) == f"leads to b.example: {feigned}"
+    assert shown("http://[x@y") == "http://[x@y"
 
 
 async def test_why_and_source() -> None:
@@ -97,6 +104,29 @@ async def test_export_of_what_is_shown(tmp_path: Path, ending: str) -> None:
         data = orjson.loads(written)
         assert [c["id"] for c in data["comments"]] == [7, 9, 8]
         assert data["comments"][0]["theme"] == "Engines, parts and money"
+
+
+async def test_a_long_list_is_written_while_the_reader_reads_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "_AT_ONCE", 3)
+    monkeypatch.setattr(exporting, "_SOME", 2)
+    path = tmp_path / "out.csv"
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "G x")
+        browse.screen.query_one(Input).value = str(path)
+        await pilot.press("enter")
+        await browse.workers.wait_for_complete()
+        await pilot.pause()
+        assert f"{path} written" in told(browse)
+        assert path.read_text(encoding="utf-8").count("\n") > len(ferry().comments)
+        await press(pilot, "x")
+        browse.screen.query_one(Input).value = str(path.with_stem("other"))
+        await pilot.press("enter", "g", "j")  # what is typed meanwhile is done
+        await browse.workers.wait_for_complete()
+        assert browse.browser.group_cursor.at == 1
+        assert path.with_stem("other").read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("ending", ["md", "html", "json"])

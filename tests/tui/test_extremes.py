@@ -13,6 +13,7 @@ from tests.tui.test_hostile import MARKUP, ODD, screen_text
 from thread_cli.library.since import Past, Since
 from thread_cli.model import ROOT_LINK, Basis, Comment, ReplyLink, Span
 from thread_cli.themes.result import Theme
+from thread_cli.tui.actions.changing import show_edited
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.session import Session
 from thread_cli.tui.widgets.rows import Rows
@@ -139,8 +140,24 @@ async def test_actions_by_name_where_none_can_be_seen(size: tuple[int, int]) -> 
         assert browse.screen is browse.main
 
 
+def hurry(browse: BrowseApp, chance: random.Random) -> None:
+    """Press, click and correct, and wait for nothing."""
+    for key in chance.choices(KEYS, k=10):
+        browse.post_message(events.Key(key, key if len(key) == 1 else None))
+        if chance.random() < 0.3:
+            at = chance.randint(0, 99), chance.randint(0, 29)
+            for _ in range(chance.randint(1, 2)):
+                for kind in events.MouseDown, events.MouseUp:
+                    browse.post_message(kind(None, *at, 0, 0, 1, False, False, False))
+        if chance.random() < 0.3:
+            browse.call_later(lambda: show_edited(browse.context()))
+
+
+@pytest.mark.parametrize("hurried", [False, True])
 @pytest.mark.parametrize("seed", range(3))
-async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_random_keys(
+    seed: int, hurried: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)  # x and enter write a file
     monkeypatch.setattr(BrowseApp, "open_url", lambda *_, **__: None)
     monkeypatch.setattr("thread_cli.tui.session._WORKER", "thread_cli.no_such_worker")
@@ -169,7 +186,11 @@ async def test_random_keys(seed: int, tmp_path: Path, monkeypatch: pytest.Monkey
     browse = BrowseApp(thread, found, Session(thread, found, since=since))
     async with browse.run_test(size=(100, 30)) as pilot:
         for _ in range(10):
-            await pilot.press(*chance.choices(KEYS, k=10))
+            if hurried:
+                hurry(browse, chance)
+                await pilot.pause()
+            else:
+                await pilot.press(*chance.choices(KEYS, k=10))
             await pilot.resize_terminal(chance.randint(10, 160), chance.randint(3, 50))
         await pilot.pause()
         assert browse.is_running

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.screen import Screen
 from textual.widgets import Input
 
 from tests.tui.sample_thread import (
@@ -18,6 +19,7 @@ from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.key_map import known_ids, read_key_map
 from thread_cli.tui.screens.page import HelpScreen
 from thread_cli.tui.session import Session
+from thread_cli.tui.widgets.key_bar import KeyBar
 
 WIDE = (120, 40)
 
@@ -35,6 +37,59 @@ async def test_help_can_be_searched() -> None:
         assert "Rename" not in text
         await press(pilot, "enter q")
         assert not isinstance(browse.screen, HelpScreen)
+
+
+async def test_lines_of_the_help_go_on_below_what_they_say() -> None:
+    browse = app()
+    async with browse.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "question_mark slash b o o k m a r k")
+        lines = text_of(browse.screen.query_one("#help")).splitlines()
+        at = next(i for i, line in enumerate(lines) if "Bookmark with a note" in line)
+        place = lines[at].index("Bookmark")
+        assert lines[at + 1][:place].isspace()
+        assert lines[at + 1][place:].strip()
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause()
+        assert "Bookmark with a note, or take the bookmark away" in text_of(
+            browse.screen.query_one("#help")
+        )
+
+
+async def test_the_first_paint_names_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[str] = []
+    display = BrowseApp._display
+
+    def noted(self: BrowseApp, screen: Screen[object], renderable: object) -> None:
+        if renderable is not None:
+            painted.extend(text_of(bar) for bar in screen.query(KeyBar))
+        display(self, screen, renderable)
+
+    monkeypatch.setattr(BrowseApp, "_display", noted)
+    async with app().run_test(size=WIDE):
+        assert painted[0].startswith("j/k move  enter open  ? help")
+
+
+async def test_a_key_is_named_where_it_is_taken_first() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        bar = browse.screen.query_one(KeyBar)
+        assert "q quit" in text_of(bar)
+        await press(pilot, "slash c a f e")  # letters are typed now
+        assert text_of(bar).split("  ") == ["f1 help", "^p more", "^q quit"]
+        await press(pilot, "escape c")
+        named = text_of(browse.screen.query_one(KeyBar))
+        assert "esc close" in named
+        assert "^q quit" in named
+
+
+async def test_what_nothing_is_called_is_said() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "f")
+        box = browse.screen.query_one("#choose")
+        assert box.border_subtitle == "enter takes it, esc leaves it"
+        await press(pilot, "x y z")
+        assert box.border_subtitle == "nothing is called so, esc leaves it"
 
 
 async def test_the_palette_does_what_keys_do() -> None:

@@ -1,13 +1,14 @@
 """Whatever keys reach, the mouse reaches too."""
 
 import pytest
+from textual.events import Click
 from textual.pilot import Pilot
 
 from tests.tui.sample_thread import ferry, ferry_themes, make_themes, make_thread
 from tests.tui.screen import chosen, focused, press, shown, text_of
 from thread_cli.model import ROOT_LINK, Comment, Span
 from thread_cli.tui.app import BrowseApp
-from thread_cli.tui.screens.ask import ChooseScreen
+from thread_cli.tui.screens.ask import AskScreen, Choices, ChooseScreen
 from thread_cli.tui.screens.tree import TreeScreen
 from thread_cli.tui.widgets.key_bar import KeyBar
 from thread_cli.tui.widgets.rows import Rows
@@ -94,6 +95,35 @@ async def test_a_choice_is_taken_by_one_click() -> None:
         assert isinstance(browse.screen, ChooseScreen)
         await click(pilot, "has replies", on="#choices")
         assert [f.name for f in browse.browser.filters] == ["has replies"]
+
+
+async def test_two_quick_clicks_beside_a_page_close_only_that() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "c question_mark")
+        page = browse.screen
+        for _ in range(2):
+            page.post_message(Click(page, 0, 0, 0, 0, 1, False, False, False))
+        await pilot.pause()
+        assert isinstance(browse.screen, TreeScreen)
+        await press(pilot, "escape question_mark")
+        page = browse.screen
+        for _ in range(2):
+            page.post_message(Click(page, 0, 0, 0, 0, 1, False, False, False))
+        await pilot.pause()
+        assert len(browse.screen_stack) == 1
+
+
+async def test_two_quick_clicks_on_an_answer_give_one() -> None:
+    browse = app()
+    async with browse.run_test(size=WIDE) as pilot:
+        await press(pilot, "f")
+        choices = browse.screen.query_one("#choices", Choices)
+        choices.go_to_row(2)  # the date, which is asked for
+        choices.open()
+        choices.open()
+        await pilot.pause()
+        assert [type(screen) for screen in browse.screen_stack[1:]] == [AskScreen]
 
 
 async def test_tree_and_people() -> None:

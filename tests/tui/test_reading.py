@@ -122,7 +122,9 @@ async def test_folding_in_the_reading_pane() -> None:
         await press(pilot, "l l space")
         assert "+3 replies hidden" in shown(browse, "chain")
         assert "Twice. No answer." not in shown(browse, "chain")
-        await press(pilot, "z")
+        await press(pilot, "Z h G l")  # what nobody answered hides nothing
+        assert "hidden" not in shown(browse, "chain")
+        await press(pilot, "h g l z")
         assert "Twice. No answer." in shown(browse, "chain")
 
 

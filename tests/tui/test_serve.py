@@ -16,20 +16,27 @@ class Forbidden(Exception):  # noqa: N818 - as aiohttp calls it
         super().__init__(text)
 
 
+class Found(Exception):  # noqa: N818 - as aiohttp calls it
+    pass
+
+
 class Server:
     """As much of ``textual_serve.server.Server`` as is used."""
 
     made: "list[Server]" = []  # noqa: RUF012
 
-    def __init__(self, command: str, host: str, port: int, title: str) -> None:
+    def __init__(self, command: str, host: str, port: int, title: str, public_url: str) -> None:
         self.command, self.host, self.port, self.title = command, host, port, title
-        self.public_url = f"http://{host}:{port}"
+        self.public_url = public_url
 
     def serve(self) -> None:
         self.made.append(self)
 
     async def handle_websocket(self, request: object) -> str:
         return "open"
+
+    async def handle_index(self, request: object) -> SimpleNamespace:
+        return SimpleNamespace(headers={}, text="<body><div id='terminal'></div></body>")
 
 
 @pytest.fixture
@@ -38,7 +45,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> type[Server]:
         "textual_serve": {},
         "textual_serve.server": {"Server": Server},
         "aiohttp": {},
-        "aiohttp.web": {"HTTPForbidden": Forbidden},
+        "aiohttp.web": {"HTTPForbidden": Forbidden, "HTTPFound": Found},
     }.items():
         module = ModuleType(name)
         vars(module).update(values)
@@ -75,6 +82,32 @@ def test_only_its_own_page_may_press_keys(
     else:
         with pytest.raises(Forbidden):
             asyncio.run(server.made[0].handle_websocket(request))
+
+
+def test_its_page_asks_nobody_else_for_anything_and_takes_the_keys(server: type[Server]) -> None:
+    serve([], 8123, "Ferry")
+    page = asyncio.run(server.made[0].handle_index(SimpleNamespace(host="127.0.0.1:8123")))
+    policy = page.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "ws://127.0.0.1:8123" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert page.text.endswith("</script></body>")
+    assert ".focus()" in page.text
+
+
+def test_under_another_name_the_page_is_found_under_its_own(server: type[Server]) -> None:
+    serve([], 8123, "Ferry")
+    with pytest.raises(Found, match=r"http://127\.0\.0\.1:8123"):
+        asyncio.run(server.made[0].handle_index(SimpleNamespace(host="localhost:8123")))
+
+
+@pytest.mark.parametrize(("port", "host"), [(80, "127.0.0.1"), (443, "127.0.0.1:443")])
+def test_ports_that_browsers_write_otherwise(server: type[Server], port: int, host: str) -> None:
+    serve([], port, "Ferry")
+    made = server.made[0]
+    assert made.public_url == f"http://{host}"
+    request = SimpleNamespace(headers={"Origin": f"http://{host}"}, host=host)
+    assert asyncio.run(made.handle_websocket(request)) == "open"
 
 
 def test_a_port_that_is_taken(server: type[Server], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,24 @@ from thread_cli.model import Thread
 from thread_cli.render.wording import all_themes, author, count, percent, summary
 from thread_cli.themes.result import Theme, ThemeSet
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=])")
+#: What Markdown takes for more than a sign, anywhere: also names (@), numbers of issues (#),
+#: entities, addresses, pictures (:smile:) and ==marked== words, where they are known.
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]#|<~@]|&(?=#?\w+;)|:(?=//|[a-zA-Z+-][\w+-]*:)|=(?==)|(?<=www)\.|(?<=\])\(",
+    re.IGNORECASE,
+)
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+#: At the beginning of a line: quotes, lists, underlines of headings, definitions.
+_BEGINS = re.compile(r"^([ \t]*)([-+=>:])|^([ \t]*\d+)([.)])", re.MULTILINE)
 
 
 def escape(text: str) -> str:
-    """Return ``text`` so that Markdown and HTML show it as it is."""
-    return _SPECIAL.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\&", "&amp;")
+    """Return ``text`` so that Markdown and HTML show it as it is.
+
+    No more is escaped than that needs: what is copied is pasted into plain text, too.
+    """
+    escaped = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+    return _BEGINS.sub(r"\1\3\\\2\4", escaped)
 
 
 def clusters_markdown(thread: Thread, themes: ThemeSet) -> bytes:

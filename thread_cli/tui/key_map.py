@@ -66,15 +66,11 @@ def _clash(moved: Mapping[str, str]) -> str:
         for other in BY_ID.values():
             if other is mine or not (_reach(mine) & other.on or _reach(other) & mine.on):
                 continue
-            if _keys(mine, {}) & _keys(other, {}):
+            if {*mine.keys_in({})} & {*other.keys_in({})}:
                 continue  # which of the two is meant hangs on what is shown, as with n
-            if common := _keys(mine, moved) & _keys(other, moved):
+            if common := {*mine.keys_in(moved)} & {*other.keys_in(moved)}:
                 return f"{name} and {other.id} ({min(common)})"
     return ""
-
-
-def _keys(action: Action, moved: Mapping[str, str]) -> set[str]:
-    return {key.strip() for key in moved.get(action.id, action.keys).split(",")}
 
 
 def _reach(action: Action) -> On:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from thread_cli.columns import BASES, Columns
 from thread_cli.model import Basis, Comment, ReplyLink, Thread
+from thread_cli.render import wording
 from thread_cli.tui.wrap import shorten
 
 if TYPE_CHECKING:
@@ -29,15 +30,11 @@ _TRAIL = 3
 #: A date for machines, which says more than people read.
 _STAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d"
 
+plural = wording.count
 #: Shown for a comment without an author, always in another face than a name.
-NO_AUTHOR = "(no author)"
+NO_AUTHOR = wording.NO_AUTHOR
 #: Shown for a comment without text.
 NO_TEXT = "(no text)"
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Return ``count`` with the form of the noun that fits."""
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def replies(count: int) -> str:
@@ -58,6 +55,13 @@ def counts(columns: Columns) -> str:
     return line
 
 
+def post_author(thread: Thread) -> tuple[str | None, str]:
+    """Return who wrote the post or seems to have, or none; and what is said beside the name."""
+    if thread.post_author is not None or (guess := thread.author_guess) is None:
+        return thread.post_author, "wrote the post"
+    return guess.name, f"wrote the post ≈ {wording.percent(guess.confidence)}"
+
+
 def declared(thread: Thread) -> str:
     """Return what the source says about its size, or nothing when it says nothing."""
     if thread.declared_comments is None:
@@ -67,7 +71,7 @@ def declared(thread: Thread) -> str:
 
 def certainty(link: ReplyLink) -> str:
     """Return "≈ 78 %" for a guess, or nothing for what the source says."""
-    return f"≈ {link.confidence:.0%}".replace("%", " %") if link.basis is Basis.INFERRED else ""
+    return f"≈ {wording.percent(link.confidence)}" if link.basis is Basis.INFERRED else ""
 
 
 def why(link: ReplyLink) -> str:
@@ -117,7 +121,7 @@ def firmness(theme: Theme) -> str:
     """
     if not theme.survival:  # where it was not measured
         return theme.firmness
-    share = f"{theme.survival:.0%}".replace("%", " %")
+    share = wording.percent(theme.survival)
     return f"{theme.firmness}; {share} of it comes out again when comments are left out"
 
 
@@ -125,6 +129,14 @@ def trail(browser: Browser, history: History) -> list[str]:
     """Return the last places that were left by jumps, the latest last."""
     comments = (browser.comment_at(place.row) for place in history.last(_TRAIL))
     return [f"#{comment.id} {comment.author or NO_AUTHOR}" for comment in comments]
+
+
+def listed(browser: Browser) -> str:
+    """Return what the list of comments holds."""
+    said = f"{browser.group.label}, {browser.group.order_name}"
+    if browser.filters:
+        said += "; filters: " + ", ".join(f.name for f in browser.filters)
+    return said
 
 
 def hits(found: Hits, number: int | None, listed: int, key: str) -> str:
@@ -167,7 +179,7 @@ def explanation(thread: Thread, comment: Comment, explained: Explanation) -> Con
     names = ["Likeliest", "Runner-up"]
     for number, candidate in enumerate(explained.candidates):
         name = names[number] if number < 2 else f"Number {number + 1}"
-        share = f"{candidate.probability:.0%}".replace("%", " %")
+        share = wording.percent(candidate.probability)
         parts.append(Content(f"\n{name}: {_named(thread, candidate.comment)}, {share}"))
         parts += [Content(f"  - {reason}") for reason in candidate.reasons]
         if candidate.comment is not None:

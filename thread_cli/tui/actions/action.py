@@ -6,7 +6,7 @@ import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 
@@ -109,6 +109,15 @@ class Action(ABC):
             id=self.id,
         )
 
+    def keys_in(self, moved: Mapping[str, str]) -> list[str]:
+        """Return its keys, as Textual names them; ``moved`` is the reader's key map."""
+        return [key.strip() for key in moved.get(self.id, self.keys).split(",")]
+
     def key_names(self, moved: Mapping[str, str]) -> str:
         """Return its keys the way people write them; ``moved`` is the reader's key map."""
-        return " ".join(key_name(key.strip()) for key in moved.get(self.id, self.keys).split(","))
+        return " ".join(map(key_name, self.keys_in(moved)))
+
+
+def place_of(node: object) -> On:
+    """Return what holds on a screen or a widget; nothing on one that is not ours, or on none."""
+    return cast("On", getattr(node, "PLACE", On(0)))

@@ -128,11 +128,12 @@ class OpenLink(_OfComment):
         comment = at.comment
         if comment is None:
             return
-        from thread_cli.tui.links import links_in
+        from thread_cli.tui.links import links_in, shown
 
         links = links_in(comment.text)
         if not links:
             at.tell("no link stands in this comment")
             return
         # Always asked: what a stranger wrote is seen before it is opened.
-        at.choose("Open in the browser", links, lambda index: at.open_url(links[index]))
+        names = [shown(link) for link in links]
+        at.choose("Open in the browser", names, lambda index: at.open_url(links[index]))

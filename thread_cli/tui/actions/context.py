@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from thread_cli.model import Comment
-from thread_cli.tui.actions.action import On
+from thread_cli.tui.actions.action import On, place_of
 
 if TYPE_CHECKING:
     from thread_cli.tui.actions.seen import (
@@ -65,7 +65,7 @@ class Context:
     @property
     def places(self) -> On:
         """What holds here."""
-        return _place(self._screen) | _place(self._focused)
+        return place_of(self._screen) | place_of(self._focused)
 
     @property
     def main(self) -> ShowsPanes:
@@ -195,7 +195,3 @@ class Context:
 
 def _unless_none(then: Callable[[Any], None]) -> Callable[[Any], None]:
     return lambda answer: None if answer is None else then(answer)
-
-
-def _place(node: object) -> On:
-    return cast("On", getattr(node, "PLACE", On(0)))

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thread_cli.tui import wording
 from thread_cli.tui.actions.action import Action, On, Section
+from thread_cli.tui.actions.changing import in_background
 from thread_cli.tui.actions.context import Context
+from thread_cli.tui.state.browser import Browser
+
+if TYPE_CHECKING:
+    from thread_cli.render.comments_export import Listed
+
+#: So many comments are written before a person notices.
+_AT_ONCE = 2000
+#: So many are fetched between two keys.
+_SOME = 50
 
 
 class Export(Action):
@@ -35,7 +50,7 @@ def _ask(at: Context, answer: str, hint: str) -> None:
 
 
 def _write(at: Context, answer: str) -> None:
-    from thread_cli.render.comments_export import WRITERS, Listed
+    from thread_cli.render.comments_export import WRITERS
 
     if not answer.strip():
         return
@@ -46,23 +61,57 @@ def _write(at: Context, answer: str) -> None:
     if writer is None:
         at.tell(f"the ending must be one of {' '.join(WRITERS)}", bad=True)
         return
-    browser, listed = at.browser, []
+    if os.path.lexists(path):
+        _ask(at, answer, "There is a file of this name; it is not overwritten.")
+        return
     rows, said = at.shown.listed
+    title, edits = at.browser.thread.title, [edit for edit in at.session.edits if not edit.undone]
+
+    def write(listed: Sequence[Listed]) -> tuple[str, bool]:
+        return _written(path, writer(title, said, listed, edits))
+
+    listed = _listed(at.browser, rows)
+    if len(rows) <= _AT_ONCE:
+        message, bad = write(list(listed))
+        at.tell(message, bad=bad)
+    else:
+        in_background(at, _write_beside(at, listed, write), f"writing {path}", "export")
+
+
+def _listed(browser: Browser, rows: Sequence[int]) -> Iterator[Listed]:
+    """Yield the comments of some rows, with themes and links as they are at the first one."""
+    from thread_cli.render.comments_export import Listed
+
+    comments, order = browser.thread.comments, browser.forest.order
+    theme_of, themes = browser.theme_of, browser.themes.themes
     for row in rows:
-        comment = browser.comment_at(row)
-        theme = browser.theme(comment)
-        note = browser.reading.note(comment)
-        listed.append(Listed(comment, theme.label if theme else None, note))
-    edits = [edit for edit in at.session.edits if not edit.undone]
-    exported = writer(browser.thread.title, said, listed, edits)
+        comment = comments[order[row]]
+        number = theme_of.get(comment.id)
+        label = None if number is None else themes[number].label
+        yield Listed(comment, label, browser.reading.note(comment))
+
+
+async def _write_beside(
+    at: Context, listed: Iterator[Listed], write: Callable[[Sequence[Listed]], tuple[str, bool]]
+) -> None:
+    """Write a long list while the reader reads on."""
+    collected: list[Listed] = []
+    while some := [*islice(listed, _SOME)]:
+        collected += some
+        await asyncio.sleep(0)  # keys first
+    message, bad = await asyncio.to_thread(write, collected)
+    at.tell(message, bad=bad)
+
+
+def _written(path: Path, exported: bytes) -> tuple[str, bool]:
+    """Write a file; return what is to be said of it, and whether that is bad."""
     try:
         _write_new(path, exported)
     except FileExistsError:
-        _ask(at, answer, "There is a file of this name; it is not overwritten.")
+        return f"{path} is there by now; it was not overwritten", True
     except OSError as error:
-        at.tell(f"{path} was not written: {error.strerror}", bad=True)
-    else:
-        at.tell(f"{path} written")
+        return f"{path} was not written: {error.strerror}", True
+    return f"{path} written", False
 
 
 def _write_new(path: Path, exported: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.binding import BindingType
 
@@ -123,7 +123,32 @@ def key_of(name: str, moved: Mapping[str, str]) -> str:
 
 def bindings_on(place: On) -> list[BindingType]:
     """Return the keys of a screen or a list, those first that the footer names first."""
-    return [action.binding() for action in sorted(holding(place), key=lambda a: a.footer_at)]
+    return [action.binding() for action in _in_footer_order(place)]
+
+
+def _in_footer_order(place: On) -> list[Action]:
+    return sorted(holding(place), key=lambda action: action.footer_at)
+
+
+def meant(
+    places: Iterable[On], browser: Browser, moved: Mapping[str, str]
+) -> Iterator[tuple[Action, list[str]]]:
+    """Yield what keys mean now, in the order of the footer, each with the keys that mean it.
+
+    Textual could be asked, but that takes a twentieth of the wait for the first screen.
+
+    Args:
+        places: Where a key is looked for, one after the other: in a list, then on its screen.
+        browser: What an action's meaning hangs on.
+        moved: The reader's key map.
+    """
+    taken: set[str] = set()
+    for place in places:
+        for action in _in_footer_order(place):
+            if action.enabled(browser):
+                if keys := [key for key in action.keys_in(moved) if key not in taken]:
+                    yield action, keys
+                taken.update(keys)
 
 
 def footer_state(browser: Browser) -> tuple[bool, ...]:

@@ -85,15 +85,18 @@ class ChooseScreen(OverScreen[int | None]):
         """Lay out the line that narrows the list, and the list."""
         with Vertical(id="choose") as box:
             box.border_title = Content(self._question)
-            box.border_subtitle = Content(
-                f"enter takes it, {key_for(self, 'ask.cancel')} leaves it"
-            )
             yield Input(placeholder="type to narrow", compact=True)
             yield Choices(self._names, id="choices")
 
     def on_mount(self) -> None:
         """Let the list be as high as it needs."""
-        self.query_one(Choices).styles.height = max(1, len(self._names)) + 2
+        self.query_one(Choices).styles.height = max(1, len(self._names))
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        takes = "enter takes it" if self._shown else "nothing is called so"
+        said = f"{takes}, {key_for(self, 'ask.cancel')} leaves it"
+        self.query_one("#choose").border_subtitle = Content(said)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -104,6 +107,7 @@ class ChooseScreen(OverScreen[int | None]):
         choices = self.query_one(Choices)
         choices.names = [self._names[i] for i in self._shown]
         choices.show_rows(Cursor(len(self._shown)))
+        self._say_keys()
 
     @on(Input.Submitted)
     @on(Rows.Opened)

@@ -12,8 +12,9 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
+from thread_cli.tui import wording
 from thread_cli.tui.actions.action import On
-from thread_cli.tui.actions.listed import bindings_on, footer_state
+from thread_cli.tui.actions.listed import bindings_on
 from thread_cli.tui.screens.reading import ReadingScreen
 from thread_cli.tui.session import Session
 from thread_cli.tui.state import stepping
@@ -40,7 +41,6 @@ class BrowseScreen(ReadingScreen):
 
     def __init__(self, browser: Browser, session: Session, width: int) -> None:
         super().__init__(browser, session, width)
-        self._footer = footer_state(browser)
         self._line: SearchLine | None = None  # made when it is first wanted
 
     def compose(self) -> ComposeResult:
@@ -165,11 +165,7 @@ class BrowseScreen(ReadingScreen):
     @property
     def listed(self) -> tuple[Sequence[int], str]:
         """The open group's rows, and what it is."""
-        group, filters = self.browser.group, self.browser.filters
-        said = f"{group.label}, {group.order_name}"
-        if filters:
-            said += "; filters: " + ", ".join(f.name for f in filters)
-        return group.rows, said
+        return self.browser.group.rows, wording.listed(self.browser)
 
     def go(self, row: int) -> None:
         """Jump to a comment."""
@@ -248,7 +244,7 @@ class BrowseScreen(ReadingScreen):
         self.query_one(CommentList).say_place()
         self._say_hits()
         self.query_one(ChainView).show_chain()
-        self.tell_footer()
+        self.query_one(KeyBar).follow()
         self.wait_for_reading()
 
     def jumped(self) -> None:
@@ -279,19 +275,12 @@ class BrowseScreen(ReadingScreen):
         self.query_one(CommentList).redraw()
         self.query_one(GroupList).redraw()
         self.query_one(ChainView).hits_changed()
-        self.tell_footer()
+        self.query_one(KeyBar).follow()
 
     def _say_hits(self) -> None:
         hits, typing = self.browser.hits, self._is_typed_into
         number, count = self.browser.seeking.place() if hits.query else (None, 0)
         self.query_one(HitsLine).show(hits, number, count, ends="leave", typing=typing)
-
-    def tell_footer(self) -> None:
-        """Have the footer name the keys that do something here; drawing it anew is not free."""
-        state = footer_state(self.browser)
-        if state != self._footer:
-            self._footer = state
-            self.refresh_bindings()
 
     def show_progress(self, what: str, kind: str) -> None:
         """Say what is going on with work of a kind; nothing ends it."""

@@ -73,12 +73,14 @@ class OverviewScreen(OverScreen[int | None]):
 
     def _fit(self) -> None:
         """Have the page be as high as what it shows now."""
-        for name in ("#figures", "#plane", "#plots", "#page"):
-            self.query_one(name).refresh(layout=True)
+        # By then the screen may be closed, with nothing of these on it.
+        for widget in self.query("#figures, #plane, #plots, #page"):
+            widget.refresh(layout=True)
 
     def relisted(self) -> None:
         """Draw links and themes that are others now."""
-        self.on_resize()
+        if self.query("#figures"):  # else it is made a moment later
+            self.on_resize()
 
     def on_click(self, event: events.Click) -> None:
         """Open the theme that was clicked."""
@@ -99,7 +101,7 @@ def overview(browser: Browser, width: int) -> Content:
     themes = browser.themes.themes
     named = [f"{theme_mark(n)[0]} {theme.label}" for n, theme in enumerate(themes)]
     names = [*(_LINKS[kind] for kind in figures.links), *(name for name, _ in banded), *named]
-    label = min(max(map(cell_len, names), default=0), width // 2)  # one column for all plots
+    label = min(max(map(cell_len, names), default=0), width * 6 // 10)  # one column for all plots
     lines = [
         Content(thread.title or "(no title)").stylize("bold"),
         Content(wording.counts(browser.columns)),

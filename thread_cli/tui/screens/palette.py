@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual.command import CommandList, CommandPalette
 
 from thread_cli.tui.palette import VIEWS_CSS
+from thread_cli.tui.screens.over import ClosedOnce
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, ClosedOnce[None]):
     """Every action by name."""
 
     CSS_PATH = VIEWS_CSS

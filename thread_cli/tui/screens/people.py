@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from rich.cells import cell_len
 from textual import on
@@ -26,7 +27,11 @@ from thread_cli.tui.widgets.lines import Part
 from thread_cli.tui.widgets.rows import Rows
 from thread_cli.tui.wrap import first_line
 
+#: The people of so many comments are not waited for.
+_COUNTED_AT_ONCE = 20_000
 _ANSWERED = 4
+#: Where the reader is: a person's name, and the comment (from 0), if there is one.
+_At: TypeAlias = "tuple[str | None, int | None]"
 #: So many cells are for "12 written, 34 replies", so that the bars begin below each other.
 _COUNTS = 26
 
@@ -38,10 +43,12 @@ class PeopleList(Rows):
     BINDINGS = bindings_on(On.PEOPLE_ROWS)
     row_height = 2
 
-    def __init__(self, people: list[Person], *, id: str) -> None:  # noqa: A002
-        super().__init__(Cursor(len(people)), id=id)
+    def __init__(self, wrote: str, *, id: str) -> None:  # noqa: A002
+        """List nobody yet; ``wrote`` is said beside who wrote the post."""
+        super().__init__(Cursor(0), id=id)
         self.border_title = "People"
-        self._take(people)
+        self._wrote = wrote
+        self._take([])
 
     def _take(self, people: list[Person]) -> None:
         self.people = people
@@ -62,9 +69,9 @@ class PeopleList(Rows):
             room = max(min(width - 60, 20), 0)
             drawn = f" {bar(len(person.rows) / self._most, room):<{room}}" if room else ""
             said = f"{said:>{_COUNTS}}" if room else said
-            wrote = " (wrote the post)" if person.is_post_author else ""
-            return [name, (wrote, "faint")], [(drawn, "bar"), (said, "faint")]
-        parts = []  # what is asked of the reader first: a line that is too long loses its end
+            return [name], [(drawn, "bar"), (said, "faint")]
+        # What is asked of the reader before whom they answer: a long line loses its end.
+        parts = [self._wrote] if person.is_post_author else []
         if person.unanswered:
             parts.append(f"asks without an answer: {len(person.unanswered)}")
         if person.from_post_author:
@@ -91,14 +98,14 @@ class PersonComments(Rows):
         self._asks: frozenset[int] = frozenset()
         self._answered: frozenset[int] = frozenset()
 
-    def show_person(self, person: Person, at: int = 0) -> None:
-        """Show a person's comments, with the cursor on one of them (from 0)."""
+    def show_person(self, person: Person | None, at: int = 0) -> None:
+        """Show what somebody wrote, or nobody, with the cursor on one of the comments (from 0)."""
         self.person = person
-        self._asks = frozenset(person.unanswered)
-        self._answered = frozenset(person.from_post_author)
-        self.border_title = Content(person.name or wording.NO_AUTHOR)
+        self._asks = frozenset(person.unanswered if person else ())
+        self._answered = frozenset(person.from_post_author if person else ())
+        self.border_title = Content(person.name or wording.NO_AUTHOR) if person else ""
         self.border_subtitle = "? unanswered · ✓ post's author answered"
-        self.show_rows(Cursor(len(person.rows), at))
+        self.show_rows(Cursor(len(person.rows) if person else 0, at))
 
     @property
     def row(self) -> int | None:
@@ -111,7 +118,8 @@ class PersonComments(Rows):
         row = self.person.rows[index]
         comment = self._browser.comment_at(row)
         mark = "?" if row in self._asks else "✓" if row in self._answered else " "
-        left: list[Part] = [(f"{mark} #{comment.id} ", "mark")]
+        digits = len(str(len(self._browser.thread.comments)))  # words begin below each other
+        left: list[Part] = [(f"{mark} #{comment.id:<{digits}} ", "mark")]
         left += marks_before(self._browser, comment, row)
         room = max(width - sum(cell_len(text) for text, _ in left), 0)
         return [*left, (first_line(comment.text, room), "text")], []
@@ -126,23 +134,44 @@ class PeopleScreen(ViewScreen):
     def __init__(self, browser: Browser) -> None:
         super().__init__()
         self.browser = browser
-        self._know()
-
-    def _know(self) -> None:
-        browser = self.browser
+        self.people: list[Person] = []
         self._forest = browser.forest
-        self.people = people_of(browser.columns, browser.thread.post_author)
 
     def compose(self) -> ComposeResult:
         """Lay out people and comments."""
         with Horizontal(id="people-panes"):
-            yield PeopleList(self.people, id="people")
+            yield PeopleList(wording.post_author(self.browser.thread)[1], id="people")
             yield PersonComments(self.browser, id="person")
         yield KeyBar(self.browser)
 
     def on_mount(self) -> None:
         """Show the busiest."""
+        self._know(None)
+
+    def _know(self, at: _At | None) -> None:
+        """Count, a long thread beside the screen, and go to somebody's comment (from 0)."""
+        self._forest = self.browser.forest
+        columns, (author, _) = self.browser.columns, wording.post_author(self.browser.thread)
+
+        async def count() -> None:
+            self._list(await asyncio.to_thread(people_of, columns, author), at)
+
+        if len(self._forest) <= _COUNTED_AT_ONCE:
+            self._list(people_of(columns, author), at)
+        else:
+            self._list([], None)
+            self.query_one(PeopleList).border_subtitle = "counting"
+            self.run_worker(count(), exclusive=True)
+
+    def _list(self, people: list[Person], at: _At | None) -> None:
+        self.people = people
+        name, comment = at or (None, None)
+        index = next((i for i, p in enumerate(people) if at and p.name == name), 0)
+        self.query_one(PeopleList).list_people(people, index)
         self._moved()
+        if comment is not None:
+            person, row = people[index], self._forest.row[comment]
+            self.query_one(PersonComments).show_person(person, person.rows.index(row))
 
     @property
     def row(self) -> int | None:
@@ -169,23 +198,24 @@ class PeopleScreen(ViewScreen):
 
     def relisted(self) -> None:
         """Show links that are others now; the cursors stay on person and comment."""
-        if self.row is None:
-            return  # nobody wrote anything
-        people, comment = self.query_one(PeopleList), self._forest.order[self.row]
-        name = self.people[people.cursor.at].name
-        self._know()
-        at, person = next((i, p) for i, p in enumerate(self.people) if p.name == name)
-        people.list_people(self.people, at)
-        row = self.browser.forest.row[comment]
-        self.query_one(PersonComments).show_person(person, person.rows.index(row))
+        if not self.query(PeopleList):
+            return  # that is made a moment later, of what there is by then
+        at: _At | None = None
+        if self.people:
+            wrote, comment = self.query_one(PersonComments), None
+            person = self.people[self.query_one(PeopleList).cursor.at]
+            if wrote.person is person and wrote.row is not None:  # else it is about to be shown
+                comment = self._forest.order[wrote.row]
+            at = person.name, comment
+        self._know(at)
 
     @on(Rows.Moved, "#people")
     def _moved(self) -> None:
         people = self.query_one(PeopleList)
         named = sum(person.name is not None for person in self.people)
         people.border_subtitle = wording.plural(named, "person", "people")
-        if self.people:
-            self.query_one(PersonComments).show_person(self.people[people.cursor.at])
+        person = self.people[people.cursor.at] if self.people else None
+        self.query_one(PersonComments).show_person(person)
 
     @on(Rows.Opened, "#people")
     def _person_opened(self) -> None:

@@ -85,6 +85,8 @@ class TreeScreen(ViewScreen):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
+        if not self.query(ChainView):
+            return  # closed by then
         if self.has_class("-wide") == (self._chain is None):
             self._follow()
         else:
@@ -193,8 +195,9 @@ class TreeScreen(ViewScreen):
         self.history.renumber(lambda place: self._place(now.row[before.order[place.row]]))
         self.browser.folds.reveal(row)
         self.outline = Outline(self.browser.forest, self.browser.folds, row)
-        self.query_one(TreeView).take(self.outline)
-        self._moved()
+        if self.query(TreeView):  # else it is made a moment later, of this outline
+            self.query_one(TreeView).take(self.outline)
+            self._moved()
 
     @property
     def row(self) -> int | None:

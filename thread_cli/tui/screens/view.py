@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from thread_cli.tui.palette import VIEWS_CSS
+from thread_cli.tui.screens.over import ClosedOnce
 from thread_cli.tui.screens.painting import LinesScreen
 from thread_cli.tui.widgets.rows import Rows
 
 
-class ViewScreen(LinesScreen[int | None]):
+class ViewScreen(LinesScreen[int | None], ClosedOnce[int | None]):
     """A screen over the main one; closing it hands back the comment gone to (a row), or none."""
 
     CSS_PATH = VIEWS_CSS

@@ -103,10 +103,9 @@ class ChainLayout:
         mark = ""
         if index == self._chain.chosen:
             mark, face = "● ", f"{face} chosen"
-        if self._browser.folds.is_folded(row) and self._chain.index_of(row) == index >= (
-            self._chain.chosen
-        ):
-            facts = f"+{wording.replies(self._browser.forest.size[row] - 1)} hidden · {facts}"
+        hidden = wording.replies(self._browser.forest.size[row] - 1)
+        if hidden and index >= self._chain.chosen and self._browser.folds.is_folded(row):
+            facts = f"+{hidden} hidden · {facts}"
         lead = rails + " " * len(tie + mark)
         room = max(self._width - len(lead), 8)
         names = wrap_text(name, room)

@@ -31,6 +31,7 @@ _FACES = {
     "link": "underline $primary",
     "found": "reverse",
     "cursor": "on $primary-muted",
+    "cursor-own": "reverse",
     "cursor-quiet": "on $panel",
     **{f"theme-{number}": f"bold $theme-{number}" for number in range(THEME_COLOURS)},
 }

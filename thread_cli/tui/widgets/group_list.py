@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from thread_cli.tui.state.browser import Browser
 
 _COUNTED = 20_000
+#: A bar of fewer cells says little.
+_BAR = 4
 
 
 def bar(share: float, width: int) -> str:
@@ -77,10 +79,13 @@ class GroupList(Rows):
         if group.kind is GroupKind.ALL:
             return [], [(size, "")]
         firm = f" {group.theme.firmness}" if group.theme is not None else ""
-        room = width - len(f" {self._largest:,} of {self._largest:,} read")
-        room -= len(" weak")
+        # The bars of all groups have one measure, whatever of each was read.
+        room = width - len(f" weak {self._largest:,} of {self._largest:,} read")
+        if room < _BAR:
+            size = size.replace(" of ", "/").removesuffix(" read")
+            room = width - len(f" weak {self._largest:,}/{self._largest:,}")
         share = len(group) / max(self._largest, 1)
-        drawn = bar(share, max(room, 4))
+        drawn = bar(share, max(room, _BAR))
         heavy = round(len(drawn) * read / max(len(group), 1))
         face = theme_mark(index)[1] if group.theme is not None else "faint"
         return [("█" * heavy, face), (drawn[heavy:], face)], [(firm, "faint"), (size, "")]

@@ -7,26 +7,29 @@ and laid out anew whenever a key gets another meaning, and costs a fifth of the 
 from __future__ import annotations
 
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual import events
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 
-from thread_cli.tui.actions.listed import BY_ID
+from thread_cli.tui.actions.action import place_of
+from thread_cli.tui.actions.listed import footer_state, meant
 from thread_cli.tui.keys import key_name
 from thread_cli.tui.state.browser import Browser
 from thread_cli.tui.widgets.asking import Asking, asks
+
+if TYPE_CHECKING:
+    from thread_cli.tui.app import BrowseApp
 
 #: So long is shown what is said, in seconds, and what is bad.
 _SAID_FOR, _BAD_FOR = 4.0, 10.0
 #: Keys that are pressed for so long after something bad was said are no sign that it was read.
 _UNREAD_FOR = 3.0
 _MOST_NOTICES = 4
-#: The ways out, and to all that there is no room for: these are named however narrow it is.
-_KEPT = ("help", "palette", "view.close", "quit")
+#: The way out, and to all that there is no room for: these are named however narrow it is.
+_KEPT = ("help", "palette", "view.close")
 _KEY, _WHAT = "bold $footer-key-foreground", "$footer-description-foreground"
 
 
@@ -46,6 +49,7 @@ class KeyBar(Asking):
         super().__init__(id="keys")
         self._browser = browser
         self._entries: list[tuple[str, Content]] = []
+        self._state = footer_state(browser)
         self._notices: list[_Notice] = []
         self._timer: Timer | None = None
 
@@ -76,44 +80,46 @@ class KeyBar(Asking):
 
     def on_mount(self) -> None:
         """Follow what the keys do."""
-        # After the first paint: what all keys do is a twentieth of the wait for it.
-        self.call_after_refresh(self._follow)
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
 
     def on_resize(self) -> None:
         """Show as many as there is room for."""
         self._show()
 
-    def _follow(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._changed(self.screen)
+    def follow(self) -> None:
+        """Name the keys anew where some mean something else now; to work them out is not free."""
+        state = footer_state(self._browser)
+        if state != self._state:
+            self._state = state
+            self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is not self.screen:
             return
-        entries: dict[str, Content] = {}
-        active = screen.active_bindings.values()
-        keys: dict[str, str] = {}  # the first of each action that no other action has here
-        for _, binding, _enabled, _tooltip in active:
-            if binding.id:
-                keys.setdefault(binding.id, key_name(binding.key))
-        for _, binding, enabled, _tooltip in active:
-            wanted = binding.show and enabled and not self._typed(binding)
-            if not wanted or not binding.id or not BY_ID[binding.id].offered(self._browser):
-                continue
-            if binding.id not in entries:
-                pair = keys.get(BY_ID[binding.id].pair, "")
-                key = Content(keys[binding.id] + (f"/{pair}" if pair else "")).stylize(_KEY)
-                what = Content(f" {binding.description}").stylize(_WHAT)
-                entries[binding.id] = asks(binding.id, key + what)
-        found = list(entries.items())
-        if str(found) != str(self._entries):
-            self._entries = found
+        moved = cast("BrowseApp", self.app).key_map
+        places = place_of(screen.focused), place_of(screen)
+        named = {
+            action.id: (action, free)
+            for action, keys in meant(places, self._browser, moved)
+            if (free := [key for key in keys if not self._is_typed(key)])
+        }
+        entries: list[tuple[str, Content]] = []
+        for action, keys in named.values():
+            if action.footer and action.offered(self._browser):
+                key = key_name(keys[0])
+                if action.pair in named:
+                    key += f"/{key_name(named[action.pair][1][0])}"
+                what = Content(f" {action.footer}").stylize(_WHAT)
+                entries.append((action.id, asks(action.id, Content(key).stylize(_KEY) + what)))
+        if str(entries) != str(self._entries):
+            self._entries = entries
             self._show()
 
-    def _typed(self, binding: Binding) -> bool:
+    def _is_typed(self, key: str) -> bool:
         """Whether the key is a character that goes into a line of text now."""
-        focused, key = self.screen.focused, key_name(binding.key)
-        return focused is not None and len(key) == 1 and focused.check_consume_key(binding.key, key)
+        focused, sign = self.screen.focused, key_name(key)
+        return focused is not None and len(sign) == 1 and focused.check_consume_key(key, sign)
 
     def _show(self) -> None:
         self.set_class(bool(self._notices), "-says")
@@ -124,11 +130,14 @@ class KeyBar(Asking):
             ]
             self.update(Content("\n").join(said))
             return
-        kept = [entry for action, entry in self._entries if action in _KEPT]
-        room = self.size.width + 2 - sum(entry.cell_length + 2 for entry in kept)
+        named = dict(self._entries)
+        kept_ids = _KEPT if "view.close" in named else (*_KEPT, "quit")
+        kept = [named[action] for action in kept_ids if action in named]
+        # As wide as the screen, also before it has been laid out.
+        room = self.app.size.width + 2 - sum(entry.cell_length + 2 for entry in kept)
         shown: list[Content] = []
         for action, entry in self._entries:
-            if action not in _KEPT:
+            if action not in kept_ids:
                 room -= entry.cell_length + 2
                 if room < 0:
                     continue

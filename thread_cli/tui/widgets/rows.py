@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from thread_cli.tui.actions.action import On
 from thread_cli.tui.actions.listed import bindings_on
+from thread_cli.tui.palette import OURS
 from thread_cli.tui.state.cursor import Cursor
 from thread_cli.tui.widgets.faces import THEME_COLOURS, Looks, face
 from thread_cli.tui.widgets.framed import FramedView
@@ -186,11 +187,17 @@ class Rows(FramedView, can_focus=True, inherit_bindings=False):
         """Return what faces look like here, on the row under the cursor or on others."""
         looks = self._looks.get(under_cursor)
         if looks is None:
-            ground = self.rich_style
+            ground, own = self.rich_style, False
             if under_cursor:
                 name = self.cursor_face if self.has_focus else "cursor-quiet"
-                ground += face(name, self.app.stylesheet)
-            looks = Looks(lambda style: self.as_seen(ground + style), self.app.stylesheet)
+                # Nobody knows what can be read on a terminal's own blue.
+                own = name == "cursor" and self.app.theme not in OURS
+                ground += face("cursor-own" if own else name, self.app.stylesheet)
+
+            def drawn(style: Style) -> Style:
+                return self.as_seen(ground + (style.without_color if own else style))
+
+            looks = Looks(drawn, self.app.stylesheet)
             self._looks[under_cursor] = looks
         return looks
 
