@@ -4,7 +4,6 @@ Threads of our own writing: a line each with author, hours and text, replies mar
 """
 
 import json
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,13 +79,9 @@ def oak(people: int, late: int) -> Thread:
     """Return what so many people say to the first, all quoting her, and others to these and her."""
     said = [("Ann", ANN)]
     said += [(f"P{n}", f"> {ANN}\n\nI hear so {n} times a day, alas.") for n in range(people)]
-    said += [
-        (
-            f"Q{n}",
-            f"> {ANN}\n\nSo it was.\n\n> I hear so {n} times a day, alas.\n\nHow sad, {n} times over.",
-        )
-        for n in range(late)
-    ]
+    for n in range(late):
+        quotes = f"> {ANN}\n\nSo it was.\n\n> I hear so {n} times a day, alas."
+        said.append((f"Q{n}", f"{quotes}\n\nHow sad, {n} times over."))
     last = said[-1][1].rpartition("\n")[2]
     said.append(("Hal", f"> {last}\n\nWhere was that? Who told you?"))
     return dated(said)
@@ -123,10 +118,10 @@ def test_a_short_thread_shows_too_little():
 def test_two_levels_are_no_likelier_where_something_older_is_a_reply():
     found = shown(oak(14, 10))
     assert likely_two_levels(found, weights("display")) > 0.5
-    assert likely_two_levels(found + Counter({REPLIES: 1}), weights("display")) < 0.2
+    assert likely_two_levels({**found, REPLIES: 1.0}, weights("display")) < 0.2
 
 
 def test_without_dates_nothing_is_a_sign():
     path = FILES[0]
     assert not shown(read(path, dates=False)[0])
-    assert likely_two_levels(Counter(), weights("display")) == 0
+    assert likely_two_levels({}, weights("display")) == 0

@@ -121,10 +121,10 @@ class Work:
         folding = Folding(self._levels) if self._levels else None
         nesting = self._nesting(setting)
         self.doubted = nesting.doubted
-        chat = self.setting == "chat"
+        by_talk = self.setting not in _IN_DISPLAY
         choices = decided(
             setting, self.weights, self._known, self._least, folding,
-            by_talk=chat, two_levels=self._lean,
+            by_talk=by_talk, two_levels=self._lean,
         )  # fmt: skip
         for choice, known in zip(choices, self._known, strict=True):
             if choice is None:

@@ -16,8 +16,7 @@ What each sign counts is learned from threads shown either way. How many sites a
 not: so few, that a thread that shows nothing is hardly ever read otherwise than deep.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp, log
 
 from thread_cli.replies.decode import Choice, decided
@@ -37,7 +36,7 @@ REPLIES = "older-replies"  # how often what is older answers something, as it se
 SIGNS = (OLDER, NEWCOMER, GOES_ON, CLOSED)
 
 
-def signs(setting: Display, weights: Weights, known: Sequence[int | None]) -> Counter[str]:
+def signs(setting: Display, weights: Weights, known: Sequence[int | None]) -> dict[str, float]:
     """Return how much of each sign a thread shows; none where siblings do not stand oldest first.
 
     Args:
@@ -45,9 +44,9 @@ def signs(setting: Display, weights: Weights, known: Sequence[int | None]) -> Co
         weights: Of the setting.
         known: For each comment the parent that the source names, or none where it is open.
     """
-    found: Counter[str] = Counter()
     if setting.dates.direction <= 0:
-        return found
+        return {}
+    found = dict.fromkeys((*SIGNS, REPLIES), 0.0)
     block = [0]
     for choice in decided(setting, weights, known[: len(setting.scene.facts)]):
         if choice is None or choice.this == 0:
@@ -64,7 +63,7 @@ def signs(setting: Display, weights: Weights, known: Sequence[int | None]) -> Co
     return found
 
 
-def likely_two_levels(found: Counter[str], weights: Weights) -> float:
+def likely_two_levels(found: Mapping[str, float], weights: Weights) -> float:
     """Return how likely a site is to show two levels, from the signs in a thread."""
     if not found:
         return 0.0
@@ -84,7 +83,9 @@ def _older(choice: Choice, setting: Display) -> float:
     return min(_MOST_OF_ONE, -log_likelihood(post))
 
 
-def _in_block(found: Counter[str], choice: Choice, block: Sequence[int], setting: Display) -> None:
+def _in_block(
+    found: dict[str, float], choice: Choice, block: Sequence[int], setting: Display
+) -> None:
     """Add the signs of a comment below another, before the setting has it."""
     facts, stack = setting.scene.facts, setting.stack
     x, parent = facts[choice.this], choice.candidates[choice.best]
