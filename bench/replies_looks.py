@@ -75,6 +75,19 @@ def by_size(case: Case, seed: int) -> Case:
     return reordered(case, keys.__getitem__)
 
 
+def in_two_levels(case: Case) -> Case:
+    """Return the thread as a site shows it that nests no deeper: replies in the order of dates."""
+    top: list[int] = []
+    below: dict[int, list[int]] = {}
+    for this, parent in enumerate(case.parents):
+        top.append(this if parent == POST else top[parent])
+        below.setdefault(top[this], []).append(this)
+    flat = replace(case, parents=[POST if t == n else t for n, t in enumerate(top)])
+    place = {this: n for n, this in enumerate(below)}  # blocks keep their places
+    key = {top: float(n) for top, n in place.items()}
+    return reordered(flat, lambda this: key.get(this, case.facts[this].when or 0.0))
+
+
 def below(case: Case, seed: int) -> Case | None:
     """Return a comment with all that is below it, as if it began the thread; or none."""
     inside: list[int] = []

@@ -22,6 +22,7 @@ from scipy.optimize import minimize_scalar
 from bench.replies_chat import learned_of_chat
 from bench.replies_data import FOLDER, read
 from bench.replies_fit import RIDGE, Coded, Coder, Table, fit_table
+from bench.replies_levels import fit_levels, rows_of
 from bench.replies_looks import Case, by_size, case_of, crowd, looks, under_one
 from bench.replies_trees import Growth, grown
 from bench.replies_walk import samples, walk
@@ -37,7 +38,7 @@ PAIRS = {"display": 60, "ranked": 0, "time": 0}
 #: How strongly weights are held near 0.
 _RIDGES = {"display": 8.0, "time": 120.0}
 #: In the place of pairs; and a weight must be so far from 0 to be kept beside them.
-TREES = {"time": (45, Growth(ridge=100.0, rate=0.2, leaves=12, deepest=7))}
+TREES = {"time": (70, Growth(ridge=100.0, rate=0.2, leaves=12, deepest=7))}
 _LEAST = 0.06
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12
@@ -107,8 +108,14 @@ def learned(
     own = [gathered(n, first[n % folds]) for n in range(len(cases))]
     second = [fitted(table(fold, true, own)) for fold in range(folds)]
     heat = temperature(cases, setting, second)
-    calibrated = [replace(weights, temperature=heat) for weights in second]
-    return calibrated, lambda: replace(fitted(table(None, true, own)), temperature=heat)
+    shown = [rows_of(c, second[n % folds]) for n, c in enumerate(cases) if setting == "display"]
+
+    def whole(weights: Weights, fold: int | None) -> Weights:
+        levels = fit_levels(of for n, of in enumerate(shown) if n % folds != fold) if shown else {}
+        return replace(weights, of={**weights.of, **levels}, temperature=heat)
+
+    calibrated = [whole(weights, fold) for fold, weights in enumerate(second)]
+    return calibrated, lambda: whole(fitted(table(None, true, own)), None)
 
 
 def cases_of(setting: str, names: Sequence[str] = ("blog", "forum")) -> list[Case]:

@@ -30,7 +30,7 @@ def walk(
                 yield this, candidates, features
             if weights is not None:
                 held = weights.probabilities(weights.scores(features))
-                if setting == "chat":
+                if setting not in IN_DISPLAY:
                     held = in_talk(candidates, held, state.history)
                 parent = candidates[max(range(len(held)), key=held.__getitem__)]
         state.add(parent)

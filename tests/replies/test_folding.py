@@ -2,7 +2,7 @@
 
 import pytest
 
-from thread_cli.replies.decode import Choice, Folding
+from thread_cli.replies.decode import Choice, Folding, leaning
 from thread_cli.replies.history import POST, History
 
 
@@ -63,3 +63,16 @@ def test_a_new_comment_at_the_top_begins_a_block_without_that_doubt() -> None:
     folded = folding.folded(choice(3, [POST, 2], [0.2, 0.8]))
     assert folded.candidates[folded.best] == 2
     assert folded.probabilities[folded.best] == pytest.approx(0.8)
+
+
+def test_where_a_site_may_show_two_levels_the_top_of_a_block_has_so_much_of_what_it_has() -> None:
+    sure = choice(3, [POST, 2, 1, 0], [0.2, 0.6, 0.1, 0.1])
+    found = leaning(sure, 0.2)
+    assert found.best == 1
+    assert 0.6 * 0.8 < found.probabilities[1] < 0.6  # told in part
+    assert sum(found.probabilities) == pytest.approx(1)
+    unsure = leaning(choice(3, [POST, 2, 1, 0], [0.2, 0.35, 0.1, 0.35]), 0.2)
+    assert (unsure.best, unsure.meant[3]) == (3, 2)  # shown below the first, it answers the last
+    assert unsure.probabilities[3] == pytest.approx(0.35 * 0.8 + 0.8 * 0.2)
+    assert sum(unsure.probabilities) == pytest.approx(1)
+    assert leaning(choice(1, [POST, 0], [0.4, 0.6]), 0.2).probabilities == [0.4, 0.6]

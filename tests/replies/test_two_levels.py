@@ -14,9 +14,11 @@ from bench.replies_rules import alternation
 from thread_cli.ingest import ingest
 from thread_cli.model import Thread
 from thread_cli.replies import infer_replies
+from thread_cli.replies.display import Display
 from thread_cli.replies.facts import facts_of
 from thread_cli.replies.history import POST
-from thread_cli.replies.nesting import shows_two_levels
+from thread_cli.replies.levels import CLOSED, NEWCOMER, OLDER, REPLIES, likely_two_levels, signs
+from thread_cli.replies.model import weights
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 FILES = sorted(Path(__file__).with_name("two_levels").glob("*.txt"))
@@ -60,35 +62,66 @@ def test_where_nobody_says_so_it_is_no_worse_than_the_rule(path):
     assert right(inferred(thread), true) >= right(rule, true)
 
 
-def goes_on(hours: list[float]) -> bool:
-    """Return whether two levels show where all the rest answers the first comment."""
-    rows = [
-        {"author": f"P{n}", "text": "Yes.", "created_at": (START + timedelta(hours=h)).isoformat()}
-        for n, h in enumerate(hours)
-    ]
-    comments = ingest("\n".join(map(json.dumps, rows)).encode(), "x", format_name="jsonl").comments
-    return shows_two_levels(facts_of(comments), [POST, *[0] * (len(hours) - 1)])
-
-
-def test_two_levels_show_where_a_block_goes_on_and_on_and_nothing_older_comes_later():
-    assert goes_on([0, 1, 2, 3, 4, 5, 6])
-    assert not goes_on([0, 1, 2, 3, 4])
-    assert not goes_on([0, 1, 2, 3, 4, 5, 6, 7, 6.5])
-
-
-def test_a_thread_that_shows_two_levels_is_read_so_and_says_why():
-    ann = "The oak in the yard was felled in spring, and nobody asked the people who live there."
-    names = ("Bo", "Cy", "Dee", "Eli", "Flo", "Gus")
-    said = [("Ann", ann)]
-    said += [(name, f"> {ann}\n\nI hear so {n} times a day.") for n, name in enumerate(names)]
-    said.append(("Hal", "> I hear so 5 times a day.\n\nHow sad. Who told you?"))
+def dated(said: list[tuple[str, str]]) -> Thread:
+    """Return a thread in display order, an hour between each two comments."""
     rows = [
         {"author": author, "text": text, "created_at": (START + timedelta(hours=n)).isoformat()}
         for n, (author, text) in enumerate(said)
     ]
     thread = ingest("\n".join(map(json.dumps, rows)).encode(), "x", format_name="jsonl")
-    found = infer_replies(replace(thread, order="display"))
-    assert [comment.parent for comment in found.comments] == [None, *[1] * 7]
-    last = found.comment(8).link
-    assert "answers comment 7, and the site seems to show 2 levels" in last.reasons
+    return replace(thread, order="display")
+
+
+ANN = "The oak in the yard was felled in spring, and nobody asked the people who live there."
+
+
+def oak(people: int, late: int) -> Thread:
+    """Return what so many people say to the first, all quoting her, and others to these and her."""
+    said = [("Ann", ANN)]
+    said += [(f"P{n}", f"> {ANN}\n\nI hear so {n} times a day, alas.") for n in range(people)]
+    for n in range(late):
+        quotes = f"> {ANN}\n\nSo it was.\n\n> I hear so {n} times a day, alas."
+        said.append((f"Q{n}", f"{quotes}\n\nHow sad, {n} times over."))
+    last = said[-1][1].rpartition("\n")[2]
+    said.append(("Hal", f"> {last}\n\nWhere was that? Who told you?"))
+    return dated(said)
+
+
+def test_a_thread_that_shows_two_levels_is_read_so_and_says_why():
+    found = infer_replies(oak(14, 10))
+    assert [comment.parent for comment in found.comments] == [None, *[1] * 25]
+    last = found.comment(26).link
+    assert "answers comment 25, and the site seems to show 2 levels" in last.reasons
     assert last.confidence < 0.9
+
+
+def shown(thread: Thread) -> dict[str, float]:
+    """Return the signs that a thread shows."""
+    setting = Display(facts_of(thread.comments), None)
+    return signs(setting, weights("display"), [None] * len(thread.comments))
+
+
+def test_who_is_new_to_a_conversation_and_what_answers_a_closed_part_of_it_are_signs():
+    found = shown(oak(4, 2))
+    assert found[NEWCOMER] == 6  # all but the two at its head
+    assert found[CLOSED] == 2
+    assert found[OLDER] == 0
+
+
+def test_a_short_thread_shows_too_little():
+    thread = oak(2, 0)
+    likely = likely_two_levels(shown(thread), weights("display"))
+    assert 0.1 < likely < 0.3
+    assert [c.parent for c in infer_replies(thread).comments] == [None, 1, 1, 3]
+
+
+def test_two_levels_are_no_likelier_where_something_older_is_a_reply():
+    found = shown(oak(14, 10))
+    assert likely_two_levels(found, weights("display")) > 0.5
+    assert likely_two_levels({**found, REPLIES: 1.0}, weights("display")) < 0.2
+
+
+def test_without_dates_nothing_is_a_sign():
+    path = FILES[0]
+    assert not shown(read(path, dates=False)[0])
+    assert likely_two_levels({}, weights("display")) == 0

@@ -16,6 +16,9 @@ from thread_cli.replies.model import Weights
 RULED_OUT = 20.0
 #: Of the doubt whether a comment answers the post, so much is true, on sites of any kind.
 DOUBT_OF_POST = 0.8
+#: Of the doubt whether a site shows two levels, so much is told of a place that stands in spite of
+#: it: told in full, it makes links on deeper sites, which are most, too unsure.
+_TOLD = 1 / 3
 
 
 class Setting(Protocol):
@@ -78,6 +81,7 @@ def decided(
     folding: "Folding | None" = None,
     *,
     by_talk: bool = False,
+    two_levels: float = 0.0,
 ) -> Iterator[Choice | None]:
     """Yield the choice for each comment in turn, or none for one whose parent is known.
 
@@ -89,6 +93,7 @@ def decided(
         folding: Of a site that shows so many levels: what the candidates hang on there is chosen
             first, by what is likeliest in sum, then the candidate.
         by_talk: How likely a candidate's conversation is counts as much as the candidate.
+        two_levels: How likely the site is to show no more than two levels (see ``leaning``).
     """
     for this, parent in enumerate(known):
         if parent is not None:
@@ -114,8 +119,38 @@ def decided(
             back = candidates.index(setting.fallback) if setting.fallback in candidates else 0
             fell_back = back not in ruled_out
             best = back if fell_back else best
-        yield Choice(this, candidates, features, probabilities, best, candidates, fell_back)
-        setting.add(candidates[best])
+        choice = Choice(this, candidates, features, probabilities, best, candidates, fell_back)
+        choice = leaning(choice, two_levels) if two_levels else choice
+        yield choice
+        setting.add(candidates[choice.best])
+
+
+def leaning(choice: Choice, two_levels: float) -> Choice:
+    """Return a choice in display order as it is where the site may show two levels.
+
+    Then whatever answers a conversation hangs on the comment at its top, which stands last among
+    the candidates: as far as that is likely, it has what the others would have.
+    """
+    top = len(choice.candidates) - 1
+    if top < 2:
+        return choice
+    probabilities = _at_top(choice.probabilities, two_levels)
+    best = max(range(top + 1), key=probabilities.__getitem__)
+    if best != top:
+        told = _at_top(choice.probabilities, two_levels * _TOLD)
+        return replace(choice, probabilities=told, best=best)
+    features, meant = list(choice.features), list(choice.meant)
+    likeliest = max(range(1, top + 1), key=choice.probabilities.__getitem__)
+    features[top], meant[top] = choice.features[likeliest], choice.candidates[likeliest]
+    return replace(choice, features=features, probabilities=probabilities, best=top, meant=meant)
+
+
+def _at_top(probabilities: Sequence[float], two_levels: float) -> list[float]:
+    """Return probabilities of which the last has so much of all but the first."""
+    post, *answers = probabilities
+    found = [post, *((1 - two_levels) * value for value in answers)]
+    found[-1] += two_levels * sum(answers)
+    return found
 
 
 def in_talk(

@@ -1,6 +1,6 @@
 """From a thread with open links to one in which every comment has its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -13,9 +13,10 @@ from thread_cli.replies.decode import Choice, Folding, Setting, decided, widened
 from thread_cli.replies.display import Display
 from thread_cli.replies.facts import Facts, facts_of
 from thread_cli.replies.history import POST
+from thread_cli.replies.levels import MOST_COMMENTS, likely_two_levels, signs
 from thread_cli.replies.likeness import Likeness
 from thread_cli.replies.model import Weights, weights
-from thread_cli.replies.nesting import MOST_LOOKED_AT, Nesting, held_link, shows_two_levels
+from thread_cli.replies.nesting import Nesting, held_link
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
 from thread_cli.replies.sureness import held, sobered, sobered_in_time
@@ -38,6 +39,8 @@ _FEW_ANSWER = "few here seem to speak with each other, and no link is likely eno
 #: A link among strangers must be likelier than this to be made.
 _CROWD_LEAST = 0.7
 _IN_DISPLAY = {"display", "ranked"}
+#: So likely a site must be to show two levels to be read so.
+_TWO_LEVELS = 0.5
 #: A chat: short messages, minutes apart.
 _CHAT_WORDS, _CHAT_SECONDS = 30, 300.0
 
@@ -103,8 +106,9 @@ class Work:
             self.post_author = self.guess.name if self.guess else None
         self._likeness: Likeness | None = None
         self._levels = thread.nesting or None
-        if thread.nesting is None and self.setting == "display" and self._shows_two_levels():
-            self._levels = 2
+        self._lean = self._two_levels() if self.setting == "display" else 0.0
+        if self._lean >= _TWO_LEVELS:
+            self._levels, self._lean = 2, 0.0
 
     def choices(self) -> Iterator[Choice]:
         """Yield the choices of comments whose place is open, in order."""
@@ -117,8 +121,11 @@ class Work:
         folding = Folding(self._levels) if self._levels else None
         nesting = self._nesting(setting)
         self.doubted = nesting.doubted
-        chat = self.setting == "chat"
-        choices = decided(setting, self.weights, self._known, self._least, folding, by_talk=chat)
+        by_talk = self.setting not in _IN_DISPLAY
+        choices = decided(
+            setting, self.weights, self._known, self._least, folding,
+            by_talk=by_talk, two_levels=self._lean,
+        )  # fmt: skip
         for choice, known in zip(choices, self._known, strict=True):
             if choice is None:
                 nesting.read(POST if known is None else known, setting.history)
@@ -144,15 +151,19 @@ class Work:
         assert found is not None
         return held(found)
 
-    def _shows_two_levels(self) -> bool:
-        """Return whether the thread itself shows that its site nests no deeper."""
-        setting = Display(self.facts[:MOST_LOOKED_AT], self.post_author)
-        if setting.dates.direction <= 0:
-            return False
-        known = self._known[:MOST_LOOKED_AT]
-        for _ in decided(setting, self.weights, known, self._least):
-            pass
-        return shows_two_levels(setting.scene.facts, setting.history.parent)
+    def _two_levels(self) -> float:
+        """Return how likely the site is to show two levels, where nobody says how many."""
+        if self.thread.nesting is not None or self._shows_deeper():
+            return 0.0
+        setting = Display(self.facts[:MOST_COMMENTS], self.post_author)
+        found = likely_two_levels(signs(setting, self.weights, self._known), self.weights)
+        return 0.0 if self._least and found < _TWO_LEVELS else found
+
+    def _shows_deeper(self) -> bool:
+        """Return whether the source names an answer to an answer."""
+        known = self._known
+        above = (parent for parent in known if parent is not None and parent != POST)
+        return any((known[parent] or 0) != POST and known[parent] is not None for parent in above)
 
     def _nesting(self, setting: Setting) -> Nesting:
         """Return what will tell whether the site nests deeper than two levels."""
@@ -170,7 +181,7 @@ class Work:
             why = (_FEW_ANSWER, *why)
         parent = id_of(choice.candidates[best])
         if confidence < _DOUBTFUL and len(choice.candidates) > 1:
-            second = _second(choice, best)
+            second = _second(choice.probabilities, choice.candidates, best)
             other = id_of(choice.candidates[second])
             what = "the post" if other is None else f"comment {other}"
             share = f"{choice.probabilities[second]:.0%}".replace("%", " %")
@@ -182,8 +193,8 @@ class Work:
         """Return what speaks for one candidate beside the likeliest other."""
         if len(choice.candidates) < 2:
             return ("there is nothing else that it can answer",)
-        other = _second(choice, place)
         candidate = choice.meant[place]
+        other = _second(choice.probabilities, choice.meant, place)
 
         def shared() -> list[str]:
             assert self._likeness is not None
@@ -197,8 +208,8 @@ class Work:
         )
         if candidate == choice.candidates[place]:
             return why
-        verb = "shows" if self.thread.nesting else "seems to show"
-        shows = f"{verb} {'one level' if self._levels == 1 else f'{self._levels} levels'}"
+        verb = "may show" if self._lean else "shows" if self.thread.nesting else "seems to show"
+        shows = f"{verb} {'one level' if self._levels == 1 else f'{self._levels or 2} levels'}"
         return (f"answers comment {id_of(candidate)}, and the site {shows}", *why)
 
     def author_guess(self) -> AuthorGuess:
@@ -269,10 +280,10 @@ def is_root_of_source(link: ReplyLink) -> bool:
     return link.basis is Basis.ROOT and link.confidence == 1.0 and link != _FIRST
 
 
-def _second(choice: Choice, place: int) -> int:
-    """Return the place of the likeliest candidate but one."""
-    rest = (i for i in range(len(choice.candidates)) if i != place)
-    return max(rest, key=choice.probabilities.__getitem__)
+def _second(probabilities: Sequence[float], comments: Sequence[int], place: int) -> int:
+    """Return the likeliest place but one, of those that stand for another comment."""
+    rest = (i for i, comment in enumerate(comments) if comment != comments[place])
+    return max(rest, key=probabilities.__getitem__)
 
 
 def id_of(candidate: int) -> int | None:

@@ -15,6 +15,7 @@ from thread_cli.replies.history import POST
 #: How much a common word counts, and from how many letters on a word counts no more.
 _OF_COMMON, _LONG = 0.2, 10
 _MOST = 6
+_EXACT = 2**24
 _BOUNDS = (-0.1, -0.04, 0.0, 0.04, 0.1)
 _MARGINS = ("far-below", "below", "just-below", "just-above", "above", "far-above")
 _BESIDE = [f"alike-beside:{name}" for name in _MARGINS]
@@ -40,7 +41,8 @@ class Likeness:
         total = len(facts) + 1
         weight = {count: log(total / count) ** 2 for count in set(held.values())}
         self._rare = {
-            word: weight[count] * (_tells(word) if telling else 1.0) for word, count in held.items()
+            word: _exact(weight[count] * (_tells(word) if telling else 1.0))
+            for word, count in held.items()
         }
         self._norm = [sqrt(self.weight(words)) + 1e-9 for words in self._words]
 
@@ -96,6 +98,11 @@ class Likeness:
         """Return the rarest words that two comments share, the rarest first."""
         words = self._words[a] & self._words[b]
         return nsmallest(most, words, key=lambda word: (-self._rare[word], word))
+
+
+def _exact(weight: float) -> float:
+    """Round so that sums of weights are exact: sets have no order, and it must not tell."""
+    return round(weight * _EXACT) / _EXACT
 
 
 def _tells(word: str) -> float:

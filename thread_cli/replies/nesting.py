@@ -4,9 +4,6 @@ A site that shows two levels hangs such an answer on the comment at the top. Onl
 of the source, tell the two apart: where siblings stand oldest first, nothing older comes later in
 a block of two levels, but in a deeper one it may, after an answer to an answer. So an answer to a
 comment at the top is no surer than that this one stands there.
-
-Two levels show in the long run: wherever a block goes on below something else than the comment just
-above, a deeper site sooner or later shows something older there, and one of two levels never does.
 """
 
 from collections.abc import Sequence
@@ -17,10 +14,6 @@ from thread_cli.replies.facts import Facts
 from thread_cli.replies.history import POST, History
 from thread_cli.replies.sureness import MOST
 
-#: So many times a block must go on below another comment than the one above, always newer.
-_LEAST_SHOWN = 5
-#: So many comments are looked at: more would tell little more and take long.
-MOST_LOOKED_AT = 500
 _PROOF = 0.9  # as surely as a comment must be an answer to prove something
 _SLACK = 60  # seconds
 _WHY = "nobody says how deep the site nests, and no date shows it"
@@ -79,21 +72,3 @@ class Nesting:
 def held_link(link: ReplyLink) -> ReplyLink:
     """Return the link of a choice that is doubted, no surer than it can be."""
     return ReplyLink(Basis.INFERRED, MOST, (*link.reasons, _WHY))
-
-
-def shows_two_levels(facts: Sequence[Facts], parents: Sequence[int]) -> bool:
-    """Return whether a thread whose siblings stand oldest first seems to be of two levels.
-
-    Args:
-        facts: Of comments that all carry a date.
-        parents: What they seem to answer, were the site to nest any depth.
-    """
-    goes_on = 0
-    for this, parent in enumerate(parents):
-        if parent == POST:
-            continue
-        when, before = facts[this].when, facts[this - 1].when
-        if when is None or before is None or when < before - _SLACK:
-            return False
-        goes_on += parent != this - 1
-    return goes_on >= _LEAST_SHOWN
