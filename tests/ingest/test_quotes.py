@@ -79,6 +79,13 @@ def test_lead_in_of_mail(lead):
         "Quote:\nOriginally Posted by Ada View Post\n",
         "@Ada said:\n",
         "Ada:\n\n",
+        "Ada a écrit :\n",
+        "Ada hat Folgendes geschrieben:\n",
+        "Ada hat geschrieben:",
+        "Ada escribió:",
+        "Ada escreveu:",
+        "Ada napisał(a):\n",
+        "Ada писал(а):",
         "Quote from: Ada on March 03, 2012, 10:22:33 PM\n",
     ],
 )

@@ -58,13 +58,20 @@ def assemble(source: Source, draft: Draft, format_name: str) -> Thread:
     records.clear()
     comments, doubtful = with_given_quotes(comments)
     notices += doubtful
+    marked = mark_quotes(comments, answer=draft.quotes_answer)
+    if draft.quotes_answer:
+        forest = build_forest([c.parent and c.parent - 1 for c in marked])
+        marked = tuple(
+            replace(comment, depth=forest.depth[forest.row[number]])
+            for number, comment in enumerate(marked)
+        )
     thread = Thread(
         title=clean_line(draft.title or "") or _title_from_name(source.name),
         format=format_name,
         format_confidence=round(draft.confidence, 3),
         format_reason=draft.reason,
         source=source.info(),
-        comments=mark_quotes(comments),
+        comments=marked,
         furniture=_tile(source, [c.span for c in comments], draft.furniture),
         notices=tuple(notices),
         declared_comments=draft.declared,

@@ -14,7 +14,9 @@ TOKEN = re.compile(
     r"|(?P<spaced>\d{1,2}\. \d{1,2}\. (?:19|20)\d{2})\.?(?!\d)"
     r"|(?P<abc>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?)(?![\d.]*\d)"
-    r"|(?P<hclock>\d{1,2}h\d{2})"
+    # In French a clock is set apart from a length of time only by what stands before it.
+    r"|(?P<hclock>\d{1,2}h\d{2}|"
+    r"(?:(?<=à\s)|(?<=\d{4}\s)|(?<=\d{4},\s))\d{1,2}\sh(?:\s?\d{2}(?:\smin\b\.?)?)?(?!\w))"
     r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
     r"|'(?P<short>\d{2})(?!\d)"
     r"|(?P<year>(?:19|20)\d{2})(?!\d)(?:\.(?=\s))?"

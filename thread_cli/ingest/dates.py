@@ -146,7 +146,8 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
     if match["clock"] or match["hclock"]:
         if parts.clock is not None:
             return False
-        clock = [int(float(n)) for n in re.split(r"[:h]|(?<=^\d)\.|(?<=^\d\d)\.", match[0])]
+        written = re.sub(r"\s|min\.?", "", match[0])
+        clock = [int(float(n or 0)) for n in re.split(r"[:h]|(?<=^\d)\.|(?<=^\d\d)\.", written)]
         parts.clock = (clock[0], clock[1], clock[2] if len(clock) > 2 else 0)
     elif kind == "shift":
         digits = match["shift"].replace(":", "")

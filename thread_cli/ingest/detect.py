@@ -1,5 +1,6 @@
 """Which format a source is in, and the reading of it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from thread_cli.ingest.assemble import assemble
 from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
 from thread_cli.ingest.formats import BY_CUTTING, BY_LINE, FALLBACKS, READERS
+from thread_cli.ingest.formats.forum_lines import FIELD
 from thread_cli.ingest.generic.read import most_found
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Notice, Span, Thread
@@ -31,6 +33,7 @@ _SHAPED = 0.75
 _SAMPLE = 60_000
 #: So much of a longer source tells its format, in bytes.
 _EXCERPT = 1_000_000
+_NO_NAME = re.compile(r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z")
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -75,7 +78,7 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
     authors = [record.author for record in draft.records if record.author is not None]
     if candidate.reader in FALLBACKS or candidate.detection.score >= UNMISTAKABLE or not authors:
         return None
-    if candidate.reader in BY_CUTTING:
+    if candidate.reader in BY_CUTTING and len(authors) > _FEW:
         return None
     if len(authors) <= _FEW and candidate.detection.score >= PLAIN:
         return None
@@ -87,6 +90,14 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
         return None
     other = FALLBACKS[0].read(source)
     return other if _is_more(other, draft) else None
+
+
+def _misnamed(draft: Draft) -> bool:
+    """Whether most authors are a clock's half, a post's number or a fact: another page's lines."""
+    authors = [record.author for record in draft.records if record.author is not None]
+    return sum(bool(_NO_NAME.match(author) or FIELD.match(author)) for author in authors) * 2 > len(
+        authors
+    )
 
 
 def _beginning(source: Source) -> Source:
@@ -195,6 +206,8 @@ def _read(source: Source, format_name: str | None) -> Thread:
         if candidate.reader is FALLBACKS[0] and candidate.detection.score == 0:
             continue  # what recurs there is no talk; --format reads it all the same
         draft = candidate.reader.read(source)
+        if candidate.reader not in FALLBACKS and _misnamed(draft):
+            continue
         if draft.records:
             better = _read_by_shape(source, candidate, draft)
             if better is not None:

@@ -67,6 +67,8 @@ class Draft:
         order: ``display`` where a reply stands below its parent, ``time`` where comments
             stand in the order they were written; none where the layout does not tell.
         nesting: How many levels the site shows at most (1 is flat, 0 any depth), where it is known.
+        quotes_answer: Whether whom a comment quotes at its beginning, by name, is whom it answers:
+            so where a button writes the quote, and nothing else shows who answers whom.
     """
 
     records: list[Record]
@@ -79,6 +81,7 @@ class Draft:
     notices: list[Notice] = field(default_factory=list)
     order: Order | None = None
     nesting: int | None = None
+    quotes_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ _IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^()\s]{0,600}(?:\s\"[^\"]{0,200}\"
 _LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\(<?[^()\s]{0,600}>?(?:\s\"[^\"]{0,200}\")?\)")
 _HALF_LINK = re.compile(r"\A\[\Z|\A\]\([^()\s]{0,600}\)\Z")
 _BULLET = re.compile(r"[◦▪•●○■□*]\s+(?=\S)")
-_NUMBERED = re.compile(r"(?:[◦▪•●○■□*]|\d{1,4}\.)\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:[◦▪•●○■□*]|#?\d{1,4}[.)]?|#\d{1,4}[.)]?)\s+(?=\S)")
 _HEADING = re.compile(r"\A#{1,6}\s+")
 
 

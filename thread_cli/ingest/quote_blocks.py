@@ -8,15 +8,38 @@ _CHEVRON = re.compile(r"[ \t]{0,3}(?P<marks>>(?:[ \t]?>){0,30})")
 #: One of these is in every text that has a marked quote.
 _HINTS = (
     *(">", ":\n", "wrote", "writes", "said", "iginally ", "[quote", "[QUOTE", "Quote from:"),
-    *("schrieb", "écrit", "escribió", "scritto", "schreef"),
+    *("Zitat von ", "Envoyé par ", "Iniciado por ", "originalmente por ", "critto da "),
+    *("Geplaatst door ", "Zamieszczone przez ", "Сообщение от ", "Ursprungligen postat av "),
+    *("schrieb", "geschrieben", "écrit", "escribió", "scritto", "schreef", "escreveu", "skrev"),
+    *("napisał", "писал", "napsal", "yazdı", "kirjoitti", "írta", "a scris", "さんの投稿"),
 )
-_WROTE = r"(?:wrote|said|writes|schrieb|a écrit|escribió|ha scritto|schreef)"
+_WROTE = (
+    r"(?:wrote|said|writes|schrieb|hat (?:[Ff]olgendes )?geschrieben|a écrit|escribió|ha scritto|"
+    r"schreef|escreveu|skrev|napisał(?:\(a\)|a)?|(?:на)?писал(?:\(а\)|а)?|napsal(?:\(a\)|a)?|"
+    r"yazdı|kirjoitti|írta|a scris)"
+)
 _MAIL = r"(?:\s*[<(\[][^<>()\[\]\n]{1,80}[>)\]])?"
+#: vBulletin's, in its languages.
+_POSTED = (
+    r"(?:[Oo]riginally [Pp]osted by:?|Zitat von|Envoyé par|Iniciado por|Escrito originalmente por|"
+    r"Originariamente [Ss]critto da|Geplaatst door|Zamieszczone przez|Сообщение от|"
+    r"Postado originalmente por|Ursprungligen postat av)"
+)
+_VIEW = (
+    r"(?:View Post|Beitrag anzeigen|Voir le message|Ver [Mm]ensaje|Visualizza [Mm]essaggio|"
+    r"Bekijk bericht|Wyświetl post|Посмотреть сообщение|Ver Post|Visa inlägg)"
+)
+_ABOVE = frozenset(
+    f"{word}{colon}"
+    for word in ("Quote", "Zitat", "Citation", "Cita", "Citazione", "Citaat", "Cytat", "Цитата",
+                 "Citat", "Citação")
+    for colon in ("", ":")
+)  # fmt: skip
 #: Who is quoted, and maybe when; the quoted text stands on the line's rest or below.
 _LEAD = re.compile(
     rf"(?:[Oo]n (?P<on>[^\n]{{4,120}}?)\s{_WROTE}\s?:"
     r"|Am (?P<am>[^\n]{4,120}) schrieb (?P<am_name>[^\n:]{1,60}):"
-    r"|(?:Quote:?\s*)?[Oo]riginally [Pp]osted by:? (?P<posted>[^\n]{1,60}?)(?: View Post)?"
+    rf"|(?:Quote:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
     r"(?: on [^\n]{4,40})?:?\Z"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
@@ -175,7 +198,7 @@ def _led(text: str, lines: list[tuple[int, str]], names: Collection[str]) -> lis
             continue  # prose: “as she wrote: …”
         name = _name_of(match, names) if match else alone["name"].strip() if alone else None
         begin = start
-        if number and lines[number - 1][1].strip() in {"Quote", "Quote:"}:
+        if number and lines[number - 1][1].strip() in _ABOVE:
             begin = lines[number - 1][0]
         expand = text.find(_EXPAND, body, body + 20_000) if folds else -1
         if expand >= 0 and match:

@@ -20,25 +20,30 @@ from thread_cli.ingest.shingles import (
     word_spans,
     words_of,
 )
-from thread_cli.model import Comment, Json
+from thread_cli.model import Basis, Comment, Json, ReplyLink
 
 #: The least number of words that an unmarked quote has, and one in quotation marks.
 UNMARKED = 8
 IN_MARKS = 5
 # How many of the comments before are searched for a quote too short for the index.
 _BACK = 20
+#: A quote at the beginning stands below no more than a greeting.
+_GREETING = 30
+_QUOTED = ReplyLink(Basis.EXPLICIT, 1.0, ("it begins with a quote of that comment, by name",))
 _LONGEST_SEARCHED = 20_000
 _OPENING, _CLOSING = "\"“„«‹'‘", "\"”“»›'’"
 
 
-def mark_quotes(comments: Sequence[Comment]) -> tuple[Comment, ...]:
+def mark_quotes(comments: Sequence[Comment], *, answer: bool = False) -> tuple[Comment, ...]:
     """Return the comments with their quotes in ``extra["quotes"]``.
+
+    ``answer``: one that begins with a quote of one comment, and names its author, answers that.
 
     Each is ``{"start", "end", "comment"}``: character offsets in the comment's text (with
     the lead-in, ``NAME wrote:``) and the id of the comment it came from, or null. Quotes
     in quotes follow the one they are in. Comments whose ``extra`` has the key keep it.
     """
-    return _Quotes(comments).marked()
+    return _Quotes(comments).marked(answer=answer)
 
 
 class _Quotes:
@@ -55,13 +60,16 @@ class _Quotes:
             if comment.author:
                 self._by_author.setdefault(comment.author, []).append(number)
 
-    def marked(self) -> tuple[Comment, ...]:
+    def marked(self, *, answer: bool) -> tuple[Comment, ...]:
         unmarked = self._find_unmarked()
         result = []
-        for number, comment in enumerate(self._comments):
+        for number, said in enumerate(self._comments):
+            comment = said
             found = unmarked.get(number, [])
             if number in self._blocks:
                 blocks = self._resolve(number)
+                if answer and comment.link.is_open:
+                    comment = self._answering(number, blocks)
                 found = blocks + [
                     q for q in found if not any(b[0] <= q[0] < b[1] or q[0] <= b[0] < q[1]
                                                 for b in blocks)
@@ -146,6 +154,23 @@ class _Quotes:
             position = max(position, end)
         return quotes
 
+    def _answering(self, number: int, quotes: list[tuple[int, int, int | None]]) -> Comment:
+        """Return a comment with what it answers, if it begins with a quote of that and no other."""
+        comment = self._comments[number]
+        names = {block.start: block.name for block in self._blocks[number]}
+        outer: list[tuple[int, int, int | None]] = []
+        for quote in sorted(quotes, key=lambda quote: (quote[0], -quote[1])):
+            if not outer or quote[0] >= outer[-1][1]:
+                outer.append(quote)
+        if not outer or outer[0][0] > _GREETING or len({quote[2] for quote in outer}) > 1:
+            return comment
+        source = outer[0][2]
+        if source is None or source >= number:
+            return comment
+        if names.get(outer[0][0]) != self._comments[source].author:
+            return comment
+        return replace(comment, parent=source + 1, link=_QUOTED)
+
     def _source(self, number: int, block: Block, text: str, limit: int) -> tuple[int | None, int]:
         by_number = self._by_source_id.get(block.post or "")
         if by_number is not None and self._comments[by_number].author == block.name:
@@ -167,7 +192,8 @@ class _Quotes:
 
     def _short_source(self, number: int, block: Block, words: list[str]) -> int | None:
         """Look for a short quote in the last few comments that it can be from."""
-        if len(words) < (2 if block.name else 3):
+        few = len(words) < (2 if block.name else 3)
+        if few and (not words or block.name is None):
             return None
         if block.name is not None:
             theirs = self._by_author.get(block.name, [])
@@ -178,6 +204,8 @@ class _Quotes:
             near += range(number - 1, max(-1, number - 1 - _BACK), -1)
         wanted = " ".join(words)
         for other in near:
+            if few and words != self._index.words(other):
+                continue  # a word is a quote only of who said nothing else
             if len(self._own[other]) <= _LONGEST_SEARCHED and wanted in " ".join(
                 self._index.words(other)
             ):

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 
+from thread_cli.ingest.fold_words import is_fold
+
 
 class Label(Enum):
     """What a line of the page is for."""
@@ -269,7 +271,8 @@ def label_of(line: str) -> Label | None:
     if _SORTED.match(text):
         return Label.SORT
     text = " ".join(_NUMBER.sub("#", text).split())
-    return _TABLE.get(text) or _TABLE.get(text.removesuffix("...").removesuffix("…").rstrip())
+    found = _TABLE.get(text) or _TABLE.get(text.removesuffix("...").removesuffix("…").rstrip())
+    return found or (Label.FOLD if is_fold(text) else None)
 
 
 def words_of(label: Label) -> str:

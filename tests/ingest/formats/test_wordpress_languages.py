@@ -284,3 +284,32 @@ def test_wordpress_name_over_date(language):
     blocks = [f"{name}\n{date}\n\n{text}\n\n{reply} ↓" for name, text in SAID]
     page = "\n\n".join([heading, *blocks, foot])
     assert read(page + "\n") == [(*said, None) for said in SAID]
+
+
+#: Headers with the date in the same line, as WordPress's themes of 2010 to 2012 have them.
+SAID_AT = {
+    "en": "{} on November 6, 2012 at 2:31 pm said:",
+    "fr": "{}, le 6 novembre 2012 à 14 h 31 min, a dit :",
+    "fr-date-first": "Le 6 novembre 2012 à 14 h 31 min, {} a dit :",
+    "de": "{} sagte am 6. November 2012 um 14:31:",
+    "es": "{} en 6 noviembre, 2012 en 14:31 dijo:",
+    "pt": "{} em 6 de novembro de 2012 às 14:31 disse:",
+    "it": "{} il 6 novembre 2012 alle 14:31 ha detto:",
+    "it-apart": "{}\nil 6 novembre 2012 alle 14:31 ha detto:",
+    "nl": "{} op 6 november 2012 om 14:31 schreef:",
+    "nl-verb-first": "{} zei op 6 november 2012 om 14:31:",
+    "sv": "{} den 6 november, 2012 kl. 14:31 sa:",
+    "da": "{} den 6. november 2012 kl. 14:31 sagde:",
+    "pl": "{}, w dniu 6 listopada 2012 o 14:31 powiedział:",
+    "ru": "{} 6 ноября 2012 в 14:31 сказал(а):",
+}
+
+
+@pytest.mark.parametrize("language", SAID_AT)
+def test_wordpress_said_at(language):
+    _, _, reply, heading, foot = WORDPRESS[language.partition("-")[0]]
+    blocks = [f"{SAID_AT[language].format(name)}\n\n{text}\n\n{reply} ↓" for name, text in SAID]
+    thread = ingest("\n\n".join([heading, *blocks, foot, ""]).encode(), "page.txt")
+    assert thread.format == "wordpress"
+    assert [(c.author, c.text) for c in thread.comments] == SAID
+    assert {str(c.created_at) for c in thread.comments} == {"2012-11-06 14:31:00+00:00"}

@@ -2,14 +2,13 @@
 
 - TypePad and Movable Type: ``Posted by: NAME | DATE`` or ``… at DATE`` below the text.
 - Blogger: ``NAME said...`` above it, the date on the last line.
-- WordPress in other languages than English: ``NAME dit :`` over the date.
 
+WordPress's lines are in ``blog_says``.
 One line a comment is enough to cut at, so these need no comparison of shapes; the generic reader
 cuts what has other lines.
 """
 
 import re
-from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
@@ -21,6 +20,7 @@ from thread_cli.ingest.headed import (
     add_comments,
     add_furniture,
     filled_lines,
+    is_prose,
 )
 from thread_cli.ingest.headed_page import add_above, forget_flat_levels
 from thread_cli.ingest.line_parts import without_bullets
@@ -43,6 +43,7 @@ _BETWEEN = re.compile(
     r"\s?\|\s?|,?\s+(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в)\s+|(?:,\s|\s[-–—]\s|\s\()",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в) (?P<date>\S.{8,60})\Z")
 _HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
     r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"
@@ -57,7 +58,6 @@ _HEADING = re.compile(
     r".{1,200}에 \d+개의 (?:응답|댓글)\Z|.{0,4}.{1,200}.{0,4}有 ?\d+ ?[条則则] ?(?:评论|留言)\Z",
     re.IGNORECASE,
 )
-_ON = re.compile(r"(?:\d{1,5}[.)]? )?(?:Le|El|Em|Il|Am|Op|Den|Dnia|W dniu) (?P<rest>.{12,150})\Z")
 _FOOT = re.compile(
     r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
     r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
@@ -97,7 +97,7 @@ _OF_THREAD = re.compile(
     re.IGNORECASE,
 )
 #: In Greek before each name.
-_ARTICLE = re.compile(r"\A(?:Ο/Η|Ο χρήστης|Η χρήστης|Ο|Η) ")
+ARTICLE = re.compile(r"\A(?:Ο/Η|Ο χρήστης|Η χρήστης|Ο|Η) ")
 #: What stands before a date that is apart from its name.
 _APART = ("", " ", "\t", "\xa0", "(", ",", ";", ":", "-", "–", "—", "|")
 #: A name may end with digits: of those the day gets two where it can.
@@ -110,35 +110,14 @@ _FUSED = re.compile(
     r"(?:19|20)\d{2}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일](?: ?(?:上午|下午|午前|午後|오전|오후))?)"
     r" ?\d{1,2}[:.]\d{2}(?: [AP]M| [πμ]\.μ\.)?)\Z"
 )
-_SAYS = (
+SAYS = (
     r"said|hat gesagt|sagte|a dit|ha dicho|dijo|disse|ha detto|zei|sa|sade|sagde|skrev|pisze|"
     r"powiedział(?:a|\(a\))?|сказал(?:а|\(а\))?|комментирует|dedi ki|kirjoitti|sanoi|"
     r"řekl(?:a|\(a\))?|mondta|είπε|さんのコメント|님의 말|说道?|說|сказав|сказала|пише|írta|"
     r"spunea|a spus|mengatakan|berkata|ha dit|je rekao|je rekla|nói|povedal(?:a|\(a\))?"
 )
 _SAID = re.compile(
-    rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{_SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
-)
-
-
-_SAYS_SO = re.compile(
-    r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|écrit|dice|dijo|escribió|comentó|"
-    r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
-    r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
-    r"коментує|пише|сказал(?:а|\(а\))?|каже|diyor ki|dedi ki|sanoo|kirjoitti|mondja|"
-    r"spune|kaže|a spus|λέει|szerint|povedal(?:a|\(a\))?|napísal(?:a|\(a\))?|pravi|berkata|"
-    r"mengatakan|ha dit|diu|nói|댓글)\s?:?|\s?(?:より|님의 말|说道?|說|表示)\s?[:：]?)\Z",
-    re.IGNORECASE,
-)
-
-#: How the words above end, to look at few lines closely.
-_SAY_ENDS = tuple(
-    "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
-    " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
-    " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo "
-    "kaže"
-    " kirjoitti mondja spune spus szerint povedal povedala napísal pravi berkata dit diu nói"
-    " mengatakan 댓글 表示 說 λέει より 말 说 说道 說".split()
+    rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
 )
 
 
@@ -165,6 +144,11 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
     start = next((n + 1 for n in reversed(above) if _HEADING.match(source.bare[n])), None)
     if start is None:
         return []  # an article may stand above the first comment
+    if _stand_above(source, start, [number for number, _, _ in found]):
+        return [
+            Head(number - _is_subject(source.bare[number - 1]), number + 1, name, date)
+            for number, name, date in found
+        ]
     heads = []
     for number, name, date in found:
         lines = [n for n in filled_lines(source, start, number) if not FEED.match(source.bare[n])]
@@ -174,9 +158,29 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
     return heads
 
 
+def _is_subject(text: str) -> bool:
+    return text[:4].lower() in {"re: ", "aw: ", "sv: "} and len(text) <= 200
+
+
+def _stand_above(source: Source, start: int, lines: list[int]) -> bool:
+    """Whether such lines head what is said below, as Plone's do: a subject at most is above them.
+
+    Args:
+        source: The source.
+        start: The line below the comments' heading.
+        lines: Where somebody's name and a date stand.
+    """
+    above = [source.bare[n] for n in filled_lines(source, start, lines[0])]
+    below = [source.bare[n] for n in filled_lines(source, lines[-1] + 1, len(source))]
+    said = below[:1] and not (_FOOT.match(below[0]) or _OF_THREAD.match(below[0]))
+    return len(above) < 2 and bool(said) and not any(map(is_prose, above))
+
+
 def _name_and_date(text: str) -> tuple[str | None, str] | None:
     if text.startswith("|") and dates.is_date(date := text.strip("| ")):
         return None, date  # nobody's
+    if (nobody := _NOBODY.match(text)) and dates.is_date(nobody["date"]):
+        return None, nobody["date"]
     for between in _BETWEEN.finditer(text):
         date = text[between.end() :].rstrip(" )")
         if between.start() and dates.is_date(date) and any(map(str.isdecimal, date)):
@@ -190,9 +194,10 @@ def dated_heads(source: Source) -> list[Head]:
     for number, text in enumerate(source.bare):
         match = _SAID.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
         if match:
-            heads.append(Head(number, number + 1, _ARTICLE.sub("", match["name"])))
-    if len(heads) < 2:
-        return []
+            heads.append(Head(number, number + 1, ARTICLE.sub("", match["name"])))
+    spoken_to = sum((head.author or "").startswith("@") for head in heads)
+    if len(heads) < 2 or spoken_to * 2 > len(heads):
+        return []  # "@ADA said…" leads a quote in
     dated = 0
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
         for number in reversed(filled_lines(source, head.body, stop)):
@@ -226,53 +231,6 @@ def _is_button(text: str) -> bool:
     return label_of(text.rstrip("↓↩⤵ ")) is Label.REPLY or bool(
         _FOOT.match(text) or _OF_THREAD.match(text)
     )
-
-
-def says_heads(source: Source) -> list[Head]:
-    """Return the comments below ``NAME says:`` over a date, in other languages than English."""
-    heads = []
-    for number, text in enumerate(source.bare[:-1]):
-        last = text[-16:].rstrip(" :：").casefold()
-        match = _SAYS_SO.match(text) if last.endswith(_SAY_ENDS) and len(text) <= 120 else None
-        if match is None:
-            continue
-        below = next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
-        if dates.is_date(source.bare[below]) and below <= number + 2:
-            head = Head(number, below + 1, _ARTICLE.sub("", match["name"]), source.bare[below])
-            head.level = source.indents[number]
-            heads.append(head)
-    if len(heads) < 2:
-        return _on_heads(source)
-    _take_numbers(source, heads)
-    forget_flat_levels(heads)
-    return heads
-
-
-def _take_numbers(source: Source, heads: list[Head]) -> None:
-    """Take the numbers that stand above headers, where each comment has one."""
-    above = [filled_lines(source, max(0, head.first - 3), head.first)[-1:] for head in heads]
-    numbers = [source.bare[lines[0]] if lines else "" for lines in above]
-    if all(map(str.isdecimal, numbers)):
-        counted = [int(number) for number in numbers]
-        if all(b - a in {-1, 1} for a, b in pairwise(counted)):
-            for head, lines in zip(heads, above, strict=True):
-                head.first = lines[0]
-
-
-def _on_heads(source: Source) -> list[Head]:
-    """Return the comments below ``Le DATE, NAME a dit :``, where the date comes first."""
-    heads = []
-    for number, text in enumerate(source.bare):
-        on = _ON.match(text) if len(text) <= 160 and text.endswith((":", "：")) else None
-        match = _SAYS_SO.match(on["rest"]) if on else None
-        words = match["name"].split(" ") if match else []
-        for size in range(len(words) - 1, 1, -1):
-            date = " ".join(words[:size]).rstrip(",")
-            if dates.is_date(date):
-                name = " ".join(words[size:]).strip(", ")
-                heads.append(Head(number, number + 1, name, date))
-                break
-    return heads if len(heads) > 1 else []
 
 
 def fused_heads(source: Source) -> list[Head]:

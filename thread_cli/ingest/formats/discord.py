@@ -8,7 +8,7 @@ from thread_cli.ingest.chat import Head, add_messages
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, words_of
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
@@ -52,7 +52,15 @@ _TOLD = re.compile(
     r" (?:pinned|a épinglé|hat) (?:a|un|eine) .{1,60}(?:channel|messages|salon|angepinnt)\..{0,30}|"
     r" started a (?:thread|call).{0,80}|Welcome,? .{1,40}\. .{1,40}\.?)\Z"
 )
-_HOVER = re.compile(r"(?:Click to react|Add Reaction|Click to see attachment.*)\Z")
+_HOVER = re.compile(
+    r"(?:Click to react|Add Reaction|Click to see (?:attachment|sticker).*|"
+    r"Klicke?,? um (?:den )?Anhang (?:zu sehen|anzuzeigen).*|"
+    r"Cliquez? pour (?:voir|afficher) la pièce jointe.*|"
+    r"Haz clic para ver (?:el )?archivo adjunto.*|"
+    r"Clique para ver o anexo.*|Original message was deleted\.?|Message could not be loaded\.?)\Z"
+)
+#: Said in place of a picture.
+_PICTURE = frozenset("Image Bild Imagen Imagem Immagine Afbeelding Obraz Изображение 画像".split())
 
 
 class DiscordReader:
@@ -106,6 +114,8 @@ class DiscordReader:
                 record.parent = None if record.parent is None else record.parent + 1
         for record in draft.records:
             record.text = _CLOCK.sub("", record.text).strip("\n")
+            lines = record.text.split("\n")
+            record.text = "\n".join([t for t in lines if t not in _PICTURE]) or record.text
             if _EDITED.search(record.text):
                 record.text = _EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
@@ -186,6 +196,8 @@ def _glued(source: Source) -> list[Head]:
     ]
     if sum(" at " in match["date"] for _, match in found) < 2:
         return []
+    if any(label_of(line) is Label.COMPOSER or line == "Reply..." for line in source.bare):
+        return []  # notes on a page, of which each thread has its box to write in
     return [
         Head(number, number + 1, match["name"].rstrip(), match["date"]) for number, match in found
     ]
@@ -203,10 +215,11 @@ def _answer(source: Source, heads: list[Head]) -> None:
         to, said = source.bare[above[0]], source.bare[above[1]].rstrip("…. ")
         for other in range(number - 1, -1, -1):
             target = heads[other]
-            if to.lstrip("@") != target.author or len(to) == len(to.lstrip("@")):
+            if to.removeprefix("@") != target.author:
                 continue
             written = " ".join(source.bare[target.body : heads[other + 1].first])
-            if said and written.startswith(said):
+            shown = to[0] == "@" and _HOVER.match(source.bare[above[1]])
+            if shown or (said and written.startswith(said)):
                 head.parent, head.first = other, above[0]
                 break
 

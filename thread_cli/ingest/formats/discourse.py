@@ -10,14 +10,14 @@ says who is answered: the reply goes to that poster's last post before.
 """
 
 import re
-from collections import Counter
 from itertools import zip_longest
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import discourse_lines as kind
+from thread_cli.ingest.formats import discourse_live
 from thread_cli.ingest.headed import Head, IsLine, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import can_be_name, number_in, without_markdown
+from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -31,7 +31,7 @@ class DiscourseReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for the raw view's headers, the print view's dates, the page's marks."""
-        raw = rules = printed = live = marks = likes = 0
+        raw = rules = printed = live = marks = likes = years = 0
         powered = False
         box: set[str] = set()
         for text in source.bare:
@@ -44,7 +44,8 @@ class DiscourseReader:
             likes += bool(kind.LIKES.match(text))
             marks += bool(kind.LIVE_MARK.match(text))
             live += bool(kind.LIVE_DATE.match(text))
-            if text.lower() in {"created", "last reply"}:
+            years += bool(kind.WITH_YEAR.match(text))
+            if text.lower() in kind.CREATED | kind.LAST_REPLY:
                 box.add(text.lower())
         if raw:
             return Detection(0.97 if raw > 1 or rules else 0.85, f"{raw} lines NAME | TIME | #N")
@@ -54,9 +55,9 @@ class DiscourseReader:
             return Detection(sure, f"{heads} names with a line “April 2, 2026, 10:31pm 5”")
         if powered and live:
             return Detection(0.9, "Discourse's own mark, and short dates")
-        if live > 1 and len(box) > 1 and _live(source):
+        if live > 1 and len(box) > 1 and discourse_live.find_heads(source):
             return Detection(0.85, "the box “created … last reply”, and short dates")
-        if live > 1 and marks > 1 and _live(source):
+        if live > 1 and marks > 1 and years * 2 <= live and discourse_live.find_heads(source):
             return Detection(0.75, f"{live} short dates and {marks} marks of a Discourse page")
         return Detection(0.2, "a long date with a number") if heads else NOT_SEEN
 
@@ -88,11 +89,13 @@ class DiscourseReader:
             end = next((i for i in range(last, end) if kind.FOOTER.match(bare[i])), end)
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
+            if is_live:
+                _end_at_closing(bare, post, limit)
             if closes is not kind.RULE:
                 _read_likes(bare, post, limit, is_button)
         second = posts[1].first if len(posts) > 1 else end
         opens = posts[0].source_id == "1" or (
-            is_live and "created" in map(str.lower, bare[posts[0].body : second])
+            is_live and not kind.CREATED.isdisjoint(map(str.lower, bare[posts[0].body : second]))
         )
         top = [t for t in bare[: posts[0].first] if t]
         if top and opens and len(top[0]) <= 300:
@@ -124,7 +127,7 @@ def _posts(source: Source) -> tuple[list[Head], str, re.Pattern[str]]:
         return posts, "raw headers", kind.RULE
     posts, what = _printed(source), "names with dates and numbers"
     if not posts:
-        posts, what = _live(source), "names with short dates"
+        posts, what = discourse_live.find_heads(source), "names with short dates"
     others = next((i for i, text in enumerate(source.bare) if kind.OTHERS.match(text)), len(source))
     return [post for post in posts if post.first < others], what, kind.BUTTON
 
@@ -168,13 +171,13 @@ def _printed(source: Source) -> list[Head]:
         if match is None:
             continue
         name, first = match["name"], index
-        above = _filled_above(bare, index, floor)
+        above = discourse_live.filled_above(bare, index, floor)
         if name is None and above is not None and (full := kind.FULL_NAME.match(bare[above])):
             first = above
-            above = _filled_above(bare, above, floor)
+            above = discourse_live.filled_above(bare, above, floor)
             name = full["name"] if above is None else None
         if above is not None and kind.ACTION.match(bare[above]):
-            over = _filled_above(bare, above, floor)
+            over = discourse_live.filled_above(bare, above, floor)
             above = above if over is None else over  # what the system did stands below its name
         if name is None and above is not None and len(bare[above]) <= 200:
             name, first = without_markdown(bare[above]), above
@@ -197,62 +200,12 @@ def _last_number(posts: list[Head]) -> int:
     return int(posts[-1].source_id or 0) if posts else 0
 
 
-def _filled_above(bare: list[str], index: int, floor: int) -> int | None:
-    for above in range(index - 1, max(floor, index - 5) - 1, -1):
-        if bare[above]:
-            return above
-    return None
-
-
-def _live(source: Source) -> list[Head]:
-    """Find names with a short date below, at most three lines between."""
-    posts: list[Head] = []
-    last_of: dict[str, int] = {}
-    runs: list[int] = []
-    bare = source.bare
-    floor = 0
-    for index, text in enumerate(bare):
-        if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
-            continue
-        above = _filled_above(bare, index, floor)
-        if above is None or not _is_name(bare[above]) or _in_map(bare, index):
-            continue
-        first = above
-        while first - 1 >= max(floor, above - 3) and _is_name(bare[first - 1]):
-            first -= 1
-        body = index + 1
-        below = [i for i in range(body, min(body + 4, len(bare))) if bare[i]][:2]
-        if len(below) == 2 and kind.BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
-            body = below[1] + 1  # the timeline beside the first post
-        post = Head(first, body, bare[first], text)
-        for between in bare[first + 1 : above + 1]:
-            if between != post.author and between in last_of:
-                post.parent = last_of[between]
-        last_of[bare[first]] = len(posts)
-        posts.append(post)
-        runs.append(above - first)
-        floor = body
-    if len(posts) > 2 and runs[0] > max(2, *runs[1:]):  # title and tags stand above the first name
-        usual = Counter(runs[1:]).most_common(1)[0][0]
-        posts[0].first += runs[0] - usual
-        posts[0].author = bare[posts[0].first]
-    return posts
-
-
-def _in_map(bare: list[str], index: int) -> bool:
-    """Whether a date belongs to the box below the first post."""
-    return bare[index - 1].lower() in {"created", "last reply"}
-
-
-def _is_name(text: str) -> bool:
-    return (
-        can_be_name(text)
-        and not kind.MAP.match(text)
-        and not kind.BUTTON.match(text)
-        and not kind.LIVE_MARK.match(text)
-        and not kind.BETWEEN.match(text)
-        and not dates.is_date(text)
-    )
+def _end_at_closing(bare: list[str], post: Head, limit: int) -> None:
+    """End a body where the page says, without a name, that the topic was closed."""
+    for number in range(post.body + 1, limit - 1):
+        if kind.SYSTEM.match(bare[number]) and kind.CLOSED.match(bare[number + 1]):
+            post.end = number
+            return
 
 
 def _read_likes(bare: list[str], post: Head, limit: int, is_button: IsLine) -> None:

@@ -28,8 +28,20 @@ NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
 LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
 LIVE_DATE = re.compile(
     r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
-    r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m)\Z"
+    r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m|"
+    r"[^\W\d_]{3,5}\.? (?:'\d{2}|(?:de )?20\d{2})|"
+    r"\d{1,2}\.? (?:de )?[^\W\d_]{3,5}\.?(?: '\d{2})?)\Z"
 )
+#: Others write a day so; on a page of Discourse it is rare.
+WITH_YEAR = re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4}\Z")
+#: What the box below the first post says of its dates.
+CREATED = frozenset(
+    ("created", "erstellt", "créé", "creado", "criado", "creato", "gemaakt", "создана", "skapad")
+)
+LAST_REPLY = frozenset(
+    ("last reply", "letzte antwort", "dernière réponse", "última respuesta", "última resposta",
+     "ultima risposta", "laatste reactie", "последний ответ", "senaste svar")
+)  # fmt: skip
 BUTTON = re.compile(
     r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
     r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
@@ -44,12 +56,26 @@ LIVE_MARK = re.compile(
     r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
 )
 SYSTEM = re.compile(
-    r"(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
-    r"unlisted|archived|unarchived|Closed on .{1,20}|\d+ (?:days?|months?|years?) later)\Z"
+    r"(?:(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
+    r"unlisted|archived|unarchived)(?: [A-Z][a-z]{2} \d{1,2}(?:, '?\d{2,4})?| \d{1,2}[smhdy])?|"
+    r"Closed on .{1,20}|"
+    r"(?:\d+|an?|one) (?:days?|months?|years?) later|"
+    r"(?:\d+|un|uno|ein|een) (?:Tage?|Monate?|Jahre?|jours?|mois|ans?|días?|mes(?:es)?|años?|"
+    r"giorni|"
+    r"mes[ei]|ann[oi]|dagen|maand(?:en)?|jaar) (?:später|plus tard|después|dopo|later))\Z"
 )
+CLOSED = re.compile(r"This topic was (?:automatically )?closed .{1,120}\Z")
+#: How often a post was edited, beside the pencil.
+EDITS = re.compile(r"\d{1,2}\Z")
 #: The box below the first post in the live page: dates, counts and what they count.
 MAP = re.compile(
-    r"(?:created|last reply|repl(?:y|ies)|views?|users?|likes?|links?|participants?|read|\d+ min|"
+    r"(?:created|last reply|[\d.]+k|repl(?:y|ies)|views?|users?|likes?|links?|"
+    r"participants?|read|\d+ min|erstellt|letzte antwort|antwort(?:en)?|aufrufe?|benutzer|"
+    r"teilnehmer|"
+    r"créé|dernière réponse|réponses?|vues?|utilisateurs?|liens?|creado|última respuesta|"
+    r"respuestas?|visitas?|usuarios?|enlaces?|criado|última resposta|respostas?|visualizações|"
+    r"usuários?|curtidas?|creato|ultima risposta|risposte|visualizzazioni|utenti|collegamenti|"
+    r"gemaakt|laatste (?:antwoord|reactie)|antwoorden|weergaven|gebruikers|koppelingen|"
     r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
     re.IGNORECASE,
 )

@@ -10,16 +10,14 @@ indentation is depth. The first header may have lost its indentation. Or the pag
 shows names and their addresses in its own way: see ``disqus_noscript``.
 """
 
-import re
 from itertools import pairwise
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import disqus_heads, disqus_noscript
 from thread_cli.ingest.formats import disqus_lines as kind
-from thread_cli.ingest.formats import disqus_noscript
-from thread_cli.ingest.generic.gone import is_gone
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import can_be_name, number_in
+from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
 from thread_cli.model import FurnitureKind
@@ -69,10 +67,10 @@ class DisqusReader:
         """Cut the source at the headers of the layout it is in."""
         draft = Draft([], 0.0, "", order="display", nesting=0)
         bare = source.bare
-        posts = _headed(source)
+        posts = disqus_heads.headed(source)
         what = "lines NAME • DATE"
         if not posts:
-            stacked, marked = _stacked(source), _marked(source)
+            stacked, marked = disqus_heads.stacked(source), disqus_heads.marked(source)
             posts, what = stacked, "names above dates"
             if len(marked) > len(stacked):  # a name may read like a date
                 posts, what = marked, "lines “Avatar” above names"
@@ -123,8 +121,8 @@ def _without_scripts(source: Source, avatars: int) -> Detection | None:
     # A picture that some have is another page's.
     if (
         avatars > 1
-        and len(marked := _marked(source)) > 1
-        and len(_stacked(source)) <= 2 * len(marked)
+        and len(marked := disqus_heads.marked(source)) > 1
+        and len(disqus_heads.stacked(source)) <= 2 * len(marked)
     ):
         return Detection(0.8, f"{avatars} lines “Avatar”, each above a name")
     if addressed := disqus_noscript.find_heads(source):
@@ -133,149 +131,11 @@ def _without_scripts(source: Source, avatars: int) -> Detection | None:
 
 
 def _weaker(source: Source, heads: int, marks: int) -> Detection:
-    if marks and len(_stacked(source)) > 1:
+    if marks and len(disqus_heads.stacked(source)) > 1:
         return Detection(0.75, "names above dates, and Disqus's marks")
     if heads > 1:
         return Detection(0.3, f"{heads} lines NAME • DATE")
     return NOT_SEEN
-
-
-def _headed(source: Source) -> list[Head]:
-    """Find ``NAME • DATE`` and ``CHILD  PARENT • DATE``."""
-    posts: list[Head] = []
-    last_of: dict[str, int] = {}
-    for index, text in enumerate(source.bare):
-        if len(text) > 260 or not ("•" in text or "·" in text):
-            continue
-        match = kind.HEAD.match(text)
-        if match is None or label_of(match["names"]) in kind.PAGE_LABELS:
-            continue
-        posts += _deleted(source.bare, posts, index)
-        names = kind.GLYPHS.sub("  ", match["names"]).strip()
-        author, parent = _split(names, last_of)
-        first = index
-        if index and (
-            kind.AVATAR.match(source.bare[index - 1]) or source.bare[index - 1] == author
-        ):
-            first = index - 1  # the picture, or its text
-        post = Head(first, index + 1, author, match["date"])
-        if parent is None:
-            post.is_root = True
-        elif parent in last_of:
-            post.parent = last_of[parent]
-        elif posts and posts[-1].author is None:
-            post.parent = len(posts) - 1  # whose name is gone, too
-        if match["edited"]:
-            post.extra["edited"] = True
-        last_of[author] = len(posts)
-        posts.append(post)
-    return posts + _deleted(source.bare, posts, len(source))
-
-
-def _deleted(bare: list[str], posts: list[Head], stop: int) -> list[Head]:
-    """Return the comments that were deleted between the last of ``posts`` and line ``stop``.
-
-    A line says so where a header would stand: below what closes the comment above.
-    """
-    if not posts:
-        return []
-    found: list[Head] = []
-    closed, first = False, None
-    for number in range(posts[-1].body, stop):
-        text = bare[number]
-        if kind.AVATAR.match(text):
-            first = number
-        elif closed and (kind.DELETED.match(text) or is_gone(text)):
-            begin = number if first is None else first
-            found.append(Head(begin, number, None, end=number + 1, extra={"deleted": True}))
-            first = None
-        elif text and not kind.BUTTON.match(text):
-            closed, first = len(text) <= 80 and bool(kind.CLOSE.match(text)), None
-    return found
-
-
-def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
-    """Split ``CHILD  PARENT``; a name may hold two spaces itself, so known parents win."""
-    parts = re.split(r"\s{2,}", names)
-    cuts = range(1, len(parts))
-    for cut in cuts:
-        child, parent = "  ".join(parts[:cut]), "  ".join(parts[cut:])
-        if kind.BADGE.sub("", parent) in last_of:
-            return kind.BADGE.sub("", child), kind.BADGE.sub("", parent)
-    if len(parts) > 1:
-        if kind.BADGE.match(f" {parts[1]}") and len(parts) == 2:
-            return parts[0], None
-        return kind.BADGE.sub("", parts[0]), kind.BADGE.sub("", parts[-1])
-    return kind.BADGE.sub("", names), None
-
-
-def _stacked(source: Source) -> list[Head]:
-    """Find the newer layout: a name, maybe who is answered, and the date below."""
-    posts: list[Head] = []
-    last_of: dict[str, int] = {}
-    bare = source.bare
-    floor = 0
-    for index, text in enumerate(bare):
-        match = kind.DATE.match(text) if 0 < len(text) <= 50 else None
-        if match is None or index <= floor - 1:
-            continue
-        above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        names = [i for i in above[-3:] if can_be_name(bare[i]) and not kind.BUTTON.match(bare[i])]
-        names = [i for i in names if not kind.PAGE.match(bare[i])]
-        # Only an unbroken run of lines that can be names belongs to the header.
-        while len(names) > 1 and any(
-            b - a > 2 or any(kind.BUTTON.match(t) for t in bare[a + 1 : b] if t)
-            for a, b in pairwise(names)
-        ):
-            names.pop(0)
-        if not names:
-            continue
-        if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
-            names.pop(0)  # in place of a picture
-        author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
-        answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
-        on_one_line = answered is None and addressed in last_of
-        answered = addressed if addressed in last_of else answered
-        post = Head(names[0], index + 1, author, match["date"])
-        below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
-        if bare[below].lower() == "edited":
-            post.body = below + 1
-            post.extra["edited"] = True
-        if answered is not None and (on_one_line or answered != author):
-            post.parent = last_of[answered]
-        if match["edited"]:
-            post.extra["edited"] = True
-        last_of[author] = len(posts)
-        posts.append(post)
-        floor = post.body
-    if any(post.parent is not None for post in posts):  # then it is shown for every reply
-        for post in posts:
-            post.is_root = post.parent is None
-    return posts
-
-
-def _is_initial(text: str, name: str) -> bool:
-    return len(text) == 1 and name.casefold().startswith(text.casefold())
-
-
-def _marked(source: Source) -> list[Head]:
-    """Find ``Avatar`` above a name; depth is indentation."""
-    posts: list[Head] = []
-    bare, indents = source.bare, source.indents
-    for index, text in enumerate(bare):
-        if not kind.AVATAR.match(text):
-            continue
-        below = next((i for i in range(index + 1, min(index + 4, len(bare))) if bare[i]), None)
-        if below is None or kind.AVATAR.match(bare[below]) or len(bare[below]) > 80:
-            continue
-        post = Head(index, below + 1, bare[below], level=indents[below])
-        posts.append(post)
-    if len({post.level for post in posts}) == 1:
-        for post in posts:
-            post.level = None  # flat, or the indentation was lost: depth is not shown
-    elif posts and posts[0].first == 0:
-        posts[0].level = 0  # a selection that begins in a header has lost its indentation
-    return posts
 
 
 def _read_close(bare: list[str], post: Head, limit: int) -> None:

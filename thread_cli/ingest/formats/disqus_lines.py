@@ -12,15 +12,16 @@ AGO = (
     r".{1,25}(?:前| ?전)|yesterday)"
 )
 EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
-HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{AGO}){EDITED}\Z")
+HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{AGO}){EDITED}(?:\s+[−–-])?\Z")
 DATE = re.compile(rf"[•·]?\s*(?P<date>{AGO}){EDITED}\Z", re.IGNORECASE)
 CLOSE = re.compile(
-    r"(?:(?P<up>\d[\d,]*)\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[•·]\s*)*"
+    r"(?:(?P<up>\d[\d,]*)\s*)?(?:[△▲⌃^]\s*)?(?:[|]\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[▽▼⌄]\s*)?"
+    r"(?:[•·]\s*)*"
     r"(?:(?:Edit|Delete|Bearbeiten|Löschen|Modifier|Supprimer|Editar|Eliminar)\s*[•·]\s*)*"
     rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"
     r"(?:\s*Twitter)?(?:\s*Facebook)?\Z"
 )
-GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄→➜➤▶▸\ue000-\uf8ff]\s*|\s+\|\s+)+")
+GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄→➜➤▶▸\ue000-\uf8ff]\s*|\s+[|>»]\s+)+")
 BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
 AVATAR = re.compile(r"Avatar\Z")
 BUTTON = re.compile(

@@ -53,7 +53,12 @@ _BADGES = {Label.AUTHOR, Label.FAN}
 
 
 class FacebookReader:
-    """Reads the comments below a post."""
+    """Reads the comments below a post.
+
+    Rows above the first row of age, Like and Reply may hold a whole comment whose own row is
+    missing; they go to the header, with a notice, since nothing there tells a person's name from a
+    page's.
+    """
 
     name = "facebook"
     label = "Facebook"
@@ -164,7 +169,7 @@ def _is_furniture(line: str, *, above: bool) -> bool:
 
 
 def _is_top(line: str) -> bool:
-    return label_of(line) is Label.SORT
+    return label_of(line) in {Label.SORT, Label.FOLD}
 
 
 def _ends_body(line: str) -> bool:
@@ -179,7 +184,7 @@ def _rows(source: Source) -> list[tuple[int, int]]:
     """Return the first line of each row of buttons, and the line after it."""
     rows = []
     lines = filled_lines(source, 0, len(source))
-    if dotted := _dotted_rows(source, lines):
+    if dotted := _rows_from_like(source, lines, dotted=True):
         return dotted
     for place, number in enumerate(lines):
         if not _AGE.match(source.bare[number]) or label_of(source.bare[number]):
@@ -196,11 +201,15 @@ def _rows(source: Source) -> list[tuple[int, int]]:
                 had.add(label)
                 after += 1
             rows.append((number, lines[after] if after < len(lines) else len(source)))
-    return rows
+    aged_last = _rows_from_like(source, lines, dotted=False)
+    return aged_last if len(aged_last) > max(1, len(rows)) else rows
 
 
-def _dotted_rows(source: Source, lines: list[int]) -> list[tuple[int, int]]:
-    """Return the rows of ``Like``, ``· Reply``, ``· 21h``, each on a line of its own."""
+def _rows_from_like(source: Source, lines: list[int], *, dotted: bool) -> list[tuple[int, int]]:
+    """Return the rows of ``Like``, ``Reply``, ``21h``, each on a line of its own.
+
+    ``dotted``: ``· `` stands before some of them; else the age stands right below ``Reply``.
+    """
     rows: list[tuple[int, int]] = []
     texts = [source.bare[n].strip("·• ") for n in lines]
     place = 0
@@ -218,8 +227,12 @@ def _dotted_rows(source: Source, lines: list[int]) -> list[tuple[int, int]]:
             aged |= age
             said |= {label} - {None}
             end += 1
-        dots = any(source.bare[n][:1] in "·•" for n in lines[place:end])
-        if dots and aged and Label.REPLY in said:
+        if dotted:
+            whole = any(source.bare[n][:1] in "·•" for n in lines[place:end])
+        else:
+            reply, age_below = [*texts[place + 1 : place + 3], "", ""][:2]
+            whole = label_of(reply) is Label.REPLY and bool(_AGE.match(age_below))
+        if whole and aged and Label.REPLY in said:
             rows.append((lines[place], lines[end] if end < len(lines) else len(source)))
         place = max(end, place + 1)
     return rows

@@ -5,6 +5,7 @@ It stands above the line that tells when the post was written, or, in some theme
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats import forum_engine_lines as kind
@@ -19,6 +20,7 @@ _RANK = re.compile(
     r"Registered|Super|Distinguished|Premium) [Mm]ember|Members?|(?:Global )?Moderators?|"
     r"(?:Forum )?Administrators?|Staff|Mitglied(?:er)?|Administratoren|Membres?|Miembros?)\Z"
 )
+_PATH = 6
 _HIGHEST = 30  # lines of a card, buttons and blanks included
 
 
@@ -112,9 +114,15 @@ def past_facts(bare: list[str], start: int, stop: int) -> int:
 
 
 def past_initial(bare: list[str], top: int, end: int) -> int:
-    """Return the line of the name, where its first letter stands above it in place of a picture."""
-    below = next((i for i in range(top + 1, end) if bare[i]), top)
-    return below if len(bare[top]) == 1 and bare[below].startswith(bare[top]) else top
+    """Return the line of the name, where its first letter stands above it in place of a picture.
+
+    The page's path may stand above the first such letter.
+    """
+    lines = [i for i in range(top, end) if bare[i]][:_PATH]
+    for initial, below in pairwise(lines):
+        if len(bare[initial]) == 1 and bare[below].startswith(bare[initial]):
+            return below
+    return top
 
 
 def first_fact(bare: list[str], start: int, end: int) -> int | None:

@@ -19,7 +19,7 @@ XENFORO_BUTTON = re.compile(
     r"(?:Add bookmark|Reactions:.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
     r"(?:Like|Quote|Reply|Report|\+)(?: (?:Like|Quote|Reply|Report|\+)){1,4}|"
     r"Go to the top of the page|\+ ?Quote Post|Downvote|.{1,80} (?:likes?|like) this\.?|"
-    r"Toggle signature)\Z"
+    r"Toggle signature|(?:\d+|an?|one) (?:days?|weeks?|months?|years?) later(?:\.\.\.|…)?)\Z"
 )
 CLOSES = re.compile(
     r"(?:Logged.{0,40}|Report to moderator.*|Share this post|Link to (?:post|comment)|"

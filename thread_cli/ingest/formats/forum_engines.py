@@ -177,13 +177,26 @@ def _ends_above(text: str) -> bool:
     return bool(_closes(text) or kind.XENFORO_BUTTON.match(text) or kind.PAGE.match(text))
 
 
+#: XenForo 1's last line of a post, where the number stands in it.
+_SIGNED_LINE = re.compile(r"(?P<signed>\S.{4,90}?)\s?#(?P<number>\d[\d,]{0,6})\Z")
+
+
 def _xenforo(bare: list[str]) -> list[Head]:
     posts: list[Head] = []
     for index, text in enumerate(bare):
+        floor = posts[-1].body if posts else 0
+        if "#" in text[1:] and (whole := _SIGNED_LINE.match(text[:120])):
+            signed = kind.SIGNED.match(whole["signed"])
+            named = bare[floor:index]  # the card, with the same name
+            if signed and signed["name"] in named and dates.is_date(signed["date"]):
+                first, body = cards.signed_card(bare, index, floor, signed["name"])
+                post = Head(first, body, signed["name"], signed["date"], index, index + 1)
+                post.source_id = whole["number"].replace(",", "")
+                posts.append(post)
+            continue
         match = kind.NUMBER.match(text) if text.startswith("#") else None
         if match is None:
             continue
-        floor = posts[-1].body if posts else 0
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
         above = [
             i for i in above if not (kind.XENFORO_BUTTON.match(bare[i]) or kind.PAGE.match(bare[i]))

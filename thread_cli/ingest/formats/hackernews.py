@@ -115,7 +115,7 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
     links: list[frozenset[str]] = []
     for number, line in enumerate(source.bare):
         if line == "[deleted]" and _is_gone(source, number):
-            heads.append(Head(number, number + 1, None, extra={"deleted": True}))
+            heads.append(Head(number, number + 1, line, extra={"deleted": True}))
             links.append(frozenset())
             continue
         if not _is_header(line):
@@ -133,7 +133,7 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
         if "dead" in match["marks"] or "flagged" in match["marks"]:
             head.extra["hidden"] = True
         if match["name"] in {None, "[deleted]"}:
-            head.author, head.extra["deleted"] = None, True
+            head.extra["deleted"] = True
         if match["fold"] and "more" in match["fold"]:
             head.extra["collapsed"] = True
         heads.append(head)

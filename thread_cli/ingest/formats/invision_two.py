@@ -26,10 +26,13 @@ def find(bare: list[str]) -> list[Head]:
             continue
         floor = heads[-1].body if heads else 0
         above = [i for i in range(max(floor, index - 4), index) if bare[i]][-2:]
-        dated = _DATED.match(bare[above[-1]]) if len(above) == 2 else None
-        if dated is None or not dates.is_date(dated["date"]) or not can_be_name(bare[above[0]]):
+        if len(above) < 2 or not can_be_name(bare[above[0]]):
             continue
-        head = Head(above[0], _below_card(bare, index + 1), bare[above[0]], dated["date"])
+        dated = _DATED.match(bare[above[1]])  # "Post" may stand before it
+        date = dated["date"] if dated and dates.is_date(dated["date"]) else bare[above[1]]
+        if ":" not in date or not dates.is_date(date):
+            continue
+        head = Head(above[0], _below_card(bare, index + 1), bare[above[0]], date)
         head.source_id = match["number"]
         if heads:
             _close(bare, heads[-1], head.first)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import answered, threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import linkedin_old
+from thread_cli.ingest.formats import linkedin_old, linkedin_rows
 from thread_cli.ingest.headed import (
     Head,
     IsLine,
@@ -18,7 +18,7 @@ from thread_cli.ingest.headed import (
     add_furniture,
     filled_lines,
 )
-from thread_cli.ingest.line_parts import can_be_name, count_in
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind
@@ -31,9 +31,10 @@ _AGE = re.compile(
 _SHORT_AGE = re.compile(r"(?:há )?\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _EDITED = re.compile(r"[(（](?P<word>[^()]{2,18})[)）]\Z")
 _BUTTON = re.compile(
-    r"(?:celebrate|support|love|insightful|funny|curious|\d[\d,.]*|"
-    r"\d+ Repl(?:y|ies) on .+?['’]s? comment|·|\|?|Report this comment|Open options for .+|"
-    r"(?:\.{3}|…) ?more|Like ?\d* ?Comment ?\d* ?Share ?\d*|"
+    r"(?:(?:like|celebrate|praise|support|empathy|love|insightful|interest|funny|entertainment|"
+    r"curious|maybe|appreciation)+|\d[\d,.]*|"
+    r"·|\|?|Report this comment|Open options for .+|"
+    r"(?:\.{3}|…) ?(?:see )?more|(?:See|Show) translation|Like ?\d* ?Comment ?\d* ?Share ?\d*|"
     r"\d[\d,]* Likes? ?(?:[•·] ?)?\d[\d,]* Comments?(?: on .+)?)\Z"
 )
 #: Below the comments, on pages for those who are not logged in.
@@ -48,8 +49,6 @@ _MOST_HEADER_LINES = 9
 _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
 _FOLLOWED = frozenset({"• Following", "· Following"})
-_COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
-_REACTED = re.compile(r"\b(?:réact|react|like|gefällt|j['’]aime|gosta|gust)", re.IGNORECASE)
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
 _HOW_NEAR = re.compile(
@@ -94,7 +93,10 @@ class LinkedInReader:
         base = len(draft.records)
         stops = [*(head.first for head in heads[1:]), len(source)]
         for head, stop in zip(heads, stops, strict=True):
-            head.score = _likes(source, head.body, stop) if head.score is None else head.score
+            head.score = (
+                linkedin_rows.likes(source, head.body, stop) if head.score is None else head.score
+            )
+            head.end = linkedin_rows.above_row(source, head.body, stop, is_button)
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
         _nest(source, heads, stops, base)
@@ -116,8 +118,7 @@ def _buttons(heads: list[Head]) -> IsLine:
             return True
         if not line[:1].isdecimal() or len(line) > _MOST_NAME + _LONGEST_FRAME:
             return False
-        counted = label_of(" ".join(line.split()[:2])) is Label.REPLIES
-        return counted and any(name in line for name in names)
+        return linkedin_rows.counts(line) and any(name in line for name in names)
 
     return is_button
 
@@ -214,10 +215,7 @@ def _near(source: Source, lines: list[int]) -> dict[int, str]:
 
 
 def _reported(source: Source, lines: list[int]) -> dict[int, str]:
-    """Return the names that a page shows to those who are not logged in.
-
-    Below each stand a headline, an age and "Report this comment".
-    """
+    """Return the names over a headline, an age and "Report this comment", without a login."""
     names = {}
     for place, number in enumerate(lines):
         if (
@@ -239,34 +237,23 @@ def _reported(source: Source, lines: list[int]) -> dict[int, str]:
     return names
 
 
-def _likes(source: Source, first: int, stop: int) -> int | None:
-    """Return the number between the button ``Like`` and ``Reply``."""
-    words = [source.bare[n] for n in filled_lines(source, first, stop)]
-    labels = [label_of(word) if word != "like" else None for word in words]
-    spoken = [m["count"] for word in words if (m := linkedin_old.SPOKEN.match(word)) and m["count"]]
-    if spoken:
-        return int(spoken[0])
-    if Label.LIKE not in labels:
-        return None
-    after = words[len(words) - 1 - labels[::-1].index(Label.LIKE) :]
-    numbers = [word.split(" ")[0] for word in after if word.isdecimal() or _COUNTED.match(word)]
-    return int(numbers[0]) if numbers else None
-
-
 def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> None:
     """Set whom each comment answers; "2 Replies on NAME's comment" heads two that are shown."""
     openings = []
     for head, stop in zip(heads, stops, strict=True):
         lines = filled_lines(source, head.body, stop)
         openings.append(source.bare[lines[0]] if lines else "")
-    counts = [_replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)]
+    counts = [
+        linkedin_rows.replies(source, h.body, stop) for h, stop in zip(heads, stops, strict=True)
+    ]
     last_by: dict[str, int] = {}
     for number, (head, opening) in enumerate(zip(heads, openings, strict=True)):
         if answered(opening, last_by) is not None:
             counts[number] = 0  # there are two levels: a reply has none
         last_by[head.author or ""] = number
-    sure = unfolded([head.created_text for head in heads], counts)
-    shown = [sure or _says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
+    shown = [_says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
+    if not any(shown):  # where one says whose replies are shown, the others' are folded away
+        shown = [unfolded([head.created_text for head in heads], counts)] * len(heads)
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):
         head.parent = None if parent is None else base + parent
@@ -276,25 +263,9 @@ def _says_whose(source: Source, head: Head, stop: int) -> bool:
     """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
     lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
     named = any(
-        head.author
-        and head.author in line
-        and label_of(" ".join(line.split()[:2])) is Label.REPLIES
-        for line in lines
+        head.author and head.author in line and linkedin_rows.counts(line) for line in lines
     )
     return named and not any(label_of(line) is Label.FOLD for line in lines)
-
-
-def _replies(source: Source, first: int, stop: int) -> int:
-    """Return how many replies a comment says it has; the line below may say it again."""
-    for number in filled_lines(source, first, stop):
-        text = source.bare[number]
-        if _REACTED.search(text):
-            continue
-        if linkedin_old.SPOKEN_COUNT.match(text):
-            return count_in(text.split(" ")[0])
-        if label_of(text) is Label.REPLIES:
-            return count_in(text)
-    return 0
 
 
 READER = LinkedInReader()

@@ -22,10 +22,16 @@ _STORY = re.compile(
 )
 _FOOTER = re.compile(r"About Tags Filter\b.{0,40}\Z")
 _SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
-_MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "^", "~"})
-_CLOSES = frozenset({"▲", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
+#: Where a browser sets the parts of a header on lines of their own.
+_LINK = re.compile(r"(?:.{0,60}ago ?)?(?:\| ?)?link(?: ?\|.{0,40})?\Z")
+_AFTER_LINK = re.compile(r"(?:\||(?:\| ?)?(?:flag|reply|save|unflag|parent))\Z")
+_MOST_OF_HEADER = 8
+_MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "▼", "^", "~"})
+_CLOSES = frozenset({"▲", "▼", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
+#: In the place of a comment: its author or a moderator took it away.
+_GONE = re.compile(r"(?:\[[-–—+]\] ?)?(?P<said>\[?Comment (?:removed|deleted) by .{1,40}?\]?)\Z")
 _BUTTON = re.compile(
-    r"(?:▲|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save|About|Tags|Filter|Moderation Log)\Z"
+    r"(?:▲|▼|\^|~|\[[-–—+]\]|-?\d+|reply|flag|save|About|Tags|Filter|Moderation Log)\Z"
 )
 
 
@@ -38,7 +44,7 @@ class LobstersReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers; a ``reply`` on a line of its own is Hacker News."""
-        heads = sum(bool(" | link" in line and _HEADER.match(line)) for line in source.bare)
+        heads = sum(head.author is not None for head in _heads(source))
         if not heads or "reply" in source.bare:
             return NOT_SEEN
         return Detection(
@@ -47,24 +53,7 @@ class LobstersReader:
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
-        heads = []
-        for number, line in enumerate(source.bare):
-            match = _HEADER.match(line) if " | link" in line else None
-            if match is None:
-                continue
-            head = Head(number, number + 1, match["name"], match["age"])
-            head.level = source.indents[number]
-            if match["edited"]:
-                head.extra["edited"] = True
-            above = filled_lines(source, max(0, number - 4), number)
-            while above and (
-                source.bare[above[-1]] in _MARKS
-                or (head.score is None and _SCORE.match(source.bare[above[-1]]))
-            ):
-                head.first = above.pop()
-                if source.bare[head.first] not in _MARKS:
-                    head.score = int(re.sub(r"[^\d-]", "", source.bare[head.first]))
-            heads.append(head)
+        heads = _heads(source)
         if len(heads) > 1:  # where a selection begins, the line has lost its indentation
             heads[0].level = max(heads[0].level or 0, min(head.level or 0 for head in heads[1:]))
         forget_flat_levels(heads)
@@ -89,6 +78,51 @@ class LobstersReader:
             is_button=lambda line: line in _CLOSES or bool(_FOOTER.match(line)),
         )
         return draft
+
+
+def _heads(source: Source) -> list[Head]:
+    heads: list[Head] = []
+    for number, line in enumerate(source.bare):
+        if "Comment " in line and heads and (gone := _GONE.match(line)):
+            head = Head(number, number + 1, None, lead=gone["said"], extra={"deleted": True})
+            head.level = source.indents[number]
+            heads.append(head)
+            continue
+        if "link" not in line:
+            continue
+        match, first = _HEADER.match(line), number
+        if match is None and _LINK.match(line):
+            match, first = _split_header(source, number, heads[-1].body if heads else 0)
+        if match is None:
+            continue
+        head = Head(first, number + 1, match["name"], match["age"])
+        head.level = source.indents[first]
+        if match["edited"]:
+            head.extra["edited"] = True
+        while head.body < len(source) and _AFTER_LINK.match(source.bare[head.body]):
+            head.body += 1
+        above = filled_lines(source, max(0, first - 4), first)
+        while above and (
+            source.bare[above[-1]] in _MARKS
+            or (head.score is None and _SCORE.match(source.bare[above[-1]]))
+        ):
+            head.first = above.pop()
+            if source.bare[head.first] not in _MARKS:
+                head.score = int(re.sub(r"[^\d-]", "", source.bare[head.first]))
+        heads.append(head)
+    return heads
+
+
+def _split_header(source: Source, number: int, floor: int) -> tuple[re.Match[str] | None, int]:
+    """Return the header that a few lines down to one with ``link`` make together, and its first."""
+    above = filled_lines(source, max(floor, number - _MOST_OF_HEADER), number + 1)
+    for first in reversed(above[:-1]):
+        joined = " ".join(source.bare[n] for n in above if n >= first)
+        if match := _HEADER.match(
+            joined if " | link" in joined else joined.replace(" link", " | link")
+        ):
+            return match, first
+    return None, number
 
 
 def _is_button(line: str) -> bool:

@@ -19,6 +19,7 @@ from thread_cli.ingest.formats.maillist_digest import digest_starts, field_start
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
 from thread_cli.ingest.formats.maillist_page import page_heads, read_page
 from thread_cli.ingest.headed import add_before, no_line
+from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 from thread_cli.model import Span
 
@@ -61,11 +62,14 @@ class MailListReader:
     def read(self, source: Source) -> Draft:
         """Read an mbox, or else a digest."""
         if starts := _mbox_starts(source):
-            return _read_mbox(source, starts)
-        fields = digest_starts(source) or field_starts(source)
-        if not fields and (heads := page_heads(source)):
-            return read_page(source, heads)
-        return read_digest(source)
+            draft = _read_mbox(source, starts)
+        elif not (digest_starts(source) or field_starts(source)) and (heads := page_heads(source)):
+            draft = read_page(source, heads)
+        else:
+            draft = read_digest(source)
+        for record in draft.records:
+            record.text = without_signature(record.text)
+        return draft
 
 
 def _mbox_starts(source: Source) -> list[int]:

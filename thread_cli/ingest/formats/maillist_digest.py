@@ -93,14 +93,16 @@ def read_digest(source: Source) -> Draft:
     """Cut a digest at its messages."""
     numbered = digest_starts(source)
     starts = numbered or field_starts(source)
-    draft = Draft([], 0.95, f"{len(starts)} messages of a digest", order="time")
+    seen = f"{len(starts)} messages of a digest"
+    draft = Draft([], 0.95, seen, order="time", quotes_answer=True)
     if not starts:
         return draft
+    begins = source.bare[starts[0]] == "Message: 1"  # nothing of a message stands above it
     add_before(
         source,
         draft,
         starts[0],
-        is_page=lambda line: bool(_DIGEST_HEAD.match(line)),
+        is_page=lambda line: begins or bool(_DIGEST_HEAD.match(line)),
         is_button=lambda line: bool(_RULE.match(line)),
     )
     base = len(draft.records)

@@ -16,6 +16,8 @@ def sender(field: str) -> tuple[str, str]:
     field = " ".join(field.split())
     hidden = re.match(r"(?P<address>\S+ at \S+) \((?P<name>.+)\)\Z", field)
     hidden = hidden or _HIDDEN.match(field)
+    if hidden is None and "@" not in field and "<" not in field and "=?" not in field:
+        return field.strip('"'), ""  # a name alone, which may have a comma
     name, address = (hidden["name"], hidden["address"]) if hidden else parseaddr(field)
     try:  # decoded (RFC 2047) only now: a decoded name may hold what looks like an address
         return " ".join(str(make_header(decode_header(name))).split()), address

@@ -28,6 +28,8 @@ _FOOT = re.compile(
     r"(?:More information about the .{1,80} mailing list|"
     r"Mehr Informationen über die Mailingliste .{1,80})\Z"
 )
+#: Above what was attached.
+_PART = re.compile(r"-{14} next part -{14}\Z")
 #: Between the date and the text.
 _MOST_LINKS = 8
 
@@ -53,14 +55,19 @@ def page_heads(source: Source) -> list[Head]:
             first = above - 1  # the subject
         head = Head(first, links[-1] + 1, sent["name"], written)
         ends = range(head.body, len(source))
-        head.end = next((n for n in ends if _LINK.match(bare[n]) or _FOOT.match(bare[n])), None)
+        head.end = next((n for n in ends if _closes(bare[n])), None)
         heads.append(head)
     return heads
 
 
+def _closes(line: str) -> bool:
+    return bool(_LINK.match(line) or _FOOT.match(line) or _PART.match(line))
+
+
 def read_page(source: Source, heads: list[Head]) -> Draft:
     """Cut at the headers; a message ends where the links to others stand once more."""
-    draft = Draft([], 0.9, f"{len(heads)} × author, address, date and links", order="time")
+    seen = f"{len(heads)} × author, address, date and links"
+    draft = Draft([], 0.9, seen, order="time", quotes_answer=True)
     subject = source.bare[heads[0].first]
     draft.title = subject if not _SENDER.match(subject) else None
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)

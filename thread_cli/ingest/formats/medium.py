@@ -12,7 +12,8 @@ from thread_cli.model import FurnitureKind
 
 _COUNT = re.compile(r"(?:Responses|Comments) ?\((?P<count>\d+)\)\Z")
 _TOP = re.compile(
-    r"(?:What are your thoughts\??|Write a response|Cancel|Respond|Publish|"
+    r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,80}|"
+    r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
     r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|"
     r"Most relevant|Most recent|See all responses)\Z"
@@ -26,7 +27,7 @@ _BUTTON = re.compile(
     r"(?:See|Show) all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
-_MOST_TAGLINE = 2
+_MOST_TAGLINE, _LONGEST_NAME = 2, 60
 _BADGES = {
     "Follow",
     "Author",
@@ -38,6 +39,9 @@ _BADGES = {
     "he/him",
     "she/her",
     "they/them",
+    "he",
+    "she",
+    "they",
     "·",
     "•",
 }
@@ -66,6 +70,8 @@ class MediumReader:
             return NOT_SEEN
         seen = f"{heads} names with a date below, {claps} × claps over Reply"
         own = asked or profiles > 1 or any(line.startswith("Responses") for line in source.bare)
+        if heads == 1 and not claps:
+            return Detection(0.2, seen)
         alone = 0.72 if panel and own else 0.45  # others have "Comments (3)", too
         return Detection(0.9 if panel and claps else alone, seen)
 
@@ -136,10 +142,11 @@ def _heads(source: Source) -> list[Head]:
             back -= 1
         floor = heads[-1].body if heads else 0
         back = _below_tagline(source, lines, back, floor)
+        back = _below_buttons(source, lines, back, floor)
         name = source.bare[lines[back]]
         if (
             lines[back] < floor
-            or not 0 < len(name) <= 60
+            or not 0 < len(name) <= _LONGEST_NAME
             or _is_button(name)
             or _TOP.match(name)
             or (name[-1] in ".!?:" and not can_be_name(name))
@@ -155,6 +162,20 @@ def _heads(source: Source) -> list[Head]:
             head.extra["edited"] = True
         heads.append(head)
     return heads
+
+
+def _below_buttons(source: Source, lines: list[int], back: int, floor: int) -> int:
+    """Return the place of a name right below the buttons of the comment before.
+
+    Between it and the date may stand how somebody wants to be called, or what she is.
+    """
+    for place in range(back, max(back - 1 - _MOST_TAGLINE, 0), -1):
+        over = source.bare[lines[place - 1]]
+        if lines[place] < floor or len(source.bare[lines[place]]) > _LONGEST_NAME:
+            break
+        if over == "Reply" or _TOP.match(over):
+            return place if can_be_name(source.bare[lines[place]]) else back
+    return back
 
 
 def _below_tagline(source: Source, lines: list[int], back: int, floor: int) -> int:

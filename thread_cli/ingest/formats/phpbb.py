@@ -13,6 +13,7 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import phpbb_old
+from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -52,6 +53,12 @@ _FOOTER = re.compile(
     r"\d+ (?:posts?|Beiträge|mensajes?|messages?|messaggi|posty|berichten|mensagens|сообщени\w) "
     r"• .{1,40})\Z"
 )
+#: Above the files that somebody added to a post.
+_ATTACHED = re.compile(
+    r"(?:Attachments?|Dateianhänge|Fichiers joints|(?:Archivos )?[Aa]djuntos|Allegati|Bijlagen?|"
+    r"Anexos?|Załączniki|Вложения|Bifogade filer|Vedhæftede filer|Vedlegg|Přílohy|Ekler|Liitteet|"
+    r"Csatolmányok|Fişiere ataşate):?\Z"
+)
 _COUNT = re.compile(r"(?P<count>\d{1,6}) posts?(?: • Page 1 of 1)?\Z")
 
 
@@ -75,12 +82,13 @@ class PhpbbReader:
                 plain += text.startswith("by ") and "Post" not in match[0][:8]
             elif ": " in text and (posted := phpbb_old.HEAD.match(text)):
                 older += bool(posted["subject"] is not None or posted["title"] or below_subject)
-            elif text.startswith(("Posts:", "Joined:")):
+            elif ":" in text and forum.FIELD.match(text[:120]):
                 fields += 1
         if heads > 1 or (heads and fields):
-            return Detection(
-                0.95 if heads > 1 or fields > 1 else 0.85, f"{heads} lines BY NAME » DATE"
-            )
+            sure = 0.95 if heads > 1 or fields > 1 else 0.85
+            if heads > 1 and fields >= heads:
+                sure = 0.97  # nobody else has such a line with a card of facts for each
+            return Detection(sure, f"{heads} lines BY NAME » DATE")
         if older:
             return Detection(0.93 if older > 1 or fields else 0.8, f"{older} lines “Posted: DATE”")
         return Detection(0.75, "a line BY NAME » DATE") if heads > plain else (
@@ -89,7 +97,7 @@ class PhpbbReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "", order="time")
+        draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         bare = source.bare
         posts = _newer(bare)
         what = "lines BY NAME » DATE"
@@ -123,6 +131,7 @@ class PhpbbReader:
             end,
             is_button=lambda text: bool(forum.BUTTON.match(text) or forum.EDITED.match(text)),
         )
+        leave_out_signatures(draft)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"
             draft.notices.append(Notice("cut-start", message, draft.records[0].span, weighty=True))
@@ -221,11 +230,14 @@ def _cards(
 
 
 def _close(bare: list[str], post: Head, limit: int) -> None:
-    """End a body at the rule of its signature; see whether it was edited."""
+    """End a body at the rule of its signature or at its files; see whether it was edited."""
     for index in range(limit - 1, post.body - 1, -1):
         if forum.SIGNATURE.match(bare[index]):
             post.end = limit = index
             break
+    attached = (i for i in range(post.body + 1, limit) if _ATTACHED.match(bare[i][:30]))
+    if (files := next(attached, None)) is not None:
+        post.end = limit = files
     for index in range(limit - 1, max(post.body, limit - 12) - 1, -1):
         if forum.EDITED.match(bare[index]):
             post.extra["edited"] = True

@@ -107,7 +107,7 @@ def _record(
     gone = match["name"] == "[deleted]"
     record = Record(
         Span(start, stop),
-        None if gone else _name(match["name"]),
+        match["name"] if gone else _name(match["name"]),
         kept.strip(),
         created_text=match["age"],
         score=score,

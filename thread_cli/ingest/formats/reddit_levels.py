@@ -4,6 +4,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.reddit_flairs import skip_flairs
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
@@ -45,6 +46,7 @@ def read(source: Source) -> Draft:
             start = number + 1
     add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
     add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
+    skip_flairs(source, heads, _is_button)
     stops = [*(head.first for head in heads[1:]), len(source)]
     for head, stop in zip(heads, stops, strict=True):
         lines = filled_lines(source, head.body, stop)
@@ -83,7 +85,7 @@ def _head(source: Source, first: int, lines: list[int]) -> Head | None:
             continue
         name = source.bare[lines[0]].removeprefix("u/")
         gone = name == "[deleted]"
-        head = Head(first, number + 1, None if gone else name, age["age"])
+        head = Head(first, number + 1, name, age["age"])
         if gone:
             head.extra["deleted"] = True
         marks = [source.bare[n].split(" ")[0] for n in lines[1 : place + 1]]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.reddit_flairs import skip_flairs
 from thread_cli.ingest.headed import (
     Head,
     IsLine,
@@ -55,8 +56,6 @@ _TOP = re.compile(
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 10, 24
-#: A longer one is a title if all its words are written as in one.
-_SHORT_FLAIR, _MOST_FLAIR = 3, 6
 _ROLES = frozenset({"OP", "MOD", "Mod", "ADMIN", "Admin"})
 _MARK = re.compile(
     r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2}% (?:Commenter|Poster)|"
@@ -100,7 +99,7 @@ def read(source: Source) -> Draft:
     else:
         add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     _skip_marks(source, heads)
-    _skip_flairs(source, heads)
+    skip_flairs(source, heads, _is_button)
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         head.score = _score(source, head.body, stop, row)
@@ -129,28 +128,6 @@ def _skip_marks(source: Source, heads: list[Head]) -> None:
     """Go past what the site itself says of a person or a comment, between age and body."""
     for head in heads:
         while head.body < len(source) and _MARK.match(source.bare[head.body]):
-            head.body += 1
-
-
-def _skip_flairs(source: Source, heads: list[Head]) -> None:
-    """Go past what a sub lets people write beside their names: a title above the body's lines.
-
-    Paragraphs have a blank line between them, so a title packed to what follows is none.
-    """
-    for head in heads:
-        if head.body + 1 >= len(source):
-            continue
-        title, said = source.bare[head.body : head.body + 2]
-        words = title.split()
-        if (
-            0 < len(words) <= _MOST_FLAIR
-            and (len(words) <= _SHORT_FLAIR or all(not w[0].islower() for w in words))
-            and title[0].isupper()
-            and title[-1].isalnum()
-            and said[:1].isalnum()
-            and not (_is_button(said) or _is_button(title))
-        ):
-            head.extra["flair"] = title
             head.body += 1
 
 
@@ -246,7 +223,7 @@ def _above(source: Source, filled: list[int], place: int) -> Head | None:
             first = filled[place - back - 1] if avatar else filled[place - back]
             gone = match["name"] in _GONE
             end = place + 1
-            head = Head(first, filled[place] + 1, None if gone else match["name"],
+            head = Head(first, filled[place] + 1, match["name"],
                         source.bare[filled[place]])  # fmt: skip
             while end < len(filled) and (
                 source.bare[filled[end]] in _DOTS or _EDITED.match(source.bare[filled[end]])

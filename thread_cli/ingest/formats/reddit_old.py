@@ -9,6 +9,7 @@ from collections import Counter
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import reddit_children
+from thread_cli.ingest.formats.reddit_flairs import split_names
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
@@ -27,6 +28,9 @@ _HEADER = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"
     r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
 )
+#: Where a browser shows the scores for those who voted it down, not at all, and up.
+_VOTED = re.compile(r"-?[\d,.]+k? points?(?P<score>-?[\d,.]+k?) points?-?[\d,.]+k? points?\b")
+_VOTES = re.compile(r"(?: ?-?[\d,.]+k? points?)+\s*\Z")
 _NAME_ALONE = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|[\w-]{1,32})(?P<flair> .{1,80})?\Z"
 )
@@ -90,6 +94,10 @@ def read(source: Source) -> Draft:
 
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     _nest(source, heads)
+    flairs = [str(head.extra.pop("flair", "")) for head in heads]
+    posted = frozenset({draft.post_author} if draft.post_author else ())
+    named = [head for head in heads if "deleted" not in head.extra]
+    split_names(named, [f for h, f in zip(heads, flairs, strict=True) if h in named], posted)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
@@ -175,7 +183,7 @@ def _rows(source: Source, heads: list[Head]) -> frozenset[str]:
 
 def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> Head:
     gone = name["name"].startswith("[")
-    head = Head(first, body, None if gone else name["name"], tail["age"])
+    head = Head(first, body, name["name"], tail["age"])
     if tail["score"]:
         head.score = _points(tail["score"])
     if gone:
@@ -187,6 +195,12 @@ def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> He
     badges = tail.groupdict().get("badges") or ""
     if re.search(r"\[S\b", badges):
         head.extra["submitter"] = True
+    flair = name.groupdict().get("flair") or ""
+    if votes := _VOTED.search(name.string):
+        head.score = _points(votes["score"])
+        flair = _VOTES.sub("", flair)
+    if flair and not gone:
+        head.extra["flair"] = flair
     if tail["children"]:
         head.extra["children"] = int(tail["children"])
     return head

@@ -31,10 +31,14 @@ _DATED = re.compile(
 _PANE = re.compile(r"(?:Thread|Fil(?: de discussion)?|Hilo|Conversa|Wątek|Тред|スレッド|Tråd)\Z")
 _ALSO_SEND = re.compile(r"Also send to #?.{1,80}\Z|(?:View thread|Thread anzeigen)\Z")
 _MOST_ABOVE = 3
+_CHANNEL = re.compile(r"#? ?[\w-]{2,80}\Z")
 _DAY = re.compile(r"(?P<weekday>[^\W\d_]{3,14})(?:-feira)?,? (?P<date>\S.{2,30})\Z")
 _RULED_DAY = re.compile(r"-{3,} .{4,30} -{3,}\Z")
 #: What stands beside a name: a program, a guest, a status, a person's pronouns.
-_MARK = r"(?:APP|BOT|App|WORKFLOW|External|:[\w+-]{2,40}:|\([^()\d/]{2,8}/[^()\d]{2,16}\))"
+_MARK = (
+    r"(?:APP|BOT|App|WORKFLOW|External|:[\w+-]{2,40}:|"
+    r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{1,8}|\([^()\d/]{2,8}/[^()\d]{2,16}\))"
+)
 _TAG = re.compile(rf"{_MARK}\Z")
 _BADGE = re.compile(rf"(?:\s+{_MARK}|:[a-z][\w+-]{{1,39}}:|\s*[•·|])+\Z")
 _EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
@@ -125,8 +129,8 @@ class SlackReader:
         if not heads:
             return draft
         pane = _in_pane(source, heads)
-        if pane:
-            above = filled_lines(source, 0, heads[0].first)
+        above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
+        if pane or _is_channel([source.bare[n] for n in above]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         add_messages(source, heads, furniture, draft)
         _answer(draft)
@@ -138,6 +142,12 @@ class SlackReader:
                 record.text = record.text[: mark.start()]
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _is_channel(lines: list[str]) -> bool:
+    """Whether lines are a channel's name, and maybe how many people are in it."""
+    named = bool(lines) and _CHANNEL.match(lines[0]) is not None
+    return named and all(line.replace(",", "").isdecimal() for line in lines[1:])
 
 
 def _in_pane(source: Source, heads: list[Head]) -> bool:

@@ -5,6 +5,7 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
+from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
@@ -24,6 +25,11 @@ _SWAPPED = re.compile(
     r"by (?P<name>.{1,60}?)(?: \( ?\d{1,9} ?\))? on (?P<id>\d{5,9}) \(#(?P<subject>.{1,200})\)\Z"
 )
 _DATED = re.compile(r"(?:.{0,200} )?\((?P<date>[A-Z][a-z]+day [A-Z][a-z]+ \d{1,2}, .{5,25})\)\Z")
+#: The buttons below a comment, in one line.
+_ROW, _TO_PARENT = (
+    ("Reply to This", "[ Reply to This", "[Reply to This"),
+    ("Parent", "Parent ]", "Parent]"),
+)
 _PAGE = re.compile(
     r"(?:\d+ of \d+ (?:comments )?loaded|Posted by .{1,160} dept\.?|"
     r"Loading\.{3} please wait\.?|(?:.{0,200} )?More \| Reply Login|Load All Comments|"
@@ -33,7 +39,8 @@ _PAGE = re.compile(
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
-    r"(?:Reply to This(?: Parent)?|Parent|Share|twitter|facebook|linkedin|Share on Google\+|"
+    r"(?:\[ ?Reply to This(?: \| ?Parent)? ?\]|Reply to This(?: Parent)?|Parent|Share|"
+    r"twitter|facebook|linkedin|Share on Google\+|"
     r"Flag as Inappropriate|"
     r"(?:Reply to This|Parent|Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
     r"\d+ repl(?:y|ies) beneath your current threshold\.?|"
@@ -42,7 +49,8 @@ _BUTTON = re.compile(
 
 _FOOT = re.compile(
     r"(?:There may be more comments in this discussion\..{0,200}|Slashdot Top Deals|Submit Story|"
-    r"Related Links.{0,60}|© \d{4} .{1,40}Slashdot.{0,80})\Z"
+    r"\d+ repl(?:y|ies) beneath your current threshold\.?|Related Links.{0,60}|"
+    r"© \d{4} .{1,40}Slashdot.{0,80})\Z"
 )
 
 
@@ -70,6 +78,7 @@ class SlashdotReader:
         if not heads:
             return draft
         forget_flat_levels(heads)
+        _link(source, heads)
         add_page(
             source,
             draft,
@@ -78,7 +87,29 @@ class SlashdotReader:
             _is_button,
             is_foot=_is_foot,
         )
+        for record in draft.records:
+            record.text = without_signature(record.text)
         return draft
+
+
+def _link(source: Source, heads: list[Head]) -> None:
+    """Set, where indentation is lost, what the buttons show: only replies have a ``Parent``.
+
+    The first below a comment at the top answers that; of the next ones either may be answered.
+    """
+    if any(head.level is not None for head in heads):
+        return
+    stops = [*(head.first for head in heads[1:]), len(source)]
+    rows = [
+        next((t for t in source.bare[h.body : stop] if t.startswith(_ROW)), "")
+        for h, stop in zip(heads, stops, strict=True)
+    ]
+    if not (any(row.endswith(_TO_PARENT) for row in rows) and all(rows)):
+        return
+    for number, (head, row) in enumerate(zip(heads, rows, strict=True)):
+        head.is_root = not row.endswith(_TO_PARENT)
+        if not head.is_root and number and heads[number - 1].is_root:
+            head.parent = number - 1
 
 
 def _is_foot(line: str) -> bool:

@@ -76,7 +76,8 @@ BETWEEN = re.compile(
     r"(?:Sorted by:.*|Reset to default|Highest score \(default\).*|Trending(?: \(.+\))?|"
     r"Date (?:modified|created) \(.+\)|(?:active ?)?oldest ?newest ?votes|active ?(?:\|"
     r" ?)?oldest ?(?:\| ?)?votes|Answers|"
-    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Oldest|Report this ad|\||"
+    r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Active|Oldest|Newest|Votes|Modified|"
+    r"Report this ad|\||"
     rf"{foreign.BETWEEN})\Z"
 )
 PAGE = re.compile(

@@ -22,6 +22,7 @@ from thread_cli.ingest.formats.substack_headers import (
     print_header,
 )
 from thread_cli.ingest.formats.substack_lines import (
+    GONE,
     Line,
     counts,
     heads_section,
@@ -38,8 +39,6 @@ from thread_cli.ingest.formats.substack_lines import (
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
-
-_GONE = {"Comment removed", "Comment deleted"}
 
 
 def _by_count(dated: int, pairs: int, marks: int) -> Detection:
@@ -241,7 +240,7 @@ def _read_comment(
     draft.records.append(
         Record(
             source.span(first_line, max(end_line, first_line)),
-            None if header.author in _GONE else header.author or None,
+            header.author or None,
             _AUTHOR.sub("", unwrap(body)) if wrapped else _without_trailing_space(body),
             created_text=date_text,
             created_at=exact.when if exact else None,
@@ -254,7 +253,7 @@ def _read_comment(
         line.edited or label_of(line.text.strip("()")) is Label.EDITED for line in marks[1:]
     ) or (printed and printed["edited"]):
         draft.records[-1].extra = {"edited": True}
-    if header.author in _GONE:
+    if header.author in GONE:
         draft.records[-1].extra = {"deleted": True}
 
 

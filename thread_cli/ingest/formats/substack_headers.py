@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats.substack_lines import (
+    GONE,
     Line,
     is_also_header,
     is_button,
@@ -103,15 +104,23 @@ def _above_date(
     first = index - 1
     if first < floor:
         return None
-    if not _can_name(lines[first]) and not (  # below buttons it is one, whatever it reads like
-        len(lines[first].text) <= 60
-        and not is_button(lines[first].text)
-        and _follows_buttons(lines, first, floor)
-        and first > floor
+    gone = lines[first].text in GONE
+    if (
+        not _can_name(lines[first])
+        and not gone
+        and not (  # below buttons it is one, whatever it reads like
+            len(lines[first].text) <= 60
+            and not is_button(lines[first].text)
+            and _follows_buttons(lines, first, floor)
+            and first > floor
+        )
     ):
         return None
     above = first - 1
-    if (
+    if gone:
+        if above >= floor and not _follows_buttons(lines, first, floor):
+            return None
+    elif (
         above >= floor
         and _can_name(lines[above])
         and (

@@ -9,6 +9,8 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
+#: In the name's place, and in the text's, where a comment is gone.
+GONE = frozenset({"Comment removed", "Comment deleted", "Comment hidden"})
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
 #: Stands between a comment's date and its body.
 _ALSO_HEADER = re.compile(

@@ -7,13 +7,17 @@ import re
 from bisect import bisect_left
 
 from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
-_DAY = r"(?:\d{1,2} [A-Z][a-z]{2}(?: \d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|\d{1,2}[smhd])"
+_DAY = (
+    r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,9}\.?(?: (?:de )?\d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|"
+    r"\d{1,2} ?(?:[smhd]|Std\.|Min\.|min|Sek\.))"
+)
 _DATE = re.compile(_DAY + r"\Z")
 #: Until 2018 all of the header was on one line, and a reply began with whom it answers.
 _ONE_LINE = re.compile(
@@ -23,12 +27,29 @@ _ONE_LINE = re.compile(
 _FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} \d{4}\Z")
 #: So many lines the post may have that the page is about.
 _MOST_FOCAL = 200
+#: "Retweet" is the same word in most languages.
 _COUNTS = re.compile(
-    r"(?:\d[\d,.]*K? repl(?:y|ies) )?\d[\d,.]*K? retweets? (?P<likes>\d[\d,.]*K?) likes?\Z"
+    r"(?:\d[\d,.]*K? \S{1,14} )?\d[\d,.]*K? [Rr]etweet\w{0,4} "
+    r"(?P<likes>\d[\d,.]*K?) \S[^\d@]{2,25}\Z"
 )
+#: Offered for each post, below its header.
+_MENU = re.compile(
+    r"(?:More|Copy link to Tweet|Embed Tweet|Follow|Mehr|Link zum Tweet kopieren|Tweet einbetten|"
+    r"Plus|"
+    r"Copier le lien du Tweet|Intégrer le Tweet|Más|Copiar enlace del Tweet|Insertar Tweet|Mais|"
+    r"Copiar link do Tweet|Incorporar Tweet|Altro|Copia link al Tweet|Incorpora Tweet|Meer|"
+    r"Link naar Tweet kopiëren|Tweet insluiten)\Z",
+    re.IGNORECASE,
+)
+_HANDLES = re.compile(r"@\w{1,15}")
+_COUNT, _COUNTED = re.compile(r"\d[\d,.]*K?\Z"), re.compile(r"(?:Retweets?|Likes?|Replies)\Z")
+_MENTIONS = re.compile(r"[\u200e\u200f]?(?:\.?@\w{1,15}[ ,:]+)+(?=\S)")
 _REPLYING = re.compile(r"Replying to (?P<handles>@\w{1,15}.{0,200})\Z")
 _BUTTON = re.compile(
-    r"(?:Reply ?\d*.*Retweet ?.*Like ?.*|\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|More|"
+    r"(?:(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara) ?[\d.,]*K?\s+"
+    r"Retweet\w* ?.*|"
+    r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|"
+    r"Retweets?|Likes?|View other replies|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
     r"\d+ more repl(?:y|ies))\Z"
 )
@@ -36,9 +57,9 @@ _FOOTER = re.compile(r"(?:Show more replies|Back to top ↑|Loading seems to be 
 
 
 def find_heads(source: Source) -> list[Head]:
-    """Return the headers; the parent of each is the last post of whom it answers first."""
+    """Return the headers, each with the post that it answers."""
     heads: list[Head] = []
-    last_by: dict[str, int] = {}
+    talks: list[Talk] = []
     focals = [n for n, text in enumerate(source.bare) if _FOCAL_DATE.match(text)]
     lines = filled_lines(source, 0, len(source))
     for place, number in enumerate(lines[:-1]):
@@ -47,8 +68,7 @@ def find_heads(source: Source) -> list[Head]:
         if line:
             head = Head(number, number + 1, line["name"], line["date"])
             head.extra["handle"] = line["handle"]
-            _read_below(source, head, last_by)
-            last_by[line["handle"].lower()] = len(heads)
+            _read_below(source, head, talks, heads)
             heads.append(head)
             continue
         match = _HANDLE.match(text) if place and "@" in text else None
@@ -64,35 +84,52 @@ def find_heads(source: Source) -> list[Head]:
         head = Head(lines[place - 1], body, source.bare[lines[place - 1]], None if focal else below)
         head.extra["handle"] = match["handle"]
         head.is_root = focal
-        _read_below(source, head, last_by)
-        last_by[match["handle"].lower()] = len(heads)
+        _read_below(source, head, talks, heads)
         heads.append(head)
     own = any(_COUNTS.match(text) or _REPLYING.match(text) for text in source.bare)
     return heads if own and any(head.created_text for head in heads[1:]) else []
 
 
-def _read_below(source: Source, head: Head, last_by: dict[str, int]) -> None:
+def _read_below(source: Source, head: Head, talks: list[Talk], above: list[Head]) -> None:
     """Go past what stands between a header and its text; take what closes the post."""
+    handles: list[str] = []
     for number in filled_lines(source, head.body, min(head.body + 6, len(source))):
         text = source.bare[number]
-        answered = _REPLYING.match(text)
-        if answered:
-            handles = re.findall(r"@\w{1,15}", answered["handles"].lower())
-            head.parent = next((last_by[h] for h in handles if h in last_by), None)
-        elif not _BUTTON.match(text):
+        if answered := _REPLYING.match(text):
+            handles = _HANDLES.findall(answered["handles"].lower())
+        elif not (_BUTTON.match(text) or _MENU.match(text)):
+            if not handles and (mentions := _MENTIONS.match(text)):
+                handles = _HANDLES.findall(mentions[0].lower())
             break
         head.body = number + 1
     for number in range(head.body, min(head.body + 400, len(source))):
         text = source.bare[number]
         if _HANDLE.match(text) or _ONE_LINE.match(text[:120]):
             break
-        if _FOCAL_DATE.match(text) and head.created_text is None:
-            head.created_text = text.replace(" - ", ", ")
-            head.end = head.end or number
+        if _FOCAL_DATE.match(text):
+            if head.created_text is None:
+                head.created_text = text.replace(" - ", ", ")
+            head.end = head.end or _above_counts(source, head.body, number)
+            head.is_root = not talks
         elif counts := _COUNTS.match(text):
             head.score = count_in(counts["likes"]) if counts["likes"].isdecimal() else None
             head.end = head.end or number
             break
+    own = str(head.extra["handle"]).lower()
+    if handles and above:
+        head.parent = parent_of(handles, own, talks, is_focal=above[0].is_root)
+    talks.append((len(talks), own, frozenset(handles)))
+
+
+def _above_counts(source: Source, body: int, number: int) -> int:
+    """Return where ``Retweets``, ``88``, ``Likes``, ``203`` begin that stand over a date."""
+    lines = filled_lines(source, body, number)
+    end = number
+    while len(lines) > 1 and _COUNT.match(source.bare[lines[-1]]):
+        if _COUNTED.match(source.bare[lines[-2]]):
+            end = lines[-2]
+        del lines[-2:]
+    return end
 
 
 def read(source: Source, heads: list[Head]) -> Draft:

@@ -11,6 +11,7 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import vbulletin_cards as cards
+from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
@@ -41,8 +42,8 @@ _PAGE = re.compile(
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )
 _FOOTER = re.compile(
-    r"(?:« Previous Thread.*|Closed Thread|Post New Thread|Geschlossenes Thema|Posting "
-    r"Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
+    r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|Post New Thread|"
+    r"Geschlossenes Thema|Posting Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
 )
@@ -75,14 +76,15 @@ class VbulletinReader:
             sure = 0.95 if numbered > 1 and fields else 0.85
             return Detection(sure, f"{numbered} dates with a post's number and “Join Date”")
         if len(heads) > 1 and fields > 1:
-            return Detection(0.85, f"{len(heads)} dates with a clock and {fields} “Join Date”")
+            sure = 0.85 if marks else 0.6  # other forums have cards with such facts, too
+            return Detection(sure, f"{len(heads)} dates with a clock and {fields} “Join Date”")
         if numbered > 2:
             return Detection(0.45, f"{numbered} dates with a post's number")
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:
         """Cut the source at its headers."""
-        draft = Draft([], 0.0, "", order="time")
+        draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         bare = source.bare
         heads = _heads(bare)
         if not heads:
@@ -109,9 +111,8 @@ class VbulletinReader:
             heads_of_page = [t for t in top if len(t) <= 200 and not _PAGE.match(t)]
             if draft.title is None and heads_of_page:
                 draft.title = heads_of_page[-1]
-            said = filled_lines(source, posts[0].body, end)
-            if len(said) > 1 and bare[said[0]] == draft.title:
-                posts[0].body = said[0] + 1  # the post's subject stands over it once more
+        if draft.title:
+            _skip_subjects(source, posts, draft.title, end)
         add_before(
             source,
             draft,
@@ -121,6 +122,7 @@ class VbulletinReader:
             heads=posts,
         )
         add_comments(source, draft, posts, end, is_button=cards.is_button)
+        leave_out_signatures(draft)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"
             draft.notices.append(Notice("cut-start", message, draft.records[0].span, weighty=True))
@@ -128,6 +130,19 @@ class VbulletinReader:
         draft.reason = f"{len(posts)} dates with a clock, most with a post's number"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _skip_subjects(source: Source, posts: list[Head], title: str, end: int) -> None:
+    """Go past the thread's title where it stands over a post once more, in place.
+
+    What its icon says may stand before it: "Standard", "Default".
+    """
+    for post, stop in zip(posts, [*(p.first for p in posts[1:]), end], strict=True):
+        said = filled_lines(source, post.body, stop)
+        text = source.bare[said[0]] if len(said) > 1 else ""
+        icon = text.removesuffix(title)
+        if text.endswith(title) and (not icon or (icon[-1] == " " and icon.strip().isalpha())):
+            post.body = said[0] + 1
 
 
 def _is_fact(text: str) -> bool:

@@ -15,14 +15,18 @@ RANK = re.compile(
     r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
     r"via .{1,60}|[★*]+)\Z"
 )
+_LAMP_BESIDE = re.compile(r"(?P<name>\S.{0,58}?) (?:Offline|Online|Away)\Z")
 _SUBJECT = re.compile(
     r"(?:(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"
     r"По умолчанию|Výchozí)(?: (?:AW|Aw|Re|RE|Antw|SV|Sv|Odp|Ответ|Rép): .{0,200})?|"
     r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|"
     r"Icon\d+)\b.{0,200})\Z"
 )
-#: Version 5 has these below each post.
-_OF_FIVE = re.compile(r"(?:Tags: .{1,100}|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z")
+#: Version 5 has these below each post, and MyBB the first.
+_OF_FIVE = re.compile(
+    r"(?:(?:(?:Website|PM|Email) ?){0,3}Find|Tags: .{1,100}|"
+    r"Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z"
+)
 #: Above the first post, in version 5.
 _OF_FILTER = re.compile(r"(?:new posts|Clear All|Filtered by:|All|Filter|Previous|Next|X)\Z")
 NEAR = 14
@@ -123,6 +127,7 @@ def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
         if field is None:
             return None
         first, named = field, False
+        lamp = None
         for index in range(field - 1, max(floor, field - 6) - 1, -1):
             text = bare[index]
             if is_button(text) or (text and not can_be_name(text) and not RANK.match(text)):
@@ -132,5 +137,8 @@ def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
             if text:
                 first = index
                 named |= not RANK.match(text)
-        posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
+            if lamp := _LAMP_BESIDE.match(text):
+                break  # MyBB's, which has no other mark of a name
+        name = lamp["name"] if lamp else bare[first]
+        posts.append(Head(first, head.end, name, head.date, source_id=head.number))
     return posts

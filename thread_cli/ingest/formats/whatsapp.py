@@ -66,7 +66,9 @@ class WhatsAppReader:
         )
         if not lines:
             return NOT_SEEN
-        return Detection(0.96 if lines > 1 else 0.8, f"{lines} × “12/31/20, 11:59 PM - NAME: …”")
+        first = next(line for line in source.bare if line)
+        alone = 0.8 if _LINE.match(first) else 0.4  # below other lines it may be another page's
+        return Detection(0.96 if lines > 1 else alone, f"{lines} × “12/31/20, 11:59 PM - NAME: …”")
 
     def read(self, source: Source) -> Draft:
         """Take every line with a name as a message; lines below go on with it."""

@@ -10,6 +10,7 @@ from collections import Counter
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import twitter
+from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, is_label, label_of
@@ -37,6 +38,8 @@ _BUTTON = re.compile(
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
 _LONGEST_LABEL = 40
+#: Replies, reposts, likes, views.
+_MOST_COUNTS = 4
 #: So many lines the post may have that the page is about.
 _MOST_FOCAL = 200
 #: Other people's posts stand below.
@@ -86,14 +89,15 @@ class XReader:
             add_cut_start(source, draft, 0, above, _is_above, heads=heads)
         before = len(draft.records)
         replying = _replying(source, heads)
-        talks: list[tuple[int, str, frozenset[str]]] = []
+        talks: list[Talk] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else end
             _read_counts(source, head, stop)
             answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
-            head.parent = _parent(answered, handle, talks, is_focal=heads[0].is_root)
+            head.parent = parent_of(answered, handle, talks, is_focal=heads[0].is_root)
             talks.append((number + before, handle, frozenset(answered)))
+        _keep_numbers(source, heads, end)
         add_comments(source, draft, heads, end, is_button=_is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
@@ -172,31 +176,12 @@ def _read_counts(source: Source, head: Head, stop: int) -> None:
         head.score = int(source.bare[numbers[2]])
 
 
-def _parent(
-    answered: list[str],
-    own: str,
-    talks: list[tuple[int, str, frozenset[str]]],
-    *,
-    is_focal: bool,
-) -> int | None:
-    """Return the number of the post that is answered, or none.
-
-    A reply names who wrote that post and whom that one named in turn, but not its own author:
-    of several posts by the same person that tells which.
-
-    Args:
-        answered: The handles after ``Replying to``.
-        own: Who wrote the reply.
-        talks: Number, author and named handles of each post above.
-        is_focal: Whether the first of them is what the page is about.
-    """
-    named = set(answered) - {own}
-    mine = [talk for talk in talks if talk[1] in answered]
-    fits = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named] or mine
-    first = [talk for talk in fits if talk[1] == answered[0]] or fits  # it is named first
-    if first and first[0] == talks[0] and is_focal:
-        return talks[0][0]  # below its author's further posts stand the answers to the first
-    return first[-1][0] if first else None
+def _keep_numbers(source: Source, heads: list[Head], end: int) -> None:
+    """Begin a body at a number that is all it says, in place: one more than there are counts."""
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), end], strict=True):
+        lines = filled_lines(source, head.body, stop)
+        if len(lines) > _MOST_COUNTS and all(_NUMBER.match(source.bare[n]) for n in lines):
+            head.lead, head.body = source.bare[lines[0]], lines[0] + 1
 
 
 def _replying(source: Source, heads: list[Head]) -> frozenset[str]:

@@ -1,0 +1,102 @@
+"""Where posts begin on a Discourse page as it is copied: names with a short date below."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from thread_cli.ingest import dates
+from thread_cli.ingest.formats import discourse_lines as kind
+from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.source import Source
+
+
+def filled_above(bare: list[str], index: int, floor: int) -> int | None:
+    """Return the last line with text among the five above a line, but not above ``floor``."""
+    for above in range(index - 1, max(floor, index - 5) - 1, -1):
+        if bare[above]:
+            return above
+    return None
+
+
+def find_heads(source: Source) -> list[Head]:
+    """Find names with a short date below, at most three lines between."""
+    posts: list[Head] = []
+    last_of: dict[str, int] = {}
+    between: list[list[str]] = []
+    bare = source.bare
+    floor = 0
+    for index, text in enumerate(bare):
+        if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
+            continue
+        if not (text.isascii() or dates.is_date(text.replace("'", "20"))):
+            continue
+        above = filled_above(bare, index, floor)
+        edits = above is not None and bool(kind.EDITS.match(bare[above]))
+        if edits and above is not None and above > floor:
+            above -= 1  # how often it was edited stands between name and date
+        if above is None or not _is_name(bare[above]) or _in_map(bare, index):
+            continue
+        first = above
+        while first - 1 >= max(floor, above - 3) and _is_name(bare[first - 1]):
+            first -= 1
+        body = index + 1
+        below = [i for i in range(body, min(body + 4, len(bare))) if bare[i]][:2]
+        if len(below) == 2 and kind.BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
+            body = below[1] + 1  # the timeline beside the first post
+        post = Head(first, body, bare[first], text)
+        if edits:
+            post.extra["edited"] = True
+        between.append(bare[first + 1 : above + 1])
+        posts.append(post)
+        floor = body
+    if len(posts) > 1:
+        named = {post.author for post in posts[1:]} | {
+            text for texts in between[1:] for text in texts
+        }
+        _name_first(bare, posts[0], between, named)
+    for number, (post, texts) in enumerate(zip(posts, between, strict=True)):
+        answered = [last_of[text] for text in texts if text != post.author and text in last_of]
+        post.parent = answered[-1] if answered else None
+        last_of[post.author or ""] = number
+    return posts
+
+
+def _name_first(
+    bare: list[str], post: Head, between: list[list[str]], named: Collection[str | None]
+) -> None:
+    """Settle, in place, which line above the first date is the name: title and tags may be there.
+
+    Args:
+        bare: The source's lines.
+        post: The first post; its name is the first line of its run.
+        between: Of each post, the lines of its run below the name.
+        named: Who wrote the other posts, and whom these answer.
+    """
+    run = len(between[0])
+    lines = range(post.first, post.first + run + 1)
+    usual = Counter(map(len, between[1:])).most_common(1)[0][0]
+    known = [line for line in lines if bare[line] in named]
+    if known:
+        first = known[0]
+    elif run > max(map(len, between[1:])) or (" " in bare[post.first] and run > usual):
+        first = post.first + run - usual
+    else:
+        return
+    del between[0][: first - post.first]
+    post.first, post.author = first, bare[first]
+
+
+def _in_map(bare: list[str], index: int) -> bool:
+    """Whether a date belongs to the box below the first post."""
+    return bare[index - 1].lower() in kind.CREATED | kind.LAST_REPLY
+
+
+def _is_name(text: str) -> bool:
+    return (
+        can_be_name(text)
+        and not kind.MAP.match(text)
+        and not kind.BUTTON.match(text)
+        and not kind.LIVE_MARK.match(text)
+        and not kind.BETWEEN.match(text)
+        and not dates.is_date(text)
+    )
