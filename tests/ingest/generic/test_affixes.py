@@ -25,6 +25,10 @@ def names(*authors: str) -> list[str]:
          ["Kari Moe", "elev 10B", "Ola", "Geir"]),
         (["Reply from Plum Sofas", "Paul", "Antwort von Ute K."], ["Plum Sofas", "Paul", "Ute K."]),
         (["12Ada", "13Bo Lind", "14indigo", "15k_rl"], ["Ada", "Bo Lind", "indigo", "k_rl"]),
+        (["bytor", "avatarWake", "avatarldo", "avatarTodd J", "avatarmo", "avatarBea", "avatarCy"],
+         ["bytor", "Wake", "ldo", "Todd J", "mo", "Bea", "Cy"]),
+        (["PMrolmar", "AMkid_9", "PMPenny"], ["rolmar", "kid_9", "Penny"]),
+        (["softgamesDeveloper", "jonah"], ["softgames", "jonah"]),
         (["Greg Hall 200+", "Mary M. 50+", "Sunil"], ["Greg Hall", "Mary M.", "Sunil"]),
     ],
 )  # fmt: skip
@@ -41,6 +45,8 @@ def test_what_recurs_around_names_goes(shown, alone):
         ["Sam (8)", "Bram", "Lot (92)", "Piet", "Ans"],
         ["the Koehlers", "the Smiths", "Randy"],
         ["Agent 7", "Agent 9", "Ada"],
+        ["guest12", "guest13", "guest14", "guest15", "guest16"],
+        ["Paula", "Paul", "Pauline", "Paulo", "Ada"],
         ["2cool", "4ever", "9lives"],
     ],
 )

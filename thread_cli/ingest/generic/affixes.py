@@ -34,6 +34,14 @@ _SPEAKS = re.compile(
 )
 #: "Ortega", "O'Dell", "McKay-Brown".
 _TITLED = re.compile(r"(?:[^\W\d_a-z]\w*['’-]?)*[^\W\d_a-z][^\W\d_A-Z]+\.?")
+#: What a page writes of somebody without a space behind the name, and of a time before it.
+_ROLE = re.compile(
+    r"(?<=[a-z0-9])(?:Author|Moderator|Mod|Admin|Staff|Editor|Developer|Seller|Owner|Host|OP"
+    r"|Creator|Team)\Z"
+)
+_HALF = re.compile(r"[AP]M(?=\w)")
+#: How long words are that names have grown together with, and at how many names that shows.
+_SHORTEST_GROWN, _LONGEST_GROWN, _GROWN = 4, 12, 5
 _NUMBER = re.compile(r"\d[\d.,]*")
 _LEAST_COUNTED = 3
 
@@ -43,6 +51,7 @@ def without_affixes(boundaries: list[Boundary]) -> list[Boundary]:
     authors = [b.author for b in boundaries]
     found = _uncounted(authors)
     found = [m["name"] if (m := _SPEAKS.match(author)) else author for author in found]
+    found = [_ROLE.sub("", author) for author in _ungrown(found)]
     leads = _leads(set(found))
     found = [_led(author, leads) for author in found]
     tails = _tails(set(found))
@@ -63,6 +72,27 @@ def _uncounted(authors: list[str]) -> list[str]:
     if max(steps.count(1), steps.count(-1)) * 5 < len(steps) * 4:
         return authors
     return [m["name"] if m else author for m, author in zip(matches, authors, strict=True)]
+
+
+def _ungrown(authors: list[str]) -> list[str]:
+    """Take off what nearly all names have grown together with: ``avatarAda``, ``PMada``."""
+    halves = [_HALF.match(author) for author in authors]
+    if len(authors) >= _LEAST_COUNTED and sum(map(bool, halves)) * 5 >= len(authors) * 4:
+        return [_HALF.sub("", author) for author in authors]
+    people = {author for author in authors if author[:1].isalpha()}
+    for size in range(_LONGEST_GROWN, _SHORTEST_GROWN - 1, -1):
+        begun: dict[str, list[str]] = defaultdict(list)
+        for author in people:
+            if len(author) > size and author[: size + 1].isalpha():
+                begun[author[:size]].append(author[size])
+        lead = max(begun, key=lambda lead: len(begun[lead]), default="")
+        often, after = len(begun.get(lead, ())), set(begun.get(lead, ()))
+        if often >= _GROWN and often * 5 >= len(people) * 4 and len(after) * 2 > _GROWN:
+            return [
+                author[size:] if author.startswith(lead) and len(author) > size else author
+                for author in authors
+            ]
+    return authors
 
 
 def _tails(people: set[str]) -> dict[str, int]:
