@@ -25,7 +25,7 @@ NEAR = 0.2
 LINEAR = 0.05
 #: What it is worth that names stand over what the page counts of a person: few pages of those
 #: that are learned from show that, and what else stands so is no name.
-_COUNTED = 0.15
+_COUNTED = 1.0
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
