@@ -11,6 +11,10 @@ The way from lines to comments, one module a step:
 - ``wrappers``: what is constant around a name (``by``, ``says:``, ``#3``) is learned from many;
 - ``slots``: names found as what varies between signs, or beside lines, that recur;
 - ``phrased``: names beside words that recur;
+- ``panels``: names among what a page shows of each person; of all rows, before template goes,
+  ``pace`` learns which come once a record (``forms``), ``columns`` lays the records one upon the
+  other, ``stripped`` takes off what recurs in a column, and ``dependent`` tells which column holds
+  the people: the rest of the panel depends on it;
 - ``people``: how much a column of texts looks like people, rather than places or roles;
 - ``candidates``: every way to cut the text that some recurring shape suggests;
 - ``badges``: what stands beside a name and is no part of it, ``countries`` among it;

@@ -39,7 +39,7 @@ class Candidate:
     Attributes:
         shape: What recurs, for people.
         kind: ``inline``, ``stacked``, ``topped``, ``spread``, ``marked``, ``signed``, ``led``,
-            ``fenced``, ``bare`` or ``assembled``, by what a boundary is.
+            ``fenced``, ``bare``, ``panel`` or ``assembled``, by what a boundary is.
         boundaries: In the order of the source, not overlapping.
     """
 

@@ -32,6 +32,7 @@ from thread_cli.ingest.generic.marked import (
     signed,
     with_dates,
 )
+from thread_cli.ingest.generic.panels import panelled
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.phrased import phrased
 from thread_cli.ingest.generic.rows import Row
@@ -63,6 +64,10 @@ def candidates(rows: Sequence[Row]) -> Iterator[Candidate]:
         candidate.boundaries = with_fields(rows, with_captions(rows, named))
         if candidate.kind == "inline":
             candidate.boundaries = with_titles(rows, candidate.boundaries)
+        yield candidate
+    for candidate in panelled(rows):
+        named = without_badges(without_handles(without_answered(candidate.boundaries)))
+        candidate.boundaries = without_affixes(named)
         yield candidate
 
 

@@ -25,6 +25,7 @@ from thread_cli.ingest.generic.gone import with_gone
 from thread_cli.ingest.generic.labels import label, unnumbered
 from thread_cli.ingest.generic.minor import with_minor
 from thread_cli.ingest.generic.noted import with_notes
+from thread_cli.ingest.generic.panels import with_panels
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure
@@ -97,7 +98,8 @@ class _Seen:
 
     def __init__(self, source: Source) -> None:
         self.source = weakref.ref(source)
-        self._rows = without_template(rows_of(source))
+        rows = rows_of(source)
+        self._rows = with_panels(without_template(rows), rows)
 
     @cached_property
     def looks(self) -> list[_Look]:

@@ -13,6 +13,26 @@ HEADER_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A header found by what a page shows of each person (``panels``).
+
+    Attributes:
+        way: Which of several ways to cut the text it belongs to.
+        end: The number of the first line below it.
+        sure, certain: Whether what the page shows there tells one person from another, and how
+            surely.
+    """
+
+    way: int
+    author: str
+    date: str | None
+    end: int
+    quality: float
+    sure: bool
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line that is not blank.
 
@@ -26,6 +46,7 @@ class Row:
         answers: The name that a row above says is answered, or empty.
         closed: Whether the page's template follows and nothing else, as the text ends there.
         named: The name that a caption above says this row begins with, or empty.
+        panels: The headers that begin here.
     """
 
     number: int
@@ -37,6 +58,7 @@ class Row:
     named: str = ""
     answers: str = ""
     closed: bool = False
+    panels: tuple[Panel, ...] = ()
 
     @property
     def is_short(self) -> bool:

@@ -39,10 +39,8 @@ _NAMED = 0.75
 _TITLES = 0.85
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+\S", re.IGNORECASE)
 _LONG = 2500  # a single comment is seldom longer
-# Dates that say how long ago are compared with each other from here.
-_ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)
-# What names that differ by a number alone are worth.
-_COUNTER = 0.5
+_ANY_DAY = datetime(2030, 1, 1, tzinfo=UTC)  # from here ages are compared
+_COUNTER = 0.5  # what names that differ by a number alone are worth
 # How much each kind of boundary says by itself: a bare name is no more than a short line.
 _WORTH = {
     "inline": 1.0,
@@ -58,6 +56,7 @@ _WORTH = {
     "closing": 0.97,
     "bare": 0.72,
     "assembled": 0.97,
+    "panel": 0.99,
 }
 
 
@@ -161,8 +160,9 @@ class Measure:
         if not after and has_names_below(self.rows, self.crowd, boundaries, bodies):
             worth *= _TITLES
         worth *= beyond(self.rows, self.crowd, boundaries, bodies, after=after)
-        worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
-        if candidate.kind != "spread":
+        if candidate.kind != "panel":  # its rows are known
+            worth *= 1 - 0.6 * fmean(self._has_sentence(b) for b in boundaries)
+        if candidate.kind not in {"spread", "panel"}:
             worth *= 1 - 0.3 * fmean(self._has_fence(b) for b in boundaries)
             worth *= 0.85 + 0.15 * self.sides.at_fences(boundaries, after=after)
         worth *= 0.5 + 0.5 * self._talk(boundaries, bodies)

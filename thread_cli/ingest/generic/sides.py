@@ -29,6 +29,10 @@ _COUNTED = re.compile(r"(?:#(?P<marked>\d{1,4})|(?P<plain>\d{1,4})[.)])\s+\S")
 _FEW = 3
 #: How many rows below a name the page may have of its own, and below how many names each stands.
 _PAGE_ROWS, _LEAST = 3, 2
+#: How near a header its body begins.
+_NEAR = 4
+#: No page shows so much of a person below what that person says.
+_LONG = 4
 _OPENING_ROWS, _OPENING_CHARS = 2, 80
 
 
@@ -46,7 +50,7 @@ class Sides:
     def lean(self, candidate: Candidate) -> float:
         """Weigh the signs of author before (1) and after (-1) the body."""
         boundaries = candidate.boundaries
-        if candidate.kind in {"spread", "bare", "fenced", "led"}:
+        if candidate.kind in {"spread", "bare", "fenced", "led"} or self._is_above(candidate):
             return 1.0
         if candidate.kind == "slot" and fmean(bool(b.rest) for b in boundaries) > 0.5:
             return 1.0
@@ -88,6 +92,16 @@ class Sides:
         if marked > 0.5:
             signs.append((1.0, 1.5 * marked))
         return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
+
+    def _is_above(self, candidate: Candidate) -> bool:
+        """Whether headers are panels that are long, or have no body above the first alone."""
+        boundaries, rows = candidate.boundaries, self._rows
+        if candidate.kind != "panel":
+            return False
+        first, last = boundaries[0].first, boundaries[-1].end
+        above, below = rows[max(0, first - _NEAR) : first], rows[last : last + _NEAR]
+        long = fmean(b.end - b.first for b in boundaries) >= _LONG
+        return long or any(map(_is_said, below)) or not any(map(_is_said, above))
 
     def _edge(self, boundaries: list[Boundary]) -> float:
         """Weigh what is said above the first name and below the last."""
