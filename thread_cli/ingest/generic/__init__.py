@@ -29,7 +29,8 @@ The way from lines to comments, one module a step:
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
-  the winning shape alone does not show; ``first``: what stands above its first header;
+  the winning shape alone does not show; ``first``: a name alone above its first header;
+- ``edges``: where the comments begin and end, by small trees over ``edge_rows`` and ``inner``;
 - ``minor``: headers of a second shape inside the bodies of the first;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
 - ``labels``: labels and numbers before bodies; ``refs`` and ``addressed``: whom comments answer;

@@ -11,15 +11,13 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.counted import COUNTED
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
-from thread_cli.ingest.generic.rows import Row, normal
-from thread_cli.ingest.generic.section import is_heading
+from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.section import is_said
 from thread_cli.ingest.generic.segment import body_text
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
-#: Text above the first header is the end of a comment, unless it is as long as an article.
-_ARTICLE_CHARS = 700
-#: Below a name it may be longer, and much longer where others write as much.
+#: More text above the first header than this is an article, unless others write as much.
 _NAMED_CHARS = 2000
 _LABEL = 60
 _BYLINE = re.compile(r"\A(?:by|von|par|por)\s+", re.IGNORECASE)
@@ -34,9 +32,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 
 
-def partial_header(rows: Sequence[Row]) -> Boundary | None:
-    """Return the name at the top of a selection that cut the rest of the header off."""
-    if len(rows) < 2:
+def partial_header(rows: Sequence[Row], first: int | None = None) -> Boundary | None:
+    """Return the name at the top of a selection that cut the rest of the header off.
+
+    Where the ``first`` whole header stands is known: nothing but what is said stands above it.
+    """
+    if len(rows) < 2 or (first is not None and first < 2):
+        return None
+    if first is not None and not all(is_said(row) for row in rows[1:first]):
         return None
     row = rows[0]
     name_like = names.quality(row.text) >= 0.9 and len(row.text) <= 40
@@ -60,14 +63,6 @@ def is_article(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
     return above > max(_NAMED_CHARS, 2 * max(said))
 
 
-def is_above_heading(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
-    """Whether the heading of the comments stands below the first name: it is the article's."""
-    if len(boundaries) < _FEW:
-        return False
-    first, second = boundaries[0].end, boundaries[1].first
-    return any(is_heading(rows[at].text) for at in range(first, second))
-
-
 def below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
     """Return the first header without what of the page's head was taken for its name."""
     first, sizes = boundaries[0], Counter(b.end - b.first for b in boundaries[1:])
@@ -81,30 +76,6 @@ def below_head(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> Boundary:
         if not rows[index].dates and names.quality(text) >= _SURE_NAME:
             return replace(first, first=index, anchor=index, author=text, quality=_SURE_NAME)
     return first
-
-
-def is_odd(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
-    """Whether the first header lacks what all others have: it is of the page's head."""
-    if len(boundaries) < _FEW:
-        return False
-    first, others = boundaries[0], boundaries[1:]
-    named = any(first.author.endswith(" " + b.author) for b in others)
-    stops = [*(b.first for b in others[1:]), len(rows)]
-    filled = [bool(b.rest) or stop > b.end for b, stop in zip(others, stops, strict=True)]
-    empty = not first.rest and others[0].first == first.end and all(filled)
-    plain = not first.rest and all(b.rest for b in others)
-    undated = not first.date and all(b.date for b in others) and first.quality < others[0].quality
-    return named or empty or plain or undated
-
-
-def ends_alike(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> bool:
-    """Whether what stands above the first header ends with the page's row, as all comments do."""
-    if len(boundaries) < _FEW or not boundaries[0].first:
-        return False
-    ends = Counter(normal(rows[b.first - 1].text) for b in boundaries[1:])
-    last = rows[boundaries[0].first - 1].text
-    same = ends[normal(last)] if any(map(str.isalpha, last)) else 0
-    return same * 5 >= (len(boundaries) - 1) * 4
 
 
 def without_odd(
@@ -148,33 +119,15 @@ def _look(rows: Sequence[Row], boundary: Boundary, *, after: bool) -> tuple[int,
     return min(said, _SAYS), int(opened), boundary.end - boundary.first, int(bool(boundary.date))
 
 
-def without_byline(boundaries: list[Boundary]) -> tuple[list[Boundary], str | None]:
-    """Drop an article's byline, and a paragraph in a name's place, from before the comments."""
-    author = None
-    while len(boundaries) > 2 and (
-        (boundaries[0].quality < 0.2 and len(boundaries[0].author) > 60)
-        or (_BYLINE.match(boundaries[0].author) and not _BYLINE.match(boundaries[1].author))
-    ):
-        if _BYLINE.match(boundaries[0].author):
-            author = _BYLINE.sub("", boundaries[0].author)
-        boundaries = boundaries[1:]
-    return boundaries, author
+def byline(boundaries: Sequence[Boundary]) -> str | None:
+    """Return the article's author where its byline is among headers that are no comments'."""
+    bylines = [b.author for b in boundaries if _BYLINE.match(b.author)]
+    return _BYLINE.sub("", bylines[-1]) if bylines else None
 
 
-def before_first(
-    source: Source, rows: Sequence[Row], first: int, longest: int, draft: Draft, *, closed: bool
-) -> None:
-    """Keep the text above the first header: the end of a comment, or an article."""
-    chars = sum(len(row.text) for row in rows[:first])
+def before_first(source: Source, rows: Sequence[Row], first: int, draft: Draft) -> None:
+    """Keep the text above the first header: the end of a comment that was cut off."""
     span = source.span(rows[0].number, rows[first - 1].number + 1)
-    cut = rows[0].text[0].islower() and len(rows[0].text) > _LABEL
-    if chars > max(_NAMED_CHARS if cut else _ARTICLE_CHARS, 1.5 * longest) and first > 4:
-        draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE))
-        draft.title = rows[0].text if len(rows[0].text) <= 160 else None
-        return
-    if closed:
-        draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
-        return
     if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
         draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
         return

@@ -6,19 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import names, told
+from thread_cli.ingest.generic import edges, told
 from thread_cli.ingest.generic.assembled import assembled
 from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.first import (
     before_first,
     below_head,
-    ends_alike,
-    is_above_heading,
+    byline,
     is_article,
-    is_odd,
     partial_header,
-    without_byline,
     without_odd,
 )
 from thread_cli.ingest.generic.gone import with_gone
@@ -29,14 +26,7 @@ from thread_cli.ingest.generic.panels import with_panels
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure
-from thread_cli.ingest.generic.section import (
-    LABEL,
-    Section,
-    is_page_foot,
-    is_page_head,
-    is_rest,
-    sections,
-)
+from thread_cli.ingest.generic.section import Section, sections
 from thread_cli.ingest.generic.segment import (
     Cut,
     are_closed,
@@ -55,6 +45,9 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 
 #: Below this a text is taken to have no comments.
 FLOOR = 0.5
+#: More characters above the comments are an article, and a shorter line above all is its title.
+_ARTICLE_CHARS = 700
+_TITLE_CHARS = 160
 
 
 _last: list["_Seen"] = []
@@ -166,48 +159,38 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
-    boundaries = _completed(analysis.rows[section.first : section.end], best)
-    if best.candidate.kind == "spread" and len(boundaries) > 3:
-        # No comment is cut off before its first word: such a name is the page's foot.
-        last = section.first + boundaries[-1].first
-        below = analysis.rows[last + 1 : section.end]
-        if not any(len(r.text) > LABEL or r.text[-1] in ".!?…。" or r.dates for r in below):
-            boundaries.pop()
-            section = replace(section, end=last)
-            analysis = replace(analysis, section=section)
     rows = analysis.rows[section.first : section.end]
-    draft_author, sure = None, False
-    if not best.after and section.heading is None:
-        boundaries, draft_author = without_byline(boundaries)
-        # What stands first in a paste that begins inside a comment is no name.
-        cut = best.candidate.kind == "spread" and boundaries[0].quality < names.PASSABLE
-        boundaries = boundaries[1:] if cut and len(boundaries) > 3 else boundaries
-        partial = partial_header(rows) if boundaries[0].first > 1 else None
-        sure = partial is not None and not is_article(rows, boundaries)
-        boundaries = [partial, *boundaries] if partial else boundaries
-    headed = not best.after and section.heading is None and is_above_heading(rows, boundaries)
-    boundaries = boundaries[1:] if headed else boundaries
-    boundaries = [below_head(rows, boundaries), *boundaries[1:]]
-    if not best.after and not sure and is_odd(rows, boundaries):
-        boundaries = boundaries[1:]
-    head, boundaries, foot = without_odd(rows, boundaries, after=best.after)
-    if (foot and not best.after) or (head and best.after):
-        # What lies beyond such a line is no comment's.
-        top, end = (head.end, len(rows)) if head and best.after else (0, len(rows))
-        end = foot.first if foot and not best.after else end
-        section = replace(section, first=section.first + top, end=section.first + end)
-        analysis, rows = replace(analysis, section=section), rows[top:end]
-        boundaries = [_shifted(b, top) for b in boundaries]
-    cuts, edge, closed = _cut(rows, boundaries, after=best.after)
+    head, boundaries, foot = without_odd(rows, _completed(rows, best), after=best.after)
+    low = head.end if head and best.after else 0
+    rows = rows[low : foot.first if foot and not best.after else len(rows)]
+    boundaries = [_shifted(b, low) for b in boundaries]
+    headed = section.heading is not None or section.first > 0 or head is not None
+    found = edges.extent(rows, boundaries, after=best.after, headed=headed)
+    draft_author = byline(boundaries[: found.first])
+    top, *others = boundaries[found.first : found.last]
+    header = below_head(rows, [top, *others])
+    start = header.first if found.start == top.first else found.start
+    kept = [header, *others]
+    if not best.after and not headed and top.first > 0:
+        partial = partial_header(rows, top.first)
+        if is_article(rows, boundaries):
+            start = max(start, top.first)
+        elif partial and found.first == 0:
+            start, kept = 0, [partial, top, *others]
+    boundaries = [_shifted(b, start) for b in kept]
+    rows = rows[start : found.stop]
+    above = analysis.rows[section.first : section.first + low + start]
+    end = section.first + low + found.stop
+    section = replace(section, first=section.first + low + start, end=end)
+    analysis = replace(analysis, section=section)
+    cuts, edge = _cut(rows, boundaries, after=best.after)
     draft = records_of(source, rows, cuts, after=best.after)
-    longest = max(sum(len(r.text) for r in rows[c.start : c.stop]) for c in cuts)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:
-        # No comment is cut off at its start below a heading or labels of the page.
-        sure = headed or head is not None or section.first > 0
-        closed = sure or _is_of_page(rows, boundaries, edge, closed=closed)
-        before_first(source, rows, edge, longest, draft, closed=closed)
+        before_first(source, rows, edge, draft)
+    if above:
+        draft.title = _name_head(source, above, draft)
     draft.post_author = draft_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
@@ -218,33 +201,17 @@ def read(source: Source, analysis: Analysis) -> Draft:
     return draft
 
 
-def _cut(
-    rows: Sequence[Row], boundaries: list[Boundary], *, after: bool
-) -> tuple[list[Cut], int, bool]:
-    """Return the comments without furniture, the edge of all, and whether template ends each."""
+def _cut(rows: Sequence[Row], boundaries: list[Boundary], *, after: bool) -> tuple[list[Cut], int]:
+    """Return the comments without furniture, and the edge of all."""
     cuts, edge = cut_footer_last(boundaries) if after else cut_header_first(rows, boundaries)
     cuts = cuts if after else with_gone(rows, cuts)
-    closed = not after and are_closed(rows, cuts)
-    if closed:
+    if not after and are_closed(rows, cuts):
         close(rows, cuts)
     trim(rows, cuts, after=after)
     if not after:
         label(rows, cuts)
     unnumbered(rows, cuts)
-    return cuts, edge, closed
-
-
-def _is_of_page(
-    rows: Sequence[Row], boundaries: Sequence[Boundary], edge: int, *, closed: bool
-) -> bool:
-    """Whether what stands above the first header is no comment that was cut off at its start.
-
-    That would end as all others do, in the page's template, and no labels would stand in it.
-    """
-    begun = ends_alike(rows, boundaries)
-    parted = closed and not rows[edge].fenced and not begun
-    above = rows[:edge]
-    return parted or is_page_head(above) or not (begun or is_rest(above, len(boundaries)))
+    return cuts, edge
 
 
 def _shifted(boundary: Boundary, top: int) -> Boundary:
@@ -265,13 +232,17 @@ def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -
     if first >= len(rows):
         return
     span = source.span(rows[first].number, rows[-1].number + 1)
-    below = rows[first:]
-    if is_page_foot(below) or not is_rest(below, len(draft.records)):
-        draft.furniture.append(Furniture(span, FurnitureKind.FOOTER))
-        return
     draft.records.append(Record(span, None, body_text(source, rows, first, len(rows))))
     message = "the text ends inside a comment; its author is not known"
     draft.notices.append(Notice("cut-end", message, span, weighty=True))
+
+
+def _name_head(source: Source, above: Sequence[Row], draft: Draft) -> str | None:
+    """Name the page's head above the comments; return its title where it is an article."""
+    span = source.span(above[0].number, above[-1].number + 1)
+    long = sum(len(row.text) for row in above) > _ARTICLE_CHARS
+    draft.furniture.append(Furniture(span, FurnitureKind.ARTICLE if long else FurnitureKind.HEADER))
+    return above[0].text if long and len(above[0].text) <= _TITLE_CHARS else None
 
 
 def _around(source: Source, analysis: Analysis, draft: Draft) -> None:

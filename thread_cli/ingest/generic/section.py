@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thread_cli.ingest.generic import names
-from thread_cli.ingest.generic.prose import is_sentence, may_go_on
+from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, may_head
 
 _NOUN = (
@@ -114,8 +114,6 @@ def sections(rows: Sequence[Row]) -> list[Section]:
 
 LABEL = 60
 _LABEL_WORDS = 5
-_HEAD_LEAST = 3
-_FEW_ROWS = 5
 #: How many rows of a page may stand between its heading and the first comment.
 _HEAD_ROWS = 8
 #: A heading names the post at most; a longer line is a sentence.
@@ -134,15 +132,8 @@ _PAGE = re.compile(
 )
 
 
-_TOPIC = re.compile(
-    r"\b(?:chat|questions|answers|survey|feedback|letters|reactions)\b", re.IGNORECASE
-)
-_EMPTY = re.compile(r"[A-Z][\w -]{1,24}:\W*\Z")
-_NUMBER = re.compile(r"(?<![\w.,#-])\d{1,4}(?![\w,.]?\d|\w)")
 _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 #: Signs between the entries of a menu.
-#: A line set off as a title is.
-_TITLE = re.compile(r"(?:[—–]|([-=*#~])\1+)\s?\w")
 _MENU = re.compile(r"[|›»«•·]|\s[>/]\s|\[[^\]]{1,30}\]")
 _FOOT = re.compile(
     r"\b(?:more|next|previous|older|newer|view all|back to|privacy|terms|cookies?|accessibility"
@@ -171,55 +162,11 @@ def _below_labels(rows: Sequence[Row], first: int, end: int) -> int:
     return labels[-1] + 1 if labels else first
 
 
-def is_page_head(rows: Sequence[Row]) -> bool:
-    """Whether rows above the first comment are the page's own: short, and about comments."""
-    short = all(len(row.text) <= LABEL or _PAGE.match(row.text) for row in rows)
-    said = any(row.text[-1] in ".!?…。！？" for row in rows)
-    # The end of a comment goes on from a line that is not there, or ends as sentences do.
-    opens = bool(rows) and not rows[0].text[0].islower() and rows[0].text[0].isalpha()
-    if short and opens and not said and all(len(r.text.split()) <= _LABEL_WORDS for r in rows):
-        return True
-    topic = not said and any(_TOPIC.search(row.text) for row in rows)
-    return short and (topic or any(_PAGE.search(row.text) for row in rows))
-
-
-def is_rest(rows: Sequence[Row], found: int) -> bool:
-    """Whether rows outside all comments may be a piece of one: at least half of it is said.
-
-    A page says there how many comments it has; a comment seldom says just that number.
-    """
-    counted = any(
-        found == int(number)
-        for row in rows
-        if len(row.text) <= HEADING_LIMIT and not row.dates
-        for number in _NUMBER.findall(row.text)
-    )
-    if counted and found >= _HEAD_LEAST:
-        return False
-    if len(rows) < _HEAD_LEAST:
-        spoken = any(_is_said(row) or len(row.text) > LABEL for row in rows)
-        spoken = spoken or may_go_on(rows[-1].text) or rows[-1].text[-1] in ".!?…"
-        return spoken and not all(_is_menu(r.text) or _is_title(r.text) for r in rows)
-    first = rows[0]
-    if first.text[0].islower() and len(first.text) > LABEL and not first.dates:
-        return True  # it goes on from a line that is not there
-    said = [row for row in rows if _is_said(row)]
-    long = sum(len(row.text) for row in said) * 2 > sum(len(row.text) for row in rows)
-    # A page's words begin with a title; the rest of a comment may end with who signs it.
-    signed = long and _is_said(first) and len(rows) <= _FEW_ROWS
-    return len(said) * 2 >= len(rows) or signed
-
-
-def _is_title(text: str) -> bool:
-    goes_on = len(text) > LABEL and text.lstrip("–— ")[:1].islower()
-    return bool(_TITLE.match(text)) and not goes_on
-
-
 def _is_menu(text: str) -> bool:
     return len(_MENU.findall(text)) > 1 or text.isupper() or "©" in text or bool(_MAIL.search(text))
 
 
-def _is_said(row: Row) -> bool:
+def is_said(row: Row) -> bool:
     """Whether a row may be of a comment: a sentence or the end of one, no label or menu."""
     text = row.text
     if text[0].islower() and not row.dates:
@@ -227,12 +174,14 @@ def _is_said(row: Row) -> bool:
     return is_sentence(text) and not row.dates and not _is_menu(text)
 
 
-def is_page_foot(rows: Sequence[Row]) -> bool:
-    """Whether rows below the last comment are the page's own: short, no sentences, and links."""
-    if sum(bool(_EMPTY.match(row.text)) for row in rows) > 1:
-        return True  # a form to write in
-    short = all(len(row.text) <= LABEL and row.text[-1] not in ".!?…。" for row in rows)
-    return short and any(_FOOT.search(row.text) or _PAGE.search(row.text) for row in rows)
+def is_short_head(text: str) -> bool:
+    """Whether a line holds a word that pages write above comments."""
+    return bool(_PAGE.search(text))
+
+
+def is_short_foot(text: str) -> bool:
+    """Whether a line holds a word that pages write below comments."""
+    return bool(_FOOT.search(text))
 
 
 def is_heading(text: str) -> bool:
