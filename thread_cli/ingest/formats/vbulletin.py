@@ -79,7 +79,7 @@ class VbulletinReader:
             sure = 0.85 if marks else 0.6  # other forums have cards with such facts, too
             return Detection(sure, f"{len(heads)} dates with a clock and {fields} “Join Date”")
         if numbered > 2:
-            return Detection(0.45, f"{numbered} dates with a post's number")
+            return Detection(0.55, f"{numbered} dates with a post's number")
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:

@@ -36,8 +36,8 @@ _SPEAKS = re.compile(
 _TITLED = re.compile(r"(?:[^\W\d_a-z]\w*['’-]?)*[^\W\d_a-z][^\W\d_A-Z]+\.?")
 #: What a page writes of somebody without a space behind the name, and of a time before it.
 _ROLE = re.compile(
-    r"(?<=[a-z0-9])(?:Author|Moderator|Mod|Admin|Staff|Editor|Developer|Seller|Owner|Host|OP"
-    r"|Creator|Team)\Z"
+    r"(?<=[a-z0-9])(?:Author|Moderator|Mod|(?:Project )?Admin|Staff|Editor|Developer|Seller|Owner"
+    r"|Host|OP|Creator)\Z"
 )
 _HALF = re.compile(r"[AP]M(?=\w)")
 #: How long words are that names have grown together with, and at how many names that shows.
@@ -51,7 +51,7 @@ def without_affixes(boundaries: list[Boundary]) -> list[Boundary]:
     authors = [b.author for b in boundaries]
     found = _uncounted(authors)
     found = [m["name"] if (m := _SPEAKS.match(author)) else author for author in found]
-    found = [_ROLE.sub("", author) for author in _ungrown(found)]
+    found = [_ROLE.sub("", a) if a[:1].islower() else a for a in _ungrown(found)]
     leads = _leads(set(found))
     found = [_led(author, leads) for author in found]
     tails = _tails(set(found))

@@ -55,6 +55,7 @@ _LONGEST_BADGE = 5
 #: What may part a name from the rest of its header, and among how many people that shows.
 _PARTING = (" · ", " | ", " • ", " [", " (", " - ", " – ", " — ", " / ", ", ", " from ")
 _LEAST_PARTED = 4
+_OF_RANK = 2
 _MANY = 6
 _ROLE_ASIDE = re.compile(rf"\s?\((?!author){_ROLE_WORDS}\)\Z", re.IGNORECASE)
 _MARK = re.compile(r"(?P<mark>\[[\w ]{1,20}\])(?P<name>\S.*)\Z")
@@ -211,7 +212,10 @@ def _without_ranks(boundaries: list[Boundary]) -> list[Boundary]:
     for b in boundaries:
         first, _, rest = b.author.partition(" ")
         behind[first].add(rest)
-    ranks = {first for first, names_ in behind.items() if len(names_ - {""}) > 1}
+    # With two words each the first may be people's own: a rank has many of them behind it.
+    paired = all(len(b.author.split()) < 3 for b in boundaries)
+    least = _OF_RANK if paired else 1
+    ranks = {first for first, names_ in behind.items() if len(names_ - {""}) > least}
     ranked = [b.author.partition(" ")[0] in ranks for b in boundaries]
     if len(boundaries) < _MANY or sum(ranked) * 5 < len(boundaries) * 4 or not 1 < len(ranks) < 5:
         return boundaries

@@ -17,7 +17,7 @@ from thread_cli.ingest.generic.inner import inner_of
 from thread_cli.ingest.generic.rows import Row
 
 #: A comment's last rows lost are worse than the page's kept.
-_DOUBT, _SURE = 0.5, 2.0
+_DOUBT, _SURE = 2.0, 3.5
 #: Few pastes begin inside a comment: what stands above the first header must look like it.
 _RARE = 0.5
 #: A page's count of fewer comments may be any number.

@@ -22,7 +22,7 @@ from thread_cli.ingest.generic.stands import of_heads, of_places
 
 _KINDS = (
     *("inline", "stacked", "aligned", "topped", "spread", "marked", "fenced", "led", "signed"),
-    *("slot", "closing", "bare", "assembled"),
+    *("slot", "closing", "bare", "assembled", "panel"),
 )
 #: A column of rows is compared with the authors where so many records have the row.
 _COLUMN = 3
