@@ -18,6 +18,8 @@ from thread_cli.ingest.generic.rows import Row
 
 #: A comment's last rows lost are worse than the page's kept.
 _DOUBT, _SURE = 2.0, 3.5
+#: A header above them that is none must be the page's more surely than others.
+_DROPPED = 1.0
 #: Few pastes begin inside a comment: what stands above the first header must look like it.
 _RARE = 0.5
 #: A page's count of fewer comments may be any number.
@@ -70,8 +72,7 @@ def extent(
         starts |= set() if headed else {0}
     if not after:
         top[0] = top.get(0, -_RARE)
-    # A header that is none must be surely the page's.
-    start = max(sorted(starts), key=lambda at: top.get(at, 0.0) - _SURE * (at > first))
+    start = max(sorted(starts), key=lambda at: top.get(at, 0.0) - _DROPPED * (at > first))
     empty = after and inner.filled == 1 and any(b.first == start for b in boundaries)
     # A comment of which all is the page's is none that was emptied.
     start = 0 if empty or (not after and start < first and not headed) else start
@@ -106,5 +107,5 @@ def _worths(
         for at, worth in zip(places, trees()[below].worth(features), strict=True):
             total += float(worth) - _DOUBT * below
             # Rows above begin to be comments behind this one, rows below at this one.
-            found[at if below else at + 1] = total - _SURE * below
+            found[at if below else at + 1] = total - _SURE * (below and not after)
     return list(found), found

@@ -26,7 +26,7 @@ from thread_cli.ingest.generic.panels import with_panels
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure
-from thread_cli.ingest.generic.section import LABEL, Section, sections
+from thread_cli.ingest.generic.section import Section, sections
 from thread_cli.ingest.generic.segment import (
     Cut,
     are_closed,
@@ -48,7 +48,6 @@ FLOOR = 0.5
 #: More characters above the comments are an article, and a shorter line above all is its title.
 _ARTICLE_CHARS = 700
 _TITLE_CHARS = 160
-_STOPS = ".!?…。！？"
 
 
 _last: list["_Seen"] = []
@@ -233,9 +232,6 @@ def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -
     if first >= len(rows):
         return
     span = source.span(rows[first].number, rows[-1].number + 1)
-    if not any(len(row.text) > LABEL or row.text[-1] in _STOPS for row in rows[first:]):
-        draft.furniture.append(Furniture(span, FurnitureKind.FOOTER))  # labels say nothing
-        return
     draft.records.append(Record(span, None, body_text(source, rows, first, len(rows))))
     message = "the text ends inside a comment; its author is not known"
     draft.notices.append(Notice("cut-end", message, span, weighty=True))
