@@ -62,8 +62,9 @@ class VbulletinReader:
         """Look for dates with a post's number, for cards and for “Reply With Quote”."""
         heads = _heads(source.bare)
         numbered = sum(head.number is not None for head in heads)
-        marks = fields = 0
+        marks = fields = boards = 0
         for text in source.bare:
+            boards += text.startswith("Threads: ")
             if text.startswith("Join Date") or (text[:3] in _JOINED and _is_fact(text)):
                 fields += 1
             elif (
@@ -78,8 +79,10 @@ class VbulletinReader:
         if len(heads) > 1 and fields > 1:
             sure = 0.85 if marks else 0.6  # other forums have cards with such facts, too
             return Detection(sure, f"{len(heads)} dates with a clock and {fields} “Join Date”")
+        if numbered > 1 and boards >= numbered:
+            return Detection(0.85, f"{numbered} posts' numbers and “Threads:” as MyBB has them")
         if numbered > 2:
-            return Detection(0.55, f"{numbered} dates with a post's number")
+            return Detection(0.45, f"{numbered} dates with a post's number")
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:

@@ -18,6 +18,8 @@ from thread_cli.ingest.generic.rows import Row
 
 #: A comment's last rows lost are worse than the page's kept.
 _DOUBT, _SURE = 2.0, 3.5
+#: Below a name that closes a comment there is less to lose.
+_CLOSED = 0.5
 #: A header above them that is none must be the page's more surely than others.
 _DROPPED = 1.0
 #: Few pastes begin inside a comment: what stands above the first header must look like it.
@@ -105,7 +107,7 @@ def _worths(
     found, total = {}, 0.0
     if places:
         for at, worth in zip(places, trees()[below].worth(features), strict=True):
-            total += float(worth) - _DOUBT * below
+            total += float(worth) - (_CLOSED if after else _DOUBT) * below
             # Rows above begin to be comments behind this one, rows below at this one.
             found[at if below else at + 1] = total - _SURE * (below and not after)
     return list(found), found

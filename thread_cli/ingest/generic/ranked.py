@@ -50,11 +50,19 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     # What was learned from tells authors only: of cuts with the same the one better by hand is it.
     best = next(s for s in near if _authors(s) == _authors(order[0]))
     best = next((s for s in near if s.score > best.score and _has_more(s, best)), best)
+    if _is_panel(best):  # which column depends on which says more than what names are like
+        best = next(s for s in near if _is_panel(s))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
 
 
 def _authors(scored: Scored) -> list[str]:
     return [b.author for b in scored.candidate.boundaries]
+
+
+def _is_panel(scored: Scored) -> bool:
+    """Whether names were found surely among what a page shows of each person."""
+    found = scored.candidate
+    return found.kind == "panel" and all(b.mark == COUNTED for b in found.boundaries)
 
 
 def _has_more(scored: Scored, best: Scored) -> bool:
