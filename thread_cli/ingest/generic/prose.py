@@ -45,6 +45,7 @@ def is_date_line(row: Row) -> bool:
     return end - start >= 0.6 * len(row.text) and (end - start > 5 or whole)
 
 
+@lru_cache(maxsize=20_000)  # each cut asks the same rows
 def is_prose(text: str) -> bool:
     """Whether a body may begin so: no item of a list, no data."""
     if len(text) < 20:

@@ -29,6 +29,10 @@ _COUNTED = 1.0
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
+#: Where at most one name of so many is another, the score by hand is to say.
+_FEW_OTHER = 4
+#: So much of an assembled cut and of a shape's own must be the same for the shape to stand.
+_WHOLE = 0.85
 
 
 def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
@@ -47,16 +51,41 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
         for s, one, more in zip(near, found, said, strict=True)
     }
     order = sorted(near, key=lambda s: -worth[id(s)])
-    # What was learned from tells authors only: of cuts with the same the one better by hand is it.
-    best = next(s for s in near if _authors(s) == _authors(order[0]))
+    # What was learned tells authors only: of cuts with nearly the same it is the better by hand.
+    best = next(s for s in near if _is_alike(s, order[0]))
     best = next((s for s in near if s.score > best.score and _has_more(s, best)), best)
+    if best.candidate.kind == "assembled":
+        best = next((s for s in near if s.score > best.score and _is_whole(s, best)), best)
     if _is_panel(best):  # which column depends on which says more than what names are like
         best = next(s for s in near if _is_panel(s))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
 
 
-def _authors(scored: Scored) -> list[str]:
-    return [b.author for b in scored.candidate.boundaries]
+def _is_alike(scored: Scored, best: Scored) -> bool:
+    """Whether a cut is at the same rows and nearly all its names are the best one's."""
+    found, wanted = scored.candidate.boundaries, best.candidate.boundaries
+    if len(found) != len(wanted) or scored.after != best.after:
+        return False
+    # A name with what stands in brackets behind it is hardly another one.
+    same = sum(
+        a.author == b.author or a.author.startswith(f"{b.author} (")
+        for a, b in zip(found, wanted, strict=True)
+    )
+    rows = all(a.anchor == b.anchor for a, b in zip(found, wanted, strict=True))
+    return same == len(wanted) or (rows and same * _FEW_OTHER >= len(wanted) * (_FEW_OTHER - 1))
+
+
+def _is_whole(scored: Scored, best: Scored) -> bool:
+    """Whether a shape shows nearly all that an assembled cut has, and each with a date."""
+    found, wanted = scored.candidate.boundaries, best.candidate.boundaries
+    known = {(b.anchor, b.author) for b in wanted}
+    same = sum((b.anchor, b.author) in known for b in found)
+    return (
+        scored.candidate.kind != "assembled"
+        and scored.after == best.after
+        and all(b.date for b in found)
+        and same >= _WHOLE * max(len(found), len(wanted))
+    )
 
 
 def _is_panel(scored: Scored) -> bool:
