@@ -29,8 +29,6 @@ _COUNTED = 1.0
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
-#: Where at most one name of so many is another, the score by hand is to say.
-_FEW_OTHER = 4
 #: So much of an assembled cut and of a shape's own must be the same for the shape to stand.
 _WHOLE = 0.85
 
@@ -62,17 +60,17 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
 
 
 def _is_alike(scored: Scored, best: Scored) -> bool:
-    """Whether a cut is at the same rows and nearly all its names are the best one's."""
+    """Whether a cut is at the same rows with the best one's names, or these and a bracket behind.
+
+    What stands in brackets behind a name makes hardly another one of it.
+    """
     found, wanted = scored.candidate.boundaries, best.candidate.boundaries
     if len(found) != len(wanted) or scored.after != best.after:
         return False
-    # A name with what stands in brackets behind it is hardly another one.
-    same = sum(
-        a.author == b.author or a.author.startswith(f"{b.author} (")
+    return all(
+        a.author == b.author or (a.anchor == b.anchor and a.author.startswith(f"{b.author} ("))
         for a, b in zip(found, wanted, strict=True)
     )
-    rows = all(a.anchor == b.anchor for a, b in zip(found, wanted, strict=True))
-    return same == len(wanted) or (rows and same * _FEW_OTHER >= len(wanted) * (_FEW_OTHER - 1))
 
 
 def _is_whole(scored: Scored, best: Scored) -> bool:
