@@ -9,6 +9,7 @@ from thread_cli.tui.actions.walking import Walk
 from thread_cli.tui.app import BrowseApp
 from thread_cli.tui.screens.browse import BrowseScreen
 from thread_cli.tui.state.browser import Browser
+from thread_cli.tui.widgets.key_bar import KeyBar
 
 
 def text_of(widget: Widget) -> str:
@@ -33,6 +34,11 @@ def screen_of(app: App[None]) -> BrowseScreen:
 def shown(app: BrowseApp, pane: str) -> str:
     """Return what a pane draws now."""
     return text_of(screen_of(app).query_one(f"#{pane}"))
+
+
+def keys_named(app: BrowseApp) -> str:
+    """Return the keys that the screen on top names."""
+    return text_of(app.screen.query_one(KeyBar))
 
 
 def told(app: BrowseApp) -> str:

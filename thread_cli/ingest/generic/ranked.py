@@ -2,8 +2,9 @@
 
 ``score`` weighs by hand what makes a cut likely. Between cuts that it finds nearly as good, a
 linear model and small trees over what else tells them apart (``traits``) decide, added up. Both are
-learned by ``bench.ranking_fit`` from the pastes of ``tests/ingest/unknown``: the linear one by
-expected F1 under a softmax over a paste's candidates, as in listwise ranking (Cao et al. 2007).
+learned by ``bench.ranking_fit`` from the pastes of ``tests/ingest/unknown`` and, counting little,
+the layout grammar: the linear one by expected F1 under a softmax over a paste's candidates, as in
+listwise ranking (Cao et al. 2007).
 """
 
 import json
