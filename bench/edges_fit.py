@@ -2,7 +2,8 @@
 
 Learned from are the pastes of ``tests/ingest/unknown``, and of the folders given besides, as they
 are and cut at random places: at a comment's header, and inside its text, where there is no head or
-no foot of the page. Printed is for each kind how often the rows of the page are told to one, and
+no foot of the page; which rows are headers and of which sorts is told by what saw no paste of the
+part. Printed is for each kind how often the rows of the page are told to one, and
 how many are kept and how many of the comments' are lost, by trees that saw no paste of the site.
 """
 
@@ -19,7 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from bench import heads_fit
 from bench.heads_fit import Written, as_written, model
+from bench.ranking_fit import look
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import edge_rows, edges, read
@@ -227,7 +230,11 @@ def shown(data: Sequence[Edge]) -> None:
 def main(arguments: list[str]) -> None:
     """Print a line for each kind of edge; write the trees if asked to."""
     folders = [Path(argument) for argument in arguments if argument != "--write"]
-    data = [edge for paste in pastes(folders) for edge in edges_of(paste)]
+    folds = heads_fit.by_fold(list(heads_fit.of_repository()))
+    data = []
+    for paste in pastes(folders):
+        look(folds[heads_fit.fold_of(paste.site)])
+        data += edges_of(paste)
     above, under = ([e for e in data if e.below == below] for below in (False, True))
     shown(above)
     shown(under)

@@ -1,4 +1,4 @@
-"""Learn which rows name who wrote: ``python -m bench.heads_fit [--write]``.
+"""Learn which rows name who wrote, and words of pages: ``python -m bench.heads_fit [--write]``.
 
 Learned from are the pastes of ``tests/ingest/unknown``, in which the rows with names are found by
 ``bench.row_labels``. Printed is the F1 of rows, and how many pastes have all right: each part's by
@@ -21,40 +21,51 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from bench import sorts_fit
 from bench.layouts.fill import LANGUAGES, filled
 from bench.layouts.mutate import mutated
 from bench.layouts.sample import is_held
 from bench.layouts.skeleton import skeletons
-from bench.row_labels import author_rows
+from bench.row_labels import author_rows, said_rows
+from bench.sorts_fit import Sorted
 from bench.unknown_layouts import FOLDER, PARTS
-from thread_cli.ingest.generic import boosted, heads
+from thread_cli.ingest.generic import boosted, context, heads
 from thread_cli.ingest.generic.boosted import Boosted
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.section import sections
+from thread_cli.ingest.generic.sorts import Sorts
 from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.source import open_source
 
 FILE = Path(heads.__file__).with_name("heads.json")
+SORTS = FILE.with_name("sorts.json")
 GRAMMAR, HELD = "grammar", "grammar held out"
 #: Which parts are left out together: those written by the same hands or on the same day. The
 #: others are set by a program and go by their sites.
 _FOLD_OF = {
     "papers": 0,
     "blogs": 0,
+    "press": 0,
     "boards": 1,
     "panels": 1,
+    "forums": 1,
     "apps": 2,
     "places": 2,
+    "reviews": 2,
     "blind": 3,
     "blind-b": 3,
     "blind-c": 3,
     "unseen": 3,
+    "feeds": 3,
     "fresh": 4,
     "fresh-unseen": 4,
     "laid-out": 4,
     "set-down": 4,
+    "tools": 4,
 }
+#: The parts that people wrote.
+WRITTEN = frozenset(_FOLD_OF)
 FOLDS = 5
 #: What a paste counts that a program set.
 _SET = 0.5
@@ -80,9 +91,31 @@ class Lines:
     site: str
     rows: Sequence[Row]
     heads: NDArray[np.bool_]
-    own: NDArray[np.float32]
+    said: NDArray[np.bool_]
+    authors: Sequence[str]
+    plain: NDArray[np.float32]
     views: Any
+    own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
     once: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+
+    def sort(self, known: Sorts) -> None:
+        """Take what was learned of words into the features."""
+        more = heads.by_words(known.worth([row.text for row in self.rows]), self.views)
+        self.own = np.hstack([self.plain, more.astype(np.float32)])
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was learned: of words, and the trees of both passes as they are written."""
+
+    sorts: Sorts
+    trees: list[Written]
+
+    @property
+    def passes(self) -> tuple[Boosted, Boosted]:
+        """Return the trees ready to be asked."""
+        one, two = map(model, self.trees)
+        return one, two
 
 
 def fold_of(site: str) -> int:
@@ -109,7 +142,8 @@ def of_grammar(each: int, seed: int, *, held: bool) -> Iterator[Lines]:
         signed = {number for number, line in enumerate(text.split("\n")) if SIGN in line}
         rows = _rows(text.replace(SIGN, "").encode())
         if rows:
-            yield _lines(site, rows, np.array([row.number in signed for row in rows]))
+            where = np.array([row.number in signed for row in rows])
+            yield _lines(site, rows, where, np.zeros(len(rows), dtype=bool), [])
 
 
 def of_repository() -> Iterator[Lines]:
@@ -122,7 +156,10 @@ def of_repository() -> Iterator[Lines]:
         if rows and places and len(places) >= _FOUND * sum(bool(c["author"]) for c in comments):
             where = np.zeros(len(rows), dtype=bool)
             where[places] = True
-            yield _lines(f"{path.parent.name}/{path.stem}", rows, where)
+            said = np.zeros(len(rows), dtype=bool)
+            said[said_rows(rows, comments)] = True
+            authors = [c["author"] for c in comments if c["author"]]
+            yield _lines(f"{path.parent.name}/{path.stem}", rows, where, said, authors)
 
 
 def _rows(raw: bytes) -> Sequence[Row]:
@@ -131,9 +168,15 @@ def _rows(raw: bytes) -> Sequence[Row]:
     return rows[section.first : section.end]
 
 
-def _lines(site: str, rows: Sequence[Row], where: NDArray[np.bool_]) -> Lines:
-    own, views = heads.described(rows, Crowd(rows))
-    return Lines(site, rows, where, own.astype(np.float32), views)
+def _lines(
+    site: str,
+    rows: Sequence[Row],
+    where: NDArray[np.bool_],
+    said: NDArray[np.bool_],
+    authors: Sequence[str],
+) -> Lines:
+    plain, views = heads.described(rows, Crowd(rows))
+    return Lines(site, rows, where, said, authors, plain.astype(np.float32), views)
 
 
 def grow(x: Sequence[NDArray[Any]], data: Sequence[Lines]) -> tuple[float, list[boosted.Tree]]:
@@ -167,12 +210,18 @@ def _written(nodes: NDArray[Any], at: int) -> Any:
             _written(nodes, node["left"]), _written(nodes, node["right"])]  # fmt: skip
 
 
-def passes(data: Sequence[Lines]) -> list[Written]:
-    """Return both passes as they are written.
+def learn(data: Sequence[Lines]) -> Known:
+    """Return what the pastes teach.
 
-    What the first pass says of a paste, for the second to learn from, is said by trees that saw
-    neither it nor the others of its share.
+    What the trees learn of words, and the second pass of the first, is said by what saw neither
+    the paste nor the others of its part or share.
     """
+    folds = [fold_of(d.site) for d in data]
+    for fold in set(folds):
+        known = _of_words([d for d, other in zip(data, folds, strict=True) if other != fold])
+        for d, other in zip(data, folds, strict=True):
+            if other == fold:
+                d.sort(known)
     shares = [zlib.crc32(d.site.encode()) % _INNER for d in data]
     for share in range(_INNER):
         rest = [d for d, other in zip(data, shares, strict=True) if other != share]
@@ -183,12 +232,21 @@ def passes(data: Sequence[Lines]) -> list[Written]:
     bias, trees = grow([d.own for d in data], data)
     one = {"names": heads.own_names(), "bias": bias, "trees": trees}
     bias, trees = grow([_context(d) for d in data], data)
-    names = [*heads.context_names(), *heads.own_names()]
-    return [one, {"names": names, "bias": bias, "trees": trees}]
+    names = [*context.context_names(), *heads.own_names()]
+    return Known(_of_words(data), [one, {"names": names, "bias": bias, "trees": trees}])
+
+
+def _of_words(data: Sequence[Lines]) -> Sorts:
+    return sorts_fit.fit(
+        [
+            Sorted(d.rows, sorts_fit.sort_of(d.heads, d.said), d.authors, _part(d) not in _FOLD_OF)
+            for d in data
+        ]
+    )
 
 
 def _context(lines: Lines) -> NDArray[np.float32]:
-    found = heads.in_context(lines.rows, lines.views, lines.own, lines.once)
+    found = context.in_context(lines.rows, lines.views, lines.own, lines.once)
     return found.astype(np.float32)
 
 
@@ -197,15 +255,16 @@ def model(written: Written) -> Boosted:
     return boosted.of(written["names"], written["bias"], written["trees"])
 
 
-def by_fold(data: Sequence[Lines]) -> list[list[Written]]:
-    """Return for each part of the sites the passes learned from all others."""
-    return [passes([d for d in data if fold_of(d.site) != fold]) for fold in range(FOLDS)]
+def by_fold(data: Sequence[Lines]) -> list[Known]:
+    """Return for each part of the sites what was learned from all others."""
+    return [learn([d for d in data if fold_of(d.site) != fold]) for fold in range(FOLDS)]
 
 
-def asked(data: Sequence[Lines], both: Sequence[Boosted]) -> list[NDArray[np.float64]]:
+def asked(data: Sequence[Lines], known: Known) -> list[NDArray[np.float64]]:
     """Return for each paste how likely both passes find its rows to be headers."""
-    found = []
+    both, found = known.passes, []
     for d in data:
+        d.sort(known.sorts)
         d.once = both[0].probabilities(d.own)
         found.append(both[1].probabilities(_context(d)))
     return found
@@ -223,20 +282,20 @@ def main(arguments: list[str]) -> None:
     """Print a line a part; write the trees if asked to."""
     data = list(of_repository())
     chances: dict[str, NDArray[np.float64]] = {}
-    for fold, written in enumerate(by_fold(data)):
+    for fold, known in enumerate(by_fold(data)):
         out = [d for d in data if fold_of(d.site) == fold]
-        found = asked(out, [model(one) for one in written])
+        found = asked(out, known)
         chances |= {d.site: chance for d, chance in zip(out, found, strict=True)}
     for part in PARTS:
         out = [d for d in data if _part(d) == part]
         print(f"{part:18}", shown(out, [chances[d.site] for d in out]))
-    whole = passes(data)
-    both = [model(one) for one in whole]
+    whole = learn(data)
     for part, held in ((GRAMMAR, False), (HELD, True)):
         out = list(of_grammar(EACH, SEED, held=held))
-        print(f"{part:18}", shown(out, asked(out, both)))
+        print(f"{part:18}", shown(out, asked(out, whole)))
     if "--write" in arguments:
-        FILE.write_text(json.dumps(whole, separators=(",", ":")) + "\n", "utf-8")
+        FILE.write_text(json.dumps(whole.trees, separators=(",", ":")) + "\n", "utf-8")
+        SORTS.write_text(sorts_fit.as_written(whole.sorts), "utf-8")
 
 
 if __name__ == "__main__":

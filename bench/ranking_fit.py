@@ -28,8 +28,7 @@ from bench import heads_fit
 from bench.grammar_eval import f1
 from bench.heads_fit import FOLDS, GRAMMAR, SIGN, drawn, fold_of
 from bench.unknown_layouts import FOLDER, PARTS
-from thread_cli.ingest.generic import heads, ranked, read
-from thread_cli.ingest.generic.boosted import Boosted
+from thread_cli.ingest.generic import heads, ranked, read, sorts, told
 from thread_cli.ingest.generic.read import analyse
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.traits import features
@@ -157,23 +156,30 @@ def learn(data: Sequence[Paste], start: NDArray[np.float64]) -> Learned:
     return Learned(fit(even, start) / spread, grow(data))
 
 
-def look(passes: Sequence[Boosted]) -> None:
-    """Let the reader take how likely rows are headers from other trees than its own."""
-    heads.passes = lambda: (passes[0], passes[1])  # type: ignore[assignment]
+def look(known: heads_fit.Known) -> None:
+    """Let the reader take how likely rows are headers from what was learned of other pastes.
+
+    Whether people talk there at all is learned later, and is not asked.
+    """
+    told.probability = lambda *_: 1.0  # type: ignore[assignment]
+    passes = known.passes
+    heads.passes = lambda: passes  # type: ignore[assignment]
+    sorts.learned = lambda: known.sorts  # type: ignore[assignment]
 
 
 def main(arguments: list[str]) -> None:
     """Print a line a part; write the weights if asked to."""
     folders = [Path(argument) for argument in arguments if argument != "--write"]
     lines = list(heads_fit.of_repository())
-    folds = [[heads_fit.model(one) for one in both] for both in heads_fit.by_fold(lines)]
-    whole = [heads_fit.model(one) for one in heads_fit.passes(lines)]
+    folds = heads_fit.by_fold(lines)
+    whole = heads_fit.learn(lines) if folders else None
     measured = {folder.name for folder in folders}
     # The order in which the reader has the cuts says nothing here, and its features may be others.
     read.ranked = lambda _, scored: list(scored)  # type: ignore[attr-defined]
     data = []
     for site, raw, want in pastes(folders):
-        look(whole if site.partition("/")[0] in measured else folds[fold_of(site)])
+        fold = folds[fold_of(site)]
+        look(whole if whole and site.partition("/")[0] in measured else fold)
         if found := paste(site, raw, want):
             data.append(found)
     names = data[0].names

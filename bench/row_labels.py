@@ -40,6 +40,12 @@ def author_rows(rows: Sequence[Row], comments: Sequence[Mapping[str, Any]]) -> l
     return list(min(ways.values(), key=lambda way: way[0])[1])
 
 
+def said_rows(rows: Sequence[Row], comments: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Return the rows of what the comments say."""
+    bodies = _bodies([_plain(row.text) for row in rows], comments)
+    return sorted({at for body in bodies for at in body})
+
+
 def _bodies(texts: Sequence[str], comments: Sequence[Mapping[str, Any]]) -> list[list[int]]:
     """Return the rows of each comment's text."""
     bodies: list[list[int]] = []

@@ -1,33 +1,46 @@
-"""Learn whether a text holds comments: ``python -m bench.told_fit COMMENTS... --texts FOLDER...``.
+"""Learn whether a text holds comments: ``python -m bench.told_fit [FOLDER...] [--write]``.
 
-``COMMENTS`` are folders of pastes, ``NAME.txt`` with labels ``NAME.json`` beside them; the folders
-of texts are searched for documents, settings, licences and program text of all kinds (on Debian
+Learned from are the pastes of ``tests/ingest/unknown`` and the texts without comments beside them;
+the folders are searched for documents, settings, licences and program text of all kinds (on Debian
 ``/usr/share`` and ``/usr/lib`` hold thousands), of which some of each kind and place are taken.
 Only texts in which the generic reader would see comments say anything. Printed is what is lost and
-let through when each sixth of the places is left out; ``--write`` sets the reader's weights.
+let through when each part and each fifth of the places is left out, and of the texts that nothing
+is learned from; ``--write`` sets the reader's trees.
 """
 
 import gzip
 import json
 import sys
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import HistGradientBoostingClassifier
 
+from bench import heads_fit
+from bench.edges_fit import located
+from bench.heads_fit import fold_of
+from bench.ranking_fit import look
+from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, told
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.source import open_source
 
-WEIGHTS = Path(told.__file__).with_name("told.json")
-#: Of several strengths all do about as well.
-INVERSE_RIDGE = 0.1
-FOLDS = 6
+FILE = Path(told.__file__).with_name("told.json")
+TREES = 150
+#: What a text counts that was written to look like comments, and a piece of a text.
+WRITTEN, PIECE = 2.0, 0.7
+#: Of each paste at most so many comments are cut out besides, and so many lines of other texts.
+FEW, LINES = 4, (8, 30)
+FOLDS = 5
+#: Texts without comments that are learned from, and those that never are.
+NEGATIVES = FOLDER.parent / "generic" / "negatives"
+LEARNED, SHUT = ("none", "none-more", "none-lists"), "none-shut"
 _MOST_BYTES = 60_000
 #: How many texts of one kind are taken, and how many of one place.
 _OF_KIND = 70
@@ -65,19 +78,49 @@ def place(path: Path) -> str:
     return "/".join(path.parts[:5])
 
 
-def pastes(folders: list[Path]) -> Iterator[Path]:
-    """Yield the pastes of the folders that have comments."""
-    for label in sorted(path for folder in folders for path in folder.glob("*.json")):
-        truth = json.loads(label.read_text("utf-8"))
-        source = label.with_suffix(".txt")
-        if source.exists() and (truth["comments"] if isinstance(truth, dict) else truth):
-            yield source
+def pastes() -> Iterator[tuple[str, Path]]:
+    """Yield the pastes of the repository that have comments, and their sites."""
+    for part in PARTS:
+        for label in sorted((FOLDER / part).glob("*.json")):
+            if json.loads(label.read_text("utf-8")):
+                yield f"{part}/{label.stem}", label.with_suffix(".txt")
 
 
-def features(path: Path) -> dict[str, float] | None:
-    """Return the features of a text in which the generic reader would see comments, or none."""
+def _is_ours(path: Path) -> bool:
+    return FOLDER.parent in path.parents
+
+
+def few(site: str, path: Path) -> bytes | None:
+    """Return a few comments of a paste, one to so many, without the page around them."""
+    truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    paste = located(site, path.read_bytes(), truth)
+    if paste is None:
+        return None
+    draw = Random(site)
+    count = min(len(paste.places), draw.randint(1, FEW))
+    first = draw.randrange(len(paste.places) - count + 1)
+    name, said, _ = paste.places[first]
+    start = said if name < 0 else min(name, said)
+    return "\n".join(paste.lines[start : paste.places[first + count - 1][2] + 2]).encode()
+
+
+def piece(path: Path) -> bytes:
+    """Return some lines of a text without comments."""
+    lines = raw_of(path).splitlines(keepends=True)
+    draw = Random(path.name)
+    size = draw.randint(*LINES)
+    start = draw.randrange(max(1, len(lines) - size))
+    return b"".join(lines[start : start + size])
+
+
+def raw_of(path: Path) -> bytes:
+    """Return a text's bytes."""
     raw = path.read_bytes()
-    raw = gzip.decompress(raw) if path.suffix == ".gz" else raw
+    return gzip.decompress(raw) if path.suffix == ".gz" else raw
+
+
+def features(raw: bytes) -> dict[str, float] | None:
+    """Return the features of a text in which the generic reader would see comments, or none."""
     try:
         analysis = read.analyse(open_source(raw[:_MOST_BYTES], "text"))
     except InputError:
@@ -89,44 +132,75 @@ def features(path: Path) -> dict[str, float] | None:
     return told.features(Measure(inner, has_heading=section.heading is not None), analysis.best)
 
 
-def fit(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
-    """Return weights of the features as they are, and the bias."""
-    mean, spread = x.mean(0), x.std(0) + 1e-9
-    model = LogisticRegression(C=INVERSE_RIDGE, class_weight="balanced", max_iter=2000)
-    model.fit((x - mean) / spread, y)
-    weights = model.coef_[0] / spread
-    return weights, float(model.intercept_[0] - weights @ mean)
+def grow(
+    names: Sequence[str],
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    counts: NDArray[np.float64],
+) -> heads_fit.Written:
+    """Return trees that tell texts with comments from those without."""
+    grown = HistGradientBoostingClassifier(
+        max_iter=TREES, max_leaf_nodes=8, learning_rate=0.1, min_samples_leaf=10,
+        l2_regularization=5, max_features=0.5, early_stopping=False, random_state=0,
+        class_weight="balanced",
+    )  # fmt: skip
+    bias, trees = heads_fit.as_written(grown.fit(x, y, counts))
+    return {"names": [*names], "bias": bias, "trees": trees}
 
 
 def main(arguments: list[str]) -> None:
-    """Print a line on what is lost and let through; write the weights if asked to."""
-    cut = arguments.index("--texts")
-    with_comments = list(pastes([Path(a) for a in arguments[:cut]]))
-    without = texts([Path(a) for a in arguments[cut + 1 :] if a != "--write"])
-    seen = [(p, f, 1.0) for p in with_comments if (f := features(p))]
-    seen += [(p, f, 0.0) for p in without if (f := features(p))]
-    x = np.array([list(f.values()) for _, f, _ in seen])
-    y = np.array([kind for _, _, kind in seen])
-    places = [str(p.parent) if kind else place(p) for p, _, kind in seen]
-    order = sorted({*places})
-    Random(5).shuffle(order)
-    number = {name: index for index, name in enumerate(order)}
-    fold = np.array([number[name] % FOLDS for name in places])
+    """Print what is lost and let through; write the weights if asked to."""
+    lines = list(heads_fit.of_repository())
+    folds = heads_fit.by_fold(lines)
+    seen: list[tuple[dict[str, float], bool, int]] = []
+    counts: list[float] = []
+    count = 0
+    for site, path in pastes():
+        count += 1
+        look(folds[fold_of(site)])
+        for raw, weight in ((path.read_bytes(), 1.0), (few(site, path), PIECE)):
+            if raw and (found := features(raw)):
+                seen.append((found, True, fold_of(site)))
+                counts.append(weight)
+    look(heads_fit.learn(lines))
+    without = texts([Path(a) for a in arguments if a != "--write"])
+    folders = [NEGATIVES, *(FOLDER / part for part in LEARNED)]
+    without += [path for folder in folders for path in sorted(folder.glob("*.txt"))]
+    places = sorted({place(p) for p in without})
+    Random(5).shuffle(places)
+    number = {name: index % FOLDS for index, name in enumerate(places)}
+    for path in without:
+        of_text = zlib.crc32(path.name.encode()) % FOLDS
+        fold_here = of_text if _is_ours(path) else number[place(path)]
+        written = WRITTEN if _is_ours(path) else 1.0
+        for raw, weight in ((raw_of(path), written), (piece(path), written * PIECE)):
+            if found := features(raw):
+                seen.append((found, False, fold_here))
+                counts.append(weight)
+    names = list(seen[0][0])
+    x = np.array([list(f.values()) for f, _, _ in seen])
+    y = np.array([float(kind) for _, kind, _ in seen])
+    fold = np.array([k for *_, k in seen])
+    weight_of = np.array(counts)
     chance = np.zeros(len(y))
     for left_out in range(FOLDS):
-        weights, bias = fit(x[fold != left_out], y[fold != left_out])
-        chance[fold == left_out] = 1 / (1 + np.exp(-(x[fold == left_out] @ weights + bias)))
-    kept = chance >= told.LEAST
-    lost, through = int((~kept & (y == 1)).sum()), int((kept & (y == 0)).sum())
-    print(f"pastes with comments: {len(with_comments)}, seen {int(y.sum())}, then lost {lost}")
-    print(
-        f"texts without: {len(without)}, taken for comments {int((1 - y).sum())}, still {through}"
-    )
+        kept = fold != left_out
+        trees = heads_fit.model(grow(names, x[kept], y[kept], weight_of[kept]))
+        chance[fold == left_out] = trees.probabilities(x[fold == left_out])
+    both = grow(names, x, y, weight_of)
+    shut = [
+        f for path in sorted((FOLDER / SHUT).glob("*.txt")) if (f := features(path.read_bytes()))
+    ]
+    said = heads_fit.model(both).probabilities(np.array([list(f.values()) for f in shut]))
+    print(f"pastes with comments: {count}, seen {int(y.sum())}; texts without: {len(without)},")
+    print(f"taken for comments {int((1 - y).sum())}; not learned from {len(shut)}")
+    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7):
+        kept = chance >= least
+        lost, through = int((~kept & (y == 1)).sum()), int((kept & (y == 0)).sum())
+        more = int((said >= least).sum())
+        print(f"from {least}: lost {lost}, let through {through}, not learned from {more}")
     if "--write" in arguments:
-        weights, bias = fit(x, y)
-        named = {"bias": bias} | dict(zip(seen[0][1], map(float, weights), strict=True))
-        rounded = {key: round(value, 3) for key, value in named.items()}
-        WEIGHTS.write_text(json.dumps(rounded, indent=1) + "\n", "utf-8")
+        FILE.write_text(json.dumps([both], separators=(",", ":")) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import pytest
 
 from tests.ingest.generic.test_gone import NAMES, SAID
 from thread_cli.ingest.detect import ingest
-from thread_cli.ingest.generic import boosted, heads
+from thread_cli.ingest.generic import boosted, context, heads, sorts
 from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import rows_of
@@ -23,7 +23,7 @@ def test_trees_are_read_as_they_are_written() -> None:
 def test_the_trees_are_asked_what_they_learned() -> None:
     one, two = heads.passes()
     assert list(one.names) == heads.own_names()
-    assert list(two.names) == [*heads.context_names(), *heads.own_names()]
+    assert list(two.names) == [*context.context_names(), *heads.own_names()]
 
 
 def test_names_are_likelier_than_what_is_said() -> None:
@@ -32,14 +32,15 @@ def test_names_are_likelier_than_what_is_said() -> None:
         for n, (name, said) in enumerate(zip(NAMES, SAID, strict=True))
     )
     rows = rows_of(open_source(text.encode(), "paste.txt"))
-    chances = heads.likely_heads(rows, Crowd(rows))
+    worth = sorts.learned().worth([row.text for row in rows])
+    chances = heads.likely_heads(rows, Crowd(rows), worth)
     named = [row.text in NAMES for row in rows]
     assert min(c for c, is_name in zip(chances, named, strict=True) if is_name) > 0.5
     assert max(c for c, is_name in zip(chances, named, strict=True) if not is_name) < 0.5
 
 
 def test_no_rows_have_no_chances() -> None:
-    assert heads.likely_heads([], Crowd([])) == []
+    assert heads.likely_heads([], Crowd([]), sorts.learned().worth([])) == []
 
 
 def test_the_byline_above_the_heading_is_the_articles() -> None:

@@ -14,7 +14,6 @@ TEXTS = sorted((Path(__file__).parent / "negatives").glob("*.txt"))
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_nothing_is_seen_in_it(path):
     source = open_source(path.read_bytes(), path.name)
-    assert READER.read(source).records == []
     assert READER.detect(source).score == 0.0
 
 

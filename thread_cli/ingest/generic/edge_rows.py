@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic import names, sorts
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.inner import Inner, bodies_of, inner_of
@@ -40,18 +40,20 @@ _MENU = re.compile(r"[|›»«•·]|\s[>/]\s|\[[^\]]{1,30}\]")
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|copyright|\w@\w[\w-]*\.\w|https?://|www\.", re.IGNORECASE)
 _FIELD = re.compile(r"[^\W\d_][\w .'/-]{1,30}:\W*\Z|\A\*\s?\w|\w\s?\*:?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
+_SORTS = tuple(f"words of {sort}" for sort in sorts.SORTS)
 _OWN = (
     *("length", "words", "stops", "sentence", "said", "goes on", "lower", "capitals", "upper"),
     *("digits", "number", "dated", "may head", "gap", "fenced", "indent", "of page", "head words"),
     *("foot words", "form", "heading", "buttons", "rule", "menu", "rights", "field", "colon"),
-    *("quality", "often", "longer", "closing", "counted"),
+    *("quality", "often", "longer", "closing", "counted", *_SORTS),
 )
 _NEAR = ("length", "said", "stops", "capitals", "dated", "gap", "of page", "foot words", "often",
-         "buttons", "menu", "header")  # fmt: skip
+         "buttons", "menu", *_SORTS, "header")  # fmt: skip
 _BLOCK = (
     *("rows", "length", "said", "short", "of page", "head words", "foot words", "often", "form"),
     *("heading", "dated", "rights", "menu", "number", "capitals", "longest", "gaps", "headers"),
     "counted",
+    *_SORTS,
 )
 _PLACE = (
     *("header", "beside", "nth", "since", "since rows", "since chars", "closed", "closing"),
@@ -70,7 +72,7 @@ def feature_names() -> list[str]:
             *_PLACE, *_TEXT]  # fmt: skip
 
 
-def _own(row: Row, inner: Inner) -> list[float]:
+def _own(row: Row, inner: Inner, shares: "NDArray[np.float64]") -> list[float]:
     text = row.text
     words = _WORD.findall(text)
     chars = len(text)
@@ -107,6 +109,7 @@ def _own(row: Row, inner: Inner) -> list[float]:
         math.log(chars / inner.longest),
         float(normal(text) in inner.closing),
         float(is_count(row, inner.found)),
+        *map(float, shares),
     ]
 
 
@@ -135,9 +138,9 @@ def described(
     if not places:
         return [], np.zeros((0, len(feature_names())))
     header = {at: b for b in boundaries for at in range(b.first, b.end)}
-    at_own = {}
-    for at in range(max(0, min(places) - REACH), min(len(rows), max(places) + REACH + 1)):
-        at_own[at] = _own(rows[at], inner)
+    around = range(max(0, min(places) - REACH), min(len(rows), max(places) + REACH + 1))
+    shares = sorts.shares(sorts.learned().worth([rows[at].text for at in around]))
+    at_own = {at: _own(rows[at], inner, of) for at, of in zip(around, shares, strict=True)}
     index = {key: place for place, key in enumerate(_OWN)}
     which = [index[key] for key in _NEAR if key != "header"]
     blank = [-1.0] * len(_NEAR)
@@ -176,7 +179,7 @@ class _Block:
 
     def __init__(self) -> None:
         self._n = 0
-        self._sums = [0.0] * 16
+        self._sums = [0.0] * (16 + len(_SORTS))
         self._longest = 0.0
         self._gaps = 0.0
 
@@ -187,6 +190,7 @@ class _Block:
             get["length"], get["said"], get["length"] < 4.1, get["of page"], get["head words"],
             get["foot words"], min(1.0, get["often"]), get["form"], get["heading"], get["dated"],
             get["rights"], get["menu"] > 1, get["number"], get["capitals"], header, get["counted"],
+            *(get[sort] for sort in _SORTS),
         )  # fmt: skip
         for place, part in enumerate(parts):
             self._sums[place] += part
@@ -199,7 +203,7 @@ class _Block:
         return [
             math.log(self._n + 1), *s[:7], self._sums[7], self._sums[8], s[9], self._sums[10],
             s[11], s[12], s[13], self._longest, self._gaps, self._sums[14],
-            self._sums[15],
+            self._sums[15], *s[16:],
         ]  # fmt: skip
 
 

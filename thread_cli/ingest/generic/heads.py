@@ -1,9 +1,10 @@
 """How likely each row names who wrote what follows, by all that stands around it.
 
-Candidates are shapes that somebody thought of. What is common to all headers is learned here
-from the layout grammar: a row is described by what it is like, what the rows around it are like,
-and by the column it stands in: all rows with the same neighbours. A second pass looks at what the
-first said of the rows around (auto-context; Tu 2008), as headers come at like distances.
+Candidates are shapes that somebody thought of. What is common to all headers is learned here from
+labelled pastes: a row is described by what it is like, by what its words say of it (``sorts``), by
+what the rows around it are like, and by the column it stands in: all with the same neighbours.
+A second pass looks at what the first said of the rows around (auto-context; Tu 2008), as headers
+come at like distances.
 """
 
 import math
@@ -15,18 +16,23 @@ from typing import TYPE_CHECKING
 
 from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boosted import Boosted, load
+from thread_cli.ingest.generic.context import VIEWS, distances, in_context
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
+from thread_cli.ingest.generic.sorts import SORTS
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-#: How far around a row is looked, in each pass.
+#: How far around a row is looked.
 REACH = 3
-FAR = 8
+#: How far around it the sorts of rows are looked at.
+_SORTED = 2
+#: The worth of all sorts above the first row and below the last.
+_OUTSIDE = -9.0
 #: So many rows are described at once: a long text's would fill the memory.
 _AT_ONCE = 20_000
 _OWN = (
@@ -42,31 +48,32 @@ _NEAR = (
     *("digits", "colon", "mark", "again", "closed"),
 )
 _COLUMN = ("size", "quality", "distinct", "said", "turns", "dated", "gaps", "page")
-_VIEWS = ("next", "above", "both", "wide")
 _STOPS = ".!?…。！？"
 
 
 def own_names() -> list[str]:
     """Return the names of the first pass's features."""
     near = [f"{key} {at:+}" for at in range(-REACH, REACH + 1) if at for key in _NEAR]
-    columns = [f"{view} {key}" for view in _VIEWS for key in _COLUMN]
+    columns = [f"{view} {key}" for view in VIEWS for key in _COLUMN]
+    sorted_near = [f"{key} {at:+}" for at in range(-_SORTED, _SORTED + 1) for key in SORTS]
+    sorted_columns = [f"{view} {key}" for view in VIEWS for key in SORTS]
     return [*_OWN, *_SAME, *near, *columns, "date above", "date below", "page above", "page below",
-            "place", "rows", "share dated", "share said", "share again"]  # fmt: skip
+            "place", "rows", "share dated", "share said", "share again",
+            *sorted_near, *sorted_columns]  # fmt: skip
 
 
-def context_names() -> list[str]:
-    """Return the names of the second pass's features, which come before those of the first."""
-    near = [f"head {at:+}" for at in range(-FAR, FAR + 1)]
-    columns = [f"{view} head" for view in _VIEWS]
-    return [*near, *columns, "head above", "head below", "step", "heads", "same head", "block"]
+def likely_heads(rows: Sequence[Row], crowd: Crowd, sorts: "NDArray[np.float64]") -> list[float]:
+    """Return for each row in [0, 1] how likely it names who wrote a comment.
 
+    ``sorts`` is what their words say (``sorts.Sorts.worth``).
+    """
+    import numpy as np
 
-def likely_heads(rows: Sequence[Row], crowd: Crowd) -> list[float]:
-    """Return for each row in [0, 1] how likely it names who wrote a comment."""
     found: list[float] = []
     for start in range(0, len(rows), _AT_ONCE):
         part = rows[start : start + _AT_ONCE]
-        own, views = described(part, crowd)
+        plain, views = described(part, crowd)
+        own = np.hstack([plain, by_words(sorts[start : start + _AT_ONCE], views)])
         once = passes()[0].probabilities(own)
         found += passes()[1].probabilities(in_context(part, views, own, once)).tolist()
     return found
@@ -82,7 +89,7 @@ def passes() -> tuple[Boosted, Boosted]:
 def described(
     rows: Sequence[Row], crowd: Crowd
 ) -> tuple["NDArray[np.float64]", list[list[tuple[object, ...]]]]:
-    """Return the first pass's features, and for each view the columns that rows stand in."""
+    """Return the first pass's features but for sorts, and for each view the columns of rows."""
     import numpy as np
 
     counts = Counter(normal(row.text) for row in rows)
@@ -101,8 +108,8 @@ def described(
     page = own[:, _OWN.index("often")] > math.log(3)
     rest = np.array(
         [
-            *(_distances(dated), _distances(dated[::-1])[::-1]),
-            *(_distances(page), _distances(page[::-1])[::-1]),
+            *(distances(dated), distances(dated[::-1])[::-1]),
+            *(distances(page), distances(page[::-1])[::-1]),
             np.minimum(1.0, np.arange(count) / 40),
             np.full(count, math.log(1 + count)),
             np.full(count, dated.mean()),
@@ -111,6 +118,26 @@ def described(
         ]
     ).T
     return np.hstack([own, _alike(rows), *near, *columns, rest]), views
+
+
+def by_words(
+    sorts: "NDArray[np.float64]", views: Sequence[Sequence[tuple[object, ...]]]
+) -> "NDArray[np.float64]":
+    """Return the last of the first pass's features: the sorts of rows, those around and columns."""
+    import numpy as np
+
+    count, wide = sorts.shape
+    padded = np.full((count + 2 * _SORTED, wide), _OUTSIDE)
+    padded[_SORTED : _SORTED + count] = sorts
+    near = [padded[at : at + count] for at in range(2 * _SORTED + 1)]
+    columns = []
+    for keys in views:
+        numbers: dict[tuple[object, ...], int] = {}
+        column = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.intp)
+        sizes = np.bincount(column)
+        sums = [np.bincount(column, weights=sorts[:, one]) for one in range(wide)]
+        columns.append((np.array(sums) / sizes).T[column])
+    return np.hstack([*near, *columns])
 
 
 def _alike(rows: Sequence[Row]) -> "NDArray[np.float64]":
@@ -133,43 +160,6 @@ def _alike(rows: Sequence[Row]) -> "NDArray[np.float64]":
             texts = [rows[at + step].text for at in places if 0 <= at + step < len(rows)]
             found[places, column] = len(set(texts)) / max(1, len(texts))
     return found
-
-
-def in_context(
-    rows: Sequence[Row],
-    views: Sequence[Sequence[tuple[object, ...]]],
-    own: "NDArray[np.float64]",
-    once: "NDArray[np.float64]",
-) -> "NDArray[np.float64]":
-    """Return the second pass's features: what the first said of the rows around."""
-    import numpy as np
-
-    count = len(rows)
-    padded = np.full(count + 2 * FAR, -0.1)
-    padded[FAR : FAR + count] = once
-    near = np.array([padded[FAR + at : FAR + at + count] for at in range(-FAR, FAR + 1)])
-    columns = []
-    for keys in views:
-        sums: dict[tuple[object, ...], list[float]] = defaultdict(lambda: [0.0, 0.0])
-        for key, chance in zip(keys, once, strict=True):
-            sums[key][0] += chance
-            sums[key][1] += 1
-        columns.append([sums[key][0] / sums[key][1] for key in keys])
-    heads = once > 0.5
-    above, below = _distances(heads), _distances(heads[::-1])[::-1]
-    places = np.flatnonzero(heads)
-    step = float(np.median(np.diff(places))) if len(places) > 1 else 0.0
-    sums_of_text: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for row, chance in zip(rows, once, strict=True):
-        sums_of_text[row.text][0] += chance
-        sums_of_text[row.text][1] += 1
-    same = [sums_of_text[row.text][0] / sums_of_text[row.text][1] for row in rows]
-    best = np.max(near[FAR - 3 : FAR + 4], axis=0)
-    rest = np.array(
-        [above, below, np.full(count, min(30.0, step)), np.full(count, heads.mean()), same,
-         once - best]
-    )  # fmt: skip
-    return np.hstack([near.T, np.array(columns).T, rest.T, own])
 
 
 def _own(
@@ -235,7 +225,7 @@ def _views(rows: Sequence[Row], classes: Sequence[str]) -> list[list[tuple[objec
     """Return the keys of the columns that each row stands in, a list a view."""
     wide = ["", "", *classes, "", ""]
     gaps = [bool(row.gap or row.fenced) for row in rows] + [True]
-    found: list[list[tuple[object, ...]]] = [[] for _ in _VIEWS]
+    found: list[list[tuple[object, ...]]] = [[] for _ in VIEWS]
     for at, row in enumerate(rows):
         own = "D" if classes[at] == "D" else "d" if row.dates else "w"
         above, below = wide[at + 1], wide[at + 3]
@@ -268,15 +258,4 @@ def _columns(
             *(turns, means[2], means[3], means[4]),
         )
         found[places] = column
-    return found
-
-
-def _distances(marks: "NDArray[np.bool_]") -> "NDArray[np.float64]":
-    """Return for each row how far above the last marked one stands, at most 12."""
-    import numpy as np
-
-    places = np.arange(len(marks))
-    last = np.maximum.accumulate(np.where(marks, places, -99))
-    before = np.concatenate([[-99], last[:-1]])
-    found: NDArray[np.float64] = np.minimum(12.0, places - before)
     return found

@@ -43,8 +43,10 @@ from thread_cli.ingest.generic.worn import above_names
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
-#: Below this a text is taken to have no comments.
-FLOOR = 0.5
+#: Below this a text has no comments; above it what was learned of texts is asked (``told``).
+FLOOR = 0.25
+#: From here on a shape is a likely one, and what is told to be comments is worth at least as much.
+LIKELY = 0.5
 #: More characters above the comments are an article, and a shorter line above all is its title.
 _ARTICLE_CHARS = 700
 _TITLE_CHARS = 160
@@ -110,7 +112,7 @@ def analyse(source: Source) -> Analysis:
 
 def most_found(source: Source) -> int:
     """Return how many comments a likely shape of the source has at most; much less work."""
-    likely = [s for look in _seen(source).looks for s in look.scored if s.score >= FLOOR]
+    likely = [s for look in _seen(source).looks for s in look.scored if s.score >= LIKELY]
     return max((len(s.candidate.boundaries) for s in likely), default=0)
 
 
@@ -137,7 +139,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         best = ranked(measure, scored)[0]
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
-        best = with_minor(measure, replace(best, score=max(FLOOR, best.score)), others)
+        best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, best, scored, chance)
 

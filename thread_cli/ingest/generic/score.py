@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from itertools import accumulate, pairwise
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.generic import heads, when
+from thread_cli.ingest.generic import heads, sorts, when
 from thread_cli.ingest.generic.badges import templated
 from thread_cli.ingest.generic.blocks import beyond, has_names_below
 from thread_cli.ingest.generic.boundaries import (
@@ -31,6 +32,10 @@ from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence,
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.sides import Sides
 from thread_cli.ingest.generic.slots import FEWEST
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: How many rows of a page's own may stand above the first comment.
 _HEAD_ROWS = 12
@@ -81,9 +86,14 @@ class Measure:
         self.counts = Counter(normal(row.text) for row in rows)
 
     @cached_property
+    def sorts(self) -> "NDArray[np.float64]":
+        """Of which sort each row is by its words, ``len(rows)`` x 3."""
+        return sorts.learned().worth([row.text for row in self.rows])
+
+    @cached_property
     def chances(self) -> list[float]:
         """How likely each row names who wrote a comment."""
-        return heads.likely_heads(self.rows, self.crowd)
+        return heads.likely_heads(self.rows, self.crowd, self.sorts)
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""

@@ -1,29 +1,29 @@
 """Whether people talk in a text, learned from texts with comments and from texts without.
 
 Manuals, licences, settings and tables have shapes that recur as regularly as comments do:
-``score`` compares the cuts of one text and cannot know. A logistic regression over the winning
-cut and the lines around it can; ``bench.told_fit`` learns it.
+``score`` compares the cuts of one text and cannot know. Small trees over the winning cut and the
+lines around it can; ``bench.told_fit`` learns them.
 """
 
-import json
 import math
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from statistics import fmean
 
-from thread_cli.ingest.generic.boundaries import Scored
+from thread_cli.ingest.generic.boosted import Boosted, load
+from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import known_people
 from thread_cli.ingest.generic.prose import is_sentence, share_of_code
 from thread_cli.ingest.generic.rows import Row, is_item
 from thread_cli.ingest.generic.score import Measure
+from thread_cli.ingest.generic.stands import of_heads
+from thread_cli.ingest.generic.worded import of_words
 
-#: Below this probability a text has no comments: all that had some, but for two in 566, are above.
-LEAST = 0.2
-_BIAS = "bias"
+#: Below this probability a text has no comments.
+LEAST = 0.3
 #: How many rows of a text, and of one body, are looked at.
 _SAMPLE = 2000
 _BODY = 6
@@ -45,17 +45,15 @@ _KINDS = ("slot", "marked", "bare", "inline", "led")
 
 def probability(measure: Measure, best: Scored) -> float:
     """Return how likely the rows that were cut as ``best`` says hold comments, in [0, 1]."""
-    weights = _weights()
+    import numpy as np
+
     found = features(measure, best)
-    worth = weights[_BIAS] + sum(weights[key] * value for key, value in found.items())
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, worth))))
+    return float(_trees().probabilities(np.array([list(found.values())]))[0])
 
 
 @cache
-def _weights() -> dict[str, float]:
-    text = files("thread_cli.ingest.generic").joinpath("told.json").read_text("utf-8")
-    found: dict[str, float] = json.loads(text)
-    return found
+def _trees() -> Boosted:
+    return load("told.json")[0]
 
 
 def features(measure: Measure, best: Scored) -> dict[str, float]:
@@ -63,7 +61,22 @@ def features(measure: Measure, best: Scored) -> dict[str, float]:
 
     All are shares or lie near [0, 1], so that a long thread weighs no more than a short one.
     """
-    return _of_cut(measure, best) | _of_names(measure, best) | _of_lines(measure.rows[:_SAMPLE])
+    boundaries = best.candidate.boundaries
+    bodies = measure.bodies(boundaries, after=best.after)
+    return (
+        _of_cut(measure, best)
+        | _of_names(measure, best)
+        | _of_lines(measure.rows[:_SAMPLE])
+        | _of_heads(measure, boundaries)
+        | of_words(measure, boundaries, bodies)
+    )
+
+
+def _of_heads(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
+    """Return how likely the cut's rows, and any others, name who wrote."""
+    found = of_heads(measure, boundaries)
+    kept = ("heads", "near heads", "head", "least head", "no heads", "heads left", "most left")
+    return {key: found[key] for key in (*kept, "sure heads")}
 
 
 def _of_cut(measure: Measure, best: Scored) -> dict[str, float]:

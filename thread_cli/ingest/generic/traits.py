@@ -19,6 +19,7 @@ from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
 from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.stands import of_heads, of_places
+from thread_cli.ingest.generic.worded import of_words
 
 _KINDS = (
     *("inline", "stacked", "aligned", "topped", "spread", "marked", "fenced", "led", "signed"),
@@ -70,6 +71,7 @@ def features(measure: Measure, scored: Scored, rivals: Sequence[Scored]) -> dict
         | _of_columns(measure, scored, bodies, likely)
         | _of_bodies(measure, scored, bodies)
         | _of_records(measure, scored, bodies)
+        | of_words(measure, boundaries, bodies)
     )
 
 
