@@ -72,5 +72,16 @@ def _at(
         found.append(Boundary(at, at + 1, author, None, at, names.quality(author)))
     taken = {row for b in kept for row in range(b.first, b.end)}
     found = [b for b in found if not any(row in taken for row in range(b.first, b.end))]
+    found = [_undated(rows[b.anchor], b) for b in found]
     both = sorted([*kept, *found], key=lambda b: b.first)
     return Candidate("lines that stand as names do", "assembled", both)
+
+
+def _undated(row: Row, boundary: Boundary) -> Boundary:
+    """Return a header without the date in its name: a row found alone was taken whole."""
+    if not row.dates or row.text[slice(*row.dates[0])] not in boundary.author:
+        return boundary
+    author = names.without_tail(row.text[: row.dates[0][0]].strip())
+    if names.quality(author) < names.PASSABLE:
+        return boundary
+    return replace(boundary, author=author, quality=names.quality(author))

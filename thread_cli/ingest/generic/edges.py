@@ -13,6 +13,7 @@ from functools import cache
 from thread_cli.ingest.generic.boosted import Boosted, load
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.edge_rows import COMMENTS, described, is_count
+from thread_cli.ingest.generic.furniture import is_linked
 from thread_cli.ingest.generic.inner import inner_of
 from thread_cli.ingest.generic.rows import Row
 
@@ -24,6 +25,8 @@ _CLOSED = 0.5
 _DROPPED = 1.0
 #: Few pastes begin inside a comment: what stands above the first header must look like it.
 _RARE = 0.5
+#: More than trees say of any row.
+_LISTED = 100.0
 #: A page's count of fewer comments may be any number.
 _COUNTABLE = 3
 
@@ -73,7 +76,8 @@ def extent(
         starts = {b.first for b in boundaries[:loose] if b.first in tops or b.first == first}
         starts |= set() if headed else {0}
     if not after:
-        top[0] = top.get(0, -_RARE)
+        # A page that links here is listed among the comments.
+        top[0] = _LISTED if first == 1 and is_linked(rows[0].text) else top.get(0, -_RARE)
     start = max(sorted(starts), key=lambda at: top.get(at, 0.0) - _DROPPED * (at > first))
     empty = after and inner.filled == 1 and any(b.first == start for b in boundaries)
     # A comment of which all is the page's is none that was emptied.

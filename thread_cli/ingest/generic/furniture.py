@@ -61,6 +61,11 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
+def is_linked(text: str) -> bool:
+    """Whether a line says which page links here."""
+    return bool(_LINKED.match(text))
+
+
 def score_in(text: str) -> int | None:
     """Return the score that a line of nothing else shows."""
     match = _SCORE.match(text)
@@ -149,7 +154,7 @@ class Learned:
         first = start
         while stop > start:
             row, text = self._rows[stop - 1], self._rows[stop - 1].text
-            known = is_buttons(text) or is_rule(text) or bool(_LINKED.match(text))
+            known = is_buttons(text) or is_rule(text) or is_linked(text)
             signed = text[0] in "+-" and score_in(text) is not None
             known |= stop - start > 1 and bool(_REACTIONS.match(text))
             known |= row.gap > 1 and stop - start > 1 and signed

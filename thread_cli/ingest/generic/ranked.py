@@ -30,6 +30,8 @@ _COUNTED = 1.0
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
+#: By so little what was learned does not tell names of the same rows apart.
+_TIE = 0.03
 #: So much of an assembled cut and of a shape's own must be the same for the shape to stand.
 _WHOLE = 0.85
 
@@ -51,7 +53,12 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     }
     order = sorted(near, key=lambda s: -worth[id(s)])
     # What was learned tells authors only: of cuts with nearly the same it is the better by hand.
-    best = next(s for s in near if _is_alike(s, order[0]))
+    best = next(
+        s
+        for s in near
+        if _is_alike(s, order[0])
+        or (_at_same_rows(s, order[0]) and worth[id(order[0])] - worth[id(s)] < _TIE)
+    )
     best = next((s for s in near if s.score > best.score and _has_more(s, best)), best)
     if best.candidate.kind == "assembled":
         best = next((s for s in near if s.score > best.score and _is_whole(s, best)), best)
@@ -72,6 +79,12 @@ def _is_alike(scored: Scored, best: Scored) -> bool:
         a.author == b.author or (a.anchor == b.anchor and a.author.startswith(f"{b.author} ("))
         for a, b in zip(found, wanted, strict=True)
     )
+
+
+def _at_same_rows(scored: Scored, best: Scored) -> bool:
+    """Whether two cuts differ in nothing but which words of the rows are names."""
+    found, wanted = scored.candidate.boundaries, best.candidate.boundaries
+    return [b.anchor for b in found] == [b.anchor for b in wanted] and scored.after == best.after
 
 
 def _is_whole(scored: Scored, best: Scored) -> bool:

@@ -47,6 +47,8 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 FLOOR = 0.25
 #: From here on a shape is a likely one, and what is told to be comments is worth at least as much.
 LIKELY = 0.5
+#: So few comments must have a likely shape.
+_FEW = 3
 #: More characters above the comments are an article, and a shorter line above all is its title.
 _ARTICLE_CHARS = 700
 _TITLE_CHARS = 160
@@ -132,7 +134,7 @@ def _look(rows: Sequence[Row], section: Section) -> _Look:
 def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
-    if scored and scored[0].score >= FLOOR:
+    if scored and scored[0].score >= _floor(scored[0]):
         more = assembled(measure.rows, scored, measure.chances)
         scored += [s for c in more if (s := measure.score(c)) is not None]
         scored.sort(key=lambda s: -s.score)
@@ -142,6 +144,11 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, best, scored, chance)
+
+
+def _floor(best: Scored) -> float:
+    """Return what the best cut must be worth: a shape that hardly recurs says little."""
+    return FLOOR if len(best.candidate.boundaries) > _FEW else LIKELY
 
 
 def _worth(analysis: Analysis) -> float:

@@ -90,7 +90,8 @@ class Sorts:
                     name += more[1]
                     said += more[2]
             found[at] = page, name, said
-        return found - found.mean(axis=1, keepdims=True)
+        centred: NDArray[np.float64] = found - found.mean(axis=1, keepdims=True)
+        return centred
 
 
 def shares(worth: "NDArray[np.float64]") -> "NDArray[np.float64]":

@@ -47,8 +47,10 @@ def of_heads(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, floa
 def _is_torn(text: str, author: str) -> bool:
     """Whether a name is a piece of a longer word of its row: ``hyun`` of ``hyun****``."""
     at = text.find(author)
-    around = text[max(0, at - 1) : at] + text[at + len(author) : at + len(author) + 1]
-    return at >= 0 and any(char.isalnum() or char in "*_-" for char in around)
+    behind = text[at + len(author) :]
+    around = text[max(0, at - 1) : at] + behind[:1]
+    torn = any(char.isalnum() or char in "*_-…" for char in around) or behind[:2] == ".."
+    return at >= 0 and torn
 
 
 def of_places(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
