@@ -34,7 +34,7 @@ def _closes(text: str) -> bool:
 def _is_button(text: str) -> bool:
     return (
         bool(kind.CLOSE.match(text) or kind.BUTTON.match(text))
-        or label_of(text) in kind.BUTTON_LABELS
+        or label_of(text.rstrip(" ›>")) in kind.BUTTON_LABELS
     )
 
 
@@ -153,9 +153,9 @@ def _read_close(bare: list[str], post: Head, limit: int) -> None:
             return
     filled = [i for i in range(post.body, limit) if bare[i]]
     for here, after in pairwise(filled[-8:]):
-        up, _, down = bare[here].partition(" ")  # votes down stand beside those up
-        score = number_in(up) if not down or down.isdecimal() else None
-        if score is not None and bare[after] in {"Reply", "Share", "•", "0", "Share ›"}:
+        up, *down = bare[here].split() or [""]  # votes down stand beside those up
+        score = number_in(up) if not down or (len(down) == 1 and down[0].isdecimal()) else None
+        if score is not None and (kind.is_of_page(bare[after]) or number_in(bare[after]) == 0):
             post.score = score
             post.end = here
             return
