@@ -5,20 +5,43 @@ post that the page is about has a date and a clock below its text instead.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, IsLine, add_before, add_cut_start, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_before,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
+from thread_cli.model import FurnitureKind
 
 _DOTS = frozenset({"·", "•", "∙", "|"})
 _SHORT_AGE = re.compile(r"\d{1,3} ?[^\W\d_]{1,4}\.?\Z")
+#: What stands in the place of a post that may not be seen.
+HIDDEN = re.compile(
+    r"(?:(?:Blocked|Deleted|Hidden|Removed|Muted) post|Blocked|Post (?:not found|deleted|hidden.{0,40})|"
+    r"(?:This|The) (?:author|post|reply) (?:is|was|has been|has) (?:blocked|deleted|removed|hidden).{0,60}|"
+    r"(?:Blockierter|Gelöschter) (?:Beitrag|Post)|(?:Beitrag|Post) (?:blockiert|nicht gefunden|gelöscht)|"
+    r"(?:Post|Contenu|Message) (?:bloqué|supprimé|introuvable)|"
+    r"(?:Post|Publicación|Publicação|Postagem) (?:bloquead[oa]|eliminad[oa]|excluíd[oa]|no encontrad[oa]|"
+    r"não encontrad[oa])|Post (?:bloccato|eliminato|non trovato)|Geblokkeerde post|Post niet gevonden|"
+    r"Zablokowany (?:post|wpis)|Заблокированн\S{2} пост|(?:ブロックされた|削除された)投稿|投稿が見つかりません|"
+    r"(?:차단된|삭제된) 게시물|(?:被屏蔽|已屏蔽|已封鎖|被封鎖|已删除|已刪除)的?(?:帖文|帖子|貼文))\Z",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _LONGEST_AGE, _LONGEST_NAME = 40, 100
+#: Below an age that closes a post: replies, boosts, favourites.
+_MOST_COUNTS = 5
 #: Between a name and its handle.
 _BADGE = re.compile(
     r"(?:Bot|Automated|Group|Verified|Admin|Moderator|Follow(?:s you| back|ing)?|User avatar|"
@@ -46,13 +69,22 @@ def add_above(
     is_page: IsLine,
     is_button: IsLine,
     is_above: IsLine,
-) -> None:
-    """Take what stands above the first post: the page's head over the post that it is about."""
+) -> list[Head]:
+    """Take what stands above the first reply; return the headers from there on.
+
+    That is the end of a post that was cut off, or the page's head and the post that it is about:
+    with replies below, that one is no comment.
+    """
     first = heads[0].first
-    if "focal" in heads[0].extra:
-        add_before(source, draft, first, is_page=is_page, is_button=is_button, heads=heads)
-    else:
+    if "focal" not in heads[0].extra:
         add_cut_start(source, draft, 0, first, is_above, heads=heads)
+        return list(heads)
+    add_before(source, draft, first, is_page=is_page, is_button=is_button, heads=heads)
+    if len(heads) == 1:
+        return list(heads)
+    draft.post_author = heads[0].author
+    add_furniture(source, draft, first, heads[1].first, FurnitureKind.HEADER)
+    return list(heads[1:])
 
 
 def find_heads(
@@ -142,18 +174,53 @@ def _is_age(text: str) -> bool:
 def _with_focal(
     source: Source, heads: list[Head], is_focal: Callable[[list[str]], bool]
 ) -> list[Head]:
-    """Drop headers without an age, but those of posts whose date closes them."""
+    """Drop headers without an age, but those of posts whose date closes them, or whose age does.
+
+    On some pages that stands below the text of every reply.
+    """
     kept: list[Head] = []
+    aged: list[Head] = []
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         if head.created_text is None:
             dated = _closing_date(source, head.body, stop, is_focal)
+            if dated is not None:
+                head.created_text = source.bare[dated].split(" · ")[0].strip("· ")
+                head.extra["focal"] = True
+            elif (dated := _closing_age(source, head.body, stop)) is not None or (
+                number == len(heads) - 1  # the page's foot stands below it
+                and (dated := _first_age(source, head.body, stop)) is not None
+            ):
+                head.created_text = source.bare[dated].strip("·•* ")
+                aged.append(head)
+            head.end = dated
             if dated is None:
                 continue
-            head.end, head.created_text = dated, source.bare[dated].split(" · ")[0].strip("· ")
-            head.extra["focal"] = True
         kept.append(head)
-    return kept
+    if len(aged) > 1 or len(aged) * 2 >= len(kept):
+        return kept
+    return [head for head in kept if head not in aged]
+
+
+def _closing_age(source: Source, first: int, stop: int) -> int | None:
+    """Return the line of an age with nothing but counts below it, at most a few."""
+    for number in reversed(filled_lines(source, first, stop)[1:][-_MOST_COUNTS:]):
+        text = source.bare[number].strip("·• ")
+        if _is_age(text):
+            return number
+        if text and number_in(text.rstrip("+")) is None:
+            return None
+    return None
+
+
+def _first_age(source: Source, first: int, stop: int) -> int | None:
+    """Return the first line of an age that has a count below it."""
+    lines = filled_lines(source, first, stop)
+    for number, below in pairwise(lines[1:]):
+        counted = number_in(source.bare[below].rstrip("+")) is not None
+        if counted and _is_age(source.bare[number].strip("·• ")):
+            return number
+    return None
 
 
 def _closing_date(
@@ -171,29 +238,3 @@ def _closing_date(
         if is_focal(([rest] if rest else []) + near):
             return lines[place]
     return None
-
-
-def link_mentions(heads: list[Head], openings: list[str], base: int) -> None:
-    """Set the parent of posts that begin with the handle of somebody above: of that one's last.
-
-    Args:
-        heads: Of all posts, in order.
-        openings: The first line of each one's body.
-        base: How many records the draft has before them.
-    """
-    last_by: dict[str, int] = {}
-    for number, (head, opening) in enumerate(zip(heads, openings, strict=True)):
-        own = _local(str(head.extra["handle"]))
-        head.parent = _answered(opening, own, last_by, base)
-        last_by[own] = number
-
-
-def _answered(opening: str, own: str, last_by: Mapping[str, int], base: int) -> int | None:
-    if not opening.startswith("@"):
-        return None
-    to = _local(opening.split(maxsplit=1)[0].rstrip(",:;.!?"))
-    return last_by[to] + base if to != own and to in last_by else None
-
-
-def _local(handle: str) -> str:
-    return handle.lstrip("@").split("@")[0].lower()

@@ -6,9 +6,10 @@ The post that the page is about ends with its date, reposts and likes.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.handled import add_above, find_heads
+from thread_cli.ingest.handled import HIDDEN, add_above, find_heads
 from thread_cli.ingest.headed import Head, add_comments, filled_lines
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{1,120}")
 _DOMAIN = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,20}\Z")
@@ -24,12 +25,16 @@ _BUTTON = re.compile(
     r"(?:Show|View) (?:\d+ )?more repl(?:y|ies)|"
     r"Show hidden replies|Show muted replies|View full thread|Continue thread\.{0,3}|"
     r"Reposted by .{1,80}|Reply to .{1,80}|Write your reply|"
+    # "Lire 2 réponses de plus", "2 weitere Antworten lesen"
+    r"\D{0,20}\d+ ?\D{0,10}(?:réponses?|respuestas?|respostas?|risposte|Antwort(?:en)?|reacties|"
+    r"svar|odpowiedzi|ответ\w{0,2}|返信|답글|条?回[复覆])\D{0,20}|"
     r"Antworten|Übersetzen|Jeder kann antworten|Répondre|Traduire|Responder|Traducir)\Z"
 )
 _TOP = frozenset({"Post", "Back", "Home", "Explore", "Notifications", "Thread", "Beitrag"})
 _WITH_DATE = frozenset(
     {"Translate", "Everybody can reply", "Some people can reply", "Write your reply"}
 )
+_FOLDS = {Label.FOLD, Label.REPLIES}
 
 
 class BlueskyReader:
@@ -55,14 +60,14 @@ class BlueskyReader:
         )
         if not heads:
             return draft
-        add_above(source, draft, heads, _is_page, _is_button, _is_above)
+        replies = add_above(source, draft, heads, _is_page, _is_button, _is_above)
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
             if head.extra.pop("focal", False):
                 head.is_root = number == 0
             elif numbers := _counts(source, head.body, stop):
                 head.score = numbers[2] if len(numbers) == 3 else None
-        add_comments(source, draft, heads, len(source), is_button=_is_button)
+        add_comments(source, draft, replies, len(source), is_button=_is_button)
         return draft
 
 
@@ -71,11 +76,11 @@ def _is_page(line: str) -> bool:
 
 
 def _is_above(line: str) -> bool:
-    return _is_page(line) or _is_button(line)
+    return _is_page(line) or _is_button(line) or label_of(line) is not None
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return bool(_BUTTON.match(line) or HIDDEN.match(line)) or label_of(line) in _FOLDS
 
 
 def _is_focal(below: list[str]) -> bool:

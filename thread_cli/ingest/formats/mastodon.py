@@ -7,14 +7,16 @@ is about ends with its date, who may see it, boosts and favourites.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.handled import add_above, find_heads, link_mentions
+from thread_cli.ingest.handled import HIDDEN, add_above, find_heads
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
     add_furniture,
     filled_lines,
 )
+from thread_cli.ingest.mentions import link_mentions
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"@\w(?:[\w.-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\w{0,63}(?![\w.]))")
@@ -54,10 +56,12 @@ _NOISE = re.compile(
 _FOOTER = re.compile(
     r"(?:Create account|Log ?in|Sign ?up|Sign in|Recent searches|Trending now|Live feeds|Explore|"
     r"Konto erstellen|Anmelden|Créer un compte|Se connecter|Crear cuenta|Iniciar sesión|"
+    r"Sign in to participate .{1,40}|(?:Melde dich an|Anmelden), um .{1,60}|"
     r"Drag & drop to upload|Privacy policy|Profiles directory|Getting started|Administered by:?|"
     r".{3,80} (?:is part of|is one of the many|ist Teil de[sr]|fait partie|forma parte) .{5,120}|"
     r"Mastodon: .{1,120}|Mastodon|v\d\.\d.{0,40})\Z"
 )
+_FOLDS = {Label.FOLD, Label.REPLIES}
 
 
 class MastodonReader:
@@ -85,16 +89,12 @@ class MastodonReader:
         draft = Draft([], 0.94, f"{len(heads)} × name, @handle, age", order="display", nesting=0)
         if not heads:
             return draft
-        add_above(source, draft, heads, _is_page, _is_button, _is_above)
+        replies = add_above(source, draft, heads, _is_page, _is_button, _is_above)
         _finish(source, heads)
-        openings = []
-        for head in heads:
-            lines = filled_lines(source, head.body, min(head.body + 6, len(source)))
-            openings.append(source.bare[lines[0]] if lines else "")
-        link_mentions(heads, openings, len(draft.records))
+        link_mentions(source, heads, replies, len(draft.records), _is_noise)
         ends = range(heads[-1].body, len(source))
         end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
-        add_comments(source, draft, heads, end, is_button=_is_button, is_noise=_is_noise)
+        add_comments(source, draft, replies, end, is_button=_is_button, is_noise=_is_noise)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
 
@@ -104,11 +104,13 @@ def _is_page(line: str) -> bool:
 
 
 def _is_above(line: str) -> bool:
-    return _is_page(line) or _is_button(line) or bool(_STATS.match(line))
+    is_known = _is_page(line) or _is_button(line) or bool(_STATS.match(line))
+    return is_known or label_of(line) is not None
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line) or _EDITED.match(line)) or _is_noise(line)
+    found = _BUTTON.match(line) or _EDITED.match(line) or HIDDEN.match(line)
+    return bool(found) or _is_noise(line) or label_of(line) in _FOLDS
 
 
 def _is_noise(line: str) -> bool:
