@@ -20,12 +20,18 @@ FOREIGN = re.compile(
     r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
 )
 FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
+#: Beside the handle: ``ada_b (Ada Byron)``.
+WITH_FULL_NAME = re.compile(r"(?P<name>[\w.-]{1,60}) ?\([^()]{1,60}\)\Z")
 ACTION = re.compile(
     r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived|Geschlossen|Fermé|"
     r"Cerrado|Fechado|Chiuso|Gesloten|Закрыто|Split this topic)\Z"
 )
 NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
-LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
+LIKES = re.compile(
+    r"(?P<count>\d[\d,]*) (?:[Ll]ikes?|[„\"]?Gefällt mir[“\"]?(?:-Angaben)?|J[’']aime|[Mm]e gusta|"
+    r"[Cc]urtidas?|[Gg]ostos?|[Mm]i [Pp]iace|[Vv]ind-ik-leuks?|[Pp]olubie\w+|лайк\w{0,3}|いいね！?|"
+    r"[个個]赞|個讚|次赞)\Z"
+)
 LIVE_DATE = re.compile(
     r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
     r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m|"
