@@ -221,7 +221,6 @@ class Layout:
     has_parents: bool = False
     one_line: bool = False
     author_prefix: str = ""
-    author_suffix: str = ""
 
 
 LAYOUTS = [

@@ -12,19 +12,20 @@ from thread_cli.model import FurnitureKind
 
 _COUNT = re.compile(r"(?:Responses|Comments) ?\((?P<count>\d+)\)\Z")
 _TOP = re.compile(
-    r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,80}|"
+    r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,120}|"
     r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
     r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|"
     r"Most relevant|Most recent|See all responses)\Z"
 )
+_TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\Z")
 _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"(?:See|Show) all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
+    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
@@ -102,10 +103,31 @@ class MediumReader:
                 tail.pop()
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
+        _converse(source, heads, len(draft.records))
         add_comments(source, draft, heads, tails, is_button=_is_button)
         add_furniture(source, draft, tails, len(source), FurnitureKind.FOOTER)
         take_article(draft, source.bare[: max(0, min(panel, start))], stacked=True)
         return draft
+
+
+def _converse(source: Source, heads: list[Head], base: int) -> None:
+    """Set who answers whom below "Conversation between ADA and BO.": each the one before."""
+    for number in range(len(heads) - 1):
+        floor = heads[number - 1].body if number else 0
+        above = filled_lines(source, max(floor, heads[number].first - 3), heads[number].first)
+        match = _TALK.match(source.bare[above[-1]]) if above else None
+        if match is None:
+            continue
+        people = set(re.split(r", (?:and )?| and ", match["names"])) | {match["names"]}
+        if match["how"] == "with":
+            people.add(heads[number].author or "")
+        for later in range(number + 1, len(heads)):
+            between = range(heads[later - 1].body, heads[later].first)
+            if heads[later].author not in people or any(
+                _TALK.match(source.bare[n]) for n in between
+            ):
+                break
+            heads[later].parent = base + later - 1
 
 
 def _is_tail(source: Source) -> int:
