@@ -14,13 +14,24 @@ _HEADER = re.compile(
     r"(?P<edited>\*)? ?"
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
+#: Some browsers put age and karma on lines below the name.
+_NAME = re.compile(r"\[[-–—+]\] ?(?P<name>\S.{0,60})\Z")
+_AGE = re.compile(
+    r"(?P<age>[1-5]?\ds|[1-5]?\d ?min|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|[12]?\dy)(?P<edited>\*)?\Z"
+)
+#: Until 2018: "Comment author: ADA 14 February 2010 06:31:10PM * 11 points [-]".
+_OLD = re.compile(
+    r"(?:Comment author: ?)?(?P<name>\S.{0,60}?) "
+    r"(?P<age>\d{1,2} [A-Z][a-z]{2,8} \d{4} \d\d:\d\d:\d\d ?[AP]M) ?(?P<edited>\*)? ?"
+    r"(?P<karma>-?\d{1,4}) points? ?(?:\[[-–+]\])?\Z"
+)
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
+                     r"Powered by Reddit|Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
 
@@ -39,30 +50,14 @@ class LessWrongReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers."""
-        heads = sum(bool(line.startswith("[") and _HEADER.match(line)) for line in source.bare)
+        heads = len(_heads(source))
         if not heads:
             return NOT_SEEN
         return Detection(0.93 if heads > 1 else 0.75, f"{heads} headers like “[-]NAME2mo20”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
-        heads = []
-        for number, line in enumerate(source.bare):
-            match = _HEADER.match(line) if line.startswith("[") else None
-            if match is None:
-                continue
-            head = Head(number, number + 1, match["name"].strip(), match["age"])
-            head.score = int(match["karma"]) if match["karma"] else None
-            if head.author == "[comment deleted]":
-                head.author, head.extra["deleted"] = None, True
-            if match["edited"]:
-                head.extra["edited"] = True
-            below = _votes(source, head)
-            if below and _ALONE.match(source.bare[below[0]]):
-                head.body = below[0] + 1
-                if not source.bare[below[0]].startswith("Ω"):
-                    head.extra["agreement"] = int(source.bare[below[0]])
-            heads.append(head)
+        heads = _heads(source)
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")
         if not heads:
             return draft
@@ -81,6 +76,36 @@ class LessWrongReader:
                 head.end = tail[0]  # how many reacted stands below the button
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        match = _HEADER.match(line) if line.startswith("[") else None
+        match, body = match or (_OLD.match(line) if "point" in line else None), number + 1
+        name = match["name"] if match else ""
+        if match is None and (alone := _NAME.match(line) if line.startswith("[") else None):
+            below = filled_lines(source, number + 1, min(number + 4, len(source)))
+            match = _AGE.match(source.bare[below[0]]) if below else None
+            name, body = alone["name"], below[0] + 1 if below else body
+        if match is None:
+            continue
+        head = Head(number, body, name.strip(), match["age"])
+        karma = match.groupdict().get("karma")
+        head.score = int(karma) if karma else None
+        if head.author == "[comment deleted]":
+            head.author, head.extra["deleted"] = None, True
+        if match["edited"]:
+            head.extra["edited"] = True
+        below = _votes(source, head)
+        if below and _ALONE.match(source.bare[below[0]]) and "[" in line[:1]:
+            head.body = below[0] + 1
+            if head.score is None and match.re is _AGE:
+                head.score = int(source.bare[below[0]])
+            elif not source.bare[below[0]].startswith("Ω"):
+                head.extra["agreement"] = int(source.bare[below[0]])
+        heads.append(head)
+    return heads
 
 
 def _votes(source: Source, head: Head) -> list[int]:
