@@ -59,6 +59,8 @@ class DisqusReader:
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
             return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")
+        if closes > 1 and len(disqus_heads.stacked(source)) > 1:
+            return Detection(0.9, f"{closes} rows “Reply•Share ›” below names over dates")
         if heads > 1 and (avatars > 1 or marks):
             return Detection(0.85, f"{heads} lines NAME • DATE and Disqus's marks")
         return _without_scripts(source, avatars) or _weaker(source, heads, marks)

@@ -141,10 +141,11 @@ def stacked(source: Source) -> list[Head]:
         if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
             names.pop(0)  # in place of a picture
         author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
-        answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
+        below = [_BEFORE_ANSWERED.sub("", bare[i]) for i in names[1:]]
+        answered = next((name for name in below if name in last_of), None)
         on_one_line = answered is None and addressed in last_of
         answered = addressed if addressed in last_of else answered
-        post = Head(names[0], index + 1, author, match["date"])
+        post = Head(_from_alt(bare, names[0], floor, author), index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
             post.body = below + 1
@@ -160,6 +161,20 @@ def stacked(source: Source) -> list[Head]:
         for post in posts:
             post.is_root = post.parent is None
     return posts
+
+
+def _from_alt(bare: list[str], first: int, floor: int, author: str) -> int:
+    """Return where a header begins whose picture's text, the name, stands above some buttons."""
+    for number in range(first - 1, max(floor, first - 5) - 1, -1):
+        if bare[number] == author:
+            return number
+        if bare[number] and not kind.is_of_page(bare[number]):
+            break
+    return first
+
+
+#: Some pages set a mark before the name of whom somebody answers.
+_BEFORE_ANSWERED = re.compile(r"\A[>→➜➤▶▸↪↩@\ue000-\uf8ff]\s*")
 
 
 def _is_initial(text: str, name: str) -> bool:

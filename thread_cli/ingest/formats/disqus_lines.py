@@ -27,7 +27,7 @@ AVATAR = re.compile(r"Avatar\Z")
 BUTTON = re.compile(
     r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|"
     r"\d{1,6}(?:\s{1,3}\d{1,6})?|"
-    r"△|▽|•|·|▲|▼|"
+    r"△|▽|•|·|▲|▼|⚑|[△▲⌃^] ?[▽▼⌄]|\d{1,6} ?[△▲⌃^] ?[▽▼⌄]|"
     r"Thumbnail|View \d* ?(?:more )?repl(?:y|ies)|Show (?:more|\d+) .{0,20}repl(?:y|ies).{0,20}|"
     r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
     r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"

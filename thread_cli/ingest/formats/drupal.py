@@ -31,7 +31,7 @@ _HEADER = re.compile(
 _DASHED = re.compile(
     r"(?P<date>[^\W\d_]{2,9}\.?, \S.{8,36}?\d{1,2}:\d{2}) [—–] (?P<name>\S.{0,70}?)\Z"
 )
-_REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?{_LINK}\Z")
+_REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})\Z")
 _BUTTON = re.compile(
     rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
@@ -162,8 +162,8 @@ def _seven(source: Source, number: int) -> Head | None:
     filled = [filled[-1], *filled] if len(filled) < 2 else filled
     above, dated = filled[-2:]
     name, date, below = source.bare[above], source.bare[dated], number
-    if _HEADER.match(date):
-        return None
+    if _HEADER.match(date) or (link["word"][0] == "p" and " - " not in date):
+        return None  # "permalink" stands below others' dates, too
     if match := _ON_ONE.match(date):
         above, name, date = dated, match["name"], match["date"]
     if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):

@@ -21,17 +21,19 @@ _AGE = re.compile(
 )
 #: Until 2018: "Comment author: ADA 14 February 2010 06:31:10PM * 11 points [-]".
 _OLD = re.compile(
-    r"(?:Comment author: ?)?(?P<name>\S.{0,60}?) "
-    r"(?P<age>\d{1,2} [A-Z][a-z]{2,8} \d{4} \d\d:\d\d:\d\d ?[AP]M) ?(?P<edited>\*)? ?"
-    r"(?P<karma>-?\d{1,4}) points? ?(?:\[[-–+]\])?\Z"
+    r"(?P<lead>Comment (?:author: ?|(?=deleted ))|Author: ?)?(?P<name>\S.{0,60}?)\s+"
+    r"(?P<age>\d{1,2} [A-Z][a-z]{2,8} \d{4},? \d\d:\d\d(?::\d\d)? ?[AP]M)\s*(?P<edited>\*)?\s*"
+    r"(?:\(.{3,60}\)\s*)?(?(lead)(?:(?P<karma>[-−–]?\d{1,4}) points?)?|(?P<points>[-−–]?\d{1,4}) points?)"
+    r"\s*(?:\[[-−–+]\])?(?:\s*\(\d+ (?:child(?:ren)?|repl(?:y|ies))\))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
-_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments \((?P<old>\d+)\)\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Powered by Reddit|Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
+                     r"Powered by Reddit|Vote (?:up|down)|Parent|Permalink|Report|"
+                     r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
 
@@ -64,7 +66,7 @@ class LessWrongReader:
         start = 0
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
-                draft.declared, start = count_in(match["count"]), heads[0].first
+                draft.declared, start = count_in(match["count"] or match["old"]), heads[0].first
         stops = [*(head.first for head in heads[1:]), len(source)]
         for head, stop in zip(heads, stops, strict=True):
             tail = filled_lines(source, head.body, stop)[-2:]
@@ -78,11 +80,16 @@ class LessWrongReader:
         return draft
 
 
+def _is_dated(line: str) -> bool:
+    """Whether a line may be a header of 2010: cheap to tell."""
+    return len(line) <= 160 and ("M" in line[-30:]) and (" point" in line or "Comment " in line[:8])
+
+
 def _heads(source: Source) -> list[Head]:
     heads = []
     for number, line in enumerate(source.bare):
         match = _HEADER.match(line) if line.startswith("[") else None
-        match, body = match or (_OLD.match(line) if "point" in line else None), number + 1
+        match, body = match or (_OLD.match(line) if _is_dated(line) else None), number + 1
         name = match["name"] if match else ""
         if match is None and (alone := _NAME.match(line) if line.startswith("[") else None):
             below = filled_lines(source, number + 1, min(number + 4, len(source)))
@@ -91,9 +98,10 @@ def _heads(source: Source) -> list[Head]:
         if match is None:
             continue
         head = Head(number, body, name.strip(), match["age"])
-        karma = match.groupdict().get("karma")
-        head.score = int(karma) if karma else None
-        if head.author == "[comment deleted]":
+        said = match.groupdict()
+        karma = said.get("karma") or said.get("points")
+        head.score = int(karma.replace("−", "-").replace("–", "-")) if karma else None
+        if head.author == "[comment deleted]" or (head.author == "deleted" and match.re is _OLD):
             head.author, head.extra["deleted"] = None, True
         if match["edited"]:
             head.extra["edited"] = True
