@@ -40,6 +40,8 @@ HIDDEN = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _LONGEST_AGE, _LONGEST_NAME = 40, 100
+#: The post that the page is about stands among its first lines.
+_LAST_FOCAL = 8
 #: Below an age that closes a post: replies, boosts, favourites.
 _MOST_COUNTS = 5
 #: Between a name and its handle.
@@ -60,6 +62,20 @@ class _Handle:
     above: str | None
     below: str | None
     body: int
+
+
+#: Words that a page sets before the name or handle of whom a post answers.
+_REPLYING = re.compile(
+    r"(?:↪|↩|⤷)? ?(?:(?:Reply|Replied|Replying|In reply) to|(?:Als )?Antwort (?:an|auf)|Antwortet? auf|"
+    r"(?:En )?[Rr]éponse à|(?:En )?[Rr]espuesta a|Respondiendo a|Respondendo a|(?:In )?[Rr]isposta a|"
+    r"(?:Als )?[Aa]ntwoord op|W odpowiedzi na|В ответ на|返信先:?) (?P<whom>\S.{0,99})\Z"
+)
+
+
+def replying_to(line: str) -> str | None:
+    """Return whom a line of the page says that a post answers, a name or a handle, or none."""
+    match = _REPLYING.match(line) if len(line) <= 2 * _LONGEST_NAME else None
+    return match["whom"] if match else None
 
 
 def add_above(
@@ -158,8 +174,8 @@ def _handle(
             if _is_age(age):
                 below, body = age, next_line + 1
             break
-    if match["name"] and not (above or below):
-        return None  # "as @ada@tidal.example said"
+    if match["name"] and not (above or below) and place > _LAST_FOCAL:
+        return None  # "as @ada@tidal.example said"; but the page's post has its date below
     name = match["name"] or source.bare[lines[named]]
     return _Handle(place, named, name, match["handle"], above, below, body)
 
@@ -234,7 +250,7 @@ def _closing_date(
         day, _, rest = text.partition(" · ")
         if not dates.is_date(day.strip("· ")):
             continue
-        near = [source.bare[n] for n in lines[place + 1 : place + 8]]
-        if is_focal(([rest] if rest else []) + near):
+        below = [rest, *(source.bare[n] for n in lines[place + 1 : place + 12])]
+        if is_focal([text for text in below if text and text not in _DOTS]):
             return lines[place]
     return None

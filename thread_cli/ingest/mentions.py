@@ -6,6 +6,7 @@ last that calls nobody else.
 
 from collections.abc import Sequence
 
+from thread_cli.ingest.handled import replying_to
 from thread_cli.ingest.headed import Head, IsLine, filled_lines
 from thread_cli.ingest.source import Source
 
@@ -51,9 +52,8 @@ _MOST_BACK = 50
 def _first_called(lines: Sequence[str], is_noise: IsLine) -> str | None:
     folds = [place for place, line in enumerate(lines[:_MOST_FOLDED]) if is_noise(line)]
     opening = lines[folds[-1] + 1 :] if folds else lines
-    if not opening or not opening[0].startswith("@"):
-        return None
-    return _local(opening[0].split(maxsplit=1)[0])
+    said = replying_to(opening[0]) or opening[0] if opening else ""
+    return _local(said.split(maxsplit=1)[0]) if said.startswith("@") else None
 
 
 def _local(handle: str) -> str:

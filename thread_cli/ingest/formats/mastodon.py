@@ -29,6 +29,11 @@ _FAVOURED = (
     r"partages?|favoris?|impulsos?|favoritos?|condivisioni|apprezzat\w|ブースト|お気に入り"
 )
 _STATS = re.compile(rf"(?:· ?)?{_COUNT} (?:{_FAVOURED}|quotes?|replies|reply)\Z", re.IGNORECASE)
+_FAVOURED_BY = re.compile(rf"\d\W{{0,3}}(?:{_FAVOURED})\b", re.IGNORECASE)
+#: The same on lines of their own; X has reposts so.
+_BOOSTED_BY = re.compile(
+    r"\d (?:boosts?|favou?rites?|[Mm]al geteilt|partages?|impulsos?|condivisioni)\b"
+)
 _SEEN_BY = re.compile(
     r"(?:Public|Quiet public|Unlisted|Followers(?:-only)?|Private|Direct|Web|Öffentlich|"
     r"Nicht gelistet|Still öffentlich|Public discret|Non listé|Público|No listado|Não listado|"
@@ -39,7 +44,7 @@ _EDITED = re.compile(
     r"Editado|Última edición|Modificato|Bewerkt)\b.{0,60}\Z"
 )
 _BUTTON = re.compile(
-    rf"(?:{_COUNT}\+?|[·•]|Reply|Reply to thread|Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
+    rf"(?:{_COUNT}\+?|[·•]|[^\w\s]{{1,2}}\ufe0f? ?{_COUNT}|🌐|🔒|Reply|Reply to thread|Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
     r"More|Quote|Like|Follow|Translate(?: from .{1,20})?|Show original|Read more|Read thread|"
     r"Open original page|ALT|GIF|Hide|Copy link(?: to post)?|"
     r"Antworten|Teilen|Favorisieren|Lesezeichen(?: setzen)?|Mehr|Übersetzen|Mehr anzeigen|"
@@ -61,7 +66,7 @@ _FOOTER = re.compile(
     r".{3,80} (?:is part of|is one of the many|ist Teil de[sr]|fait partie|forma parte) .{5,120}|"
     r"Mastodon: .{1,120}|Mastodon|v\d\.\d.{0,40})\Z"
 )
-_FOLDS = {Label.FOLD, Label.REPLIES}
+_LABELS = {Label.FOLD, Label.REPLIES, Label.REPLY, Label.LIKE, Label.SHARE, Label.OTHER}
 
 
 class MastodonReader:
@@ -110,7 +115,7 @@ def _is_above(line: str) -> bool:
 
 def _is_button(line: str) -> bool:
     found = _BUTTON.match(line) or _EDITED.match(line) or HIDDEN.match(line)
-    return bool(found) or _is_noise(line) or label_of(line) in _FOLDS
+    return bool(found) or _is_noise(line) or label_of(line) in _LABELS
 
 
 def _is_noise(line: str) -> bool:
@@ -118,8 +123,10 @@ def _is_noise(line: str) -> bool:
 
 
 def _is_focal(below: list[str]) -> bool:
-    return any(_SEEN_BY.match(text.strip("· ")) for text in below[:3]) or any(
-        re.search(rf"\d\W{{0,3}}(?:{_FAVOURED})\b", text, re.IGNORECASE) for text in below
+    return (
+        any(_SEEN_BY.match(text.strip("· ")) for text in below[:4])
+        or any(map(_FAVOURED_BY.search, below))
+        or bool(_BOOSTED_BY.search(" ".join(below)))
     )
 
 
