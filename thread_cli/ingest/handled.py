@@ -28,14 +28,21 @@ _DOTS = frozenset({"·", "•", "∙", "|"})
 _SHORT_AGE = re.compile(r"\d{1,3} ?[^\W\d_]{1,4}\.?\Z")
 #: What stands in the place of a post that may not be seen.
 HIDDEN = re.compile(
-    r"(?:(?:Blocked|Deleted|Hidden|Removed|Muted) post|Blocked|Post (?:not found|deleted|hidden.{0,40})|"
-    r"(?:This|The) (?:author|post|reply) (?:is|was|has been|has) (?:blocked|deleted|removed|hidden).{0,60}|"
-    r"(?:Blockierter|Gelöschter) (?:Beitrag|Post)|(?:Beitrag|Post) (?:blockiert|nicht gefunden|gelöscht)|"
+    r"(?:(?:Blocked|Deleted|Hidden|Removed|Muted) post|Blocked|Post (?:not found|deleted|"
+    r"hidden.{0,40})|"
+    r"(?:This|The) (?:author|post|reply) (?:is|was|has been|has) (?:blocked|deleted|removed|"
+    r"hidden).{0,60}|"
+    r"(?:Blockierter|Gelöschter) (?:Beitrag|Post)|(?:Beitrag|Post) (?:blockiert|"
+    r"nicht gefunden|gelöscht)|"
     r"(?:Post|Contenu|Message) (?:bloqué|supprimé|introuvable)|"
-    r"(?:Post|Publicación|Publicação|Postagem) (?:bloquead[oa]|eliminad[oa]|excluíd[oa]|no encontrad[oa]|"
-    r"não encontrad[oa])|Post (?:bloccato|eliminato|non trovato)|Geblokkeerde post|Post niet gevonden|"
-    r"Zablokowany (?:post|wpis)|Заблокированн\S{2} пост|(?:ブロックされた|削除された)投稿|投稿が見つかりません|"
-    r"(?:차단된|삭제된) 게시물|(?:被屏蔽|已屏蔽|已封鎖|被封鎖|已删除|已刪除)的?(?:帖文|帖子|貼文))\Z",
+    r"(?:Post|Publicación|Publicação|Postagem) (?:bloquead[oa]|eliminad[oa]|excluíd[oa]|"
+    r"no encontrad[oa]|"
+    r"não encontrad[oa])|Post (?:bloccato|eliminato|non trovato)|Geblokkeerde post|"
+    r"Post niet gevonden|"
+    r"Zablokowany (?:post|wpis)|Заблокированн\S{2} пост|(?:ブロックされた|削除された)投稿|"
+    r"投稿が見つかりません|"
+    r"(?:차단된|삭제된) 게시물|(?:被屏蔽|已屏蔽|已封鎖|被封鎖|已删除|已刪除)的?(?:帖文|帖子|"
+    r"貼文))\Z",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
@@ -66,8 +73,10 @@ class _Handle:
 
 #: Words that a page sets before the name or handle of whom a post answers.
 _REPLYING = re.compile(
-    r"(?:↪|↩|⤷)? ?(?:(?:Reply|Replied|Replying|In reply) to|(?:Als )?Antwort (?:an|auf)|Antwortet? auf|"
-    r"(?:En )?[Rr]éponse à|(?:En )?[Rr]espuesta a|Respondiendo a|Respondendo a|(?:In )?[Rr]isposta a|"
+    r"(?:↪|↩|⤷)? ?(?:(?:Reply|Replied|Replying|In reply) to|(?:Als )?Antwort (?:an|auf)|"
+    r"Antwortet? auf|"
+    r"(?:En )?[Rr]éponse à|(?:En )?[Rr]espuesta a|Respondiendo a|Respondendo a|"
+    r"(?:In )?[Rr]isposta a|"
     r"(?:Als )?[Aa]ntwoord op|W odpowiedzi na|В ответ на|返信先:?) (?P<whom>\S.{0,99})\Z"
 )
 

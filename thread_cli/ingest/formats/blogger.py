@@ -1,4 +1,4 @@
-"""Blogger comments: ``NAME said...``, ``At TIME, NAME said...``, or name and date grown together."""
+"""Blogger: ``NAME said...``, ``At TIME, NAME said...``, or name and date grown together."""
 
 from thread_cli.ingest.blogs import WordedReader, sign
 from thread_cli.ingest.formats import blog_footers, blogger_at

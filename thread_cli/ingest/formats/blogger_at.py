@@ -20,7 +20,8 @@ _AT = re.compile(
 #: German and Dutch say so before the name: ``Am 10:02 PM, meinte Ada...``.
 _VERB_FIRST = re.compile(
     r"(?:Am|Um|Op|Om) (?P<date>\S.{3,50}?)\s?, (?:(?:meinte|sagte|schrieb|zei|schreef) "
-    r"(?P<name>\S.{0,79}?)|(?:hat|heeft) (?P<between>\S.{0,79}?) (?:gesagt|gezegd))\s?(?:\.\.\.|…)\Z",
+    r"(?P<name>\S.{0,79}?)|(?:hat|heeft) (?P<between>\S.{0,79}?) (?:gesagt|"
+    r"gezegd))\s?(?:\.\.\.|…)\Z",
     re.IGNORECASE,
 )
 _LONGEST = 160

@@ -21,7 +21,8 @@ _STATS = re.compile(
 #: "12 reposts 3 quotes 45 likes"
 _COUNTED = re.compile(rf"{_STATS.pattern[:-2]}(?: .{{1,60}})?\Z")
 _BUTTON = re.compile(
-    rf"(?:{_COUNT}(?: {_COUNT}){{0,3}}|[·•]|{_STATS.pattern[:-2]}|Reply|Repost|Like|Share|More|Translate|ALT|GIF|Follow|"
+    rf"(?:{_COUNT}(?: {_COUNT}){{0,3}}|[·•]|{_STATS.pattern[:-2]}|Reply|Repost|Like|Share|"
+    rf"More|Translate|ALT|GIF|Follow|"
     r"\+ Follow|Following|Pinned|Everybody can reply|Some people can reply|Nobody can reply|"
     r"Replies disabled|Read (?:\d+ )?more repl(?:y|ies)|Show more|"
     r"(?:Show|View) (?:\d+ )?more repl(?:y|ies)|"

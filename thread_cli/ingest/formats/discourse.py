@@ -173,8 +173,6 @@ def _printed(source: Source) -> list[Head]:
         if match is None:
             continue
         name, first = match["name"], index
-        if name and (with_full := kind.WITH_FULL_NAME.match(name)):
-            name = with_full["name"]
         above = discourse_live.filled_above(bare, index, floor)
         if name is None and above is not None and (full := kind.FULL_NAME.match(bare[above])):
             first = above
@@ -185,8 +183,7 @@ def _printed(source: Source) -> list[Head]:
             above = above if over is None else over  # what the system did stands below its name
         if name is None and above is not None and len(bare[above]) <= 200:
             name, first = without_markdown(bare[above]), above
-            if with_full := kind.WITH_FULL_NAME.match(name):
-                name = with_full["name"]
+        name = kind.WITH_FULL_NAME.sub(r"\g<name>", name or "")
         if not name or len(name) > 60:
             continue
         body, number = index + 1, match["number"]

@@ -141,8 +141,8 @@ def stacked(source: Source) -> list[Head]:
         if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
             names.pop(0)  # in place of a picture
         author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
-        below = [_BEFORE_ANSWERED.sub("", bare[i]) for i in names[1:]]
-        answered = next((name for name in below if name in last_of), None)
+        others = [_BEFORE_ANSWERED.sub("", bare[i]) for i in names[1:]]
+        answered = next((name for name in others if name in last_of), None)
         on_one_line = answered is None and addressed in last_of
         answered = addressed if addressed in last_of else answered
         post = Head(_from_alt(bare, names[0], floor, author), index + 1, author, match["date"])

@@ -31,7 +31,8 @@ WINDOW = re.compile(
 CLOCKED = re.compile(
     r"(?:\[(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]|"
     r"\((?P<stamp_round>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\))\s*"
-    r"(?:(?-i:(?P<bot>BOT|APP)) )?(?P<name>(?!\*)[^\s<>:][^<>:\n]{0,39}?):(?:\Z|(?= ))\s?(?P<text>.*)\Z",
+    r"(?:(?-i:(?P<bot>BOT|APP)) )?(?P<name>(?!\*)[^\s<>:][^<>:\n]{0,39}?):(?:\Z|"
+    r"(?= ))\s?(?P<text>.*)\Z",
     re.IGNORECASE,
 )
 DID = re.compile(

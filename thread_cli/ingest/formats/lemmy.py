@@ -29,7 +29,8 @@ _AGE = re.compile(r"(?P<edited>edit-2 |\* ?)?(?P<age>.{2,30}?)(?P<after>\*| ?\(e
 _BUTTON = re.compile(
     r"(?:link|fedilink|reply(?:-\d)?|star|bookmark|copy|flag|edit|trash|more-vertical|"
     r"arrow-up|arrow-down|minus-square|plus-square|message-square|file-text|external-link|"
-    r"Reply|Save|View source|Subscribed|All|Local|Show context|View context|Report|Block user|[-+]|\[[-+]\]|\d+|"
+    r"Reply|Save|View source|Subscribed|All|Local|Show context|View context|Report|Block user|"
+    r"[-+]|\[[-+]\]|\d+|"
     r"\d+ more repl(?:y|ies)|(?:View|Show) \d+ more repl(?:y|ies)|Load more comments|"
     r"View all comments)\Z"
 )

@@ -17,13 +17,15 @@ _HEADER = re.compile(
 #: Some browsers put age and karma on lines below the name.
 _NAME = re.compile(r"\[[-–—+]\] ?(?P<name>\S.{0,60})\Z")
 _AGE = re.compile(
-    r"(?P<age>[1-5]?\ds|[1-5]?\d ?min|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|[12]?\dy)(?P<edited>\*)?\Z"
+    r"(?P<age>[1-5]?\ds|[1-5]?\d ?min|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|"
+    r"[12]?\dy)(?P<edited>\*)?\Z"
 )
 #: Until 2018: "Comment author: ADA 14 February 2010 06:31:10PM * 11 points [-]".
 _OLD = re.compile(
     r"(?P<lead>Comment (?:author: ?|(?=deleted ))|Author: ?)?(?P<name>\S.{0,60}?)\s+"
     r"(?P<age>\d{1,2} [A-Z][a-z]{2,8} \d{4},? \d\d:\d\d(?::\d\d)? ?[AP]M)\s*(?P<edited>\*)?\s*"
-    r"(?:\(.{3,60}\)\s*)?(?(lead)(?:(?P<karma>[-−–]?\d{1,4}) points?)?|(?P<points>[-−–]?\d{1,4}) points?)"
+    r"(?:\(.{3,60}\)\s*)?(?(lead)(?:(?P<karma>[-−–]?\d{1,4}) points?)?|"
+    r"(?P<points>[-−–]?\d{1,4}) points?)"
     r"\s*(?:\[[-−–+]\])?(?:\s*\(\d+ (?:child(?:ren)?|repl(?:y|ies))\))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
@@ -33,7 +35,8 @@ _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments \((?
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
                      r"Powered by Reddit|Vote (?:up|down)|Parent|Permalink|Report|"
-                     r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
+                     r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|"
+                     r"ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
 

@@ -44,7 +44,8 @@ _EDITED = re.compile(
     r"Editado|Última edición|Modificato|Bewerkt)\b.{0,60}\Z"
 )
 _BUTTON = re.compile(
-    rf"(?:{_COUNT}\+?|[·•]|[^\w\s]{{1,2}}\ufe0f? ?{_COUNT}|🌐|🔒|Reply|Reply to thread|Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
+    rf"(?:{_COUNT}\+?|[·•]|[^\w\s]{{1,2}}\ufe0f? ?{_COUNT}|🌐|🔒|Reply|Reply to thread|"
+    rf"Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
     r"More|Quote|Like|Follow|Translate(?: from .{1,20})?|Show original|Read more|Read thread|"
     r"Open original page|ALT|GIF|Hide|Copy link(?: to post)?|"
     r"Antworten|Teilen|Favorisieren|Lesezeichen(?: setzen)?|Mehr|Übersetzen|Mehr anzeigen|"

@@ -25,7 +25,8 @@ _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|…)? ?more|Share)\Z"
+    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
+    r"…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
