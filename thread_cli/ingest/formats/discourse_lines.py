@@ -57,6 +57,7 @@ BUTTON = re.compile(
 LIVE_MARK = re.compile(
     r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
     r"New & Unread Topics|There (?:is|are) .{1,60} (?:new|unread) topics?.*|"
+    r"You have selected \d+ posts?\.?|select all|cancel selecting|Skip to main content|"
     r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
     r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
     r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
@@ -82,7 +83,7 @@ MAP = re.compile(
     r"respuestas?|visitas?|usuarios?|enlaces?|criado|última resposta|respostas?|visualizações|"
     r"usuários?|curtidas?|creato|ultima risposta|risposte|visualizzazioni|utenti|collegamenti|"
     r"gemaakt|laatste (?:antwoord|reactie)|antwoorden|weergaven|gebruikers|koppelingen|"
-    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
+    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){0,3})\Z",
     re.IGNORECASE,
 )
 FOOTER = re.compile(

@@ -55,7 +55,9 @@ class DisqusReader:
             closes += ("•" in text or "·" in text) and _closes(text)
             avatars += text == "Avatar"
             marks += text == "Share ›"
-            marks += "Disqus" in text and bool(kind.PAGE.match(text) or kind.FOOTER.match(text))
+            marks += "isqus" in text.lower() and bool(
+                kind.PAGE.match(text) or kind.FOOTER.match(text)
+            )
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
             return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")

@@ -44,7 +44,8 @@ COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
     r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
-    r"Comments continue after advertisement|.{0,40}\bDisqus\b.{0,40}|\d[\d,]* [Cc]omments?|Name|"
+    r"Comments continue after advertisement|.{0,40}\b(?i:Disqus)\b.{0,40}|"
+    r"\d[\d,]* [Cc]omments?|Name|"
     r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
 )
 PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}

@@ -19,7 +19,7 @@ SAID = re.compile(
 )
 #: WeeChat keeps its logs in columns.
 COLUMNS = re.compile(
-    r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\t"
+    r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})[\t ]"
     r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
 #: WeeChat's window, copied: the names stand to the left of a rule.

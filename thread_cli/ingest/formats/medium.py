@@ -30,7 +30,9 @@ _BUTTON = re.compile(
 )
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
+_PRONOUNS = re.compile(r" (?:he|she|they|it|ze|any)/\w{2,5}(?:/\w{2,6})?\Z")
 _BADGES = {
+    "More",
     "Follow",
     "Author",
     "Top writer",
@@ -166,7 +168,7 @@ def _heads(source: Source) -> list[Head]:
         floor = heads[-1].body if heads else 0
         back = _below_tagline(source, lines, back, floor)
         back = _below_buttons(source, lines, back, floor)
-        name = source.bare[lines[back]]
+        name = _PRONOUNS.sub("", source.bare[lines[back]])
         if (
             lines[back] < floor
             or not 0 < len(name) <= _LONGEST_NAME
@@ -183,6 +185,9 @@ def _heads(source: Source) -> list[Head]:
         head = Head(first, number + 1, name, match["age"])
         if match["edited"]:
             head.extra["edited"] = True
+        after = lines[place + 1 : place + 2]
+        if after and source.bare[after[0]] == "More":  # a button beside the date
+            head.body = after[0] + 1
         heads.append(head)
     return heads
 
