@@ -8,6 +8,7 @@ READER = WordedReader(
         (blogger_at.at_heads, blog_footers.read),
         (blogger_at.dated_heads, blog_footers.read),
         (blog_footers.fused_heads, blog_footers.read_says),
+        (blogger_at.apart_heads, blog_footers.read_says),
     ),
     "blogger",
     "Blogger",

@@ -7,9 +7,10 @@ with it: ``Blogger Ada said...``, ``Anonymous Anonymous said...``.
 import re
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.formats import blog_footers
+from thread_cli.ingest.formats import blog_footers, blogger_threads
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
-from thread_cli.ingest.headed import Head
+from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 
 _AT = re.compile(
@@ -24,6 +25,12 @@ _VERB_FIRST = re.compile(
     r"gezegd))\s?(?:\.\.\.|…)\Z",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:[^\W\d_]{3,9} \d{1,2}, \d{4}(?: at)?|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
+    r"(?:,| \w{1,4}(?: \w{2,4})?)?|\d{1,2}/\d{1,2}/\d{2,4},?) \d{1,2}:\d{2}(?: [AP]M)?\Z"
+)
+_APART = re.compile(rf"(?P<name>\S.{{0,78}}?) (?P<date>{_DAY})")
+_DATE = re.compile(_DAY)
 _LONGEST = 160
 #: What the icon before a name says of the account.
 _ICONS = ("Blogger", "Anonymous", "OpenID", "Blog Owner")
@@ -58,6 +65,29 @@ def dated_heads(source: Source) -> list[Head]:
     """Return the comments below ``NAME said...`` that end with a date."""
     heads = blog_footers.dated_heads(source)
     return _without_icons(heads)
+
+
+def apart_heads(source: Source) -> list[Head]:
+    """Return the comments below a name and a date that did not grow together, one or two lines.
+
+    Other sites write these, too: only where each comment may be deleted is it Blogger.
+    """
+    least = 2
+    may_delete = blogger_threads.deletes(source)
+    if may_delete < least:
+        return []
+    heads = []
+    for number, text in enumerate(source.bare):
+        if len(text) > _LONGEST or ":" not in text[-9:]:
+            continue
+        match = _APART.match(text)
+        if match and dates.is_date(match["date"]):
+            heads.append(Head(number, number + 1, match["name"], match["date"]))
+        elif _DATE.match(text) and number and dates.is_date(text):
+            above = filled_lines(source, max(0, number - 2), number)
+            if above and can_be_name(source.bare[above[-1]]):
+                heads.append(Head(above[-1], number + 1, source.bare[above[-1]], text))
+    return heads if least <= len(heads) <= may_delete else []
 
 
 def _without_icons(heads: list[Head]) -> list[Head]:
