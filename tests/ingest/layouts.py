@@ -221,7 +221,6 @@ class Layout:
     has_parents: bool = False
     one_line: bool = False
     author_prefix: str = ""
-    author_suffix: str = ""
 
 
 LAYOUTS = [
@@ -241,7 +240,7 @@ LAYOUTS = [
     Layout(slashdot, "slashdot", has_parents=True),
     Layout(mastodon_app, "mastodon"),
     Layout(bluesky, "bluesky"),
-    Layout(lemmy, "lemmy", handles, author_suffix="@pier.example"),
+    Layout(lemmy, "lemmy", handles),
     Layout(discord, "discord"),
     Layout(slack, "slack"),
     Layout(irc, "irc", handles, one_line=True),

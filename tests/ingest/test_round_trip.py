@@ -19,7 +19,7 @@ def test_what_is_written_is_read(layout, data, end):
     read = [(c.author, c.text) for c in thread.comments]
     assert read == [
         (
-            layout.author_prefix + s.author + layout.author_suffix,
+            layout.author_prefix + s.author,
             one_line(s) if layout.one_line else s.text,
         )
         for s in said

@@ -67,8 +67,8 @@ class Draft:
         order: ``display`` where a reply stands below its parent, ``time`` where comments
             stand in the order they were written; none where the layout does not tell.
         nesting: How many levels the site shows at most (1 is flat, 0 any depth), where it is known.
-        quotes_answer: Whether whom a comment quotes at its beginning, by name, is whom it answers:
-            so where a button writes the quote, and nothing else shows who answers whom.
+        quotes_answer: Whether whom a comment quotes at its beginning, by name or as mail programs
+            do, is whom it answers: so where a program writes the quote, and nothing else shows it.
     """
 
     records: list[Record]

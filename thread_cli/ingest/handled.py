@@ -5,20 +5,52 @@ post that the page is about has a date and a clock below its text instead.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, IsLine, add_before, add_cut_start, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_before,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
+from thread_cli.model import FurnitureKind
 
 _DOTS = frozenset({"·", "•", "∙", "|"})
 _SHORT_AGE = re.compile(r"\d{1,3} ?[^\W\d_]{1,4}\.?\Z")
+#: What stands in the place of a post that may not be seen.
+HIDDEN = re.compile(
+    r"(?:(?:Blocked|Deleted|Hidden|Removed|Muted) post|Blocked|Post (?:not found|deleted|"
+    r"hidden.{0,40})|"
+    r"(?:This|The) (?:author|post|reply) (?:is|was|has been|has) (?:blocked|deleted|removed|"
+    r"hidden).{0,60}|"
+    r"(?:Blockierter|Gelöschter) (?:Beitrag|Post)|(?:Beitrag|Post) (?:blockiert|"
+    r"nicht gefunden|gelöscht)|"
+    r"(?:Post|Contenu|Message) (?:bloqué|supprimé|introuvable)|"
+    r"(?:Post|Publicación|Publicação|Postagem) (?:bloquead[oa]|eliminad[oa]|excluíd[oa]|"
+    r"no encontrad[oa]|"
+    r"não encontrad[oa])|Post (?:bloccato|eliminato|non trovato)|Geblokkeerde post|"
+    r"Post niet gevonden|"
+    r"Zablokowany (?:post|wpis)|Заблокированн\S{2} пост|(?:ブロックされた|削除された)投稿|"
+    r"投稿が見つかりません|"
+    r"(?:차단된|삭제된) 게시물|(?:被屏蔽|已屏蔽|已封鎖|被封鎖|已删除|已刪除)的?(?:帖文|帖子|"
+    r"貼文))\Z",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _LONGEST_AGE, _LONGEST_NAME = 40, 100
+#: The post that the page is about stands among its first lines.
+_LAST_FOCAL = 8
+#: Below an age that closes a post: replies, boosts, favourites.
+_MOST_COUNTS = 5
 #: Between a name and its handle.
 _BADGE = re.compile(
     r"(?:Bot|Automated|Group|Verified|Admin|Moderator|Follow(?:s you| back|ing)?|User avatar|"
@@ -39,6 +71,22 @@ class _Handle:
     body: int
 
 
+#: Words that a page sets before the name or handle of whom a post answers.
+_REPLYING = re.compile(
+    r"(?:↪|↩|⤷)? ?(?:(?:Reply|Replied|Replying|In reply) to|(?:Als )?Antwort (?:an|auf)|"
+    r"Antwortet? auf|"
+    r"(?:En )?[Rr]éponse à|(?:En )?[Rr]espuesta a|Respondiendo a|Respondendo a|"
+    r"(?:In )?[Rr]isposta a|"
+    r"(?:Als )?[Aa]ntwoord op|W odpowiedzi na|В ответ на|返信先:?) (?P<whom>\S.{0,99})\Z"
+)
+
+
+def replying_to(line: str) -> str | None:
+    """Return whom a line of the page says that a post answers, a name or a handle, or none."""
+    match = _REPLYING.match(line) if len(line) <= 2 * _LONGEST_NAME else None
+    return match["whom"] if match else None
+
+
 def add_above(
     source: Source,
     draft: Draft,
@@ -46,13 +94,22 @@ def add_above(
     is_page: IsLine,
     is_button: IsLine,
     is_above: IsLine,
-) -> None:
-    """Take what stands above the first post: the page's head over the post that it is about."""
+) -> list[Head]:
+    """Take what stands above the first reply; return the headers from there on.
+
+    That is the end of a post that was cut off, or the page's head and the post that it is about:
+    with replies below, that one is no comment.
+    """
     first = heads[0].first
-    if "focal" in heads[0].extra:
-        add_before(source, draft, first, is_page=is_page, is_button=is_button, heads=heads)
-    else:
+    if "focal" not in heads[0].extra:
         add_cut_start(source, draft, 0, first, is_above, heads=heads)
+        return list(heads)
+    add_before(source, draft, first, is_page=is_page, is_button=is_button, heads=heads)
+    if len(heads) == 1:
+        return list(heads)
+    draft.post_author = heads[0].author
+    add_furniture(source, draft, first, heads[1].first, FurnitureKind.HEADER)
+    return list(heads[1:])
 
 
 def find_heads(
@@ -126,8 +183,8 @@ def _handle(
             if _is_age(age):
                 below, body = age, next_line + 1
             break
-    if match["name"] and not (above or below):
-        return None  # "as @ada@tidal.example said"
+    if match["name"] and not (above or below) and place > _LAST_FOCAL:
+        return None  # "as @ada@tidal.example said"; but the page's post has its date below
     name = match["name"] or source.bare[lines[named]]
     return _Handle(place, named, name, match["handle"], above, below, body)
 
@@ -142,18 +199,53 @@ def _is_age(text: str) -> bool:
 def _with_focal(
     source: Source, heads: list[Head], is_focal: Callable[[list[str]], bool]
 ) -> list[Head]:
-    """Drop headers without an age, but those of posts whose date closes them."""
+    """Drop headers without an age, but those of posts whose date closes them, or whose age does.
+
+    On some pages that stands below the text of every reply.
+    """
     kept: list[Head] = []
+    aged: list[Head] = []
     for number, head in enumerate(heads):
         stop = heads[number + 1].first if number + 1 < len(heads) else len(source)
         if head.created_text is None:
             dated = _closing_date(source, head.body, stop, is_focal)
+            if dated is not None:
+                head.created_text = source.bare[dated].split(" · ")[0].strip("· ")
+                head.extra["focal"] = True
+            elif (dated := _closing_age(source, head.body, stop)) is not None or (
+                number == len(heads) - 1  # the page's foot stands below it
+                and (dated := _first_age(source, head.body, stop)) is not None
+            ):
+                head.created_text = source.bare[dated].strip("·•* ")
+                aged.append(head)
+            head.end = dated
             if dated is None:
                 continue
-            head.end, head.created_text = dated, source.bare[dated].split(" · ")[0].strip("· ")
-            head.extra["focal"] = True
         kept.append(head)
-    return kept
+    if len(aged) > 1 or len(aged) * 2 >= len(kept):
+        return kept
+    return [head for head in kept if head not in aged]
+
+
+def _closing_age(source: Source, first: int, stop: int) -> int | None:
+    """Return the line of an age with nothing but counts below it, at most a few."""
+    for number in reversed(filled_lines(source, first, stop)[1:][-_MOST_COUNTS:]):
+        text = source.bare[number].strip("·• ")
+        if _is_age(text):
+            return number
+        if text and number_in(text.rstrip("+")) is None:
+            return None
+    return None
+
+
+def _first_age(source: Source, first: int, stop: int) -> int | None:
+    """Return the first line of an age that has a count below it."""
+    lines = filled_lines(source, first, stop)
+    for number, below in pairwise(lines[1:]):
+        counted = number_in(source.bare[below].rstrip("+")) is not None
+        if counted and _is_age(source.bare[number].strip("·• ")):
+            return number
+    return None
 
 
 def _closing_date(
@@ -167,33 +259,7 @@ def _closing_date(
         day, _, rest = text.partition(" · ")
         if not dates.is_date(day.strip("· ")):
             continue
-        near = [source.bare[n] for n in lines[place + 1 : place + 8]]
-        if is_focal(([rest] if rest else []) + near):
+        below = [rest, *(source.bare[n] for n in lines[place + 1 : place + 12])]
+        if is_focal([text for text in below if text and text not in _DOTS]):
             return lines[place]
     return None
-
-
-def link_mentions(heads: list[Head], openings: list[str], base: int) -> None:
-    """Set the parent of posts that begin with the handle of somebody above: of that one's last.
-
-    Args:
-        heads: Of all posts, in order.
-        openings: The first line of each one's body.
-        base: How many records the draft has before them.
-    """
-    last_by: dict[str, int] = {}
-    for number, (head, opening) in enumerate(zip(heads, openings, strict=True)):
-        own = _local(str(head.extra["handle"]))
-        head.parent = _answered(opening, own, last_by, base)
-        last_by[own] = number
-
-
-def _answered(opening: str, own: str, last_by: Mapping[str, int], base: int) -> int | None:
-    if not opening.startswith("@"):
-        return None
-    to = _local(opening.split(maxsplit=1)[0].rstrip(",:;.!?"))
-    return last_by[to] + base if to != own and to in last_by else None
-
-
-def _local(handle: str) -> str:
-    return handle.lstrip("@").split("@")[0].lower()

@@ -104,6 +104,11 @@ def _either(is_button: IsLine, learned: frozenset[str]) -> IsLine:
 _HEAD_LINES = 3
 #: A label of these stands above all comments.
 _OF_PAGE = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
+#: A heading without a count.
+_HEADING = re.compile(
+    r"(?:Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|Komentarze|"
+    r"Kommentarer|Комментарии|Коментарі|Yorumlar|コメント|댓글|评论|留言):?\Z"
+)
 _MAYBE = (
     "what stands above the first comment was taken for the head of the page;"
     " it may be the end of a comment"
@@ -216,7 +221,7 @@ def add_cut_start(
 
 
 def _is_page(line: str) -> bool:
-    return label_of(line) in _OF_PAGE
+    return label_of(line) in _OF_PAGE or bool(_HEADING.match(line))
 
 
 def _end_with_buttons(source: Source, heads: Sequence[Head], is_button: IsLine) -> bool:

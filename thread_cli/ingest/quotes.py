@@ -157,7 +157,7 @@ class _Quotes:
     def _answering(self, number: int, quotes: list[tuple[int, int, int | None]]) -> Comment:
         """Return a comment with what it answers, if it begins with a quote of that and no other."""
         comment = self._comments[number]
-        names = {block.start: block.name for block in self._blocks[number]}
+        leads = {block.start: block for block in self._blocks[number]}
         outer: list[tuple[int, int, int | None]] = []
         for quote in sorted(quotes, key=lambda quote: (quote[0], -quote[1])):
             if not outer or quote[0] >= outer[-1][1]:
@@ -167,8 +167,12 @@ class _Quotes:
         source = outer[0][2]
         if source is None or source >= number:
             return comment
-        if names.get(outer[0][0]) != self._comments[source].author:
-            return comment
+        lead = leads.get(outer[0][0])
+        name = lead.name if lead else None
+        if name != self._comments[source].author and (
+            name in self._names or not (lead and lead.depth)
+        ):
+            return comment  # but what a mail program marks needs no name, or one of another form
         return replace(comment, parent=source + 1, link=_QUOTED)
 
     def _source(self, number: int, block: Block, text: str, limit: int) -> tuple[int | None, int]:

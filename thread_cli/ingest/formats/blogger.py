@@ -1,12 +1,14 @@
-"""Blogger comments: ``NAME said...``, or name and date grown together."""
+"""Blogger: ``NAME said...``, ``At TIME, NAME said...``, or name and date grown together."""
 
 from thread_cli.ingest.blogs import WordedReader, sign
-from thread_cli.ingest.formats import blog_footers
+from thread_cli.ingest.formats import blog_footers, blogger_at
 
 READER = WordedReader(
     (
-        (blog_footers.dated_heads, blog_footers.read),
+        (blogger_at.at_heads, blog_footers.read),
+        (blogger_at.dated_heads, blog_footers.read),
         (blog_footers.fused_heads, blog_footers.read_says),
+        (blogger_at.apart_heads, blog_footers.read_says),
     ),
     "blogger",
     "Blogger",

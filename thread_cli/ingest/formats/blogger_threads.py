@@ -24,8 +24,15 @@ _REPLIES = re.compile(
     r"Răspunsuri|Απαντήσεις|Balasan)\Z",
     re.IGNORECASE,
 )
-_OWN = re.compile(rf"(?:{words_of(Label.REPLY)})(?:{DELETE})\Z", re.IGNORECASE)
+_OWN = re.compile(rf"(?:{words_of(Label.REPLY)})\s?(?:{DELETE})\Z", re.IGNORECASE)
+_LONGEST = 40
 _DELETE_ALONE = re.compile(rf"(?:{DELETE})\Z", re.IGNORECASE)
+
+
+def deletes(source: Source) -> int:
+    """Return how many lines say that a comment may be deleted: Blogger writes one below each."""
+    short = (line for line in source.bare if 0 < len(line) <= _LONGEST)
+    return sum(bool(_DELETE_ALONE.match(line) or _OWN.match(line)) for line in short)
 
 
 def nest(source: Source, heads: Sequence[Head]) -> None:

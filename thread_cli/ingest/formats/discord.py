@@ -13,7 +13,7 @@ from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
     r"(?P<name>\S.{0,60}?)(?: ?\[\w{1,8}\]| ?(?:✓ ?)?(?:APP|BOT|OP|SYSTEM))?"
-    r" ?[—–] ?(?P<date>.{4,40})\Z"
+    r"\s{0,3}[—–]\s{0,3}(?P<date>.{4,40})\Z"
 )
 _DATE = re.compile(
     r"(?:Today|Yesterday|Last \w+day) at \d{1,2}:\d{2}(?: ?[AP]M)?\Z|"
@@ -35,7 +35,13 @@ _SEPARATOR = re.compile(
 )
 #: The tag of a program that writes stands on a line of its own, the date below it.
 _NEW = frozenset("new neu nouveau nuevo nuovo novo nieuw nowe новое новые ny nytt 新着".split())
-_TAG = re.compile(r"(?:✓ ?)?(?:APP|BOT|OP|SYSTEM)\Z")
+_TAG = re.compile(
+    r"(?:✓ ?)?(?:APP|BOT|OP|SYSTEM|MOD|MODS|ADMIN|STAFF|OWNER|VIP)\Z|"
+    r"(?:Role icon|Server [Tt]ag|Rollensymbol|Icône de rôle)\b.{0,60}\Z"
+)
+#: A server's own tag, too, is short; so are names.
+_SERVER_TAG = re.compile(r"[A-Z\d]{2,5}\Z")
+_DASHES = frozenset("—–")
 _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 #: The channel's name; its topic and a title may stand below it.
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
@@ -45,6 +51,8 @@ _CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 _MOST_NAME = 60
+#: So far back is searched for what a message answers.
+_MOST_BACK = 2000
 #: What the page tells in a message's place.
 _TOLD = re.compile(
     r"(?: joined the (?:party|server)\.| just (?:joined|landed|showed up|slid into the server|"
@@ -163,17 +171,20 @@ def _is_date(text: str) -> bool:
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     begun: set[int] = set()  # lines of dates
+    names = _named(source)
     for number, line in enumerate(source.bare):
         if "—" not in line and "–" not in line:
             continue
-        match = _DATE_ALONE.match(line)
+        match, body = _DATE_ALONE.match(line), number + 1
+        if line in _DASHES and (below := filled_lines(source, body, min(body + 2, len(source)))):
+            match, body = _DATE_ALONE.match(f"{line} {source.bare[below[0]]}"), below[0] + 1
         if match and _is_date(match["date"]):
-            above = filled_lines(source, max(0, number - 3), number)
-            if len(above) > 1 and _TAG.match(source.bare[above[-1]]):
+            above = filled_lines(source, max(0, number - 4), number)
+            while len(above) > 1 and _is_tag(source.bare[above[-1]], source.bare[above[-2]], names):
                 above.pop()
             if above and len(source.bare[above[-1]]) <= _MOST_NAME and above[-1] not in begun:
                 name = source.bare[above[-1]]
-                heads.append(Head(above[-1], number + 1, name, match["date"]))
+                heads.append(Head(above[-1], body, name, match["date"]))
                 begun.add(number)
                 continue
         match = _HEADER.match(line)
@@ -185,6 +196,19 @@ def _heads(source: Source) -> list[Head]:
             heads.append(Head(first, number + 1, name, match["date"]))
             begun.add(number)
     return heads or _glued(source)
+
+
+def _named(source: Source) -> set[str]:
+    """Return the names that stand in a header's line, or that somebody calls in a line."""
+    lines = [line for line in source.bare if 1 < len(line) <= _MOST_NAME + 40]
+    called = {line[1:] for line in lines if line[0] == "@"}
+    heads = (_HEADER.match(line) for line in lines if "—" in line or "–" in line)
+    return called | {match["name"] for match in heads if match and _is_date(match["date"])}
+
+
+def _is_tag(text: str, above: str, names: Container[str]) -> bool:
+    """Whether a line above a date is a tag, and the name stands above it."""
+    return bool(_TAG.match(text)) or (bool(_SERVER_TAG.match(text)) and above in names)
 
 
 def _glued(source: Source) -> list[Head]:
@@ -206,22 +230,35 @@ def _glued(source: Source) -> list[Head]:
 def _answer(source: Source, heads: list[Head]) -> None:
     """Set whom messages answer: ``@NAME`` and what NAME wrote stand above their headers.
 
-    Those lines belong to the reply, not to the message above.
+    Those lines belong to the reply, not to the message above; once one is sure, so is a line of
+    ``@NAME`` over another where what NAME wrote is not in the source.
     """
+    unknown: list[tuple[Head, int]] = []
     for number, head in enumerate(heads):
         above = filled_lines(source, max(0, head.first - 5), head.first)[-2:]
         if len(above) < 2 or (number and above[0] < heads[number - 1].body):
             continue
-        to, said = source.bare[above[0]], source.bare[above[1]].rstrip("…. ")
-        for other in range(number - 1, -1, -1):
+        to, said = source.bare[above[0]], _letters(_EDITED.sub("", source.bare[above[1]]))
+        hover = to[0] == "@" and bool(_HOVER.match(source.bare[above[1]]))
+        for other in range(number - 1, max(-1, number - 1 - _MOST_BACK), -1):
             target = heads[other]
             if to.removeprefix("@") != target.author:
                 continue
-            written = " ".join(source.bare[target.body : heads[other + 1].first])
-            shown = to[0] == "@" and _HOVER.match(source.bare[above[1]])
-            if shown or (said and written.startswith(said)):
+            written = _letters(" ".join(source.bare[target.body : heads[other + 1].first]))
+            if hover or (said and written.startswith(said)):
                 head.parent, head.first = other, above[0]
                 break
+        else:
+            if to[0] == "@" and len(to) <= _MOST_NAME:
+                unknown.append((head, above[0]))
+    if any(head.parent is not None for head in heads):
+        for head, first in unknown:
+            head.first = first
+
+
+def _letters(text: str) -> str:
+    """Return what two writings of a text share: Markdown and the dots of a cut are left out."""
+    return "".join(filter(str.isalnum, text)) or text.strip("…. ")
 
 
 READER = DiscordReader()

@@ -68,11 +68,13 @@ class DiscourseReader:
         if not posts:
             return draft
         is_live = what == "names with short dates"
+        draft.quotes_answer = not is_live  # elsewhere nothing but a quote shows who answers whom
 
         def is_button(text: str) -> bool:
             if closes is kind.RULE:
                 return bool(kind.RULE.match(text))
-            return bool(kind.BUTTON.match(text) or kind.SYSTEM.match(text)) or (
+            known = kind.BUTTON.match(text) or kind.SYSTEM.match(text) or kind.LIKES.match(text)
+            return bool(known) or (
                 is_live
                 and bool(
                     kind.BETWEEN.match(text)
@@ -181,6 +183,7 @@ def _printed(source: Source) -> list[Head]:
             above = above if over is None else over  # what the system did stands below its name
         if name is None and above is not None and len(bare[above]) <= 200:
             name, first = without_markdown(bare[above]), above
+        name = kind.WITH_FULL_NAME.sub(r"\g<name>", name or "")
         if not name or len(name) > 60:
             continue
         body, number = index + 1, match["number"]

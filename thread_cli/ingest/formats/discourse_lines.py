@@ -20,12 +20,18 @@ FOREIGN = re.compile(
     r"(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2}:\d{2}(?: ?[ap]m)?) (?P<number>\d{1,6})\Z"
 )
 FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
+#: Beside the handle: ``ada_b (Ada Byron)``.
+WITH_FULL_NAME = re.compile(r"(?P<name>[\w.-]{1,60}) ?\([^()]{1,60}\)\Z")
 ACTION = re.compile(
     r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived|Geschlossen|Fermé|"
     r"Cerrado|Fechado|Chiuso|Gesloten|Закрыто|Split this topic)\Z"
 )
 NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
-LIKES = re.compile(r"(?P<count>\d[\d,]*) Likes?\Z")
+LIKES = re.compile(
+    r"(?P<count>\d[\d,]*) (?:[Ll]ikes?|[„\"]?Gefällt mir[“\"]?(?:-Angaben)?|J[’']aime|[Mm]e gusta|"
+    r"[Cc]urtidas?|[Gg]ostos?|[Mm]i [Pp]iace|[Vv]ind-ik-leuks?|[Pp]olubie\w+|лайк\w{0,3}|いいね！?|"
+    r"[个個]赞|個讚|次赞)\Z"
+)
 LIVE_DATE = re.compile(
     r"(?:\d{1,2}(?:s|m|h|d|mo|y)|[A-Z][a-z]{2} (?:'\d{2}|\d{4}|\d{1,2}(?:, '?\d{2,4})?)|"
     r"\d{1,2} [A-Z][a-z]{2}(?: '?\d{2,4})?|< 1m|"
@@ -51,6 +57,7 @@ BUTTON = re.compile(
 LIVE_MARK = re.compile(
     r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
     r"New & Unread Topics|There (?:is|are) .{1,60} (?:new|unread) topics?.*|"
+    r"You have selected \d+ posts?\.?|select all|cancel selecting|Skip to main content|"
     r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
     r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
     r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
@@ -76,7 +83,7 @@ MAP = re.compile(
     r"respuestas?|visitas?|usuarios?|enlaces?|criado|última resposta|respostas?|visualizações|"
     r"usuários?|curtidas?|creato|ultima risposta|risposte|visualizzazioni|utenti|collegamenti|"
     r"gemaakt|laatste (?:antwoord|reactie)|antwoorden|weergaven|gebruikers|koppelingen|"
-    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){1,3})\Z",
+    r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){0,3})\Z",
     re.IGNORECASE,
 )
 FOOTER = re.compile(

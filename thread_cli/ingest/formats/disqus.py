@@ -34,7 +34,7 @@ def _closes(text: str) -> bool:
 def _is_button(text: str) -> bool:
     return (
         bool(kind.CLOSE.match(text) or kind.BUTTON.match(text))
-        or label_of(text) in kind.BUTTON_LABELS
+        or label_of(text.rstrip(" ›>")) in kind.BUTTON_LABELS
     )
 
 
@@ -55,10 +55,14 @@ class DisqusReader:
             closes += ("•" in text or "·" in text) and _closes(text)
             avatars += text == "Avatar"
             marks += text == "Share ›"
-            marks += "Disqus" in text and bool(kind.PAGE.match(text) or kind.FOOTER.match(text))
+            marks += "isqus" in text.lower() and bool(
+                kind.PAGE.match(text) or kind.FOOTER.match(text)
+            )
         if closes and (heads or avatars):
             sure = 0.95 if closes > 1 or heads > 1 else 0.85
             return Detection(sure, f"{closes} rows “Reply•Share ›” and {heads} lines NAME • DATE")
+        if closes > 1 and len(disqus_heads.stacked(source)) > 1:
+            return Detection(0.9, f"{closes} rows “Reply•Share ›” below names over dates")
         if heads > 1 and (avatars > 1 or marks):
             return Detection(0.85, f"{heads} lines NAME • DATE and Disqus's marks")
         return _without_scripts(source, avatars) or _weaker(source, heads, marks)
@@ -153,9 +157,9 @@ def _read_close(bare: list[str], post: Head, limit: int) -> None:
             return
     filled = [i for i in range(post.body, limit) if bare[i]]
     for here, after in pairwise(filled[-8:]):
-        up, _, down = bare[here].partition(" ")  # votes down stand beside those up
-        score = number_in(up) if not down or down.isdecimal() else None
-        if score is not None and bare[after] in {"Reply", "Share", "•", "0", "Share ›"}:
+        up, *down = bare[here].split() or [""]  # votes down stand beside those up
+        score = number_in(up) if not down or (len(down) == 1 and down[0].isdecimal()) else None
+        if score is not None and (kind.is_of_page(bare[after]) or number_in(bare[after]) == 0):
             post.score = score
             post.end = here
             return

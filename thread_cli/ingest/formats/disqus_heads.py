@@ -15,6 +15,8 @@ def headed(source: Source) -> list[Head]:
     """Find ``NAME • DATE`` and ``CHILD  PARENT • DATE``."""
     posts: list[Head] = []
     last_of: dict[str, int] = {}
+    by_space = _by_space(source)
+    open_levels: list[tuple[int, int]] = []  # (indent, number) from the root down
     for index, text in enumerate(source.bare):
         if len(text) > 260 or not ("•" in text or "·" in text):
             continue
@@ -24,21 +26,28 @@ def headed(source: Source) -> list[Head]:
         posts += _deleted(source.bare, posts, index)
         names = kind.GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
+        if parent is None and names in by_space:
+            author, parent = by_space[names]
         first = index
         if index and (
             kind.AVATAR.match(source.bare[index - 1]) or source.bare[index - 1] == author
         ):
             first = index - 1  # the picture, or its text
         post = Head(first, index + 1, author, match["date"])
+        while open_levels and open_levels[-1][0] >= source.indents[index]:
+            open_levels.pop()
         if parent is None:
             post.is_root = True
         elif parent in last_of:
-            post.parent = last_of[parent]
+            over = posts[open_levels[-1][1]] if open_levels else None
+            is_over = over is not None and over.author == parent  # and not somebody's later reply
+            post.parent = open_levels[-1][1] if is_over else last_of[parent]
         elif posts and posts[-1].author is None:
             post.parent = len(posts) - 1  # whose name is gone, too
         if match["edited"]:
             post.extra["edited"] = True
         last_of[author] = len(posts)
+        open_levels.append((source.indents[index], len(posts)))
         posts.append(post)
     return posts + _deleted(source.bare, posts, len(source))
 
@@ -63,6 +72,35 @@ def _deleted(bare: list[str], posts: list[Head], stop: int) -> list[Head]:
         elif text and not kind.BUTTON.match(text):
             closed, first = len(text) <= 80 and bool(kind.CLOSE.match(text)), None
     return found
+
+
+def _by_space(source: Source) -> dict[str, tuple[str, str]]:
+    """Return ``CHILD PARENT``, split, where but one space is left between the two.
+
+    A name may have two words, too: so the last of them are the name of somebody above, and a badge
+    stands between, or the line is set in deeper than that one's, or it is so more than once.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    sure = False
+    indents: dict[str, int] = {}  # of each one's last header
+    for index, text in enumerate(source.bare):
+        match = kind.HEAD.match(text) if len(text) <= 260 and ("•" in text or "·" in text) else None
+        if match is None:
+            continue
+        names = match["names"].strip()
+        if kind.GLYPHS.search(names) or re.search(r"\s{2,}", names):
+            return {}  # here the two are kept apart
+        words, author = names.split(" "), kind.BADGE.sub("", names)
+        for size in range(1, len(words)):
+            child, parent = " ".join(words[:size]), " ".join(words[size:])
+            if parent not in indents:
+                continue
+            author = kind.BADGE.sub("", child)
+            found[names] = author, parent
+            sure = sure or author != child or source.indents[index] > indents[parent]
+            break
+        indents[author] = source.indents[index]
+    return found if sure or len(found) > 1 else {}
 
 
 def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
@@ -91,11 +129,10 @@ def stacked(source: Source) -> list[Head]:
         if match is None or index <= floor - 1:
             continue
         above = [i for i in range(max(floor, index - 6), index) if bare[i]]
-        names = [i for i in above[-3:] if can_be_name(bare[i]) and not kind.BUTTON.match(bare[i])]
-        names = [i for i in names if not kind.PAGE.match(bare[i])]
+        names = [i for i in above[-3:] if can_be_name(bare[i]) and not kind.is_of_page(bare[i])]
         # Only an unbroken run of lines that can be names belongs to the header.
         while len(names) > 1 and any(
-            b - a > 2 or any(kind.BUTTON.match(t) for t in bare[a + 1 : b] if t)
+            b - a > 2 or any(kind.is_of_page(t) for t in bare[a + 1 : b] if t)
             for a, b in pairwise(names)
         ):
             names.pop(0)
@@ -104,10 +141,11 @@ def stacked(source: Source) -> list[Head]:
         if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
             names.pop(0)  # in place of a picture
         author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
-        answered = next((bare[i] for i in names[1:] if bare[i] in last_of), None)
+        others = [_BEFORE_ANSWERED.sub("", bare[i]) for i in names[1:]]
+        answered = next((name for name in others if name in last_of), None)
         on_one_line = answered is None and addressed in last_of
         answered = addressed if addressed in last_of else answered
-        post = Head(names[0], index + 1, author, match["date"])
+        post = Head(_from_alt(bare, names[0], floor, author), index + 1, author, match["date"])
         below = next((i for i in range(index + 1, min(index + 3, len(bare))) if bare[i]), index)
         if bare[below].lower() == "edited":
             post.body = below + 1
@@ -123,6 +161,20 @@ def stacked(source: Source) -> list[Head]:
         for post in posts:
             post.is_root = post.parent is None
     return posts
+
+
+def _from_alt(bare: list[str], first: int, floor: int, author: str) -> int:
+    """Return where a header begins whose picture's text, the name, stands above some buttons."""
+    for number in range(first - 1, max(floor, first - 5) - 1, -1):
+        if bare[number] == author:
+            return number
+        if bare[number] and not kind.is_of_page(bare[number]):
+            break
+    return first
+
+
+#: Some pages set a mark before the name of whom somebody answers.
+_BEFORE_ANSWERED = re.compile(r"\A[>→➜➤▶▸↪↩@\ue000-\uf8ff]\s*")
 
 
 def _is_initial(text: str, name: str) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 
-from thread_cli.ingest.ui_words import Label, words_of
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 
 AGO = (
     r"(?:(?:an?|one|\d{1,3}|a few) (?:second|minute|hour|day|week|month|year)s? ago|just now|"
-    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) [^•·]{1,25}|"
+    r"(?:vor|il y a|hace|há|för|for|před|pred|acum) [^•·]{1,25}?|"
     r".{1,25} (?:fa|geleden|sedan|siden|atrás|temu|назад|тому|önce|lalu|sitten|trước)|"
     r"[^•·]{1,25} (?:hónapja|éve|napja|órája|hete|perce)|πριν από [^•·]{1,25}|"
     r".{1,25}(?:前| ?전)|yesterday)"
@@ -26,8 +26,8 @@ BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Comme
 AVATAR = re.compile(r"Avatar\Z")
 BUTTON = re.compile(
     r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|"
-    r"\d{1,6}(?: \d{1,6})?|"
-    r"△|▽|•|·|▲|▼|"
+    r"\d{1,6}(?:\s{1,3}\d{1,6})?|"
+    r"△|▽|•|·|▲|▼|⚑|[△▲⌃^] ?[▽▼⌄]|\d{1,6} ?[△▲⌃^] ?[▽▼⌄]|"
     r"Thumbnail|View \d* ?(?:more )?repl(?:y|ies)|Show (?:more|\d+) .{0,20}repl(?:y|ies).{0,20}|"
     r"Like|Reply|Share(?: ›)?|[Uu]p ?[Vv]ote|[Dd]own ?[Vv]ote|Upvoters|Unlike|"
     r"Load more comments|Avatar|Hide|Edit|Twitter|Facebook)\Z"
@@ -44,7 +44,8 @@ COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
     r"or sign up with Disqus.*|LOG IN WITH|OR SIGN UP WITH.*|Recommend ?\d*|Share|Tweet|"
-    r"Comments continue after advertisement|.{0,40}\bDisqus\b.{0,40}|\d[\d,]* [Cc]omments?|Name|"
+    r"Comments continue after advertisement|.{0,40}\b(?i:Disqus)\b.{0,40}|"
+    r"\d[\d,]* [Cc]omments?|Name|"
     r"Community|Login ?\d*|Best|Newest|Oldest|Comments|Favorite.{0,20}|⤤ Share)\Z"
 )
 PAGE_LABELS = {Label.COMPOSER, Label.SORT, Label.COMMENTS}
@@ -63,3 +64,10 @@ FOOTER = re.compile(
     r"(?:Do Not Sell My Data|Privacy).{0,30}|"
     r"What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a line is a button or a choice of the page's, in any language; so no name."""
+    if BUTTON.match(text) or PAGE.match(text):
+        return True
+    return label_of(text.rstrip(" ›>")) in BUTTON_LABELS | PAGE_LABELS

@@ -16,7 +16,7 @@ from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
 _LINK = (
-    r"(?:Perma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
+    r"(?:[Pp]erma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
     r"Permalien|Ссылка|Collegamento permanente|Link permanente|Постоянная ссылка|"
     r"Bezpośredni odnośnik)"
 )
@@ -27,6 +27,11 @@ _HEADER = re.compile(
     r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
     r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?(?: #?" + _LINK + r")?\Z"
 )
+#: Garland's, below the subject: "Thu, 03/06/2014 - 10:11 — ADA (not verified)".
+_DASHED = re.compile(
+    r"(?P<date>[^\W\d_]{2,9}\.?, \S.{8,36}?\d{1,2}:\d{2}) [—–] (?P<name>\S.{0,70}?)\Z"
+)
+_REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})\Z")
 _BUTTON = re.compile(
     rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
@@ -108,9 +113,11 @@ def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
         if seven := _seven(source, number):
+            if seven.parent is not None and seven.parent >= len(heads):
+                seven.parent = None
             heads.append(seven)
             continue
-        match = _HEADER.match(line) if len(line) <= 160 else None
+        match = _HEADER.match(line) or _DASHED.match(line) if len(line) <= 160 else None
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])
@@ -144,7 +151,8 @@ def _seven(source: Source, number: int) -> Head | None:
 
     Since Drupal 8 the line that says what is answered may stand above ``Permalink``.
     """
-    if number == 0 or not re.fullmatch(_LINK, source.bare[number]):
+    link = _REPLY_TO.match(source.bare[number]) if number else None
+    if link is None:
         return None
     filled = filled_lines(source, max(0, number - 7), number)
     if filled and _ANSWERS.match(source.bare[filled[-1]]):
@@ -154,14 +162,16 @@ def _seven(source: Source, number: int) -> Head | None:
     filled = [filled[-1], *filled] if len(filled) < 2 else filled
     above, dated = filled[-2:]
     name, date, below = source.bare[above], source.bare[dated], number
-    if _HEADER.match(date):
-        return None
+    if _HEADER.match(date) or (link["word"][0] == "p" and " - " not in date):
+        return None  # "permalink" stands below others' dates, too
     if match := _ON_ONE.match(date):
         above, name, date = dated, match["name"], match["date"]
     if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
         return None
     head = Head(above, below + 1, UNVERIFIED.sub("", name), date)
     head.level = source.indents[dated]
+    if link["to"]:
+        head.parent = int(link["to"]) - 1
     if above and _PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
     subject = source.bare[below + 1 : below + 3]
@@ -190,11 +200,19 @@ def _link(source: Source, heads: list[Head]) -> None:
         for subject in ("", above, below):
             last_by[subject, head.author or ""] = number
         firsts.add(below)
-    if firsts & subjects:  # then the first line of each is its subject
-        for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
-            said = filled_lines(source, head.body, stop)
-            if len(said) > 1 and not _is_button(source.bare[said[1]]):
-                head.body = said[0] + 1
+    stops = [*(h.first for h in heads[1:]), len(source)]
+    said = [filled_lines(source, h.body, stop)[:2] for h, stop in zip(heads, stops, strict=True)]
+    # A subject that nobody writes is the beginning of what is said.
+    begun = any(len(t) > 1 and _begins(source.bare[t[0]], source.bare[t[1]]) for t in said)
+    if firsts & subjects or begun:  # then the first line of each is its subject
+        for head, lines in zip(heads, said, strict=True):
+            if len(lines) > 1 and not _is_button(source.bare[lines[1]]):
+                head.body = lines[0] + 1
+
+
+def _begins(subject: str, text: str) -> bool:
+    """Whether a subject is the first words of a text, cut."""
+    return len(subject) < len(text) and len(subject.split()) > 1 and text.startswith(subject)
 
 
 def _first(source: Source, number: int) -> int:

@@ -8,6 +8,7 @@ import re
 from thread_cli.ingest.addressed import answered
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import facebook_old
+from thread_cli.ingest.formats.facebook_old import REPLIED
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import (
     Head,
@@ -42,6 +43,8 @@ _PICTURE = re.compile(
     r"(?:May be (?:an? |art |a .{1,20} )?(?:image|illustration|cartoon|meme|doodle|graphic|"
     r"closeup|photo|Twitter).{0,120}|No photo description available\.)\Z"
 )
+#: "Verfasser/in", "Autor/a".
+_GENDERED = re.compile(r"[/:*](?:in|a|e|ice|trice)\Z")
 _FOOTER = re.compile(
     r"©|\A(?:Privacy|Meta|Datenschutz|Confidentialité|Privacidad|Privacidade|Integritet|Privatliv|"
     r"Personvern|Prywatność|Конфиденциальность|Gizlilik|プライバシー|개인정보처리방침|隐私权政策)\b|"
@@ -87,8 +90,11 @@ class FacebookReader:
         for row, after in rows:
             lines = filled_lines(source, start, row)
             # But not in the body, of which "Like" may be all, nor a person of that name.
-            while lines and _is_furniture(source.bare[lines[0]], above=not draft.records):
-                lines.pop(0)
+            while lines and (
+                (told := _told(source, lines))
+                or _is_furniture(source.bare[lines[0]], above=not draft.records)
+            ):
+                del lines[: max(1, told)]
             if not lines:
                 continue
             add_furniture(source, draft, start, lines[0], FurnitureKind.BUTTONS)
@@ -102,7 +108,7 @@ class FacebookReader:
                 lines.pop(0)  # "Top fan" may stand above the name, too
             body = lines[0] + 1
             while body < row and _is_badge(source.bare[body]):
-                if label_of(source.bare[body]) is Label.AUTHOR:
+                if label_of(_GENDERED.sub("", source.bare[body])) is Label.AUTHOR:
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
             head = Head(lines[0], body, source.bare[lines[0]], _age_in(source, row, after))
@@ -113,6 +119,15 @@ class FacebookReader:
             start = _end_row(source, draft, row, after)
         _read_cut_end(source, start, draft)
         return draft
+
+
+def _told(source: Source, lines: list[int]) -> int:
+    """Return how many lines say that somebody replied, "ADA", "replied", with how many replies."""
+    texts = [source.bare[n] for n in lines[:5]]
+    if len(texts) < 2 or not REPLIED.fullmatch(texts[1]):
+        return 0
+    more = (n for n in range(2, len(texts)) if not (texts[n] == "·" or label_of(texts[n])))
+    return next(more, len(texts))
 
 
 def _read_cut_end(source: Source, start: int, draft: Draft) -> None:
@@ -177,6 +192,7 @@ def _ends_body(line: str) -> bool:
 
 
 def _is_badge(line: str) -> bool:
+    line = _GENDERED.sub("", line)
     return label_of(line) in _BADGES or line in {"·", "Follow"} or bool(_EXPERT.fullmatch(line))
 
 
@@ -230,8 +246,9 @@ def _rows_from_like(source: Source, lines: list[int], *, dotted: bool) -> list[t
         if dotted:
             whole = any(source.bare[n][:1] in "·•" for n in lines[place:end])
         else:
-            reply, age_below = [*texts[place + 1 : place + 3], "", ""][:2]
-            whole = label_of(reply) is Label.REPLY and bool(_AGE.match(age_below))
+            reply, *below = [*texts[place + 1 : place + 4], "", "", ""][:3]
+            near = _AGE.match(below[0]) or (label_of(below[0]) and _AGE.match(below[1]))
+            whole = label_of(reply) is Label.REPLY and bool(near)
         if whole and aged and Label.REPLY in said:
             rows.append((lines[place], lines[end] if end < len(lines) else len(source)))
         place = max(end, place + 1)

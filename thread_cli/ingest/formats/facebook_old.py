@@ -30,6 +30,14 @@ _TURNED = re.compile(
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,5}\.?\Z")
 _TOPS = frozenset({Label.SORT, Label.COMPOSER, Label.COMMENTS})
 _BETWEEN = frozenset({Label.FOLD, Label.REPLIES})
+#: "See Translation", "See More".
+_BELOW_TEXT = frozenset({Label.FOLD, Label.OTHER})
+#: That somebody did, where the replies are folded away.
+REPLIED = re.compile(
+    r"(?:replied|ha[st]? (?:geantwortet|risposto|respondido)|a répondu|respondió|respondeu|"
+    r"heeft gereageerd|svarade|svarte|svarede|odpowiedziała?|\w+ответил\w?|ответила?|yanıtladı)\.?"
+)
+_TOLD = re.compile(rf".{{2,50}} {REPLIED.pattern}(?: ?[·•] ?.{{1,30}})?\Z")
 _LONGEST_HEADLINE = 60
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NUMBER = re.compile(r"\d{1,6}\Z")
@@ -50,7 +58,9 @@ def read(source: Source) -> Draft:
     for row, date, score in rows:
         lines = filled_lines(source, start, row)
         if start:
-            while len(lines) > 1 and label_of(source.bare[lines[0]]) in _BETWEEN:
+            while len(lines) > 1 and (
+                label_of(source.bare[lines[0]]) in _BETWEEN or _TOLD.match(source.bare[lines[0]])
+            ):
                 lines.pop(0)
         else:  # the post and its buttons stand above the first
             tops = [n for n in lines if label_of(source.bare[n]) in _TOPS or n < start]
@@ -76,8 +86,12 @@ def read(source: Source) -> Draft:
         head.lead = source.bare[first][len(name) :].strip()
         heads.append(head)
     add_furniture(source, draft, 0, heads[0].first if heads else 0, FurnitureKind.HEADER)
-    add_comments(source, draft, heads, len(source))
+    add_comments(source, draft, heads, len(source), is_button=_is_button)
     return draft
+
+
+def _is_button(line: str) -> bool:
+    return label_of(line) in _BELOW_TEXT
 
 
 def _are_named(source: Source, rows: list[tuple[int, str, int | None]]) -> bool:

@@ -124,6 +124,9 @@ class GithubReader:
             post.is_root = head.opening or (not number and head.author == draft.post_author)
             posts.append(post)
             add_furniture(source, draft, stop, limit, FurnitureKind.BUTTONS)
+        if _is_asked_above(lines, posts, draft):
+            add_furniture(source, draft, posts[0].first, posts[1].first, FurnitureKind.HEADER)
+            heads, posts = heads[1:], posts[1:]
         reacted = _reacted(lines)
         base = len(draft.records)
         _nest(lines, heads, posts, end, base)
@@ -143,7 +146,7 @@ class GithubReader:
             is_noise=_is_noise,
         )
         add_furniture(source, draft, end, len(lines), FurnitureKind.FOOTER)
-        if heads[0].opening:
+        if heads and heads[0].opening:
             draft.post_author = heads[0].author
         draft.reason = f"{len(heads)} headers of who commented when"
         draft.confidence = 0.95 if len(heads) > 1 else 0.7
@@ -202,6 +205,21 @@ def _count_below(lines: list[str], body: int, limit: int) -> int:
     counts = (i for i in range(body, limit) if IN_DISCUSSION.match(lines[i]))
     count = next((i for i in counts if COUNT.match(lines[i])), limit)
     return count if sum(map(bool, lines[count:limit])) <= _MOST_TABS else limit
+
+
+def _is_asked_above(lines: list[str], posts: list[Head], draft: Draft) -> bool:
+    """Whether the first post is what a discussion is about, which the page does not count.
+
+    The count of the comments stands below it. Sets who wrote it.
+    """
+    if len(posts) < 2 or not posts[0].is_root or not any(map(IN_DISCUSSION.match, lines)):
+        return False
+    between = [t for t in lines[posts[0].body : posts[1].first] if IN_DISCUSSION.match(t)]
+    if not any(COUNT.match(text) for text in between):
+        return False
+    draft.post_author = posts[0].author
+    draft.declared = None if draft.declared is None else draft.declared - 1
+    return True
 
 
 def _answer_below(lines: list[str], body: int, limit: int) -> int:

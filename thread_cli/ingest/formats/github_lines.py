@@ -43,10 +43,11 @@ BADGES = re.compile(
 BUTTONS = re.compile(
     r"(?:[\U0001F300-\U0001FAFF☀-➿❤️]+ ?\d{0,4}(?: reactions?)?(?: .{1,60} reacted with .{1,40})?|"
     r"[\U0001F300-\U0001FAFF☀-➿❤️]*React(?:ed)? .{0,40}|Activity|Next|"
-    r"All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
+    r"[↑⬆⇧] ?\d{0,5}|All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
     r"\d+ (?:reactions?|people reacted.*)|You must be logged in to vote|"
     r"Beta Was this translation helpful\? Give feedback\.|Was this translation helpful\?.*|"
-    r"(?:Marked as answer|Answer selected by .{1,60}|Answered by .{1,60}|View full answer)|"
+    r"(?:(?:✅|✓) ?)?(?:Marked as answer|Answer selected by .{1,60}|Answered by .{1,60}|"
+    r"View full answer)|"
     r"\d+ (?:hidden (?:items?|conversations?)|remaining items?|more repl(?:y|ies))|"
     r"Load more(?:…|\.{3})?|Resolve conversation|Resolved|Outdated|\||"
     r"Reply to this comment|Unresolved conversation|"
@@ -104,7 +105,10 @@ FOOTER = re.compile(
     r"(?:Sign up for free.{0,60}|Already have an account\? Sign in.*|Add a comment|"
     r"Attach files by dragging.*|Metadata|to join this conversation on GitHub.*|Footer|"
     r"© \d{4} GitHub.*|ProTip!.*|Remember, contributions to this repository.*|"
-    r"Leave a comment|Sign up for free to join.*|Category|\d+ participants?)\Z"
+    r"Merge info|Review required|Merging is blocked|(?:All|Some) checks (?:have|were|"
+    r"haven) .{1,40}|"
+    r"This branch has .{1,80}|Leave a comment|Sign up for free to join.*|Category|"
+    r"\d+ participants?)\Z"
 )
 #: A commit in a pull request: the author's picture, its title, its hash.
 COMMIT = re.compile(r"(?:Verified ?)?[0-9a-f]{7,12}\Z")

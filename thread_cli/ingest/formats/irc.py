@@ -1,52 +1,32 @@
 """IRC logs: ``[12:01] <NAME> BODY``, ``12:01 < NAME> BODY``, ``* NAME action``: one a line."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.formats.irc_lines import (
+    CLOCKED,
+    COLUMNS,
+    DAY,
+    DID,
+    MONTH,
+    RENAMED,
+    SAID,
+    SYSTEM,
+    TO,
+    WINDOW,
+)
 from thread_cli.ingest.headed import add_before, add_furniture, no_line
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-_STAMP = (
-    r"(?:\[?(?P<stamp>(?:\d{4}-\d{2}-\d{2}[ T]|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4} |[A-Z][a-z]{2} +\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?"
-    r"(?: ?[AP]M)?)\]?\s+)?"
-)
-_SAID = re.compile(
-    _STAMP + r"<[ @+%&~!]?(?P<name>[^\s<>/!?=\"']{1,40}"
-    # Behind a clock also two words, as bridges from other networks have them.
-    r"(?(stamp)(?: [^\s<>/!?=\"']{1,20}){0,2}))>\s?(?P<text>.*)\Z",
-    re.IGNORECASE,
-)
-#: WeeChat keeps its logs in columns.
-_COLUMNS = re.compile(
-    r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\t"
-    r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
-)
-#: WeeChat's window, copied: the names stand to the left of a rule.
-_WINDOW = re.compile(
-    r"(?P<stamp>\[?\d{1,2}:\d{2}(?::\d{2})?\]?)\s+"
-    r"[@+%&~!]?(?P<name>[^\W\d][^\s<>|*=]{0,39}|\*)\s+[|│] (?P<text>.*)\Z"
-)
-_DID = re.compile(
-    _STAMP + r"\*\s+(?:[|│] )?(?P<name>[^\s*<>]{1,40})\s(?P<text>.*)\Z", re.IGNORECASE
-)
-_SYSTEM = re.compile(
-    _STAMP + r"(?:-!-|===|\*\*\*|-->|<--|--|→|←|ℹ|⇐|"
-    r"\*\s+(?:\S+ (?:\(\S+@\S+\) )?(?:has (?:joined|quit|left)|is now known)|Netsplit |"
-    r"(?:Now talking (?:on|in)|Topic for|Users on) #|Topic (?:is|set by)\b|"
-    r"You have (?:joined|left)|\S+ (?:gives|removes) (?:channel|voice|half)|"
-    r"\S+ (?:sets mode|has changed the topic))).*\Z",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{2}")
-#: HexChat: ``Jun 30 09:03:09 <ada>``.
-_MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
-_DAY = re.compile(
-    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:-->|<--|--|=!=)\s+[|│] .*|"
-    r"--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*)\Z"
-)
+#: At the end of what was said, in Discord.
+_EDITED = re.compile(r" \(edited\)\Z")
+_LEAST_CLOCKED = 3
+_MOST_RENAMED = 8
+_Find = Callable[[str, str], re.Match[str] | None]
 
 
 class IrcReader:
@@ -65,12 +45,14 @@ class IrcReader:
             # so have tables of keys, which say numbers.
             found = [m for m in found if "<" not in m["text"] and _WORD.search(m["text"])]
         said = len(found)
-        forms = (_SYSTEM, _DAY, _DID)
+        forms = (SYSTEM, DAY, DID)
         of_log = said + sum(any(form.match(line) for form in forms) for line, raw in filled)
         stamped = sum(
-            bool(_said(line, raw)) and (line[0] in "[0123456789" or bool(_MONTH.match(line)))
+            bool(_said(line, raw)) and (line[0] in "[0123456789" or bool(MONTH.match(line)))
             for line, raw in filled[:2000]
         )
+        if said < 2 and (talk := _clocked(source)):
+            return Detection(0.85, f"{talk} lines like “[12:01] NAME: …”, and what a chat tells")
         if said < 2 or of_log < 0.5 * len(filled) or said < 0.15 * len(filled):
             return NOT_SEEN
         return Detection(
@@ -80,25 +62,29 @@ class IrcReader:
     def read(self, source: Source) -> Draft:
         """Take every line that somebody said or did; what the server says is furniture."""
         draft = Draft([], 0.95, "lines with a name in angle brackets", order="time")
+        clocked = (
+            sum(bool(_said(*pair)) for pair in zip(source.bare, source.lines, strict=True)) < 2
+        )
+        find = _said_behind_clock if clocked else _said
         start = next(
-            (i for i in range(len(source)) if _is_of_log(source.bare[i], source.lines[i])), 0
+            (i for i in range(len(source)) if _is_of_log(source.bare[i], source.lines[i], find)), 0
         )
         add_before(source, draft, start, is_page=no_line, is_button=no_line)
         for number in range(start, len(source)):
             line = source.bare[number]
             if not line:
                 continue
-            said = _said(line, source.lines[number])
-            system = None if said else _SYSTEM.match(line) or _DAY.match(line)
-            match = said or (None if system else _DID.match(line))
+            said = find(line, source.lines[number])
+            system = None if said else SYSTEM.match(line) or DAY.match(line)
+            match = said or (None if system else DID.match(line))
             if match is None:
                 kind = FurnitureKind.HEADER if system else FurnitureKind.UNREAD
-                if not system and draft.records and source.indents[number]:
+                if not system and draft.records and (clocked or source.indents[number]):
                     _go_on(source, number, draft)
                 else:
                     add_furniture(source, draft, number, number + 1, kind)
                 continue
-            stamp = match["stamp"]
+            stamp = match["stamp"] or match.groupdict().get("stamp_round")
             draft.records.append(
                 Record(
                     source.span(number, number + 1),
@@ -108,28 +94,91 @@ class IrcReader:
                     extra={} if said else {"action": True},
                 )
             )
+        if clocked:
+            draft.reason = "lines of a clock in brackets, a name and a colon"
+            for record in draft.records:
+                if _EDITED.search(record.text):
+                    record.text = _EDITED.sub("", record.text)
+                    record.extra = {**record.extra, "edited": True}
+        _address(draft.records, _renamed(source))
         return draft
+
+
+def _renamed(source: Source) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in source.bare:
+        match = RENAMED.search(line) if "now known as" in line or "Nick change: " in line else None
+        if match and SYSTEM.match(line):
+            old, new = (match["old"] or match["from"]), (match["new"] or match["to"])
+            found[new.casefold()] = old.casefold()
+    return found
+
+
+def _clocked(source: Source) -> int:
+    """Return how many lines are ``[12:01] NAME: …``; 0 where nothing shows that it is a chat.
+
+    A chat tells who comes and goes, marks programs and what was edited, or somebody is spoken to.
+    """
+    lines = [line for line in source.bare if line]
+    found = [match for line in lines if (match := CLOCKED.match(line))]
+    names = {match["name"].casefold() for match in found}
+    if len(found) < _LEAST_CLOCKED or len(found) * 2 < len(lines) or len(names) < 2:
+        return 0
+    spoken = (TO.match(match["text"]) for match in found)
+    to = any(m and (m["at"] or m["nick"]).casefold() in names for m in spoken)
+    marked = any(match["bot"] or _EDITED.search(match["text"]) for match in found)
+    told = any(line[0] in "[(" and (SYSTEM.match(line) or DID.match(line)) for line in lines)
+    return len(found) if to or marked or told else 0
+
+
+def _address(records: list[Record], renamed: Mapping[str, str]) -> None:
+    """Set the parent of lines that begin with ``NICK:``: the last one that NICK said above.
+
+    Args:
+        records: In the order of the log.
+        renamed: For each nick that somebody took, the one she had before.
+    """
+
+    def person(nick: str) -> str:
+        nick, steps = nick.casefold(), 0
+        while nick in renamed and steps < _MOST_RENAMED:
+            nick, steps = renamed[nick], steps + 1
+        return nick
+
+    last_by: dict[str, int] = {}
+    for number, record in enumerate(records):
+        own = person(record.author or "")
+        match = TO.match(record.text)
+        to = person(match["at"] or match["nick"]) if match else own
+        if to != own and to in last_by and "action" not in record.extra:
+            record.parent = last_by[to]
+        if "action" not in record.extra:
+            last_by[own] = number
 
 
 def _said(line: str, raw: str) -> re.Match[str] | None:
     """Match what somebody said, in angle brackets or in columns."""
-    if "\t" in raw and (match := _COLUMNS.match(raw)):
+    if "\t" in raw and (match := COLUMNS.match(raw)):
         return match
-    if ("|" in line or "│" in line) and (match := _WINDOW.match(line)):
+    if ("|" in line or "│" in line) and (match := WINDOW.match(line)):
         return match if match["name"] != "*" else None
-    return _SAID.match(line) if "<" in line else None
+    return SAID.match(line) if "<" in line else None
 
 
-def _is_of_log(line: str, raw: str) -> bool:
+def _said_behind_clock(line: str, _raw: str) -> re.Match[str] | None:
+    return None if SYSTEM.match(line) else CLOCKED.match(line)
+
+
+def _is_of_log(line: str, raw: str, find: _Find) -> bool:
     if not line:
         return False
-    return bool(_said(line, raw)) or any(form.match(line) for form in (_SYSTEM, _DAY, _DID))
+    return bool(find(line, raw)) or any(form.match(line) for form in (SYSTEM, DAY, DID))
 
 
 def _go_on(source: Source, number: int, draft: Draft) -> None:
     """An indented line goes on with the message above it."""
     last = draft.records[-1]
-    last.text += "\n" + source.bare[number]
+    last.text += "\n" + source.bare[number].removeprefix("| ").removeprefix("│ ")
     last.span = type(last.span)(last.span.start, source.starts[number + 1])
 
 

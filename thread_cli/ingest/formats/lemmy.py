@@ -20,6 +20,8 @@ _SERVER = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\Z")
 _ROLES = frozenset(
     {"OP", "mod", "Mod", "MOD", "admin", "Admin", "ADMIN", "bot", "Bot", "M", "A", "B"}
 )
+_ICONS = frozenset({"link", "fedilink", "permalink", "source", "star", "bookmark", "mail", "copy"})
+_ARROWS = frozenset({"arrow-up", "arrow-down"})
 _LANGUAGE = re.compile(r"[^\W\d_][^\W\d]{2,18}(?: \([^()]{1,20}\))?\Z")
 _EDITED = re.compile(r"(?:edit-2|pencil|edited)\Z")
 _DOTS = frozenset({"·", "•"})
@@ -27,7 +29,8 @@ _AGE = re.compile(r"(?P<edited>edit-2 |\* ?)?(?P<age>.{2,30}?)(?P<after>\*| ?\(e
 _BUTTON = re.compile(
     r"(?:link|fedilink|reply(?:-\d)?|star|bookmark|copy|flag|edit|trash|more-vertical|"
     r"arrow-up|arrow-down|minus-square|plus-square|message-square|file-text|external-link|"
-    r"Reply|Save|View source|Show context|View context|Report|Block user|[-+]|\[[-+]\]|\d+|"
+    r"Reply|Save|View source|Subscribed|All|Local|Show context|View context|Report|Block user|"
+    r"[-+]|\[[-+]\]|\d+|"
     r"\d+ more repl(?:y|ies)|(?:View|Show) \d+ more repl(?:y|ies)|Load more comments|"
     r"View all comments)\Z"
 )
@@ -100,6 +103,20 @@ def _heads(source: Source) -> list[Head]:
         if match["edited"] or match["after"]:
             head.extra["edited"] = True
         heads.append(head)
+    return _by_short_names(heads)
+
+
+def _by_short_names(heads: list[Head]) -> list[Head]:
+    """Call people by their names without the server, where no two have the same on two of them."""
+    servers: dict[str, set[str]] = {}
+    for head in heads:
+        name, _, server = (head.author or "").partition("@")
+        servers.setdefault(name, set()).add(server)
+    for head in heads:
+        name, _, server = (head.author or "").partition("@")
+        if name and server and len(servers[name]) == 1:
+            head.extra["handle"] = f"@{head.author}"
+            head.author = name
     return heads
 
 
@@ -116,9 +133,13 @@ def _above(source: Source, lines: list[int], place: int) -> Head | None:
         back -= 1
     if not dotted:
         return None
-    while back > 0 and (score := number_in(source.bare[lines[back]])) is not None:
-        head.score = score
+    while back > 0:
+        score = number_in(source.bare[lines[back]])
+        if score is None and source.bare[lines[back]] not in _ARROWS:
+            break
+        head.score = head.score if score is None else score
         back -= 1
+    back = _past_icons(source, lines, back)
     named = _named(source, lines, back)
     if named is None:
         return None
@@ -129,6 +150,19 @@ def _above(source: Source, lines: list[int], place: int) -> Head | None:
         return None
     head.first, head.author = lines[named], name["name"]
     return head
+
+
+def _past_icons(source: Source, lines: list[int], back: int) -> int:
+    """Go up past the icons, where these stand between a name and its score, and a language."""
+    if (
+        back > 0
+        and source.bare[lines[back - 1]] in _ICONS
+        and source.bare[lines[back]] not in _ICONS
+    ):
+        back -= bool(_LANGUAGE.match(source.bare[lines[back]]))
+    while back > 0 and source.bare[lines[back]] in _ICONS:
+        back -= 1
+    return back
 
 
 def _named(source: Source, lines: list[int], back: int) -> int | None:

@@ -14,13 +14,29 @@ _HEADER = re.compile(
     r"(?P<edited>\*)? ?"
     r"(?:Ω ?\d+ ?)?(?P<karma>-?\d{1,4})?(?: ?Ω ?\d+)?(?: ?(?P<agreement>-?\d{1,4}))?\Z"
 )
+#: Some browsers put age and karma on lines below the name.
+_NAME = re.compile(r"\[[-–—+]\] ?(?P<name>\S.{0,60})\Z")
+_AGE = re.compile(
+    r"(?P<age>[1-5]?\ds|[1-5]?\d ?min|[1-5]?\dm|[12]?\dh|[123]?\dd|1?\dmo|"
+    r"[12]?\dy)(?P<edited>\*)?\Z"
+)
+#: Until 2018: "Comment author: ADA 14 February 2010 06:31:10PM * 11 points [-]".
+_OLD = re.compile(
+    r"(?P<lead>Comment (?:author: ?|(?=deleted ))|Author: ?)?(?P<name>\S.{0,60}?)\s+"
+    r"(?P<age>\d{1,2} [A-Z][a-z]{2,8} \d{4},? \d\d:\d\d(?::\d\d)? ?[AP]M)\s*(?P<edited>\*)?\s*"
+    r"(?:\(.{3,60}\)\s*)?(?(lead)(?:(?P<karma>[-−–]?\d{1,4}) points?)?|"
+    r"(?P<points>[-−–]?\d{1,4}) points?)"
+    r"\s*(?:\[[-−–+]\])?(?:\s*\(\d+ (?:child(?:ren)?|repl(?:y|ies))\))?\Z"
+)
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
-_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z")
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments \((?P<old>\d+)\)\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Submit|\d+ more repl(?:y|ies) below|\d+ repl(?:y|ies)|Click to highlight "
+                     r"Powered by Reddit|Vote (?:up|down)|Parent|Permalink|Report|"
+                     r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|"
+                     r"ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
                      r"Show all \d+ replies.*)\Z")  # fmt: skip
 
@@ -39,37 +55,21 @@ class LessWrongReader:
 
     def detect(self, source: Source) -> Detection:
         """Count headers."""
-        heads = sum(bool(line.startswith("[") and _HEADER.match(line)) for line in source.bare)
+        heads = len(_heads(source))
         if not heads:
             return NOT_SEEN
         return Detection(0.93 if heads > 1 else 0.75, f"{heads} headers like “[-]NAME2mo20”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
-        heads = []
-        for number, line in enumerate(source.bare):
-            match = _HEADER.match(line) if line.startswith("[") else None
-            if match is None:
-                continue
-            head = Head(number, number + 1, match["name"].strip(), match["age"])
-            head.score = int(match["karma"]) if match["karma"] else None
-            if head.author == "[comment deleted]":
-                head.author, head.extra["deleted"] = None, True
-            if match["edited"]:
-                head.extra["edited"] = True
-            below = _votes(source, head)
-            if below and _ALONE.match(source.bare[below[0]]):
-                head.body = below[0] + 1
-                if not source.bare[below[0]].startswith("Ω"):
-                    head.extra["agreement"] = int(source.bare[below[0]])
-            heads.append(head)
+        heads = _heads(source)
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")
         if not heads:
             return draft
         start = 0
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
-                draft.declared, start = count_in(match["count"]), heads[0].first
+                draft.declared, start = count_in(match["count"] or match["old"]), heads[0].first
         stops = [*(head.first for head in heads[1:]), len(source)]
         for head, stop in zip(heads, stops, strict=True):
             tail = filled_lines(source, head.body, stop)[-2:]
@@ -81,6 +81,42 @@ class LessWrongReader:
                 head.end = tail[0]  # how many reacted stands below the button
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line may be a header of 2010: cheap to tell."""
+    return len(line) <= 160 and ("M" in line[-30:]) and (" point" in line or "Comment " in line[:8])
+
+
+def _heads(source: Source) -> list[Head]:
+    heads = []
+    for number, line in enumerate(source.bare):
+        match = _HEADER.match(line) if line.startswith("[") else None
+        match, body = match or (_OLD.match(line) if _is_dated(line) else None), number + 1
+        name = match["name"] if match else ""
+        if match is None and (alone := _NAME.match(line) if line.startswith("[") else None):
+            below = filled_lines(source, number + 1, min(number + 4, len(source)))
+            match = _AGE.match(source.bare[below[0]]) if below else None
+            name, body = alone["name"], below[0] + 1 if below else body
+        if match is None:
+            continue
+        head = Head(number, body, name.strip(), match["age"])
+        said = match.groupdict()
+        karma = said.get("karma") or said.get("points")
+        head.score = int(karma.replace("−", "-").replace("–", "-")) if karma else None
+        if head.author == "[comment deleted]" or (head.author == "deleted" and match.re is _OLD):
+            head.author, head.extra["deleted"] = None, True
+        if match["edited"]:
+            head.extra["edited"] = True
+        below = _votes(source, head)
+        if below and _ALONE.match(source.bare[below[0]]) and "[" in line[:1]:
+            head.body = below[0] + 1
+            if head.score is None and match.re is _AGE:
+                head.score = int(source.bare[below[0]])
+            elif not source.bare[below[0]].startswith("Ω"):
+                head.extra["agreement"] = int(source.bare[below[0]])
+        heads.append(head)
+    return heads
 
 
 def _votes(source: Source, head: Head) -> list[int]:

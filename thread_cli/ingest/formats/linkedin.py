@@ -194,7 +194,10 @@ def _near(source: Source, lines: list[int]) -> dict[int, str]:
     names = {}
     for place, number in enumerate(lines):
         text = source.bare[number]
-        if not (_HOW_NEAR.match(text) or text in _FOLLOWED):
+        is_author = label_of(text.lstrip("•· ")) is Label.AUTHOR and not any(
+            _HOW_NEAR.match(source.bare[n]) for n in lines[place + 1 : place + 4]
+        )  # of whom it is not said
+        if not (_HOW_NEAR.match(text) or text in _FOLLOWED or is_author):
             continue
         back = place - 1
         while back > 0 and (

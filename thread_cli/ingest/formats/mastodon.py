@@ -7,14 +7,16 @@ is about ends with its date, who may see it, boosts and favourites.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.handled import add_above, find_heads, link_mentions
+from thread_cli.ingest.handled import HIDDEN, add_above, find_heads
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
     add_furniture,
     filled_lines,
 )
+from thread_cli.ingest.mentions import link_mentions
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"@\w(?:[\w.-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\w{0,63}(?![\w.]))")
@@ -27,6 +29,11 @@ _FAVOURED = (
     r"partages?|favoris?|impulsos?|favoritos?|condivisioni|apprezzat\w|ブースト|お気に入り"
 )
 _STATS = re.compile(rf"(?:· ?)?{_COUNT} (?:{_FAVOURED}|quotes?|replies|reply)\Z", re.IGNORECASE)
+_FAVOURED_BY = re.compile(rf"\d\W{{0,3}}(?:{_FAVOURED})\b", re.IGNORECASE)
+#: The same on lines of their own; X has reposts so.
+_BOOSTED_BY = re.compile(
+    r"\d (?:boosts?|favou?rites?|[Mm]al geteilt|partages?|impulsos?|condivisioni)\b"
+)
 _SEEN_BY = re.compile(
     r"(?:Public|Quiet public|Unlisted|Followers(?:-only)?|Private|Direct|Web|Öffentlich|"
     r"Nicht gelistet|Still öffentlich|Public discret|Non listé|Público|No listado|Não listado|"
@@ -37,7 +44,8 @@ _EDITED = re.compile(
     r"Editado|Última edición|Modificato|Bewerkt)\b.{0,60}\Z"
 )
 _BUTTON = re.compile(
-    rf"(?:{_COUNT}\+?|[·•]|Reply|Reply to thread|Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
+    rf"(?:{_COUNT}\+?|[·•]|[^\w\s]{{1,2}}\ufe0f? ?{_COUNT}|🌐|🔒|Reply|Reply to thread|"
+    rf"Boost(?:ed)?|Unboost|Favou?rite|Bookmark|Share|"
     r"More|Quote|Like|Follow|Translate(?: from .{1,20})?|Show original|Read more|Read thread|"
     r"Open original page|ALT|GIF|Hide|Copy link(?: to post)?|"
     r"Antworten|Teilen|Favorisieren|Lesezeichen(?: setzen)?|Mehr|Übersetzen|Mehr anzeigen|"
@@ -54,10 +62,12 @@ _NOISE = re.compile(
 _FOOTER = re.compile(
     r"(?:Create account|Log ?in|Sign ?up|Sign in|Recent searches|Trending now|Live feeds|Explore|"
     r"Konto erstellen|Anmelden|Créer un compte|Se connecter|Crear cuenta|Iniciar sesión|"
+    r"Sign in to participate .{1,40}|(?:Melde dich an|Anmelden), um .{1,60}|"
     r"Drag & drop to upload|Privacy policy|Profiles directory|Getting started|Administered by:?|"
     r".{3,80} (?:is part of|is one of the many|ist Teil de[sr]|fait partie|forma parte) .{5,120}|"
     r"Mastodon: .{1,120}|Mastodon|v\d\.\d.{0,40})\Z"
 )
+_LABELS = {Label.FOLD, Label.REPLIES, Label.REPLY, Label.LIKE, Label.SHARE, Label.OTHER}
 
 
 class MastodonReader:
@@ -85,16 +95,12 @@ class MastodonReader:
         draft = Draft([], 0.94, f"{len(heads)} × name, @handle, age", order="display", nesting=0)
         if not heads:
             return draft
-        add_above(source, draft, heads, _is_page, _is_button, _is_above)
+        replies = add_above(source, draft, heads, _is_page, _is_button, _is_above)
         _finish(source, heads)
-        openings = []
-        for head in heads:
-            lines = filled_lines(source, head.body, min(head.body + 6, len(source)))
-            openings.append(source.bare[lines[0]] if lines else "")
-        link_mentions(heads, openings, len(draft.records))
+        link_mentions(source, heads, replies, len(draft.records), _is_noise)
         ends = range(heads[-1].body, len(source))
         end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
-        add_comments(source, draft, heads, end, is_button=_is_button, is_noise=_is_noise)
+        add_comments(source, draft, replies, end, is_button=_is_button, is_noise=_is_noise)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
 
@@ -104,11 +110,13 @@ def _is_page(line: str) -> bool:
 
 
 def _is_above(line: str) -> bool:
-    return _is_page(line) or _is_button(line) or bool(_STATS.match(line))
+    is_known = _is_page(line) or _is_button(line) or bool(_STATS.match(line))
+    return is_known or label_of(line) is not None
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line) or _EDITED.match(line)) or _is_noise(line)
+    found = _BUTTON.match(line) or _EDITED.match(line) or HIDDEN.match(line)
+    return bool(found) or _is_noise(line) or label_of(line) in _LABELS
 
 
 def _is_noise(line: str) -> bool:
@@ -116,8 +124,10 @@ def _is_noise(line: str) -> bool:
 
 
 def _is_focal(below: list[str]) -> bool:
-    return any(_SEEN_BY.match(text.strip("· ")) for text in below[:3]) or any(
-        re.search(rf"\d\W{{0,3}}(?:{_FAVOURED})\b", text, re.IGNORECASE) for text in below
+    return (
+        any(_SEEN_BY.match(text.strip("· ")) for text in below[:4])
+        or any(map(_FAVOURED_BY.search, below))
+        or bool(_BOOSTED_BY.search(" ".join(below)))
     )
 
 

@@ -12,23 +12,27 @@ from thread_cli.model import FurnitureKind
 
 _COUNT = re.compile(r"(?:Responses|Comments) ?\((?P<count>\d+)\)\Z")
 _TOP = re.compile(
-    r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,80}|"
+    r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,120}|"
     r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
     r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|"
     r"Most relevant|Most recent|See all responses)\Z"
 )
+_TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\Z")
 _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"(?:See|Show) all responses|Author|(?:\.{3}|…)? ?more|Share)\Z"
+    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
+    r"…)? ?more|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
+_PRONOUNS = re.compile(r" (?:he|she|they|it|ze|any)/\w{2,5}(?:/\w{2,6})?\Z")
 _BADGES = {
+    "More",
     "Follow",
     "Author",
     "Top writer",
@@ -102,10 +106,31 @@ class MediumReader:
                 tail.pop()
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
+        _converse(source, heads, len(draft.records))
         add_comments(source, draft, heads, tails, is_button=_is_button)
         add_furniture(source, draft, tails, len(source), FurnitureKind.FOOTER)
         take_article(draft, source.bare[: max(0, min(panel, start))], stacked=True)
         return draft
+
+
+def _converse(source: Source, heads: list[Head], base: int) -> None:
+    """Set who answers whom below "Conversation between ADA and BO.": each the one before."""
+    for number in range(len(heads) - 1):
+        floor = heads[number - 1].body if number else 0
+        above = filled_lines(source, max(floor, heads[number].first - 3), heads[number].first)
+        match = _TALK.match(source.bare[above[-1]]) if above else None
+        if match is None:
+            continue
+        people = set(re.split(r", (?:and )?| and ", match["names"])) | {match["names"]}
+        if match["how"] == "with":
+            people.add(heads[number].author or "")
+        for later in range(number + 1, len(heads)):
+            between = range(heads[later - 1].body, heads[later].first)
+            if heads[later].author not in people or any(
+                _TALK.match(source.bare[n]) for n in between
+            ):
+                break
+            heads[later].parent = base + later - 1
 
 
 def _is_tail(source: Source) -> int:
@@ -143,7 +168,7 @@ def _heads(source: Source) -> list[Head]:
         floor = heads[-1].body if heads else 0
         back = _below_tagline(source, lines, back, floor)
         back = _below_buttons(source, lines, back, floor)
-        name = source.bare[lines[back]]
+        name = _PRONOUNS.sub("", source.bare[lines[back]])
         if (
             lines[back] < floor
             or not 0 < len(name) <= _LONGEST_NAME
@@ -160,6 +185,9 @@ def _heads(source: Source) -> list[Head]:
         head = Head(first, number + 1, name, match["age"])
         if match["edited"]:
             head.extra["edited"] = True
+        after = lines[place + 1 : place + 2]
+        if after and source.bare[after[0]] == "More":  # a button beside the date
+            head.body = after[0] + 1
         heads.append(head)
     return heads
 
