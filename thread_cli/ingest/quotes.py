@@ -167,8 +167,9 @@ class _Quotes:
         source = outer[0][2]
         if source is None or source >= number:
             return comment
-        if names.get(outer[0][0]) != self._comments[source].author:
-            return comment
+        name = names.get(outer[0][0])
+        if name is None or (name != self._comments[source].author and name in self._names):
+            return comment  # one whom the page names nowhere else has another name since
         return replace(comment, parent=source + 1, link=_QUOTED)
 
     def _source(self, number: int, block: Block, text: str, limit: int) -> tuple[int | None, int]:
