@@ -59,7 +59,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _FOOT = re.compile(
-    r"(?:(?:Post|Leave|Add) a (?:comment|reply)(?: Cancel reply)?|Verify your Comment|Trackback.{0,80}|"
+    r"(?:(?:Post|Leave|Add) a (?:comment|reply)(?: Cancel reply)?|Trackback.{0,80}|"
+    r"Verify your Comment|"
     r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
     r"Die Kommentarfunktion.{0,80}|Poster un commentaire.{0,20}|Einen Kommentar schreiben|"
     r"Vérifiez votre commentaire|Post(?:ar|e) um comentário|Postar comentário|"

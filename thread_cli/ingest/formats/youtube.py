@@ -34,7 +34,8 @@ _LONGEST_BADGE, _LONGEST_LINE = 30, 90
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 _ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _ALSO_BUTTON = re.compile(
-    r"(?:·|•|Read more|Show (?:less|more)|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
+    r"(?:·|•|Read more|Show (?:less|more)|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|"
+    r".{1,12}に翻訳|"
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
     r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )

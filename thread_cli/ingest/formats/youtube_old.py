@@ -31,7 +31,8 @@ _MOST = {1: 59, 60: 59, 3600: 23, 86_400: 6, 604_800: 4, 2_592_000: 11, 31_536_0
 _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 _LEAST_GLUED, _LONGEST_GLUED = 5, 90
 _FOOTED = re.compile(
-    rf"(?P<name>[\w.-]{{2,30}}) (?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
+    rf"(?P<name>[\w.-]{{2,30}}) "
+    rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
     r"(?: in reply to (?P<to>[\w.-]{2,30})(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
 )
 #: "All comments (57)" in any language.
