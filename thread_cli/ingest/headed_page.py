@@ -63,6 +63,37 @@ def shift_parents(heads: Sequence[Head], by: int) -> None:
         head.parent = None if head.parent is None else head.parent + by
 
 
+#: A post's first line is no longer where it is its title.
+_LONGEST_TITLE = 120
+
+
+def leave_out_post(source: Source, draft: Draft, heads: list[Head]) -> list[Head]:
+    """Return all headers but the first: that is of the post the others are said of.
+
+    It becomes the page's article, and its author the post's; what answers it is at the top. Where
+    nothing is said of it, all headers are returned.
+
+    Args:
+        source: The source.
+        draft: Gets the furniture, who wrote the post, and its first line as a title if it has none.
+        heads: In the order of the source, with parents counted from the first.
+    """
+    post, others = heads[0], heads[1:]
+    if not others:
+        return heads
+    add_furniture(source, draft, post.first, others[0].first, FurnitureKind.ARTICLE)
+    draft.post_author = post.author
+    first = next(
+        (text for text in [post.lead, *source.bare[post.body : others[0].first]] if text), ""
+    )
+    if draft.title is None and len(first) <= _LONGEST_TITLE:
+        draft.title = first
+    for head in others:
+        head.is_root = head.is_root or head.parent == 0
+        head.parent = head.parent - 1 if head.parent else None
+    return others
+
+
 def below_page_head(source: Source, heads: Sequence[Head], page: re.Pattern[str]) -> int:
     """Return the line below the last one above the comments that ``page`` matches."""
     above = (i for i in range(heads[0].first - 1, -1, -1) if page.match(source.bare[i]))
