@@ -60,9 +60,9 @@ _HEADING = re.compile(
 )
 _FOOT = re.compile(
     r"(?:(?:Post|Leave|Add) a (?:comment|reply)(?: Cancel reply)?|Trackback.{0,80}|"
-    r"Verify your Comment|The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
-    r"Die Kommentarfunktion.{0,80}|Poster un commentaire.{0,20}|Einen Kommentar schreiben|"
-    r"Vérifiez votre commentaire|Post(?:ar|e) um comentário|Postar comentário|"
+    r"Verify your Comment|The comments to this entry are closed\.?|Die Kommentarfunktion.{0,80}|"
+    r"L['’]utilisation des commentaires.{0,80}|Poster un commentaire.{0,20}|Postar comentário|"
+    r"Einen Kommentar schreiben|Vérifiez votre commentaire|Post(?:ar|e) um comentário|"
     r"Publicar un comentario.{0,20}|Posta un commento|Kommentar veröffentlichen|"
     r"Enregistrer un commentaire|Een reactie (?:posten|plaatsen)|Prześlij komentarz|"
     r"Schreibe? einen Kommentar.{0,20}|Kommentar (?:schreiben|hinterlassen|verfassen)|"

@@ -60,8 +60,9 @@ _BUTTON = re.compile(
 _RETWEET = re.compile(r"Retweet\w{0,4}(?:\s+\d[\d,.]*K?)?\Z", re.IGNORECASE)
 _BUTTON_ALONE = re.compile(
     rf"(?:(?:{words_of(Label.REPLY)}|{words_of(Label.LIKE)}|Retweet\w{{0,4}}|Favou?rite[ds]?|"
-    r"Favori(?:sieren|to|ser|tar|s|t)?|Als Favorit markieren|Marcar como favorito|Añadir a favoritos|"
-    r"Delete|Translate)(?:\s+(?P<count>\d[\d,.]*K?))?|More|Mehr|Plus|Más|Mais|Altro|Meer|Mer)\Z",
+    r"Favori(?:sieren|to|ser|tar|s|t)?|Als Favorit markieren|Marcar como favorito|"
+    r"Añadir a favoritos|Delete|Translate)(?:\s+\d[\d,.]*K?)?|"
+    r"More|Mehr|Plus|Más|Mais|Altro|Meer|Mer)\Z",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
