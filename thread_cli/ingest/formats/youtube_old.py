@@ -30,6 +30,9 @@ _GLUED_AGE = re.compile(
 _MOST = {1: 59, 60: 59, 3600: 23, 86_400: 6, 604_800: 4, 2_592_000: 11, 31_536_000: 25}
 _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 _LEAST_GLUED, _LONGEST_GLUED = 5, 90
+_ENGLISH = re.compile(r"\d+ [a-z]+?(?P<plural>s)? ago\Z")
+_PARTS = frozenset("·•|,:;(–—")  # a name from its age
+_DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
 _FOOTED = re.compile(
     rf"(?P<name>[\w.-]{{2,30}}) "
     rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
@@ -160,25 +163,39 @@ def _footed(source: Source) -> list[Head]:
 
 def _glued(source: Source) -> list[Head]:
     """Find names grown together with an age, if the button to reply closes most of them."""
-    heads = []
+    heads: list[Head] = []
     for number, text in enumerate(source.bare):
-        if found := _glued_age(text):
+        ages = _glued_ages(text)
+        found = next((age for age in ages if _is_counted(age)), None)
+        if found:
             heads.append(_head(number, number + 1, text[: found.start()], found))
+        elif ages:
+            return []  # another site's, which counts to 30 days and on
     return _closed(source, heads, marked=False)
 
 
-def _glued_age(text: str) -> re.Match[str] | None:
-    """Match the age that a name has grown together with; it may end in digits: ``ada843 weeks``."""
-    if not _LEAST_GLUED <= len(text) <= _LONGEST_GLUED or not any(map(str.isdecimal, text)):
-        return None
+def _glued_ages(text: str) -> list[re.Match[str]]:
+    """Match the ages that a name may have grown together with: it may end in digits itself."""
+    if not _LEAST_GLUED <= len(text) <= _LONGEST_GLUED or not _DIGIT_WORD.search(text):
+        return []
+    found = []
     for at in range(1, len(text)):
-        match = None if text[at - 1].isspace() else _GLUED_AGE.match(text, at)
-        moment = dates.moment(match["age"], _SOME_DAY) if match else None
-        if match and moment and (count := int(match["number"])):
-            unit = round((_SOME_DAY - moment.when).total_seconds()) // count
-            if count <= _MOST.get(unit, 0):
-                return match
-    return None
+        before = text[:at].rstrip("0123456789") if text[at].isdecimal() else text[:at]
+        grown = before and not before[-1].isspace() and before[-1] not in _PARTS
+        match = _GLUED_AGE.match(text, at) if grown else None
+        if match and dates.is_date(match["age"]):
+            found.append(match)
+    return found
+
+
+def _is_counted(age: re.Match[str]) -> bool:
+    """Whether the site counts so far in that unit, and says "1 day" and not "1 days"."""
+    count, moment = int(age["number"]), dates.moment(age["age"], _SOME_DAY)
+    english = _ENGLISH.match(age["age"])
+    if not count or moment is None or (english and (count == 1) == bool(english["plural"])):
+        return False
+    unit = round((_SOME_DAY - moment.when).total_seconds()) // count
+    return count <= _MOST.get(unit, 0)
 
 
 def _stacked(source: Source) -> list[Head]:
