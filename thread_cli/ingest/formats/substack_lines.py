@@ -50,6 +50,7 @@ _ROW = re.compile(
     r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
     re.IGNORECASE,
 )
+_OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
@@ -172,8 +173,8 @@ def is_button(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of buttons grown together."""
-    return bool(_ROW.match(text)) and label_of(text) is None
+    """Whether a line is a row of buttons grown together, with one that only Substack has."""
+    return bool(_ROW.match(text)) and bool(_OWN_BUTTON.search(text))
 
 
 def _is_fold(text: str) -> bool:
