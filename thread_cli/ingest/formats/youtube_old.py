@@ -32,6 +32,8 @@ _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 _LEAST_GLUED, _LONGEST_GLUED = 5, 90
 _ENGLISH = re.compile(r"\d+ [a-z]+?(?P<plural>s)? ago\Z")
 _PARTS = frozenset("·•|,:;(–—")  # a name from its age
+#: "2 years ago", "vor 2 Jahren", "2年前"; "£1.2m" is none.
+_SAYS_AGO = re.compile(r"\A\D|\d ?[^\W\d_]+ \S|[前전]\Z")
 _DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
 _FOOTED = re.compile(
     rf"(?P<name>[\w.-]{{2,30}}) "
@@ -183,7 +185,7 @@ def _glued_ages(text: str) -> list[re.Match[str]]:
         before = text[:at].rstrip("0123456789") if text[at].isdecimal() else text[:at]
         grown = before and not before[-1].isspace() and before[-1] not in _PARTS
         match = _GLUED_AGE.match(text, at) if grown else None
-        if match and dates.is_date(match["age"]):
+        if match and _SAYS_AGO.search(match["age"]) and dates.is_date(match["age"]):
             found.append(match)
     return found
 
