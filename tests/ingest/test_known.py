@@ -1,4 +1,4 @@
-"""Pastes of known platforms, written by people who had not seen the readers.
+"""Pastes of known platforms, written by people who had not seen the readers, or by who mended them.
 
 They hold what readers stumbled over: a deleted comment, a name of digits, a body that is a button,
 a page's foot below the last comment. The ``.json`` beside each has the keys that are checked.

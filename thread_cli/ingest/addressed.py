@@ -15,6 +15,8 @@ from thread_cli.ingest import dates
 _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 #: What may follow the name: not a letter, which would make it another's longer name.
 _WORDY = frozenset("_-'’")
+#: Before a name these say that somebody is spoken to: ``@ada``, ``+Ada Byron``.
+_MARKS = frozenset("@+")
 
 
 def answered(text: str, last_by: Mapping[str, int], *, short: bool = False) -> int | None:
@@ -27,11 +29,14 @@ def answered(text: str, last_by: Mapping[str, int], *, short: bool = False) -> i
             ask?" does not answer May.
     """
     best = ""
+    marked = text[:1] in _MARKS
     for name in last_by:
-        rest = text[len(name) : len(name) + 1]
+        said = text[1:] if marked and name[:1] not in _MARKS else text
+        rest = said[len(name) : len(name) + 1]
         whole = not rest or not (rest.isalnum() or rest in _WORDY)
-        if len(name) > len(best) and text.startswith(name) and whole:
-            best = name if short or " " in name or name.startswith("@") else best
+        if len(name) > len(best) and said.startswith(name) and whole:
+            sure = short or " " in name or name.startswith("@") or said is not text
+            best = name if sure else best
     return last_by[best] if best else None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thread_cli.ingest.article import take_article
+from thread_cli.ingest.blog_marks import is_ping, without_badge
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic.read import Analysis, analyse, read
 from thread_cli.ingest.headed import Head
@@ -34,7 +35,6 @@ UNVERIFIED = re.compile(
     r"niet gecontroleerd|niet geverifieerd|ikke verifisert|ikke verificeret|inte verifierad|"
     r"ej verifierad|niezweryfikowany|не проверено|neověřeno|未検証)\)\Z"
 )
-_PINGBACK = re.compile(r"(?:Ping|Track)back: \S.{0,300}\Z")
 _BULLET = re.compile(r"(?:\d{1,4}\.|[◦▪•●○■*])\s+(?=\S)")
 # From here on a sign is one platform's wording; below, a form that others may have.
 _OF_ONE_PLATFORM = 0.8
@@ -102,7 +102,8 @@ class BlogReader:
         analysis = analyse(source)
         draft = read(source, analysis)
         for record in draft.records:
-            record.author = record.author and UNVERIFIED.sub("", record.author)
+            name = record.author and UNVERIFIED.sub("", record.author)
+            record.author = name and without_badge(name)
         _unglue(draft)
         _without_bullets(draft)
         _leave_out_pingbacks(source, draft)
@@ -148,7 +149,7 @@ def _leave_out_pingbacks(source: Source, draft: Draft) -> None:
         return
     start = min(record.span.start for record in draft.records)
     first = next((n for n in range(len(source)) if source.starts[n] >= start), len(source))
-    count = sum(bool(_PINGBACK.match(_BULLET.sub("", line))) for line in source.bare[first:])
+    count = sum(is_ping(_BULLET.sub("", line)) for line in source.bare[first:])
     if draft.declared is not None and count:
         draft.declared = max(0, draft.declared - count)
 

@@ -43,7 +43,8 @@ _LEAD = re.compile(
     r"(?: on [^\n]{4,40})?:?\Z"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
-    r"(?:\s?↑[^\n]{0,60})?)"
+    # phpBB's arrow to the post, with its date; the quoted text may stand on the line's rest.
+    r"(?:\s?↑(?:[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?(?!\d)|[^\n]{0,60}\Z))?)"
 )
 _TAG = re.compile(
     r"\[quote(?:=\"?(?P<name>[^\]\n\",]{1,60})\"?[^\]\n]{0,120})?\]|\[/quote\]", re.IGNORECASE

@@ -169,10 +169,10 @@ class _Quotes:
             return comment
         lead = leads.get(outer[0][0])
         name = lead.name if lead else None
-        if name != self._comments[source].author and (
-            name in self._names or not (lead and lead.depth)
-        ):
-            return comment  # but what a mail program marks needs no name, or one of another form
+        # One whom the page names nowhere else has another name since; a mail's mark needs none.
+        unknown = name not in self._names and (name is not None or bool(lead and lead.depth))
+        if name != self._comments[source].author and not unknown:
+            return comment
         return replace(comment, parent=source + 1, link=_QUOTED)
 
     def _source(self, number: int, block: Block, text: str, limit: int) -> tuple[int | None, int]:

@@ -136,12 +136,13 @@ def test_rendered_and_read_back(render: Renderer, posts):
 
 @settings(max_examples=25, deadline=None)
 @given(posts=POSTS)
-def test_comments_to_a_question_are_its_children(posts):
+def test_comments_to_a_question_are_at_the_top(posts):
     posts = [(name, f"{body}\nEnd of number {i}.") for i, (name, body) in enumerate(posts)]
-    first, *rest = read(stackexchange_comments(posts)).comments
-    assert first.author == "zed"
-    assert [(c.author, c.text, c.parent) for c in rest] == [(n, norm(b), 1) for n, b in posts]
-    assert [c.score for c in rest] == list(range(1, len(posts) + 1))
+    thread = read(stackexchange_comments(posts))
+    assert thread.post_author == "zed"
+    found = [(c.author, c.text, c.parent) for c in thread.comments]
+    assert found == [(n, norm(b), None) for n, b in posts]
+    assert [c.score for c in thread.comments] == list(range(1, len(posts) + 1))
 
 
 @settings(max_examples=40, deadline=None)

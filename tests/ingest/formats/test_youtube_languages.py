@@ -272,3 +272,18 @@ def test_youtube(language):
         ("@plindq", f"@mk {TEXTS[1]}", 1, None),
         ("@kimp", TEXTS[2], None, 3),
     ]
+
+
+@pytest.mark.parametrize("line", ["Ada50 days ago", "ada · 792 weeks ago", "Re: £1.2m", "Bo1 days"])
+def test_what_no_video_page_says_is_no_age_grown_together_with_a_name(line):
+    page = f"{line}\nWe did the same.\nReply\nBo Lind{line[3:]}\nThanks!\nReply\n"
+    assert ingest(page.encode(), "page.txt").format != "youtube"
+
+
+def test_a_name_that_ends_in_digits_is_parted_from_its_age():
+    page = (
+        "COMMENTS • 3\nada843 weeks ago\nWe did.\nReply 2\nbo991 year ago\n+ada84 Thanks!\nReply\n"
+        "Cy Quist11 months ago\nAnd the drivers?\nReply\n"
+    )
+    found = [(c.author, c.parent) for c in ingest(page.encode(), "page.txt").comments]
+    assert found == [("ada84", None), ("bo99", 1), ("Cy Quist", None)]

@@ -10,7 +10,7 @@ cuts what has other lines.
 
 import re
 
-from thread_cli.ingest import dates
+from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.formats import blogger_threads
@@ -59,10 +59,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _FOOT = re.compile(
-    r"(?:(?:Post|Leave|Add) a comment|Verify your Comment|Trackback.{0,80}|"
-    r"The comments to this entry are closed\.?|L['’]utilisation des commentaires.{0,80}|"
-    r"Die Kommentarfunktion.{0,80}|Poster un commentaire.{0,20}|Einen Kommentar schreiben|"
-    r"Vérifiez votre commentaire|Post(?:ar|e) um comentário|Postar comentário|"
+    r"(?:(?:Post|Leave|Add) a (?:comment|reply)(?: Cancel reply)?|Trackback.{0,80}|"
+    r"Verify your Comment|The comments to this entry are closed\.?|Die Kommentarfunktion.{0,80}|"
+    r"L['’]utilisation des commentaires.{0,80}|Poster un commentaire.{0,20}|Postar comentário|"
+    r"Einen Kommentar schreiben|Vérifiez votre commentaire|Post(?:ar|e) um comentário|"
     r"Publicar un comentario.{0,20}|Posta un commento|Kommentar veröffentlichen|"
     r"Enregistrer un commentaire|Een reactie (?:posten|plaatsen)|Prześlij komentarz|"
     r"Schreibe? einen Kommentar.{0,20}|Kommentar (?:schreiben|hinterlassen|verfassen)|"
@@ -253,8 +253,11 @@ def fused_heads(source: Source) -> list[Head]:
 def read_says(source: Source, heads: list[Head]) -> Draft:
     """Cut a source at lines that say who says what follows."""
     names = without_bullets([head.author or "" for head in heads])
-    for head, name in zip(heads, names, strict=True):
-        head.author = name or None
+    stops = [*(head.first for head in heads[1:]), len(source)]
+    for head, name, stop in zip(heads, names, stops, strict=True):
+        head.author = blog_marks.without_badge(name) or None
+        pings = (n for n in range(head.body, stop) if blog_marks.is_ping(source.bare[n]))
+        head.end = next(pings, head.end)
     draft = read(source, heads)
     draft.order = "display"
     return draft

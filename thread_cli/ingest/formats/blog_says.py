@@ -41,6 +41,7 @@ _SAY_ENDS = tuple(
 _PREPOSITION = re.compile(
     r"[\s,]+(?:on|il|le|el|en|em|am|op|den|d\.|dne|dnia|w dniu|o|la|la data de|pada|於)\Z"
 )
+_LEADS = re.compile(r"(?:on|il|le|el|em|am|op|den|dne|dnia)\Z")
 _BEFORE = re.compile(r"\A(?:on|il|le|el|en|em|am|op|den|d\.|dne|dnia|w dniu|o|la) ", re.IGNORECASE)
 #: Where the verb stands between the two: "NAME sagte am 6. November 2012 um 14:31:".
 _VERB_BETWEEN = re.compile(
@@ -146,9 +147,17 @@ def _said(text: str) -> tuple[str, str]:
     if (match := _SAID.match(text)) is None:
         return "", ""
     words = match["name"].rstrip(", ").split(" ")
-    for size in range(len(words)):
+    sizes = [size for size in range(len(words)) if _is_day(words[size:])]
+    # "A. on June 30": what a preposition stands before is no part of a name.
+    led = [size for size in sizes if _LEADS.match(words[size])]
+    if sizes:
+        size = (led or sizes)[0]
         date = " ".join(words[size:]).lstrip(", -–—")
-        if any(map(str.isdecimal, date)) and dates.is_date(date):
-            name = _PREPOSITION.sub("", " ".join(words[:size])).rstrip(" ,-–—")
-            return name, _BEFORE.sub("", date)
+        name = _PREPOSITION.sub("", " ".join(words[:size])).rstrip(" ,-–—")
+        return name, _BEFORE.sub("", date)
     return "", ""
+
+
+def _is_day(words: list[str]) -> bool:
+    date = " ".join(words).lstrip(", -–—")
+    return any(map(str.isdecimal, date)) and dates.is_date(date)

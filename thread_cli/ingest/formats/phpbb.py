@@ -121,7 +121,7 @@ class PhpbbReader:
             source,
             draft,
             posts[0].first,
-            is_page=lambda text: bool(_PAGE.match(text)),
+            is_page=_is_page,
             is_button=lambda text: bool(forum.BUTTON.match(text) or forum.FIELD.match(text)),
         )
         add_comments(
@@ -139,6 +139,11 @@ class PhpbbReader:
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _is_page(text: str) -> bool:
+    """Whether a line is the page's; most of its buttons stand above the posts and below them."""
+    return len(text) <= 200 and bool(_PAGE.match(text) or _FOOTER.match(text))
 
 
 def _newer(bare: list[str]) -> list[Head]:
@@ -169,7 +174,7 @@ def _subject_above(bare: list[str], index: int, floor: int) -> int:
 def _cut_post(bare: list[str], first: Head) -> Head | None:
     """Return the rest of a post above the first header, when its author's card follows it."""
     field = forum.first_field(bare, 0, first.first)
-    if field is None or any(_PAGE.match(text) for text in bare[: first.first] if text):
+    if field is None or any(_is_page(text) for text in bare[: first.first] if text):
         return None
     start = field
     while start > 0 and (bare[start - 1] or not bare[start]):
@@ -252,8 +257,8 @@ def _read_page(bare: list[str], first: Head, draft: Draft) -> None:
     for text in bare[: first.first]:
         if match := _COUNT.match(text):
             draft.declared = int(match["count"])
-    heads = [t for t in bare[: first.first] if t and not _PAGE.match(t) and len(t) <= 200]
-    paged = any(_PAGE.match(t) for t in bare[: first.first] if t)
+    heads = [t for t in bare[: first.first] if t and not _is_page(t) and len(t) <= 200]
+    paged = any(_is_page(t) for t in bare[: first.first] if t)
     if heads and paged:
         draft.title = heads[0]
         draft.post_author = first.author

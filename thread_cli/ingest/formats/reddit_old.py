@@ -11,6 +11,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import reddit_children
 from thread_cli.ingest.formats.reddit_flairs import split_names
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import link_first_replies, shift_parents
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, words_of
@@ -22,7 +23,7 @@ _TAIL = (
     r"(?:comment score below threshold ?)?"
     r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?(?P<age>" + _AGE + r")(?P<edited>\*)?"
     r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
-    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?stickied comment| ?\[\w+\])*\Z"
+    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?[-–—]? ?stickied comment| ?\[\w+\])*\Z"
 )
 _HEADER = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"
@@ -94,6 +95,7 @@ def read(source: Source) -> Draft:
 
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     _nest(source, heads)
+    shift_parents(heads, len(draft.records))
     flairs = [str(head.extra.pop("flair", "")) for head in heads]
     posted = frozenset({draft.post_author} if draft.post_author else ())
     named = [head for head in heads if "deleted" not in head.extra]
@@ -112,6 +114,10 @@ def _nest(source: Source, heads: list[Head]) -> None:
     children = [head.extra.pop("children", None) for head in heads]
     counts = [count for count in children if isinstance(count, int)]
     if len(counts) < len(heads):
+        stops = [*(head.first for head in heads[1:]), len(source)]
+        link_first_replies(
+            heads, [_answers(source, h, s) for h, s in zip(heads, stops, strict=True)]
+        )
         return
     hidden = []
     for number, (head, stop) in enumerate(
@@ -123,6 +129,12 @@ def _nest(source: Source, heads: list[Head]) -> None:
         hidden.append(folded or sum(int(row["more"] or 0) for row in rows))
     for head, level in zip(heads, reddit_children.levels(counts, hidden) or [], strict=False):
         head.level = level
+
+
+def _answers(source: Source, head: Head, stop: int) -> bool | None:
+    """Whether a comment's row of buttons leads to its parent; none where it has no row."""
+    rows = [t for t in source.bare[head.body : stop] if _is_button(t) and t.startswith("perma")]
+    return "parent" in rows[-1] if rows else None
 
 
 def _page_end(source: Source, first: int) -> int:

@@ -20,7 +20,8 @@ _HEADER = re.compile(
     rf"(?P<name>\S.{{0,50}}?)(?: {{2,}}| \[|\[(?=[^\]]+[AP]M\]))(?P<time>{_TIME})\]?\Z",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?P<time>{_TIME})\Z", re.IGNORECASE)
+#: Some copies set it in brackets.
+_ALONE = re.compile(rf"\[?(?P<time>{_TIME})\]?\Z", re.IGNORECASE)
 _DATED = re.compile(
     rf"(?P<day>[^\W\d_][^\d:]{{1,18}}?(?: ?\d{{1,2}}(?:st|nd|rd|th|\.)?(?:,? \d{{4}})?)?|"
     rf"\d{{1,2}}\.? [^\W\d_]{{3,12}}\.?(?: \d{{4}})?)"

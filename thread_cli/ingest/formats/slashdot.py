@@ -4,7 +4,12 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, filled_lines
-from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
+from thread_cli.ingest.headed_page import (
+    add_page,
+    below_page_head,
+    forget_flat_levels,
+    link_first_replies,
+)
 from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 
@@ -36,6 +41,10 @@ _PAGE = re.compile(
     r"(?:Post )?Load All Comments|Full Abbreviated Hidden|Comments Filter:.{0,60}|"
     r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine "
     r"Print: .{1,200})\Z"
+)
+#: What somebody shows of themselves below the header: a homepage, a journal.
+_ABOUT = re.compile(
+    r"\((?:User #\d+ Info|https?://[^\s()]+|Last Journal: [^()]{3,60})(?: \| [^()]{3,200})*\)\Z"
 )
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
@@ -78,6 +87,10 @@ class SlashdotReader:
         if not heads:
             return draft
         forget_flat_levels(heads)
+        for head in heads:
+            below = filled_lines(source, head.body, min(head.body + 3, len(source)))
+            if below and _ABOUT.match(source.bare[below[0]]):
+                head.body = below[0] + 1
         _link(source, heads)
         add_page(
             source,
@@ -93,23 +106,16 @@ class SlashdotReader:
 
 
 def _link(source: Source, heads: list[Head]) -> None:
-    """Set, where indentation is lost, what the buttons show: only replies have a ``Parent``.
-
-    The first below a comment at the top answers that; of the next ones either may be answered.
-    """
+    """Set, where indentation is lost, what the buttons show: only replies have a ``Parent``."""
     if any(head.level is not None for head in heads):
         return
     stops = [*(head.first for head in heads[1:]), len(source)]
-    rows = [
-        next((t for t in source.bare[h.body : stop] if t.startswith(_ROW)), "")
-        for h, stop in zip(heads, stops, strict=True)
-    ]
-    if not (any(row.endswith(_TO_PARENT) for row in rows) and all(rows)):
-        return
-    for number, (head, row) in enumerate(zip(heads, rows, strict=True)):
-        head.is_root = not row.endswith(_TO_PARENT)
-        if not head.is_root and number and heads[number - 1].is_root:
-            head.parent = number - 1
+    rows = []
+    for head, stop in zip(heads, stops, strict=True):
+        texts = [t for t in source.bare[head.body : stop] if t.startswith(_ROW) or t == "Parent"]
+        rows.append(texts[-1] if texts else "")
+    if all(rows):
+        link_first_replies(heads, [row.endswith(_TO_PARENT) for row in rows])
 
 
 def _is_foot(line: str) -> bool:

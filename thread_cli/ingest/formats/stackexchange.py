@@ -5,9 +5,9 @@ A post's score stands above it and its author below, on a card (``answered Jul
 comments to a post follow its card: a score, the text with a dash, name, date
 (before 2021 on the same line; since 2025 the name stands above).
 
-The question is a comment at the top, its answers are replies to it, and
-comments are replies to their post. Where the question is not in the paste, the
-answers are at the top.
+The question is what the page is about: its answers, and the comments to it, are at
+the top. Comments are replies to the answer that they are below, or to whom of its
+other comments they name.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import stackexchange_lines as kind
 from thread_cli.ingest.formats.stackexchange_comments import read_comments
 from thread_cli.ingest.headed import Head, add_comments, add_furniture
+from thread_cli.ingest.headed_page import leave_out_post
 from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
@@ -109,6 +110,8 @@ class StackExchangeReader:
             _unfinished(lines, start, end, question, posts)
         else:
             read_comments(lines, 0, end, None, posts)
+        if question == 0:
+            posts = leave_out_post(source, draft, posts)
         add_comments(source, draft, posts, end, is_button=kind.is_button)
         for record in draft.records:
             if record.extra.get("cut"):

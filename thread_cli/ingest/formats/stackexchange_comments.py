@@ -1,14 +1,39 @@
 """The comments to a Stack Exchange post: a score, the text, who and when."""
 
+import re
+
 from thread_cli.ingest.formats import stackexchange_lines as kind
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.line_parts import number_in
+
+#: A comment begins with whom it answers, without the spaces in the name, or its first letters.
+_SPOKEN_TO = re.compile(r"@([\w.'’-]{2,40}?)(?:['’]s)?[.,:;]?(?:\s|\Z)")
+_SPACES = re.compile(r"[\s.]")
 
 
 def read_comments(
     lines: list[str], first: int, limit: int, parent: int | None, posts: list[Head]
 ) -> int:
     """Read the comments below a post; return where the next post begins."""
+    before = len(posts)
+    start = _read_all(lines, first, limit, parent, posts)
+    last_by: dict[str, int] = {}
+    for number in range(before, len(posts)):
+        post = posts[number]
+        spoken_to = _SPOKEN_TO.match(
+            lines[post.body] if post.end != post.body + 1 else post.last_line or ""
+        )
+        if spoken_to:
+            to = spoken_to[1].casefold()
+            named = [n for name, n in last_by.items() if name.startswith(to)]
+            post.parent = max(named, default=post.parent)
+        last_by[_SPACES.sub("", post.author or "").casefold()] = number
+    return start
+
+
+def _read_all(
+    lines: list[str], first: int, limit: int, parent: int | None, posts: list[Head]
+) -> int:
     start = index = first
     while index < limit:
         text = lines[index]

@@ -29,6 +29,7 @@ from thread_cli.ingest.formats.substack_lines import (
     is_button,
     is_footer,
     is_like,
+    is_row,
     is_section_header,
     is_sheet,
     is_shouted,
@@ -36,6 +37,7 @@ from thread_cli.ingest.formats.substack_lines import (
     score_of,
     unwrap,
 )
+from thread_cli.ingest.line_parts import number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
@@ -80,6 +82,8 @@ class SubstackReader:
                 counted = True
             elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
+                pairs += 1
+            elif is_row(line.text):
                 pairs += 1
             elif is_button(line.text) and dates.is_date(before):
                 dated -= 1  # a date over buttons ends a comment, elsewhere
@@ -148,9 +152,14 @@ def _piece(
     return Furniture(source.span(lines[first].number, lines[end - 1].number + 1), kind)
 
 
+def _closes(text: str) -> bool:
+    """Whether a line is the button to reply, alone or in a row."""
+    return label_of(text) is Label.REPLY or is_row(text)
+
+
 def _section_start(lines: list[Line]) -> int:
     """Return the index after the lines that head the comments, or 0 where none do."""
-    replies = [i for i, line in enumerate(lines) if label_of(line.text) is Label.REPLY]
+    replies = [i for i, line in enumerate(lines) if _closes(line.text)]
     before = lines[: replies[0]] if replies else lines
     heads = [i for i, line in enumerate(before) if heads_section(line.text)]
     if not heads:
@@ -167,7 +176,7 @@ def _section_end(lines: list[Line]) -> int:
     end = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         text = lines[index].text
-        if label_of(text) is Label.REPLY or AVATAR.match(text):
+        if _closes(text) or AVATAR.match(text):
             break
         tabs = [line.text for line in lines[index : index + 2]] == ["Top", "Latest"]
         if tabs or is_footer(text):
@@ -224,6 +233,11 @@ def _read_comment(
         is_button(lines[last - 1].text) or is_section_header(lines[last - 1].text)
     ):
         last -= 1
+    buttons = [line.text for line in lines[last:stop]]
+    likes = None
+    if last - 1 > header.end and any(map(is_row, buttons)) and not any(map(is_like, buttons)):
+        likes = number_in(lines[last - 1].text)  # beside a heart that was not copied
+        last -= likes is not None
     if last < stop:
         draft.furniture.append(_piece(source, lines, last, stop, FurnitureKind.BUTTONS))
     first_line = lines[header.first].number
@@ -244,7 +258,7 @@ def _read_comment(
             _AUTHOR.sub("", unwrap(body)) if wrapped else _without_trailing_space(body),
             created_text=date_text,
             created_at=exact.when if exact else None,
-            score=score_of([line.text for line in lines[last:stop]]),
+            score=score_of(buttons) if likes is None else likes,
             source_id=date.comment_id if date else None,
         )
     )

@@ -9,6 +9,7 @@ from thread_cli.ingest.formats.substack_lines import (
     Line,
     is_also_header,
     is_button,
+    is_mark,
     is_section_header,
     is_shouted,
     is_sole_name,
@@ -129,7 +130,10 @@ def _above_date(
         )
     ):
         first = above
-    author = lines[first].name or lines[first].text
+    named = first
+    if is_mark(lines[first].text) and first < index - 1:
+        named = first + 1  # that somebody wrote the post may stand above the name
+    author = lines[named].name or lines[named].text
     after = _past_also(lines, index + 1, end)
     return Header(first, after, author, lines[index], from_avatar=False)
 

@@ -28,6 +28,8 @@ _TWO_LINKS = re.compile(r"(?P<first>\[[^\[\]]+\]\([^()\s]+\)) ?\[[^\[\]]+\]\([^(
 # A link that goes on over several lines leaves its halves; a heading its marks.
 _HALF_LINK = re.compile(r"\A\[\Z|\]\([^)]*\)\Z|\A#+\s+")
 _EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
+#: "Mar 9, 2021Edited"
+_GROWN_MARK = re.compile(r"(.{3,30}\d)\W{0,3}([^\W\d_]{4,20})\Z")
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
@@ -42,9 +44,13 @@ _BUTTON = re.compile(
     r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
+#: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare".
 _ROW = re.compile(
-    r"(?:Like(?: \([\d,]+\))?\s*)?Reply(?:\s*Share)?(?:\s*Like(?: \([\d,]+\))?)?\Z", re.IGNORECASE
+    r"(?=.{0,30}Reply)(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|Restack|(?:Give )?gift|"
+    r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
+    re.IGNORECASE,
 )
+_OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
@@ -139,7 +145,8 @@ def _without_mark(text: str) -> str:
     """Return a date without the word that says the comment was edited; other lines as they are."""
     if len(text) > _LONGEST_DATE or " " not in text:
         return text
-    date, _, mark = text.rpartition(" ")
+    grown = _GROWN_MARK.match(text)
+    date, _, mark = (grown[1], "", grown[2]) if grown else text.rpartition(" ")
     edited = label_of(mark.strip("()")) is Label.EDITED and dates.is_date(date)
     return date.rstrip(" ∙·•") if edited else text
 
@@ -165,6 +172,11 @@ def is_button(text: str) -> bool:
     return label_of(text) in _ROW_LABELS or is_like(text) or _is_fold(text)
 
 
+def is_row(text: str) -> bool:
+    """Whether a line is a row of buttons grown together, with one that only Substack has."""
+    return bool(_ROW.match(text)) and bool(_OWN_BUTTON.search(text))
+
+
 def _is_fold(text: str) -> bool:
     """Whether a line is "2 replies by NAME and others", in any language."""
     if not text[:1].isdecimal() or len(text) > _LONGEST_FOLD:
@@ -182,9 +194,14 @@ def is_like(text: str) -> bool:
     return bool(_LIKE.match(text)) or label_of(_LIKES.sub("", text)) is Label.LIKE
 
 
+def is_mark(text: str) -> bool:
+    """Whether a line says that somebody wrote the post, or edited the comment."""
+    return label_of(text.strip("()*_")) in _MARKS
+
+
 def is_also_header(text: str) -> bool:
     """Whether a line stands between a comment's date and its body."""
-    return bool(_ALSO_HEADER.match(text)) or label_of(text.strip("()*_")) in _MARKS
+    return bool(_ALSO_HEADER.match(text)) or is_mark(text)
 
 
 def counts(text: str) -> bool:

@@ -9,8 +9,10 @@ from bisect import bisect_left
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import leave_out_post, shift_parents
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
 _HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
@@ -49,11 +51,23 @@ _BUTTON = re.compile(
     r"(?:(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara) ?[\d.,]*K?\s+"
     r"Retweet\w* ?.*|"
     r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|"
-    r"Retweets?|Likes?|View other replies|"
+    r"Retweets?|Likes?|View other replies|Expand|Collapse|"
+    r"View (?:photo|photos|video|media|conversation|summary|more photos and videos|Tweet activity)|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
     r"\d+ more repl(?:y|ies))\Z"
 )
-_FOOTER = re.compile(r"(?:Show more replies|Back to top ↑|Loading seems to be taking a while\.)\Z")
+#: The buttons of 2014, one a line, with how often each was used: "Retweet  1".
+_RETWEET = re.compile(r"Retweet\w{0,4}(?:\s+\d[\d,.]*K?)?\Z", re.IGNORECASE)
+_BUTTON_ALONE = re.compile(
+    rf"(?:(?:{words_of(Label.REPLY)}|{words_of(Label.LIKE)}|Retweet\w{{0,4}}|Favou?rite[ds]?|"
+    r"Favori(?:sieren|to|ser|tar|s|t)?|Als Favorit markieren|Marcar como favorito|"
+    r"Añadir a favoritos|Delete|Translate)(?:\s+\d[\d,.]*K?)?|"
+    r"More|Mehr|Plus|Más|Mais|Altro|Meer|Mer)\Z",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:©\s?\d{4} Twitter|Show more replies|Back to top ↑|Loading seems to be taking a while\.)\Z"
+)
 
 
 def find_heads(source: Source) -> list[Head]:
@@ -87,6 +101,7 @@ def find_heads(source: Source) -> list[Head]:
         _read_below(source, head, talks, heads)
         heads.append(head)
     own = any(_COUNTS.match(text) or _REPLYING.match(text) for text in source.bare)
+    own = own or 2 * sum(bool(_RETWEET.match(text)) for text in source.bare) >= len(heads)
     return heads if own and any(head.created_text for head in heads[1:]) else []
 
 
@@ -139,9 +154,9 @@ def read(source: Source, heads: list[Head]) -> Draft:
         add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
     else:
         add_cut_start(source, draft, 0, heads[0].first, _is_button, heads=heads)
-    shift = len(draft.records)
-    for head in heads:
-        head.parent = None if head.parent is None else head.parent + shift
+    if heads[0].is_root and not draft.records:
+        heads = leave_out_post(source, draft, heads)
+    shift_parents(heads, len(draft.records))
     ends = range(heads[-1].body, len(source))
     end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
     add_comments(source, draft, heads, end, is_button=_is_button)
@@ -150,4 +165,4 @@ def read(source: Source, heads: list[Head]) -> Draft:
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line) or _COUNTS.match(line))
+    return bool(_BUTTON.match(line) or _COUNTS.match(line) or _BUTTON_ALONE.match(line))

@@ -33,7 +33,8 @@ _HEAD = re.compile(
 _TITLE = re.compile(
     r"(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): (.{1,200})\Z"
 )
-_NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"\Z")
+#: "#2   Report Post", beside a date.
+_NUMBER_ALONE = re.compile(_NUMBER.format("number") + r"(?:\s+[^\W\d_][^\d#]{2,20})?\Z")
 _OFFLINE = re.compile(rf"(?P<name>\S.{{0,58}}?) {forum.LAMP}(?!\w)")
 _PAGE = re.compile(
     r"(?:(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): .{1,200}|"

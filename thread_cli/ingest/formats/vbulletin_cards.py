@@ -15,10 +15,19 @@ RANK = re.compile(
     r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
     r"via .{1,60}|[★*]+)\Z"
 )
+_AVATAR = re.compile(
+    r"(?:\S.{0,58}['’]s? Avatar|(?:Benutzerbild|Avatar) (?:von|de|di|van|av|użytkownika) .{1,60})\Z"
+)
+_LONGEST_FAME = 100
 _LAMP_BESIDE = re.compile(r"(?P<name>\S.{0,58}?) (?:Offline|Online|Away)\Z")
+#: What the icon beside a subject says; only replies have it without one.
+_ICONS = (
+    r"(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"
+    r"По умолчанию|Výchozí)"
+)
+_ICON = re.compile(rf"{_ICONS}(?=\Z| )")
 _SUBJECT = re.compile(
-    r"(?:(?:Standard|Predeterminado|Par défaut|Padrão|Predefinito|Standaard|Domyślnie|"
-    r"По умолчанию|Výchozí)(?: (?:AW|Aw|Re|RE|Antw|SV|Sv|Odp|Ответ|Rép): .{0,200})?|"
+    rf"(?:{_ICONS}(?: (?:AW|Aw|Re|RE|Antw|SV|Sv|Odp|Ответ|Rép): .{{0,200}})?|"
     r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|"
     r"Icon\d+)\b.{0,200})\Z"
 )
@@ -61,18 +70,25 @@ def field_near(bare: list[str], lines: range) -> int | None:
 def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
     """Return the posts whose authors' cards stand below the dates; none is below line ``end``."""
     posts = []
+    alone = {text for text in bare if _ICON.fullmatch(text)}
     for number, head in enumerate(heads):
         limit = heads[number + 1].first if number + 1 < len(heads) else end
         index = head.end
         while index < limit and not bare[index]:
             index += 1
         author = None
+        while index < limit and (not bare[index] or _AVATAR.match(bare[index])):
+            index += 1
         if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
             author = twice["name"]
         elif index < limit and len(bare[index]) <= 60:
             author = bare[index]
         body = index + 1 if author is not None else head.end
         body = _past_card(bare, body, limit, author)
+        subject = next((i for i in range(body, limit) if bare[i]), body)
+        icon = _ICON.match(bare[subject]) if body < limit else None
+        if icon and icon[0] in alone and any(bare[subject + 1 : limit]):
+            body = subject + 1
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))
     return posts
 
@@ -101,7 +117,9 @@ def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> i
         text = bare[at]
         if not text:
             continue
-        if text == author or RANK.match(text) or re.fullmatch(r"\d{1,6}", text):
+        fame = author is not None and text.startswith(f"{author} ") and len(text) <= _LONGEST_FAME
+        fame = fame and text[-1].isalnum()  # "ada is on a distinguished road"
+        if text == author or fame or RANK.match(text) or re.fullmatch(r"\d{1,6}", text):
             body = at + 1
         elif _SUBJECT.match(text):
             return at + 1

@@ -11,8 +11,11 @@ _DATE = (
     r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,?\s(?:à |kl\. ?|klo )?(?:[^\W\d_]{2} ?)?"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 )
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 _LINE = re.compile(
-    rf"(?:\[(?P<a>{_DATE})\]|(?P<b>{_DATE})(?: -|(?<=\d:\d\d):|(?<=[Mm]):))\s(?P<rest>.*)\Z"
+    # Copied from its page in a browser the clock stands first.
+    rf"(?:\[(?P<a>{_DATE}|{_CLOCK},\s?\d{{1,4}}[./-] ?\d{{1,2}}[./-] ?\d{{2,4}}\.?)\]|"
+    rf"(?P<b>{_DATE})(?: -|(?<=\d:\d\d):|(?<=[Mm]):))\s(?P<rest>.*)\Z"
 )
 _SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
 _DELETED = re.compile(

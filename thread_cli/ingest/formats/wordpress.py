@@ -1,13 +1,19 @@
 """WordPress comments: ``NAME says:`` over a date, or the date in its usual form."""
 
 from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
-from thread_cli.ingest.formats import blog_footers, blog_says, wordpress_names
+from thread_cli.ingest.formats import (
+    blog_footers,
+    blog_says,
+    wordpress_names,
+    wordpress_wpdiscuz,
+)
 
 READER = WordedReader(
     (
         (blog_says.says_heads, blog_footers.read_says),
         (blog_says.said_heads, blog_footers.read_says),
         (wordpress_names.find_heads, blog_footers.read_says),
+        (wordpress_wpdiscuz.find_heads, blog_footers.read_says),
     ),
     "wordpress",
     "WordPress",

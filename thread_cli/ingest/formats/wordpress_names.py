@@ -6,7 +6,7 @@ many comments there are right above, dates with a clock, a button below each com
 
 import re
 
-from thread_cli.ingest import dates
+from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import is_heading
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
@@ -16,15 +16,6 @@ from thread_cli.ingest.ui_words import Label, label_of
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]| ?h ?)\d{2}\b")
 _ARROW = re.compile(r" ?[↓↩⤵]\Z")
-_BADGE = re.compile(
-    r"(?:Post author|Beitragsautor(?:in)?|Auteur(?:/autrice)? de l['’]article|"
-    r"Auteur de la publication|Autor(?:a)? d[eo]l? (?:la entrada|post|artigo|artículo)|"
-    r"Autor(?:e)?(?: del post| dell['’]articolo)?|L['’]autore|Berichtauteur|Bericht auteur|"
-    r"Artikelauteur|"
-    r"Inläggsförfattare|Indlægsforfatter|Innleggsforfatter|Kirjoittaja|Autor wpisu|"
-    r"Autor příspěvku|Автор записи|Автор публікації|Автор|Yazı yazarı|投稿作成者|投稿者|글쓴이|"
-    r"文章作者)\Z"
-)
 _SAYS = re.compile(r"(?:says|said|wrote|writes):?\Z")
 _LONGEST_DATE = 60
 
@@ -40,7 +31,7 @@ def find_heads(source: Source) -> list[Head]:
         if len(text) > _LONGEST_DATE or not _CLOCK.search(text) or not dates.is_date(text):
             continue
         back = place - 1
-        if back > 0 and _BADGE.match(source.bare[lines[back]]):
+        if back > 0 and blog_marks.is_badge(source.bare[lines[back]]):
             back -= 1
         name = source.bare[lines[back]] if back >= 0 else ""
         if _SAYS.search(name):

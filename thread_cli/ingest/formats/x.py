@@ -1,6 +1,7 @@
 """Posts on X (Twitter): ``NAME``, ``@handle``, ``·``, a date, whom it answers, the body, counts.
 
-The post that the page is about has its date at its end.
+The post that the page is about has its date at its end. Where it stands first it is what the others
+answer; where posts stand above it that it answers it is one of the comments.
 """
 
 import re
@@ -12,6 +13,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import twitter
 from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import leave_out_post
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, is_label, label_of
 from thread_cli.model import FurnitureKind
@@ -92,11 +94,13 @@ class XReader:
         talks: list[Talk] = []
         for number, head in enumerate(heads):
             stop = heads[number + 1].first if number + 1 < len(heads) else end
-            _read_counts(source, head, stop)
+            _read_counts(source, head, stop, is_first=number == 0)
             answered = _answered(source, head, stop, replying)
             handle = str(head.extra["handle"]).lower()
             head.parent = parent_of(answered, handle, talks, is_focal=heads[0].is_root)
             talks.append((number + before, handle, frozenset(answered)))
+        if heads[0].is_root and not before:
+            heads = leave_out_post(source, draft, heads)
         _keep_numbers(source, heads, end)
         add_comments(source, draft, heads, end, is_button=_is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
@@ -142,12 +146,17 @@ def _heads(source: Source) -> list[Head]:
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
         if len(below) == 2 and below[0] == "·" and _is_age(below[1]):
             date, body = below[1], lines[place + 2] + 1
-        elif not heads and _near(number, focals):
+        elif _near(number, focals) and (not heads or _ends(source, lines, named)):
             date, body = None, number + 1
         else:
             continue
         heads.append(Head(lines[named], body, before, date, extra={"handle": handle}))
     return heads
+
+
+def _ends(source: Source, lines: list[int], named: int) -> bool:
+    """Whether the counts of another post stand above a name."""
+    return bool(_NUMBER.match(source.bare[lines[named - 1]]))
 
 
 def _near(number: int, focals: list[int]) -> bool:
@@ -162,14 +171,14 @@ def _is_focal(line: str) -> bool:
     return any(dates.is_date(day.strip()) for day in days)
 
 
-def _read_counts(source: Source, head: Head, stop: int) -> None:
+def _read_counts(source: Source, head: Head, stop: int, *, is_first: bool) -> None:
     """Take the date and the row of counts off the end: replies, reposts, likes, views."""
     lines = filled_lines(source, head.body, stop)
     for number in lines:
         if head.created_text is None and _is_focal(source.bare[number]):
             head.created_text = " ".join(source.bare[number].split("·")[:2]).replace("  ", " ")
             head.end = number
-            head.is_root = True
+            head.is_root = is_first
             return
     numbers = [n for n in lines[-5:] if _NUMBER.match(source.bare[n])]
     if len(numbers) >= 4 and source.bare[numbers[2]].isdecimal():

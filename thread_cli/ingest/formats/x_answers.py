@@ -26,6 +26,8 @@ def parent_of(
     """
     named = set(answered) - {own}
     mine = [talk for talk in talks if talk[1] in answered]
+    if not any(talk[1] == answered[0] for talk in mine):
+        return None  # who is named first is answered
     fits = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named] or mine
     first = [talk for talk in fits if talk[1] == answered[0]] or fits  # it is named first
     if first and first[0] == talks[0] and is_focal:

@@ -10,17 +10,32 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import youtube_old
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+    is_prose,
+)
 from thread_cli.ingest.line_parts import amount_in, count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(r"@[^\s@]{1,40}\Z")
+#: Some browsers copy both as one line.
+_ONE_LINE = re.compile(
+    r"(?P<name>@[^\s@]{1,40})\s?(?:[·•]\s?)?(?<=[\s·•])"
+    r"(?P<age>\S.{2,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z"
+)
+#: Between the name and the age stands what somebody is: "Verified", "Member (1 year)".
+_LONGEST_BADGE, _LONGEST_LINE = 30, 90
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 _ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _ALSO_BUTTON = re.compile(
-    r"(?:·|•|Read more|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|.{1,12}に翻訳|"
+    r"(?:·|•|Read more|Show (?:less|more)|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|"
+    r".{1,12}に翻訳|"
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
     r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
 )
@@ -29,6 +44,7 @@ _NO_CHANCE = 3
 _BUTTONS = {Label.REPLY, Label.REPLIES, Label.FOLD, Label.LIKE, Label.OTHER}
 _TOPS = {Label.COMMENTS, Label.SORT, Label.COMPOSER}
 _BULLET = "•"  # between the name and the age, on a phone
+_HEARTS = {"❤", "♥", "❤️"}  # of who uploaded the video
 _DOTS = {_BULLET, "·"}
 _ABOVE = re.compile(r"(?:Pinned by @?.+|Highlighted (?:comment|reply))\Z")
 
@@ -42,7 +58,8 @@ class YouTubeReader:
 
     def detect(self, source: Source) -> Detection:
         """Count lines ``@NAME`` with an age below."""
-        heads = len(_heads(source))
+        found = _heads(source)
+        heads = len(found)
         if not heads:
             return youtube_old.detect(source)
         replies = sum(map(_is_reply, source.bare))
@@ -50,6 +67,9 @@ class YouTubeReader:
         if not (replies or dots >= heads > 1):
             return NOT_SEEN
         score = 0.95 if heads > 1 else 0.75
+        shared = sum(source.bare[head.body - 1].startswith("@") for head in found)
+        if shared == heads and not any(label_of(text) in _TOPS for text in source.bare):
+            score = 0.75  # names and ages share lines elsewhere, too
         if _are_named(source):
             score = 0.3  # other sites show a handle below the name
         return Detection(score, f"{heads} lines like “@NAME” with an age below, {replies} × Reply")
@@ -93,26 +113,50 @@ def _is_reply(line: str) -> bool:
 
 
 def _heads(source: Source) -> list[Head]:
-    heads = []
+    heads: list[Head] = []
     for number, line in enumerate(source.bare):
-        if not line.startswith("@") or not _NAME.match(line):
+        if not line.startswith("@") or (heads and number < heads[-1].body):
             continue
-        below = filled_lines(source, number + 1, min(number + 5, len(source)))
-        below = [n for n in below if source.bare[n] not in _DOTS]
-        match = _AGE.match(source.bare[below[0]]) if below else None
-        if match is None or not dates.is_date(match["age"]) or line in source.bare[below[0]]:
+        name, body = line, number + 1
+        match = _ONE_LINE.match(line) if len(line) <= _LONGEST_LINE else None
+        if match and _is_age(match["age"]) and any(map(str.isdecimal, match["age"])):
+            name = match["name"]
+        elif _NAME.match(line):
+            at = _age_below(source, number)
+            match = _AGE.match(source.bare[at]) if at is not None else None
+            if match is None or at is None or line in source.bare[at]:
+                continue
+            body = at + 1
+        else:
             continue
-        if _ABSOLUTE.search(match["age"]):
-            continue  # others show handles, too, but no ages
         first = number
         above = filled_lines(source, max(0, number - 2), number)
         if above and _ABOVE.match(source.bare[above[-1]]):
             first = above[-1]
-        head = Head(first, below[0] + 1, line, match["age"])
+        head = Head(first, body, name, match["age"])
         if match["edited"]:
             head.extra["edited"] = True
         heads.append(head)
     return heads
+
+
+def _age_below(source: Source, name: int) -> int | None:
+    """Return the line with the age below a name, with a badge between them or not."""
+    below = filled_lines(source, name + 1, min(name + 6, len(source)))
+    below = [n for n in below if source.bare[n] not in _DOTS][:2]
+    for number in below:
+        text = source.bare[number]
+        match = _AGE.match(text)
+        if match and _is_age(match["age"]):
+            return number
+        if text.startswith("@") or len(text) > _LONGEST_BADGE or is_prose(text):
+            break
+    return None
+
+
+def _is_age(text: str) -> bool:
+    # Others show handles, too, but no ages.
+    return dates.is_date(text) and not _ABSOLUTE.search(text)
 
 
 def _are_named(source: Source) -> bool:
@@ -136,9 +180,12 @@ def _likes(source: Source, first: int, stop: int) -> tuple[int | None, int | Non
         return amount_in(source.bare[lines[-1]]), lines[-1]
     if not replies or replies[-1] == 0:
         return None, lines[replies[-1]] if replies else None
-    above = lines[replies[-1] - 1]
+    place = replies[-1] - 1
+    while place > 1 and source.bare[lines[place]] in _HEARTS:
+        place -= 1
+    above = lines[place]
     likes = amount_in(source.bare[above])
-    if likes is not None and replies[-1] > 1:  # else it is all that was said
+    if likes is not None and place > 0:  # else it is all that was said
         return likes, above
     return None, lines[replies[-1]]
 

@@ -7,10 +7,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded
+from thread_cli.ingest.date_words import BACK
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import amount_in, can_be_name, count_in
@@ -19,12 +21,27 @@ from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _AGO = r"\d{1,2} (?:second|minute|hour|day|week|month|year)s? ago"
-_EDITED = r"(?P<edited> ?\((?:edited|last edited .{1,30})\))?"
-_GLUED = re.compile(rf"(?P<name>\S.{{0,48}}?\D)(?P<age>{_AGO}){_EDITED}\Z")
-_FOOTED = re.compile(
-    rf"(?P<name>[\w.-]{{2,30}}) (?P<age>{_AGO})(?: in reply to (?P<to>[\w.-]{{2,30}})"
-    r"(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
+#: In any language: "vor 1 Jahr", "2 anni fa", "2 年前".
+_GLUED_AGE = re.compile(
+    rf"(?P<age>(?:(?:{'|'.join(BACK)}|for) )?(?P<number>\d{{1,2}}) ?[^\W\d_][^\d()（）]{{0,24}}?)"
+    r"(?P<edited> ?[(（][^()（）]{2,30}[)）])?\Z"
 )
+#: The site counts no further in each unit, in seconds: then it takes the next.
+_MOST = {1: 59, 60: 59, 3600: 23, 86_400: 6, 604_800: 4, 2_592_000: 11, 31_536_000: 25}
+_SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
+_LEAST_GLUED, _LONGEST_GLUED = 5, 90
+_ENGLISH = re.compile(r"\d+ [a-z]+?(?P<plural>s)? ago\Z")
+_PARTS = frozenset("·•|,:;(–—")  # a name from its age
+#: "2 years ago", "vor 2 Jahren", "2年前"; "£1.2m" is none.
+_SAYS_AGO = re.compile(r"\A\D|\d ?[^\W\d_]+ \S|[前전]\Z")
+_DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
+_FOOTED = re.compile(
+    rf"(?P<name>[\w.-]{{2,30}}) "
+    rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
+    r"(?: in reply to (?P<to>[\w.-]{2,30})(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
+)
+#: "All comments (57)" in any language.
+_ALL = re.compile(r"(?P<all>\D{5,40}?) \((?P<count>\d[\d.,\s]*)\)\Z")
 #: The site shows ages only.
 _ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _STACKED_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
@@ -37,7 +54,7 @@ _HIDE = re.compile(
     r"Скрыть (?P<ru>\d*) ?ответ\w*|Ukryj (?P<pl>\d*) ?odpowied\w+|返信を非表示|답글 숨기기)\Z",
     re.IGNORECASE,
 )
-_VIEW = re.compile(r"View (?:all )?(?P<count>\d+ )?repl(?:y|ies)\Z")
+_VIEWS, _COUNT = {Label.FOLD, Label.REPLIES}, re.compile(r"\d[\d.,]*")
 _BUTTON = re.compile(
     r"(?:Read more|Show (?:less|more)|Translate|·|•|Loading\.{3}|Show more replies|SHOW MORE|"
     r"See Translation)\Z",
@@ -49,17 +66,18 @@ _OF_PAGE = re.compile(
     r"Load more suggestions|Show more comments|This has been flagged as spam show|"
     r"Comments? on this video|Comment removed|Video Responses.{0,20}|Text Comments.{0,20}|"
     r"COMMENTS [•·] [\d,]+|Top comments|Newest first|Add a (?:public )?comment\.{3}|"
-    r"Loading\.{3})\Z",
+    r"Loading\.{3}|This comment has received too many negative votes\s+(?:show|hide))\Z",
     re.IGNORECASE,
 )
 #: What only YouTube has.
 _OWN = re.compile(
     r"All Comments \([\d,]+\)\Z|COMMENTS [•·] [\d,]+|SORT BY\Z|Add a public comment\.{3}|"
     r"(?:View|Hide) (?:all )?(?:\d+ )?repl(?:y|ies)\Z|Uploader Comments|\+[A-Z]\w+ \w+|"
-    r"[A-ZÄÖÜÉ ]{6,14} (?:NACH|PAR|POR|PER|OP|EFTER)\Z|Antwort(?:en)? ausblenden|Reply \d+\Z"
+    r"[A-ZÄÖÜÉ ]{6,14} (?:NACH|PAR|POR|PER|OP|EFTER)\Z|Antwort(?:en)? ausblenden|"
+    rf"(?-i:[A-ZÀ-ÞА-Я]{{7,14}} [•·] [\d.,\s]+)\Z|(?i:{words_of(Label.REPLY)}) \d+\Z"
 )
 _FOOT = re.compile(r"(?:Load more suggestions|View all Comments.{0,3}|Show more comments)\Z")
-_DECLARED = re.compile(r"(?:All Comments \(|COMMENTS [•·] )(?P<count>[\d,]+)\)?\Z", re.IGNORECASE)
+_DECLARED = re.compile(r"(?:All Comments \(|[^\W\d_]{7,14} [•·] )(?P<count>\d[\d.,]*)\)?\Z", re.I)
 
 
 def detect(source: Source) -> Detection:
@@ -91,7 +109,7 @@ def read(source: Source) -> Draft:
         below = range(heads[-1].body, end)
         end = next((n for n in below if _FOOT.match(source.bare[n])), end)
     top = source.bare[: heads[0].first]
-    counts = [count_in(m["count"]) for text in top if (m := _DECLARED.match(text))]
+    counts = [count_in(m["count"]) for t in top if (m := _DECLARED.match(t) or _ALL.match(t))]
     draft.declared = counts[-1] if counts else declared_in(top)
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
     add_comments(source, draft, heads, end, is_button=_is_button)
@@ -101,27 +119,34 @@ def read(source: Source) -> Draft:
 
 def _is_button(text: str) -> bool:
     return (
-        bool(_REPLY.match(text) or _HIDE.match(text) or _VIEW.match(text) or _BUTTON.match(text))
+        bool(_REPLY.match(text) or _HIDE.match(text) or _BUTTON.match(text))
         or label_of(text) in {Label.REPLIES, Label.FOLD}
-        or bool(_OF_PAGE.match(text))
+        or _is_of_page(text)
     )
+
+
+def _is_of_page(text: str) -> bool:
+    match = _ALL.match(text) if text.endswith(")") and len(text) <= _LONGEST_GLUED else None
+    return bool(_OF_PAGE.match(text) or (match and label_of(match["all"]) is Label.SORT))
 
 
 def _footed(source: Source) -> list[Head]:
     """Find the comments whose author stands below, on a page that says how many there are."""
-    if not any(map(_OF_PAGE.match, source.bare)):
+    if not any(map(_is_of_page, source.bare)):
         return []
     heads: list[Head] = []
     start, answered = 0, []
     for number, text in enumerate(source.bare):
-        match = _FOOTED.match(text) if text.endswith(("ago", ")")) or text[-1:].isdigit() else None
-        if match is None:
+        match = _FOOTED.match(text) if len(text) <= _LONGEST_GLUED else None
+        if match is None or not dates.is_date(match["age"]):
             continue
         lines = filled_lines(source, start, number)
-        pages = [n for n in lines if _OF_PAGE.match(source.bare[n])]
+        pages = [n for n in lines if _is_of_page(source.bare[n])]
         if not heads:  # the video and what is said of it stand above
             lines = [n for n in lines if pages and n > pages[-1]]
         lines = [n for n in lines if n not in pages]
+        while lines and _is_button(source.bare[lines[0]]):  # of the comment above
+            del lines[0]
         if not lines:
             continue
         head = Head(lines[0], lines[0], match["name"], match["age"], number, number + 1)
@@ -140,12 +165,39 @@ def _footed(source: Source) -> list[Head]:
 
 def _glued(source: Source) -> list[Head]:
     """Find names grown together with an age, if the button to reply closes most of them."""
-    heads = []
+    heads: list[Head] = []
     for number, text in enumerate(source.bare):
-        match = _GLUED.match(text) if text.endswith(("ago", ")")) and len(text) <= 90 else None
-        if match and not match["name"].endswith(" "):
-            heads.append(_head(number, number + 1, match["name"], match))
+        ages = _glued_ages(text)
+        found = next((age for age in ages if _is_counted(age)), None)
+        if found:
+            heads.append(_head(number, number + 1, text[: found.start()], found))
+        elif ages:
+            return []  # another site's, which counts to 30 days and on
     return _closed(source, heads, marked=False)
+
+
+def _glued_ages(text: str) -> list[re.Match[str]]:
+    """Match the ages that a name may have grown together with: it may end in digits itself."""
+    if not _LEAST_GLUED <= len(text) <= _LONGEST_GLUED or not _DIGIT_WORD.search(text):
+        return []
+    found = []
+    for at in range(1, len(text)):
+        before = text[:at].rstrip("0123456789") if text[at].isdecimal() else text[:at]
+        grown = before and not before[-1].isspace() and before[-1] not in _PARTS
+        match = _GLUED_AGE.match(text, at) if grown else None
+        if match and _SAYS_AGO.search(match["age"]) and dates.is_date(match["age"]):
+            found.append(match)
+    return found
+
+
+def _is_counted(age: re.Match[str]) -> bool:
+    """Whether the site counts so far in that unit, and says "1 day" and not "1 days"."""
+    count, moment = int(age["number"]), dates.moment(age["age"], _SOME_DAY)
+    english = _ENGLISH.match(age["age"])
+    if not count or moment is None or (english and (count == 1) == bool(english["plural"])):
+        return False
+    unit = round((_SOME_DAY - moment.when).total_seconds()) // count
+    return count <= _MOST.get(unit, 0)
 
 
 def _stacked(source: Source) -> list[Head]:
@@ -199,11 +251,13 @@ def _nest(source: Source, heads: Sequence[Head]) -> None:
     openings, counts, shown = [], [], []
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
         texts = [source.bare[n] for n in filled_lines(source, head.body, stop)]
-        openings.append(texts[0].removeprefix("+") if texts else "")
+        openings.append(texts[0] if texts else "")
         hidden = [m for text in texts if (m := _HIDE.match(text))]
-        viewed = [m for text in texts if (m := _VIEW.match(text))]
-        said = [next(filter(None, m.groups()), "") for m in hidden + viewed]
-        counts.append(max((int(count) for count in said if count.strip()), default=0))
+        said = [next(filter(None, m.groups()), "") for m in hidden]
+        said += [
+            m[0] for text in texts[1:] if label_of(text) in _VIEWS and (m := _COUNT.search(text))
+        ]
+        counts.append(max((count_in(count) for count in said if count.strip()), default=0))
         shown.append(bool(hidden))
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):

@@ -1,0 +1,36 @@
+"""What blogs write around comments that nobody wrote: who the post is by, who links to it."""
+
+import re
+
+_AUTHOR = (
+    r"(?:Post author|Beitragsautor(?:in)?|Auteur(?:/autrice)? de l['’]article|"
+    r"Auteur de la publication|Autor(?:a)? d[eo]l? (?:la entrada|post|artigo|artículo)|"
+    r"Autor(?:e)?(?: del post| dell['’]articolo)?|L['’]autore|Berichtauteur|Bericht auteur|"
+    r"Artikelauteur|"
+    r"Inläggsförfattare|Indlægsforfatter|Innleggsforfatter|Kirjoittaja|Autor wpisu|"
+    r"Autor příspěvku|Автор записи|Автор публікації|Автор|Yazı yazarı|投稿作成者|投稿者|글쓴이|"
+    r"文章作者)"
+)
+_BADGE = re.compile(rf"{_AUTHOR}\Z")
+_AFTER_NAME = re.compile(rf"(?<=\S)\s+{_AUTHOR}\Z")
+#: A site that links to the post: its title is all that stands there.
+_PING = re.compile(
+    r"(?:Ping|Track)(?:back)?s?\s?:\s\S.{0,300}|(?:Уведомление|Пингбэк|Пінгбек|ピンバック|핑백|"
+    r"Rétrolien|引用通告|引用通知)\s?[:：]\s?\S.{0,300}",
+    re.IGNORECASE,
+)
+
+
+def is_badge(text: str) -> bool:
+    """Whether a line says that a comment is by who wrote the post."""
+    return bool(_BADGE.match(text))
+
+
+def without_badge(name: str) -> str:
+    """Return a name without what says that its owner wrote the post: ``Ada Post author``."""
+    return _AFTER_NAME.sub("", name)
+
+
+def is_ping(text: str) -> bool:
+    """Whether a line is a link from another site, which blogs count among the comments."""
+    return bool(_PING.fullmatch(text))
