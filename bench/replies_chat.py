@@ -2,8 +2,9 @@
 
 The same as for the other settings but for the size: there are eight times as many choices, so
 a first round is learned from a quarter of them each, and what it is sure to be no parent is left
-out; and small trees stand in the place of pairs of features. What halves of the logs teach is
-judged on the other halves: that makes the confidences right, and how often a chat opens.
+out; small trees stand in the place of pairs of features, and only histories that were decided are
+learned from, not the true ones. What halves of the logs teach is judged on the other halves: that
+makes the confidences right, and how often a chat opens.
 """
 
 import random
@@ -22,10 +23,10 @@ from thread_cli.replies.facts import facts_of
 from thread_cli.replies.history import POST
 from thread_cli.replies.model import Weights
 
-TREES = 55
+TREES = 200
 OTHERS = "post:by-other-hands"
 #: A candidate less likely than this in the first round is left out.
-_LEAST = 0.004
+_LEAST = 0.008
 #: What is tried for the post to be added.
 _SHIFTS = (0.0, -0.1, -0.2, -0.3, -0.4, -0.5, -0.6, -0.8, -1.0)
 
@@ -41,14 +42,12 @@ def learned_of_chat() -> Weights:
         return coder.coded(by_hand(logs[number], samples(cases[number], "chat", own)))
 
     halves = (range(0, len(logs), 2), range(1, len(logs), 2))
-    true = [coded(n) for n in range(len(logs))]
-    first = [fit_table(coder.table(true[n] for n in half[1::2])) for half in halves]
+
+    first = [fit_table(coder.table(coded(n) for n in half[1::2])) for half in halves]
     own = [[coded(n, first[1 - side]) for n in half] for side, half in enumerate(halves)]
 
     def fitted(*sides: int) -> Weights:
-        found = [true[n] for side in sides for n in halves[side]]
-        found += [of for side in sides for of in own[side]]
-        table = likely(coder.table(found), first[0], _LEAST)
+        table = likely(coder.table(of for side in sides for of in own[side]), first[0], _LEAST)
         return grown(table, fit_table(table), TREES, but=[OTHERS])
 
     decided = [(coder.table(own[side]), fitted(1 - side)) for side in (0, 1)]

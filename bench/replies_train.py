@@ -38,7 +38,7 @@ PAIRS = {"display": 60, "ranked": 0, "time": 0}
 #: How strongly weights are held near 0.
 _RIDGES = {"display": 8.0, "time": 120.0}
 #: In the place of pairs; and a weight must be so far from 0 to be kept beside them.
-TREES = {"time": (70, Growth(ridge=100.0, rate=0.2, leaves=12, deepest=7))}
+TREES = {"time": (60, Growth(depth=4, ridge=200.0, rate=0.3))}
 _LEAST = 0.06
 #: How many threads are thrown together into a crowd.
 _IN_CROWD = 12

@@ -1,19 +1,19 @@
 """Growing small trees that correct a conditional logit: boosting by Newton steps.
 
 As gradient boosting with the softmax over the candidates of a choice as the loss (Friedman 2001;
-steps and gains as Chen and Guestrin 2016). A fork asks for one feature, or for neighbours among
+steps and gains as Chen and Guestrin 2016). A question is for one feature, or for neighbours among
 features that stand for less and more of one thing.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csc_matrix, csr_matrix
 
 from bench.replies_fit import Table, in_order
 from thread_cli.replies.model import Weights
-from thread_cli.replies.trees import Fork, Tree
+from thread_cli.replies.trees import MOST_ASKED, Tree, as_written
 
 #: Features that stand for less and more of one thing, in this order, by how their names begin.
 _LENGTHS = "tiny short middling long essay"
@@ -56,7 +56,6 @@ RISING = {
         _COUNTS,
     ),
 }  # fmt: skip
-_LEAST_GAIN = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,17 @@ class Growth:
     """How trees are grown.
 
     Attributes:
-        ridge: How strongly a leaf is held near 0.
+        depth: How many questions a tree asks.
+        ridge: How strongly a value is held near 0.
         rate: How much of it is taken.
-        leaves: How many a tree has at most.
-        deepest: How many forks stand above one.
     """
 
+    depth: int = 4
     ridge: float = 20.0
-    rate: float = 0.25
-    leaves: int = 10
-    deepest: int = 6
+    rate: float = 0.3
 
 
-_CHAT = Growth()
+_USUAL = Growth()
 
 
 def place(name: str) -> tuple[str, str, int]:
@@ -99,12 +96,13 @@ def scores(table: Table, weights: Weights) -> np.ndarray:
         columns = table.rows.tocsc()
         places = {name: number for number, name in enumerate(table.names)}
         for tree in weights.trees:
-            _add(found, tree, np.arange(len(found)), columns, places)
+            asks = ([places[name] for name in asked & places.keys()] for asked in tree.asks)
+            found += np.array(tree.values)[_answers(columns, asks)]
     return found
 
 
 def grown(
-    table: Table, weights: Weights, trees: int, but: Sequence[str] = (), growth: Growth = _CHAT
+    table: Table, weights: Weights, trees: int, but: Sequence[str] = (), growth: Growth = _USUAL
 ) -> Weights:
     """Return the weights with so many trees that lower the loss; none asks for ``but``."""
     asked = _asked([name for name in table.names if name not in but])
@@ -118,119 +116,79 @@ def grown(
         ),
         (len(held), len(table.names)),
     )
-    rows, columns = table.rows.astype(np.float32), table.rows.tocsc()
+    columns = table.rows.astype(np.float32).tocsc()
+    turned = columns.T  # a row for each feature
     total = scores(table, weights)
     true = np.zeros(len(total))
     true[table.right] = 1.0
     found = list(weights.trees)
     for _ in range(trees):
         likely = table.probabilities(total)
-        steps = np.stack([true - likely, likely * (1 - likely)], axis=1).astype(np.float32)
-        tree = _Grower(rows, columns, asked, sums, steps, growth).tree()
-        _add(total, tree, np.arange(len(total)), columns, places)
+        steps = np.stack([true - likely, likely * (1 - likely)], axis=1)
+        asks, leaves = _questions(turned, columns, sums, held, steps, growth)
+        slope, bend = (np.bincount(leaves, of, 2**growth.depth) for of in steps.T)
+        values = growth.rate * slope / (bend + growth.ridge)
+        tree = Tree(tuple(frozenset(asked[ask]) for ask in asks), tuple(map(as_written, values)))
+        total += np.array(tree.values)[leaves]
         found.append(tree)
     return replace(weights, trees=tuple(found))
 
 
 def _asked(names: Sequence[str]) -> list[list[str]]:
-    """Return what a fork can ask for: a feature, or the least or the most of one thing."""
-    found = {(name,): None for name in names}
+    """Return what a question can be: for a feature, or for the least or the most of one thing."""
+    found: dict[tuple[str, ...], None] = {(name,): None for name in names}
     groups: dict[str, list[str]] = {}
     for name in sorted(names, key=place):
         groups.setdefault(place(name)[1], []).append(name)
     for group in groups.values():
         for size in range(2, len(group)):
             found.update({tuple(group[:size]): None, tuple(group[-size:]): None})
-    return [list(of) for of in found]
+    return [list(of) for of in found if len(of) <= MOST_ASKED]
 
 
-def _add(
-    found: np.ndarray, tree: Tree, rows: np.ndarray, columns: csr_matrix, places: dict[str, int]
-) -> None:
-    if not isinstance(tree, Fork):
-        found[rows] += tree
-        return
-    some = _having(columns, [places[name] for name in tree.names & places.keys()])
-    _add(found, tree.some, rows[some[rows]], columns, places)
-    _add(found, tree.none, rows[~some[rows]], columns, places)
+def _questions(
+    turned: csr_matrix,
+    columns: csc_matrix,
+    sums: csr_matrix,
+    held: Sequence[Sequence[int]],
+    steps: np.ndarray,
+    growth: Growth,
+) -> tuple[list[int], np.ndarray]:
+    """Return the questions that lower the loss most, one after the other, and each row's leaf."""
+    count = len(steps)
+    leaves = np.zeros(count, dtype=np.int32)
+    ends = np.arange(0, 2 * count + 1, 2)
+    asks: list[int] = []
+    for depth in range(growth.depth):
+        places = np.stack([2 * leaves, 2 * leaves + 1], axis=1).ravel()
+        by_leaf = csr_matrix(
+            (steps.ravel().astype(np.float32), places, ends), (count, 2 * 2**depth)
+        )
+        some = sums @ (turned @ by_leaf).toarray().astype(np.float64)
+        none = np.asarray(by_leaf.sum(axis=0, dtype=np.float64)) - some
+        gain = _gain(some, growth.ridge) + _gain(none, growth.ridge)
+        asks.append(int(gain.argmax()))
+        leaves = 2 * leaves + _having(columns, held[asks[-1]])
+    return asks, leaves
 
 
-def _having(columns: csr_matrix, places: Sequence[int]) -> np.ndarray:
+def _gain(sums: np.ndarray, ridge: float) -> np.ndarray:
+    """Return how much values lower the loss that are told each question's rows by leaf."""
+    gain: np.ndarray = (sums[:, ::2] ** 2 / (np.maximum(sums[:, 1::2], 0.0) + ridge)).sum(axis=1)
+    return gain
+
+
+def _answers(columns: csc_matrix, asks: Iterable[Sequence[int]]) -> np.ndarray:
+    """Return the leaf of each row."""
+    leaves = np.zeros(columns.shape[0], dtype=np.int32)
+    for asked in asks:
+        leaves = 2 * leaves + _having(columns, asked)
+    return leaves
+
+
+def _having(columns: csc_matrix, places: Sequence[int]) -> np.ndarray:
     """Return which rows have one of some features."""
     found = np.zeros(columns.shape[0], dtype=bool)
     for at in places:
         found[columns.indices[columns.indptr[at] : columns.indptr[at + 1]]] = True
     return found
-
-
-@dataclass
-class _Part:
-    """Rows that came down the same way, their sums by feature, and the best question to them."""
-
-    rows: np.ndarray
-    by_feature: np.ndarray
-    total: np.ndarray
-    depth: int
-    gain: float = 0.0
-    asks: int = -1
-    parts: tuple["_Part", "_Part"] | None = field(default=None)
-
-
-class _Grower:
-    """A tree in the making: the part is split whose best question gains most."""
-
-    def __init__(
-        self,
-        rows: csr_matrix,
-        columns: csr_matrix,
-        asked: list[list[str]],
-        sums: csr_matrix,
-        steps: np.ndarray,
-        growth: Growth,
-    ) -> None:
-        self._growth = growth
-        self._rows, self._columns, self._steps = rows, columns, steps
-        self._asked, self._sums = asked, sums
-
-    def tree(self) -> Tree:
-        every = np.arange(self._rows.shape[0])
-        root = self._weighed(every, self._rows.T @ self._steps, 0)
-        ends = [root]
-        while len(ends) < self._growth.leaves:
-            deepest = self._growth.deepest
-            open_ones = [e for e in ends if e.depth < deepest and e.gain > _LEAST_GAIN]
-            if not open_ones:
-                break
-            best = max(open_ones, key=lambda part: part.gain)
-            best.parts = self._split(best)
-            ends = [e for e in ends if e is not best] + list(best.parts)
-        return self._written(root)
-
-    def _weighed(self, rows: np.ndarray, by_feature: np.ndarray, depth: int) -> _Part:
-        total = self._steps[rows].sum(axis=0, dtype=np.float64)
-        some = self._sums @ by_feature
-        ridge = self._growth.ridge
-        gain = _value(some, ridge) + _value(total - some, ridge) - _value(total[None], ridge)
-        best = int(gain.argmax())
-        return _Part(rows, by_feature, total, depth, float(gain[best]), best)
-
-    def _split(self, part: _Part) -> tuple[_Part, _Part]:
-        inside = _having(self._columns, self._sums[part.asks].indices)[part.rows]
-        some, none = part.rows[inside], part.rows[~inside]
-        fewer = some if len(some) < len(none) else none
-        of_fewer = self._rows[fewer].T @ self._steps[fewer]
-        of_more = part.by_feature - of_fewer
-        of_some, of_none = (of_fewer, of_more) if fewer is some else (of_more, of_fewer)
-        deeper = part.depth + 1
-        return self._weighed(some, of_some, deeper), self._weighed(none, of_none, deeper)
-
-    def _written(self, part: _Part) -> Tree:
-        if part.parts is None:
-            return float(self._growth.rate * part.total[0] / (part.total[1] + self._growth.ridge))
-        some, none = part.parts
-        names = frozenset(self._asked[part.asks])
-        return Fork(names, self._written(some), self._written(none))
-
-
-def _value(sums: np.ndarray, ridge: float) -> np.ndarray:
-    return sums[:, 0] ** 2 / (np.maximum(sums[:, 1], 0.0) + ridge)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bench.replies_trees import place
 from thread_cli.replies.model import AND, Weights
-from thread_cli.replies.trees import Fork, Tree, write
+from thread_cli.replies.trees import write
 
 _SMALLEST, _SMALLEST_OF_PAIR = 0.02, 0.1
 
@@ -17,7 +17,8 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
     Features are grouped by what stands before the colon in their names, pairs by one of the two: a
     text for each group, as ``weights`` reads it. Trees tell features by their places in the file.
     """
-    asked = set().union(*(_asked(tree) for weights in found.values() for tree in weights.trees))
+    trees = (tree for weights in found.values() for tree in weights.trees)
+    asked = {name for tree in trees for names in tree.asks for name in names}
     rows: dict[str, list[int]] = {name: [0] * len(found) for name in asked}
     pairs: dict[str, dict[str, int]] = {setting: {} for setting in found}
     for column, (setting, weights) in enumerate(found.items()):
@@ -44,18 +45,13 @@ def written(about: str, found: Mapping[str, Weights]) -> str:
         "weights": {before: " ".join(rows) for before, rows in grouped.items()},
         "pairs": {setting: _nested(values) for setting, values in pairs.items() if values},
         "trees": {
-            setting: [write(tree, places) for tree in weights.trees]
+            setting: write(weights.trees, places)
             for setting, weights in found.items()
             if weights.trees
         },
     }
     text = json.dumps(data, separators=(",", ":"))
     return text.replace('},"', '},\n"').replace('","', '",\n"') + "\n"
-
-
-def _asked(tree: Tree) -> set[str]:
-    """Return the features that a tree asks for."""
-    return tree.names | _asked(tree.some) | _asked(tree.none) if isinstance(tree, Fork) else set()
 
 
 def _nested(pairs: Mapping[str, int]) -> dict[str, str]:

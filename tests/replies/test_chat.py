@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from thread_cli.model import Comment, Span
 from thread_cli.replies.decode import in_talk
 from thread_cli.replies.facts import facts_of
@@ -48,6 +50,38 @@ def test_the_last_lines_of_another_author_stand_in_a_row():
 def test_only_a_chat_is_looked_at_line_by_line():
     found = features(3, [POST, 0, 1], chat=False)
     assert not any(name.startswith(("row-to-this", "own-since:")) for name in found[2])
+
+
+def test_what_a_chat_tells_of_somebody_is_taken_as_theirs():
+    """As logs tell it that have no author for what somebody does."""
+    told = ("* mira waves", "=== mira waves", "[08:10]  * mira waves", "* nemo waves")
+    told += ("=== mira [~m@example.org]  has joined #help", "=== mira is now known as mira_")
+    comments = [Comment(1, "mira", "hello", Span(0, 0))]
+    comments += [Comment(n, None, text, Span(0, 0)) for n, text in enumerate(told, 2)]
+    comments += [Comment(8, None, "=== mira has left #help", Span(0, 0))]
+    found = facts_of(comments)
+    assert [fact.author for fact in found[1:]] == ["mira"] * 3 + [None] * 4
+    assert found[1].said == found[3].said == ["waves"]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends", "holds"),
+    [
+        ("mira: which file system?", "small", "asks", "words"),
+        ("Then run: sudo mount -L data", "great", "bare", "command"),
+        ("it says:", "small", "colon", "words"),
+        ("I have the label and", "great", "open", "words"),
+        ("*label", "star", "bare", "words"),
+        ("ok :)", "small", "smiling", "words"),
+        ("see https://example.org/disks", "small", "bare", "link"),
+        ("24 of them...", "number", "dots", "number"),
+        ("", "mark", "bare", "words"),
+    ],
+)
+def test_how_a_line_begins_and_ends_and_what_it_holds(text, begins, ends, holds):
+    comments = [Comment(1, "mira", "hello", Span(0, 0)), Comment(2, "gus", text, Span(0, 0))]
+    fact = facts_of(comments)[1]
+    assert (fact.begins, fact.ends, fact.holds) == (begins, ends, holds)
 
 
 def test_a_likely_conversation_counts_for_its_lines():

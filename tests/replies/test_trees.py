@@ -1,21 +1,22 @@
 """Small trees over features: what they add to a score, how they are written and grown."""
 
+import pytest
 from hypothesis import given
-from hypothesis.strategies import builds, integers, recursive
+from hypothesis.strategies import floats, integers, lists, tuples
 
 from bench.replies_fit import Coder, fit_table
 from bench.replies_trees import grown, place, scores
 from bench.replies_written import written
 from thread_cli.replies.model import AND, Weights
-from thread_cli.replies.trees import Fork, leaf, read, weight, write
+from thread_cli.replies.trees import Forest, Tree, as_written, leaf, read, write
 
-ASKED = Fork(frozenset({"back:1", "back:2"}), Fork(frozenset({"asked"}), 1.5, -0.5), 0.25)
+ASKED = Tree((frozenset({"back:1", "back:2"}), frozenset({"asked"})), (0.25, 0.25, -0.5, 1.5))
 
 
 def test_a_tree_weighs_what_features_tell_together():
-    assert weight([ASKED, ASKED], {"back:2", "asked", "other"}) == 3.0
-    assert weight([ASKED], {"back:1"}) == -0.5
-    assert weight([ASKED], {"asked"}) == 0.25
+    assert Forest([ASKED, ASKED]).weight({"back:2", "asked", "other"}) == 3.0
+    assert Forest([ASKED]).weight({"back:1"}) == -0.5
+    assert Forest([ASKED]).weight({"asked"}) == 0.25
 
 
 def test_a_tree_names_the_features_it_found():
@@ -37,28 +38,43 @@ def test_a_hopeless_candidate_is_not_asked_about():
 
 def test_a_tree_is_read_as_it_was_written():
     names = ["asked", "back:1", "back:2"]
-    said = write(ASKED, {name: number for number, name in enumerate(names)})
-    assert said == "A01.00m5glio"
-    assert read(said, names) == ASKED
+    places = {name: number for number, name in enumerate(names)}
+    said = write([ASKED, ASKED], places)
+    assert len(said) == 1 + 2 * (2 * 2 + 4)
+    again = Tree(ASKED.asks, tuple(map(as_written, ASKED.values)))
+    assert read(said, names) == (again, again)
+    assert again.values == pytest.approx(ASKED.values, abs=0.05)
+    assert read("", names) == ()
+
+
+QUESTION = tuples(integers(0, 660), integers(1, 12))
+VALUE = integers(-180, 180)
 
 
 @given(
-    recursive(
-        integers(-647, 647).map(lambda value: value / 100),
-        lambda trees: builds(
-            lambda first, count, some, none: Fork(
-                frozenset(str(n) for n in range(first, first + count)), some, none
-            ),
-            integers(0, 600),
-            integers(1, 20),
-            trees,
-            trees,
-        ),
-    )
+    lists(tuples(QUESTION, QUESTION, VALUE, VALUE, VALUE, VALUE), max_size=2),
 )
-def test_any_tree_is_read_as_it_was_written(tree):
+def test_any_trees_are_read_as_they_were_written(drawn):
     names = [str(number) for number in range(700)]
-    assert read(write(tree, {name: int(name) for name in names}), names) == tree
+    trees = [
+        Tree(
+            tuple(frozenset(names[first : first + count]) for first, count in tree[:2]),
+            tuple(as_written(value / 100) for value in tree[2:]),
+        )
+        for tree in drawn
+    ]
+    said = write(trees, {name: int(name) for name in names})
+    assert read(said, names) == tuple(trees)
+    assert said.isprintable()
+    assert not {'"', "\\"} & set(said)
+
+
+@given(floats(-1.8, 1.8))
+def test_small_values_are_told_finer(value):
+    told = as_written(value)
+    assert told == pytest.approx(value, abs=0.002 + 0.05 * abs(value) ** 0.5)
+    assert as_written(told) == told
+    assert as_written(-value) == -told
 
 
 def test_features_of_one_thing_stand_in_rising_order_in_the_file():

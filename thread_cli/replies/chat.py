@@ -45,6 +45,8 @@ class Chat:
         if this != self._of:
             self._of, self._same = this, self._of_this()
         names = [*self._same, f"that-opens:{c.opening}"]
+        whose = "own" if c.author is not None and c.author == x.author else "their"
+        names += [f"{whose}-ends:{c.ends}", f"that-holds:{c.holds}"]
         own = self._by.get(x.author, ()) if x.author is not None else ()
         names.append(_own_since(len(own) - bisect_right(own, candidate)))
         if own:
@@ -75,8 +77,7 @@ class Chat:
         scene, history = self._scene, self._scene.history
         x = scene.facts[scene.this]
         names = [f"opens:{x.opening}", _length(x.length), f"this-{'asks' if x.asks else 'says'}"]
-        if x.small:
-            names.append("begins-small")
+        names += [f"begins:{x.begins}", f"ends:{x.ends}", f"holds:{x.holds}"]
         own = self._by.get(x.author, ()) if x.author is not None else ()
         if own and (to := history.parent[own[-1]]) != POST:
             same = scene.facts[to].author == x.author

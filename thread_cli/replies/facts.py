@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thread_cli.model import Comment
+from thread_cli.replies.lines import beginning, ending, holding
 from thread_cli.replies.names import MARKS, Names, names_of
 from thread_cli.replies.pieces import Pieces
 
+#: What a chat tells of what somebody does, "* Ada waves", but not that they come, go or rule.
+_ACTION = re.compile(
+    r"(?:\[\d\d?:\d\d(?::\d\d)?\])?\s*(?:===|\*+)\s+(?P<actor>\S+) "
+    r"(?!\[|has (?:joined|left|quit|set)|is now known|sets |was kicked|gives |removes )"
+    r"(?P<does>\S.*)",
+    re.DOTALL,
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_WORDS = 400
 #: How many words are the first or the last of a comment.
@@ -72,8 +80,10 @@ class Facts:
         opening: What its first word that is no name does: ``asks``, ``joins`` and so on.
         seeks: It turns to anybody: "does anyone know".
         bot: Its author is named as a machine is.
-        small: It begins with a small letter.
         when: Seconds since 1970, or none.
+        begins: What it begins with, but for a name: a small letter, a mark and so on.
+        ends: How it ends: asking, smiling, in the midst and so on.
+        holds: What it holds besides words: a link, a command, numbers, or nothing.
     """
 
     author: str | None
@@ -97,15 +107,26 @@ class Facts:
     opening: str
     seeks: bool
     bot: bool
-    small: bool
     when: float | None
+    begins: str
+    ends: str
+    holds: str
 
 
 def facts_of(comments: Sequence[Comment]) -> list[Facts]:
     """Return the facts of each comment, in order."""
     names = names_of(comments)
     pieces = Pieces(names)
-    return [_facts(comment, names, pieces) for comment in comments]
+    return [_facts(_with_actor(comment, names), names, pieces) for comment in comments]
+
+
+def _with_actor(comment: Comment, names: Names) -> Comment:
+    """Return a comment by nobody that tells what somebody does ("* Ada waves") as said by them."""
+    if comment.author:
+        return comment
+    action = _ACTION.match(comment.text)
+    actor = names.handles.get(action["actor"]) if action else None
+    return replace(comment, author=actor, text=action["does"]) if action and actor else comment
 
 
 def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
@@ -118,6 +139,7 @@ def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
         author = None
     addressed, first, anywhere = cut.mentions(own, pieces)
     opening, low = own[:80], own.lower()
+    word, bare = _first_word(own, names)
     return Facts(
         author=author,
         said=said,
@@ -137,11 +159,13 @@ def _facts(comment: Comment, names: Names, cut: Pieces) -> Facts:
         quotes_unknown=unknown,
         begins_with=begins_with,
         command=own[:1] in {"!", "/"},
-        opening=_opening(own, names),
+        opening=_OPENERS.get(word, "other") if word else "empty",
         seeks=any(map(low.__contains__, _ANYBODY)) and bool(_SEEKS.search(low)),
         bot=author is not None and bool(_BOT.search(author)),
-        small=own[:1].islower(),
         when=comment.created_at.timestamp() if comment.created_at else None,
+        begins=beginning(bare),
+        ends=ending(own),
+        holds=holding(own, low),
     )
 
 
@@ -151,13 +175,13 @@ def _says_you(low: str, words: list[str]) -> bool:
     return ("you" in low or "u" in words) and bool(_YOU.search(low))
 
 
-def _opening(text: str, names: Names) -> str:
-    """Return what the first word does, or the second where the first is a name."""
+def _first_word(text: str, names: Names) -> tuple[str, str]:
+    """Return the first word, or the second where the first is a name, and the text from there."""
     head = text[:200].split(maxsplit=1)
     if len(head) == 2 and head[0].strip(MARKS).casefold() in names.parts:
         text = head[1]
     word = _FIRST_WORD.search(text[:80])
-    return _OPENERS.get(word.group().casefold(), "other") if word else "empty"
+    return word.group().casefold() if word else "", text
 
 
 def _unquoted(comment: Comment) -> tuple[str, bool, frozenset[int], int | None]:

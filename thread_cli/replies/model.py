@@ -20,7 +20,7 @@ from thread_cli.replies.trees import Tree
 #: Between the names of two features that weigh more, or less, together than one by one.
 AND = " & "
 #: Trees are asked only of candidates whose score is no further below the best.
-_FAR = 7.0
+_FAR = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Weights:
     trees: tuple[Tree, ...] = ()
     pairs: Mapping[str, Mapping[str, float]] = field(init=False)
     _table: defaultdict[str, float] = field(init=False, repr=False, compare=False)
+    _forest: forest.Forest = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         pairs: dict[str, dict[str, float]] = {}
@@ -47,6 +48,7 @@ class Weights:
                 pairs.setdefault(first, {})[second] = weight
         object.__setattr__(self, "pairs", pairs)
         object.__setattr__(self, "_table", defaultdict(float, self.of))
+        object.__setattr__(self, "_forest", forest.Forest(self.trees))
 
     def scores(self, candidates: Sequence[Sequence[str]]) -> list[float]:
         """Return the sum of the weights of each candidate's features, alone and together."""
@@ -62,7 +64,7 @@ class Weights:
             least = max(found) - _FAR
             for place, names in enumerate(candidates):
                 if found[place] >= least:
-                    found[place] += forest.weight(self.trees, set(names))
+                    found[place] += self._forest.weight(names)
         return found
 
     def shares(self, names: Sequence[str]) -> dict[str, float]:
@@ -116,8 +118,7 @@ def weights(setting: str) -> Weights:
     found = {name: int(row[column] or 0) / 100 for name, row in rows.items() if len(row) >= -column}
     for first, others in data["pairs"].get(setting, {}).items():
         found.update({f"{first}{AND}{second}": int(value) / 100 for second, value in _rows(others)})
-    written = data.get("trees", {}).get(setting, [])
-    trees = tuple(forest.read(tree, list(rows)) for tree in written)
+    trees = forest.read(data.get("trees", {}).get(setting, ""), list(rows))
     return Weights({n: w for n, w in found.items() if w}, data["temperatures"][column], trees)
 
 
