@@ -58,6 +58,7 @@ _FOLD_OF = {
     "blind-c": 3,
     "unseen": 3,
     "feeds": 3,
+    "talk": 3,
     "fresh": 4,
     "fresh-unseen": 4,
     "laid-out": 4,

@@ -1,6 +1,7 @@
 """Learn whether a text holds comments: ``python -m bench.told_fit [FOLDER...] [--write]``.
 
-Learned from are the pastes of ``tests/ingest/unknown`` and the texts without comments beside them;
+Learned from are the pastes of ``tests/ingest/unknown`` and the texts without comments beside them,
+and pastes of the layout grammar, which count less;
 the folders are searched for documents, settings, licences and program text of all kinds (on Debian
 ``/usr/share`` and ``/usr/lib`` hold thousands), of which some of each kind and place are taken.
 Only texts in which the generic reader would see comments say anything. Printed is what is lost and
@@ -24,7 +25,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from bench import heads_fit
 from bench.edges_fit import located
 from bench.heads_fit import fold_of
-from bench.ranking_fit import look
+from bench.ranking_fit import EACH, SEED, look
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, told
@@ -35,6 +36,8 @@ FILE = Path(told.__file__).with_name("told.json")
 TREES = 150
 #: What a text counts that was written to look like comments, and a piece of a text.
 WRITTEN, PIECE = 2.0, 0.7
+#: What a paste of the layout grammar counts.
+SHARE = 0.3
 #: Of each paste at most so many comments are cut out besides, and so many lines of other texts.
 FEW, LINES = 4, (8, 30)
 FOLDS = 5
@@ -162,6 +165,11 @@ def main(arguments: list[str]) -> None:
             if raw and (found := features(raw)):
                 seen.append((found, True, fold_of(site)))
                 counts.append(weight)
+    for site, text, _ in heads_fit.drawn(EACH, SEED, held=False):
+        look(folds[fold_of(site)])
+        if found := features(text.replace(heads_fit.SIGN, "").encode()):
+            seen.append((found, True, fold_of(site)))
+            counts.append(SHARE)
     look(heads_fit.learn(lines))
     without = texts([Path(a) for a in arguments if a != "--write"])
     folders = [NEGATIVES, *(FOLDER / part for part in LEARNED)]

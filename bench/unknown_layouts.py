@@ -29,7 +29,7 @@ PARTS = [
     *("dev", "held", "later", "blind", "own", "blind-b", "blind-c", "unseen"),
     *("fresh", "fresh-unseen", "laid-out", "set-down"),
     *("papers", "boards", "apps", "panels", "blogs", "places"),
-    *("press", "forums", "reviews", "feeds", "tools"),
+    *("press", "forums", "reviews", "feeds", "tools", "talk"),
 ]
 #: Of these totals alone are printed, and nothing is learned.
 SHUT = ["shut", "known", "shut-known"]
