@@ -78,8 +78,10 @@ def _at(
 
 
 def _undated(row: Row, boundary: Boundary) -> Boundary:
-    """Return a header without the date in its name: a row found alone was taken whole."""
+    """Return a header without the date at its end: a row found alone was taken whole."""
     if not row.dates or row.text[slice(*row.dates[0])] not in boundary.author:
+        return boundary
+    if any(map(str.isalnum, row.text[row.dates[-1][1] :])):
         return boundary
     author = names.without_tail(row.text[: row.dates[0][0]].strip())
     if names.quality(author) < names.PASSABLE:

@@ -30,7 +30,7 @@ _COUNTED = 1.0
 #: How many times the headers of the learned best a cut of names over dates that has them all may
 #: have: what was learned shies at titles of other pages, which stand there as names do.
 _FEW_MORE = 1.5
-#: By so little what was learned does not tell names of the same rows apart.
+#: By so little what was learned does not tell cuts apart that share their rows.
 _TIE = 0.03
 #: So much of an assembled cut and of a shape's own must be the same for the shape to stand.
 _WHOLE = 0.85
@@ -53,13 +53,15 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     }
     order = sorted(near, key=lambda s: -worth[id(s)])
     # What was learned tells authors only: of cuts with nearly the same it is the better by hand.
+
+    def tied(other: Scored) -> bool:
+        return worth[id(order[0])] - worth[id(other)] < _TIE
+
     best = next(
-        s
-        for s in near
-        if _is_alike(s, order[0])
-        or (_at_same_rows(s, order[0]) and worth[id(order[0])] - worth[id(s)] < _TIE)
+        s for s in near if _is_alike(s, order[0]) or (tied(s) and _at_same_rows(s, order[0]))
     )
     best = next((s for s in near if s.score > best.score and _has_more(s, best)), best)
+    best = next((s for s in order if tied(s) and _is_longer(s, best)), best)
     if best.candidate.kind == "assembled":
         best = next((s for s in near if s.score > best.score and _is_whole(s, best)), best)
     if _is_panel(best):  # which column depends on which says more than what names are like
@@ -85,6 +87,14 @@ def _at_same_rows(scored: Scored, best: Scored) -> bool:
     """Whether two cuts differ in nothing but which words of the rows are names."""
     found, wanted = scored.candidate.boundaries, best.candidate.boundaries
     return [b.anchor for b in found] == [b.anchor for b in wanted] and scored.after == best.after
+
+
+def _is_longer(scored: Scored, best: Scored) -> bool:
+    """Whether a shape shows all headers of an assembled cut and more of the kind."""
+    found = {(b.anchor, b.author) for b in scored.candidate.boundaries}
+    known = {(b.anchor, b.author) for b in best.candidate.boundaries}
+    put_together = best.candidate.kind == "assembled" != scored.candidate.kind
+    return put_together and scored.after == best.after and known < found
 
 
 def _is_whole(scored: Scored, best: Scored) -> bool:
@@ -113,7 +123,7 @@ def _has_more(scored: Scored, best: Scored) -> bool:
     return (
         len(known) < len(headers) <= _FEW_MORE * len(known)
         and all(b.date and b.end - b.first == 2 for b in headers)
-        and all((b.anchor, b.author) in names and b.date for b in known)
+        and all((b.anchor, b.author) in names for b in known)
     )
 
 

@@ -23,7 +23,7 @@ from thread_cli.ingest.generic.stands import of_heads
 from thread_cli.ingest.generic.worded import of_words
 
 #: Below this probability a text has no comments.
-LEAST = 0.3
+LEAST = 0.18
 #: How many rows of a text, and of one body, are looked at.
 _SAMPLE = 2000
 _BODY = 6
