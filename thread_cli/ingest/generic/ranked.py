@@ -16,6 +16,7 @@ from statistics import fmean
 from thread_cli.ingest.generic.boosted import Boosted, load
 from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.counted import COUNTED
+from thread_cli.ingest.generic.prose import is_date_line
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.traits import features
 
@@ -32,6 +33,10 @@ _COUNTED = 1.0
 _FEW_MORE = 1.5
 #: By so little what was learned does not tell cuts apart that share their rows.
 _TIE = 0.03
+#: In so few headers an assembled cut has dates where it overlooks them.
+_UNDATED = 0.7
+#: And a shape that tells otherwise on which side names stand, or is worth so much more, does not.
+_MUCH = 2.0
 #: So much of an assembled cut and of a shape's own must be the same for the shape to stand.
 _WHOLE = 0.85
 
@@ -64,6 +69,7 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     best = next((s for s in order if tied(s) and _is_longer(s, best)), best)
     if best.candidate.kind == "assembled":
         best = next((s for s in near if s.score > best.score and _is_whole(s, best)), best)
+        best = next((s for s in near if s.score > best.score and _heads(measure, s, best)), best)
     if _is_panel(best):  # which column depends on which says more than what names are like
         best = next(s for s in near if _is_panel(s))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
@@ -107,6 +113,23 @@ def _is_whole(scored: Scored, best: Scored) -> bool:
         and scored.after == best.after
         and all(b.date for b in found)
         and same >= _WHOLE * max(len(found), len(wanted))
+    )
+
+
+def _heads(measure: Measure, scored: Scored, best: Scored) -> bool:
+    """Whether each line with a date begins a header of a shape, and few of the best have one.
+
+    The best one has the other side of the texts for names, or is worth much less by hand.
+    """
+    headers, known = scored.candidate.boundaries, best.candidate.boundaries
+    dated = [at for at, row in enumerate(measure.rows) if is_date_line(row)]
+    return (
+        all(b.date and b.end - b.first == 2 for b in headers)
+        and len(dated) == len(headers)
+        and headers[0].first < known[0].first  # a date that ends a comment has a name above it
+        and all(b.first == at for b, at in zip(headers, dated, strict=True))
+        and fmean(bool(b.date) for b in known) < _UNDATED
+        and (scored.after != best.after or scored.score > _MUCH * best.score)
     )
 
 
