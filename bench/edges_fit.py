@@ -3,8 +3,8 @@
 Learned from are the pastes of ``tests/ingest/unknown``, and of the folders given besides, as they
 are and cut at random places: at a comment's header, and inside its text, where there is no head or
 no foot of the page; which rows are headers and of which sorts is told by what saw no paste of the
-part. Printed is for each kind how often the rows of the page are told to one, and
-how many are kept and how many of the comments' are lost, by trees that saw no paste of the site.
+part. Printed is for each kind how often the rows of the page are told to one, and how many are
+kept and how many of the comments' are lost, by trees that saw no paste of the site.
 """
 
 import difflib

@@ -1,12 +1,12 @@
 """Learn whether a text holds comments: ``python -m bench.told_fit [FOLDER...] [--write]``.
 
 Learned from are the pastes of ``tests/ingest/unknown`` and the texts without comments beside them,
-and pastes of the layout grammar, which count less;
-the folders are searched for documents, settings, licences and program text of all kinds (on Debian
-``/usr/share`` and ``/usr/lib`` hold thousands), of which some of each kind and place are taken.
-Only texts in which the generic reader would see comments say anything. Printed is what is lost and
-let through when each part and each fifth of the places is left out, and of the texts that nothing
-is learned from; ``--write`` sets the reader's trees.
+pieces of both, and pastes of the layout grammar, which count less. The folders are searched for
+documents, settings, licences and program text of all kinds (on Debian ``/usr/share`` and
+``/usr/lib`` hold thousands), of which some of each kind and place are taken. Only texts in which
+the generic reader would see comments say anything. Printed is what is lost and let through when
+each part and each fifth of the places is left out, and of the texts that nothing is learned from;
+``--write`` sets the reader's trees.
 """
 
 import gzip

@@ -32,7 +32,7 @@ PARTS = [
     *("press", "forums", "reviews", "feeds", "tools", "talk"),
 ]
 #: Of these totals alone are printed, and nothing is learned.
-SHUT = ["shut", "known", "shut-known"]
+SHUT = ["shut", "known", "known-more", "shut-known"]
 FOLDER = Path(__file__).parent.parent / "tests" / "ingest" / "unknown"
 
 

@@ -44,6 +44,7 @@ from thread_cli.ingest.detect import ingest
         ("talk", 0.44, 0.18, 0.3, 0.36),
         ("shut", 0.76, 0.36, 0.42, 0.6),
         ("known", 0.98, 0.93, 0.9, 0.96),
+        ("known-more", 0.95, 0.82, 0.88, 0.93),
         ("shut-known", 0.93, 0.66, 0.66, 0.86),
     ],
 )
