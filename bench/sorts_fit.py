@@ -40,7 +40,7 @@ def fit(data: Sequence[Sorted]) -> Sorts:
     """Return what the pastes teach."""
     known = [[words_of(row.text) for row in one.rows] for one in data]
     words = {word: at for at, word in enumerate(_learned(data, known))}
-    places = [[words[w] for w in row if w in words] for rows in known for row in rows]
+    places = [sorted(words[w] for w in row if w in words) for rows in known for row in rows]
     ends = np.cumsum([0, *map(len, places)])
     flat = [at for row in places for at in row]
     matrix = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(places), len(words)))
@@ -66,7 +66,7 @@ def as_written(known: Sorts) -> str:
     """Return what was learned as it is written, a word a line."""
     both = {"": known.bias, **dict(sorted(known.weights.items()))}
     lines = (
-        f"{json.dumps(word, ensure_ascii=False)}:[{name:g},{said:g}]"
+        f"{json.dumps(word, ensure_ascii=False)}:[{name / 100:g},{said / 100:g}]"
         for word, (_, name, said) in both.items()
     )
     return "{" + ",\n".join(lines) + "}\n"

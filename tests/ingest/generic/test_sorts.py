@@ -22,7 +22,7 @@ def test_any_text_has_a_worth(text: str) -> None:
     worth = sorts.learned().worth([text])
     assert np.isfinite(worth).all()
     assert abs(worth.sum()) < 1e-9
-    assert sorts.shares(worth).sum() == np.float64(1.0) or abs(sorts.shares(worth).sum() - 1) < 1e-9
+    assert abs(sorts.shares(worth).sum() - 1) < 1e-9
 
 
 def test_the_page_is_told_from_what_is_said() -> None:
@@ -35,3 +35,18 @@ def test_the_page_is_told_from_what_is_said() -> None:
 def test_names_of_people_are_not_learned() -> None:
     known = sorts.learned().weights
     assert not any(word in known for word in ("anna", "maria", "thomas", "^lena", "=priya"))
+
+
+def test_the_order_of_words_says_nothing() -> None:
+    """Sets have no order: with fractions the last digits differed from run to run."""
+    text = "Verified purchase by Ada L. on 3 May 2019, helpful to 12 people; Report this review"
+    known = sorts.learned()
+    words = sorted(known.weights.get(word, (0, 0, 0)) for word in sorts.words_of(text))
+    sums = [
+        sum(column) + bias
+        for column, bias in zip(zip(*words, strict=True), known.bias, strict=True)
+    ]
+    expected = np.array(sums) / 100
+    assert (
+        sorts.Sorts(known.bias, known.weights).worth([text])[0] == expected - expected.mean()
+    ).all()

@@ -70,12 +70,13 @@ class Sorts:
     """What was learned.
 
     Attributes:
-        bias: The logarithmic worth of each of ``SORTS`` before any word is seen.
+        bias: The logarithmic worth of each of ``SORTS`` before any word is seen, in hundredths:
+            whole numbers add up to the same in any order.
         weights: What each word adds to these.
     """
 
-    bias: tuple[float, float, float]
-    weights: dict[str, tuple[float, float, float]]
+    bias: tuple[int, int, int]
+    weights: dict[str, tuple[int, int, int]]
 
     def worth(self, texts: Sequence[str]) -> "NDArray[np.float64]":
         """Return the worth of each text's sorts, ``len(texts)`` x 3; the mean of a text is 0."""
@@ -89,7 +90,7 @@ class Sorts:
                     page += more[0]
                     name += more[1]
                     said += more[2]
-            found[at] = page, name, said
+            found[at] = page / 100, name / 100, said / 100
         centred: NDArray[np.float64] = found - found.mean(axis=1, keepdims=True)
         return centred
 
@@ -115,5 +116,8 @@ def read(written: dict[str, list[float]]) -> Sorts:
 
     That of the page is what makes the three 0 together; the bias stands at the empty word.
     """
-    weights = {word: (-name - said, name, said) for word, (name, said) in written.items()}
+    weights = {}
+    for word, both in written.items():
+        name, said = (round(100 * one) for one in both)
+        weights[word] = -name - said, name, said
     return Sorts(weights.pop(""), weights)
