@@ -15,6 +15,7 @@ import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -36,6 +37,8 @@ FILE = Path(told.__file__).with_name("told.json")
 TREES = 150
 #: What a text counts that was written to look like comments, and a piece of a text.
 WRITTEN, PIECE = 2.0, 0.7
+#: What a paste counts as one more in which nobody seems to speak.
+SILENT = 0.2
 #: What a paste of the layout grammar counts.
 SHARE = 0.3
 #: Of each paste at most so many comments are cut out besides, and so many lines of other texts.
@@ -151,61 +154,77 @@ def grow(
     return {"names": [*names], "bias": bias, "trees": trees}
 
 
-def main(arguments: list[str]) -> None:
-    """Print what is lost and let through; write the weights if asked to."""
-    lines = list(heads_fit.of_repository())
-    folds = heads_fit.by_fold(lines)
-    seen: list[tuple[dict[str, float], bool, int]] = []
-    counts: list[float] = []
-    count = 0
+@dataclass(frozen=True)
+class Text:
+    """A text in which the generic reader would see comments, as it is learned from."""
+
+    features: dict[str, float]
+    talks: bool
+    fold: int
+    count: float
+
+
+def talked(folds: Sequence[heads_fit.Known]) -> Iterator[Text]:
+    """Yield pastes that hold comments, a few comments of each, and pastes of the grammar."""
     for site, path in pastes():
-        count += 1
         look(folds[fold_of(site)])
-        for raw, weight in ((path.read_bytes(), 1.0), (few(site, path), PIECE)):
+        for raw, count in ((path.read_bytes(), 1.0), (few(site, path), PIECE)):
             if raw and (found := features(raw)):
-                seen.append((found, True, fold_of(site)))
-                counts.append(weight)
+                yield Text(found, True, fold_of(site), count)
     for site, text, _ in heads_fit.drawn(EACH, SEED, held=False):
         look(folds[fold_of(site)])
         if found := features(text.replace(heads_fit.SIGN, "").encode()):
-            seen.append((found, True, fold_of(site)))
-            counts.append(SHARE)
+            yield Text(found, True, fold_of(site), SHARE)
+
+
+def silent(text: Text) -> Text:
+    """Return a paste in which nobody asks or says "I": not all languages' words are known."""
+    return replace(text, features=text.features | {"spoken": 0.0}, count=SILENT * text.count)
+
+
+def untalked(without: Sequence[Path]) -> Iterator[Text]:
+    """Yield texts without comments, and a piece of each."""
+    places = sorted({place(path) for path in without})
+    Random(5).shuffle(places)
+    number = {name: index % FOLDS for index, name in enumerate(places)}
+    for path in without:
+        fold = zlib.crc32(path.name.encode()) % FOLDS if _is_ours(path) else number[place(path)]
+        count = WRITTEN if _is_ours(path) else 1.0
+        for raw, share in ((raw_of(path), 1.0), (piece(path), PIECE)):
+            if found := features(raw):
+                yield Text(found, False, fold, count * share)
+
+
+def main(arguments: list[str]) -> None:
+    """Print what is lost and let through; write the trees if asked to."""
+    lines = list(heads_fit.of_repository())
+    seen = list(talked(heads_fit.by_fold(lines)))
+    seen += map(silent, list(seen))
     look(heads_fit.learn(lines))
     without = texts([Path(a) for a in arguments if a != "--write"])
     folders = [NEGATIVES, *(FOLDER / part for part in LEARNED)]
     without += [path for folder in folders for path in sorted(folder.glob("*.txt"))]
-    places = sorted({place(p) for p in without})
-    Random(5).shuffle(places)
-    number = {name: index % FOLDS for index, name in enumerate(places)}
-    for path in without:
-        of_text = zlib.crc32(path.name.encode()) % FOLDS
-        fold_here = of_text if _is_ours(path) else number[place(path)]
-        written = WRITTEN if _is_ours(path) else 1.0
-        for raw, weight in ((raw_of(path), written), (piece(path), written * PIECE)):
-            if found := features(raw):
-                seen.append((found, False, fold_here))
-                counts.append(weight)
-    names = list(seen[0][0])
-    x = np.array([list(f.values()) for f, _, _ in seen])
-    y = np.array([float(kind) for _, kind, _ in seen])
-    fold = np.array([k for *_, k in seen])
-    weight_of = np.array(counts)
+    seen += untalked(without)
+    names = list(seen[0].features)
+    x = np.array([list(text.features.values()) for text in seen])
+    y = np.array([float(text.talks) for text in seen])
+    fold = np.array([text.fold for text in seen])
+    counts = np.array([text.count for text in seen])
     chance = np.zeros(len(y))
     for left_out in range(FOLDS):
         kept = fold != left_out
-        trees = heads_fit.model(grow(names, x[kept], y[kept], weight_of[kept]))
-        chance[fold == left_out] = trees.probabilities(x[fold == left_out])
-    both = grow(names, x, y, weight_of)
-    shut = [
-        f for path in sorted((FOLDER / SHUT).glob("*.txt")) if (f := features(path.read_bytes()))
-    ]
+        trees = heads_fit.model(grow(names, x[kept], y[kept], counts[kept]))
+        chance[~kept] = trees.probabilities(x[~kept])
+    both = grow(names, x, y, counts)
+    shut = [f for p in sorted((FOLDER / SHUT).glob("*.txt")) if (f := features(p.read_bytes()))]
     said = heads_fit.model(both).probabilities(np.array([list(f.values()) for f in shut]))
-    print(f"pastes with comments: {count}, seen {int(y.sum())}; texts without: {len(without)},")
-    print(f"taken for comments {int((1 - y).sum())}; not learned from {len(shut)}")
+    whole, few_of = counts == 1.0, counts == PIECE
+    print(f"pastes {int((y * whole).sum())}, a few of their comments {int((y * few_of).sum())}")
+    print(f"texts taken for comments: {int((1 - y).sum())}, not learned from {len(shut)}")
     for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7):
         kept = chance >= least
-        lost, through = int((~kept & (y == 1)).sum()), int((kept & (y == 0)).sum())
-        more = int((said >= least).sum())
+        lost = [int((~kept & (y == 1) & part).sum()) for part in (whole, few_of)]
+        through, more = int((kept & (y == 0)).sum()), int((said >= least).sum())
         print(f"from {least}: lost {lost}, let through {through}, not learned from {more}")
     if "--write" in arguments:
         FILE.write_text(json.dumps([both], separators=(",", ":")) + "\n", "utf-8")

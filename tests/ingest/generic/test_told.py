@@ -41,3 +41,14 @@ def test_the_trees_are_asked_what_they_learned():
     assert analysis.best is not None
     found = told.features(Measure(analysis.rows, has_heading=False), analysis.best)
     assert tuple(found) == told._trees().names
+
+
+def test_comments_are_told_where_nobody_asks_or_says_i():
+    """A thread of plain statements had come back as paragraphs: not all languages' words are known."""
+    said = ("The train was late again.", "Tickets cost more each year.", "The night bus is full.")
+    names = ("Ada Byron", "Bo Marsh", "Cy Roe", "Ada Byron", "Dee Vale", "Bo Marsh")
+    page = "".join(
+        f"{name} ~ {n + 3} March 2021\n{said[n % 3]} {said[(n + 1) % 3]}\nAgree ({n}) Answer\n\n"
+        for n, name in enumerate(names)
+    )
+    assert [c.author for c in ingest(page.encode(), "page.txt").comments] == list(names)

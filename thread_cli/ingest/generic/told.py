@@ -23,7 +23,7 @@ from thread_cli.ingest.generic.stands import of_heads
 from thread_cli.ingest.generic.worded import of_words
 
 #: Below this probability a text has no comments.
-LEAST = 0.18
+LEAST = 0.2
 #: How many rows of a text, and of one body, are looked at.
 _SAMPLE = 2000
 _BODY = 6
@@ -34,8 +34,9 @@ _LONG = 90
 _WIDTHS = 10
 _LENGTH = 400
 _SPEAKING = re.compile(
-    r"[?!]|[\U0001f300-\U0001faff]"
-    r"|\b(?:I|I['’]m|you|your|my|ich|je|tu|yo|eu|io|ik|jag|ja|я|ты|вы)\b"
+    r"[?!？！؟]|[\U0001f300-\U0001faff]|[我你您僕俺]|私は|あなた|저는|나는|당신"
+    r"|\b(?:I|I['’]m|you|your|my|ich|mir|du|je|tu|vous|yo|eu|você|io|ik|jij|jag|jeg|minä|én|ja|já"
+    r"|ben|bana|sen|я|ты|вы|мне|أنا|أنت|אני|εγώ)\b"
 )
 _MARKUP = re.compile(r"\A(?:[#%.,/@$;:]|--|\*\*|\w+://)|[{}<>\\|=`]|::")
 _KEY = re.compile(r"\A[\w.-]+\s?[:=](?:\s|\Z)")
