@@ -44,7 +44,7 @@ def test_the_trees_are_asked_what_they_learned():
 
 
 def test_comments_are_told_where_nobody_asks_or_says_i():
-    """A thread of plain statements had come back as paragraphs: not all languages' words are known."""
+    """A thread of plain statements had come back as paragraphs."""
     said = ("The train was late again.", "Tickets cost more each year.", "The night bus is full.")
     names = ("Ada Byron", "Bo Marsh", "Cy Roe", "Ada Byron", "Dee Vale", "Bo Marsh")
     page = "".join(

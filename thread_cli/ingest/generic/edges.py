@@ -13,7 +13,7 @@ from functools import cache
 from thread_cli.ingest.generic.boosted import Boosted, load
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.edge_rows import COMMENTS, described, is_count
-from thread_cli.ingest.generic.furniture import is_linked
+from thread_cli.ingest.generic.furniture import linked
 from thread_cli.ingest.generic.inner import inner_of
 from thread_cli.ingest.generic.rows import Row
 
@@ -77,7 +77,7 @@ def extent(
         starts |= set() if headed else {0}
     if not after:
         # A page that links here is listed among the comments.
-        top[0] = _LISTED if first == 1 and is_linked(rows[0].text) else top.get(0, -_RARE)
+        top[0] = _LISTED if first == 1 and linked(rows[0].text) else top.get(0, -_RARE)
     start = max(sorted(starts), key=lambda at: top.get(at, 0.0) - _DROPPED * (at > first))
     empty = after and inner.filled == 1 and any(b.first == start for b in boundaries)
     # A comment of which all is the page's is none that was emptied.

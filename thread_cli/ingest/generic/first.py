@@ -9,7 +9,7 @@ from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.counted import COUNTED
-from thread_cli.ingest.generic.furniture import is_buttons
+from thread_cli.ingest.generic.furniture import is_buttons, linked
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.section import is_said
@@ -28,8 +28,6 @@ _FEW = 4
 #: says beside its name and date.
 _WORSE, _ODD, _SAYS = 0.1, 2, 2
 _WORD = re.compile(r"[^\W\d_]+")
-#: The page counts a site that links to it among its comments.
-_LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,300})\Z")
 
 
 def partial_header(rows: Sequence[Row], first: int | None = None) -> Boundary | None:
@@ -131,8 +129,8 @@ def before_first(source: Source, rows: Sequence[Row], first: int, draft: Draft) 
     if all(is_buttons(row.text) or row.text.isdigit() for row in rows[:first]):
         draft.furniture.append(Furniture(span, FurnitureKind.BUTTONS))
         return
-    if first == 1 and (linked := _LINKED.match(rows[0].text)):
-        draft.records.insert(0, Record(span, linked["title"], ""))
+    if first == 1 and (title := linked(rows[0].text)):
+        draft.records.insert(0, Record(span, title, ""))
         return
     draft.records.insert(0, Record(span, None, body_text(source, rows, 0, first)))
     message = "the text begins inside a comment; its author is not known"

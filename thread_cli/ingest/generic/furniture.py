@@ -40,7 +40,7 @@ _LONGEST = 120
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\A[+-]?\d{1,5}(?:\s(?:likes?|points?|votes?|recs?|pts))?\Z", re.IGNORECASE)
 #: A page that links here is listed between the comments; it says nothing.
-_LINKED = re.compile(r"(?:Ping|Track)back: \S.{0,200}\Z")
+_LINKED = re.compile(r"(?:Ping|Track)back: (?P<title>\S.{0,200})\Z")
 #: What readers clicked, and how many of them: "❤️ 12", below a message.
 _REACTIONS = re.compile(r"\A(?:[^\w\s!-/:-@\[-`{-~]{1,8} ?\d{1,5}(?: |\Z)){1,8}\Z")
 #: In how many of at least so many bodies a row stands that is the page's wherever it stands.
@@ -61,9 +61,10 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
-def is_linked(text: str) -> bool:
-    """Whether a line says which page links here."""
-    return bool(_LINKED.match(text))
+def linked(text: str) -> str:
+    """Return the title of the page that links here, as a line of nothing else says, or nothing."""
+    match = _LINKED.match(text)
+    return match["title"] if match else ""
 
 
 def score_in(text: str) -> int | None:
@@ -154,7 +155,7 @@ class Learned:
         first = start
         while stop > start:
             row, text = self._rows[stop - 1], self._rows[stop - 1].text
-            known = is_buttons(text) or is_rule(text) or is_linked(text)
+            known = is_buttons(text) or is_rule(text) or bool(linked(text))
             signed = text[0] in "+-" and score_in(text) is not None
             known |= stop - start > 1 and bool(_REACTIONS.match(text))
             known |= row.gap > 1 and stop - start > 1 and signed

@@ -69,7 +69,9 @@ def ranked(measure: Measure, scored: Sequence[Scored]) -> list[Scored]:
     best = next((s for s in order if tied(s) and _is_longer(s, best)), best)
     if best.candidate.kind == "assembled":
         best = next((s for s in near if s.score > best.score and _is_whole(s, best)), best)
-        best = next((s for s in near if s.score > best.score and _heads(measure, s, best)), best)
+        best = next(
+            (s for s in near if s.score > best.score and _dates_open(measure, s, best)), best
+        )
     if _is_panel(best):  # which column depends on which says more than what names are like
         best = next(s for s in near if _is_panel(s))
     return [best, *(s for s in order if s is not best), *scored[len(near) :]]
@@ -116,7 +118,7 @@ def _is_whole(scored: Scored, best: Scored) -> bool:
     )
 
 
-def _heads(measure: Measure, scored: Scored, best: Scored) -> bool:
+def _dates_open(measure: Measure, scored: Scored, best: Scored) -> bool:
     """Whether each line with a date begins a header of a shape, and few of the best have one.
 
     The best one has the other side of the texts for names, or is worth much less by hand.
