@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from bench import heads_fit
+from bench import heads_fit, labelled_rows
 from bench.heads_fit import Written, as_written, model
 from bench.ranking_fit import look
 from bench.unknown_layouts import FOLDER, PARTS
@@ -230,10 +230,10 @@ def shown(data: Sequence[Edge]) -> None:
 def main(arguments: list[str]) -> None:
     """Print a line for each kind of edge; write the trees if asked to."""
     folders = [Path(argument) for argument in arguments if argument != "--write"]
-    folds = heads_fit.by_fold(list(heads_fit.of_repository()))
+    folds = heads_fit.by_fold(labelled_rows.learned_from())
     data = []
     for paste in pastes(folders):
-        look(folds[heads_fit.fold_of(paste.site)])
+        look(folds[labelled_rows.fold_of(paste.site)])
         data += edges_of(paste)
     above, under = ([e for e in data if e.below == below] for below in (False, True))
     shown(above)

@@ -1,19 +1,19 @@
 """Learn which rows name who wrote, and words of pages: ``python -m bench.heads_fit [--write]``.
 
 Learned from are the pastes of ``tests/ingest/unknown``, in which the rows with names are found by
-``bench.row_labels``. Printed is the F1 of rows, and how many pastes have all right: each part's by
-trees that saw no paste of it, nor of the part written with it. On the pastes of the layout grammar
-(``bench.layouts``), of which nothing is learned, the trees of all parts are asked.
+``bench.row_labels``, and the same set otherwise (``bench.varied``). Printed is the F1 of rows, and
+how many pastes have all right: each part's by trees that saw no paste of it, nor of the part
+written with it. On the pastes of the layout grammar (``bench.layouts``), of which nothing is
+learned, the trees of all parts are asked.
 
 The grammar was learned from before there were as many written pastes; with these it adds nothing.
 """
 
 import json
-import random
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,87 +22,33 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from bench import sorts_fit
-from bench.layouts.fill import LANGUAGES, filled
-from bench.layouts.mutate import mutated
-from bench.layouts.sample import is_held
-from bench.layouts.skeleton import skeletons
-from bench.row_labels import author_rows, said_rows
+from bench.labelled_rows import (
+    EACH,
+    FOLDS,
+    GRAMMAR,
+    HELD,
+    WRITTEN,
+    Lines,
+    fold_of,
+    learned_from,
+    of_grammar,
+)
 from bench.sorts_fit import Sorted
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import PARTS
 from thread_cli.ingest.generic import boosted, context, heads
 from thread_cli.ingest.generic.boosted import Boosted
-from thread_cli.ingest.generic.people import Crowd
-from thread_cli.ingest.generic.rows import Row, rows_of
-from thread_cli.ingest.generic.section import sections
 from thread_cli.ingest.generic.sorts import Sorts
-from thread_cli.ingest.generic.template import without_template
-from thread_cli.ingest.source import open_source
 
 FILE = Path(heads.__file__).with_name("heads.json")
 SORTS = FILE.with_name("sorts.json")
-GRAMMAR, HELD = "grammar", "grammar held out"
-#: Which parts are left out together: those written by the same hands or on the same day. The
-#: others are set by a program and go by their sites.
-_FOLD_OF = {
-    "papers": 0,
-    "blogs": 0,
-    "press": 0,
-    "boards": 1,
-    "panels": 1,
-    "forums": 1,
-    "apps": 2,
-    "places": 2,
-    "reviews": 2,
-    "blind": 3,
-    "blind-b": 3,
-    "blind-c": 3,
-    "unseen": 3,
-    "feeds": 3,
-    "talk": 3,
-    "fresh": 4,
-    "fresh-unseen": 4,
-    "laid-out": 4,
-    "set-down": 4,
-    "tools": 4,
-}
-#: The parts that people wrote.
-WRITTEN = frozenset(_FOLD_OF)
-FOLDS = 5
-#: What a paste counts that a program set.
-_SET = 0.5
+#: What a paste counts that a program set, and one that was set otherwise than it was written.
+_SET = _VARIED = 0.5
 TREES = 150
 SEED = 1
 #: Into how many parts pastes go for what the first pass says of those it has not seen.
 _INNER = 3
-#: How many pastes are drawn of each site of the grammar.
-EACH = 2
 #: Trees as they are written: the names of their features, a bias, and the trees.
 Written: TypeAlias = dict[str, Any]
-#: Stands before the names of pastes that are drawn.
-SIGN = "\ue000"
-_ENGLISH = 0.6
-#: A paste says something where so many of its authors are found.
-_FOUND = 0.6
-
-
-@dataclass
-class Lines:
-    """A paste's rows, and which of them name who wrote."""
-
-    site: str
-    rows: Sequence[Row]
-    heads: NDArray[np.bool_]
-    said: NDArray[np.bool_]
-    authors: Sequence[str]
-    plain: NDArray[np.float32]
-    views: Any
-    own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
-    once: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
-
-    def sort(self, known: Sorts) -> None:
-        """Take what was learned of words into the features."""
-        more = heads.by_words(known.worth([row.text for row in self.rows]), self.views)
-        self.own = np.hstack([self.plain, more.astype(np.float32)])
 
 
 @dataclass(frozen=True)
@@ -119,70 +65,15 @@ class Known:
         return one, two
 
 
-def fold_of(site: str) -> int:
-    """Return in which part of what is learned from a site is."""
-    part = site.partition("/")[0]
-    return _FOLD_OF[part] if part in _FOLD_OF else zlib.crc32(site.encode()) % FOLDS
-
-
-def drawn(each: int, seed: int, *, held: bool) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield sites, pastes in which a sign stands before each name, and the authors."""
-    draw = random.Random(f"lines {seed} {held}")
-    for site in [site for site in skeletons() if is_held(site) == held] * each:
-        language = "en" if draw.random() < _ENGLISH else draw.choice(LANGUAGES)
-        skeleton = mutated(site, draw)
-        signed = skeleton.with_rows([row.replace("{a}", SIGN + "{a}") for row in skeleton.rows])
-        paste = filled(signed, draw, language)
-        part = HELD if held else GRAMMAR
-        yield f"{part}/{site.name}", paste.text, [" ".join(a.split()) for a in paste.authors]
-
-
-def of_grammar(each: int, seed: int, *, held: bool) -> Iterator[Lines]:
-    """Yield pastes of the sites of the grammar."""
-    for site, text, _ in drawn(each, seed, held=held):
-        signed = {number for number, line in enumerate(text.split("\n")) if SIGN in line}
-        rows = _rows(text.replace(SIGN, "").encode())
-        if rows:
-            where = np.array([row.number in signed for row in rows])
-            yield _lines(site, rows, where, np.zeros(len(rows), dtype=bool), [])
-
-
-def of_repository() -> Iterator[Lines]:
-    """Yield the pastes of the repository of which most authors are found in order."""
-    for path in sorted(path for part in PARTS for path in (FOLDER / part).glob("*.json")):
-        comments = json.loads(path.read_text("utf-8"))
-        rows = _rows(path.with_suffix(".txt").read_bytes())
-        found = author_rows(rows, comments)
-        places = [at for at in found if at is not None]
-        if rows and places and len(places) >= _FOUND * sum(bool(c["author"]) for c in comments):
-            where = np.zeros(len(rows), dtype=bool)
-            where[places] = True
-            said = np.zeros(len(rows), dtype=bool)
-            said[said_rows(rows, comments)] = True
-            authors = [c["author"] for c in comments if c["author"]]
-            yield _lines(f"{path.parent.name}/{path.stem}", rows, where, said, authors)
-
-
-def _rows(raw: bytes) -> Sequence[Row]:
-    rows = without_template(rows_of(open_source(raw, "lines")))
-    section = max(sections(rows), key=lambda s: s.heading is not None)
-    return rows[section.first : section.end]
-
-
-def _lines(
-    site: str,
-    rows: Sequence[Row],
-    where: NDArray[np.bool_],
-    said: NDArray[np.bool_],
-    authors: Sequence[str],
-) -> Lines:
-    plain, views = heads.described(rows, Crowd(rows))
-    return Lines(site, rows, where, said, authors, plain.astype(np.float32), views)
-
-
 def grow(x: Sequence[NDArray[Any]], data: Sequence[Lines]) -> tuple[float, list[boosted.Tree]]:
     """Return a bias and trees learned from the rows' features."""
-    weight = [np.full(len(d.heads), 1.0 if _part(d) in _FOLD_OF else _SET) for d in data]
+    weight = [
+        np.full(
+            len(d.heads),
+            (1.0 if d.part in WRITTEN else _SET) * (_VARIED if d.is_varied else 1.0),
+        )
+        for d in data
+    ]
     grown = HistGradientBoostingClassifier(
         max_iter=TREES, max_leaf_nodes=16, learning_rate=0.08, min_samples_leaf=20,
         l2_regularization=5, max_features=0.3, early_stopping=False, random_state=0,
@@ -197,10 +88,6 @@ def as_written(grown: Any) -> tuple[float, list[boosted.Tree]]:
         round(float(grown._baseline_prediction.ravel()[0]), 4),  # noqa: SLF001
         [_written(one[0].nodes, 0) for one in grown._predictors],  # noqa: SLF001
     )
-
-
-def _part(lines: Lines) -> str:
-    return lines.site.partition("/")[0]
 
 
 def _written(nodes: NDArray[Any], at: int) -> Any:
@@ -240,7 +127,7 @@ def learn(data: Sequence[Lines]) -> Known:
 def _of_words(data: Sequence[Lines]) -> Sorts:
     return sorts_fit.fit(
         [
-            Sorted(d.rows, sorts_fit.sort_of(d.heads, d.said), d.authors, _part(d) not in _FOLD_OF)
+            Sorted(d.rows, sorts_fit.sort_of(d.heads, d.said), d.authors, d.part not in WRITTEN)
             for d in data
         ]
     )
@@ -281,14 +168,14 @@ def shown(data: Sequence[Lines], chances: Sequence[NDArray[np.float64]]) -> str:
 
 def main(arguments: list[str]) -> None:
     """Print a line a part; write the trees if asked to."""
-    data = list(of_repository())
+    data = learned_from()
     chances: dict[str, NDArray[np.float64]] = {}
     for fold, known in enumerate(by_fold(data)):
-        out = [d for d in data if fold_of(d.site) == fold]
+        out = [d for d in data if fold_of(d.site) == fold and not d.is_varied]
         found = asked(out, known)
         chances |= {d.site: chance for d, chance in zip(out, found, strict=True)}
     for part in PARTS:
-        out = [d for d in data if _part(d) == part]
+        out = [d for d in data if d.part == part and not d.is_varied]
         print(f"{part:18}", shown(out, [chances[d.site] for d in out]))
     whole = learn(data)
     for part, held in ((GRAMMAR, False), (HELD, True)):

@@ -16,7 +16,7 @@ makes it.
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,7 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 
 from bench import heads_fit
 from bench.grammar_eval import f1
-from bench.heads_fit import FOLDS, GRAMMAR, SIGN, drawn, fold_of
+from bench.labelled_rows import FOLDS, GRAMMAR, SIGN, drawn, fold_of, learned_from, set_otherwise
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.ingest.generic import heads, ranked, read, sorts, told
 from thread_cli.ingest.generic.read import analyse
@@ -43,6 +43,8 @@ EXACT = 1.0
 COUNT, ALL = 120, 0.5
 #: What a paste of the grammar counts, of which one a site is drawn.
 SHARE, EACH, SEED = 0.15, 1, 5
+#: What a paste counts that was set otherwise than it was written, and how many are set so of each.
+VARIED, EACH_VARIED, SEED_VARIED = 0.5, 1, 29
 #: What a paste counts at least of which all cuts are about as good.
 _LEAST = 0.05
 
@@ -55,6 +57,12 @@ class Paste:
     rows: NDArray[np.float64]
     f1: NDArray[np.float64]
     names: tuple[str, ...]
+    is_varied: bool = False
+
+    @property
+    def count(self) -> float:
+        """Return what it counts where it is learned from."""
+        return SHARE if self.part == GRAMMAR else VARIED if self.is_varied else 1.0
 
     @property
     def part(self) -> str:
@@ -62,7 +70,7 @@ class Paste:
         return self.site.partition("/")[0]
 
 
-def paste(site: str, raw: bytes, want: list[str]) -> Paste | None:
+def paste(site: str, raw: bytes, want: list[str], *, is_varied: bool = False) -> Paste | None:
     """Return a paste's candidates compared; none where there are no two ways to cut it."""
     analysis = analyse(open_source(raw, site))
     section = analysis.section
@@ -74,14 +82,14 @@ def paste(site: str, raw: bytes, want: list[str]) -> Paste | None:
     found = [features(measure, s, near) for s in near]
     right = [f1(want, [b.author for b in s.candidate.boundaries]) for s in near]
     rows = np.array([list(row.values()) for row in found])
-    return Paste(site, rows, np.array(right), tuple(found[0]))
+    return Paste(site, rows, np.array(right), tuple(found[0]), is_varied)
 
 
-def pastes(folders: Sequence[Path]) -> Iterator[tuple[str, bytes, list[str]]]:
-    """Yield sites, pastes and their authors."""
+def pastes(folders: Sequence[Path]) -> Iterator[tuple[str, bytes, list[str], bool]]:
+    """Yield sites, pastes and their authors, and whether they were set otherwise."""
     for site, text, authors in drawn(EACH, SEED, held=False):
         want = [author.replace(SIGN, "") for author in authors]
-        yield site, text.replace(SIGN, "").encode(), want
+        yield site, text.replace(SIGN, "").encode(), want, False
     for folder in [*(FOLDER / part for part in PARTS), *folders]:
         for label in sorted(folder.glob("*.json")):
             truth = json.loads(label.read_text("utf-8"))
@@ -89,7 +97,10 @@ def pastes(folders: Sequence[Path]) -> Iterator[tuple[str, bytes, list[str]]]:
             want = [name for c in truth if (name := " ".join((c["author"] or "").split()))]
             source = label.with_suffix(".txt")
             if want and source.exists():
-                yield f"{folder.name}/{label.stem}", source.read_bytes(), want
+                yield f"{folder.name}/{label.stem}", source.read_bytes(), want, False
+    for site, one in set_otherwise(EACH_VARIED, SEED_VARIED):
+        if one.authors and one.text.strip():
+            yield site, one.text.encode(), [" ".join(a.split()) for a in one.authors], True
 
 
 def fit(data: Sequence[Paste], start: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -102,7 +113,7 @@ def fit(data: Sequence[Paste], start: NDArray[np.float64]) -> NDArray[np.float64
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     number = np.repeat(np.arange(len(data)), sizes)
 
-    counts = np.array([SHARE if paste.part == GRAMMAR else 1.0 for paste in data])
+    counts = np.array([paste.count for paste in data])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         worth = rows @ weights
@@ -123,7 +134,7 @@ def grow(data: Sequence[Paste]) -> heads_fit.Written:
     weight = [
         np.full(
             len(p.f1),
-            (SHARE if p.part == GRAMMAR else 1.0) * (np.ptp(p.f1) + _LEAST) / len(p.f1),
+            p.count * (np.ptp(p.f1) + _LEAST) / len(p.f1),
         )
         for p in data
     ]
@@ -152,7 +163,7 @@ class Learned:
 def learn(data: Sequence[Paste], start: NDArray[np.float64]) -> Learned:
     """Return both models; ``start``: weights to stay near, of even features."""
     spread = np.vstack([paste.rows for paste in data]).std(0) + 1e-6
-    even = [Paste(p.site, p.rows / spread, p.f1, p.names) for p in data]
+    even = [replace(p, rows=p.rows / spread) for p in data]
     return Learned(fit(even, start) / spread, grow(data))
 
 
@@ -170,17 +181,17 @@ def look(known: heads_fit.Known) -> None:
 def main(arguments: list[str]) -> None:
     """Print a line a part; write the weights if asked to."""
     folders = [Path(argument) for argument in arguments if argument != "--write"]
-    lines = list(heads_fit.of_repository())
+    lines = learned_from()
     folds = heads_fit.by_fold(lines)
     whole = heads_fit.learn(lines) if folders else None
     measured = {folder.name for folder in folders}
     # The order in which the reader has the cuts says nothing here, and its features may be others.
     read.ranked = lambda _, scored: list(scored)  # type: ignore[attr-defined]
     data = []
-    for site, raw, want in pastes(folders):
+    for site, raw, want, is_varied in pastes(folders):
         fold = folds[fold_of(site)]
         look(whole if whole and site.partition("/")[0] in measured else fold)
-        if found := paste(site, raw, want):
+        if found := paste(site, raw, want, is_varied=is_varied):
             data.append(found)
     names = data[0].names
     learned = [paste for paste in data if paste.part not in measured]
@@ -191,7 +202,7 @@ def main(arguments: list[str]) -> None:
     print(f"{'left out':18} pastes  hand  learned  best")
     hand = names.index("score")
     for part in dict.fromkeys(paste.part for paste in data):
-        out = [paste for paste in data if paste.part == part]
+        out = [paste for paste in data if paste.part == part and not paste.is_varied]
         right = [(both if part in measured else without[fold_of(p.site)]).chosen(p) for p in out]
         byhand = [p.f1[np.argmax(p.rows[:, hand])] for p in out]
         best = [p.f1.max() for p in out]

@@ -42,8 +42,12 @@ def author_rows(rows: Sequence[Row], comments: Sequence[Mapping[str, Any]]) -> l
 
 def said_rows(rows: Sequence[Row], comments: Sequence[Mapping[str, Any]]) -> list[int]:
     """Return the rows of what the comments say."""
-    bodies = _bodies([_plain(row.text) for row in rows], comments)
-    return sorted({at for body in bodies for at in body})
+    return sorted({at for body in bodies_of(rows, comments) for at in body})
+
+
+def bodies_of(rows: Sequence[Row], comments: Sequence[Mapping[str, Any]]) -> list[list[int]]:
+    """Return for each comment the rows of what it says."""
+    return _bodies([_plain(row.text) for row in rows], comments)
 
 
 def _bodies(texts: Sequence[str], comments: Sequence[Mapping[str, Any]]) -> list[list[int]]:

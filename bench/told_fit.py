@@ -25,7 +25,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from bench import heads_fit
 from bench.edges_fit import located
-from bench.heads_fit import fold_of
+from bench.labelled_rows import SIGN, drawn, fold_of, learned_from
 from bench.ranking_fit import EACH, SEED, look
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
@@ -171,9 +171,9 @@ def talked(folds: Sequence[heads_fit.Known]) -> Iterator[Text]:
         for raw, count in ((path.read_bytes(), 1.0), (few(site, path), PIECE)):
             if raw and (found := features(raw)):
                 yield Text(found, True, fold_of(site), count)
-    for site, text, _ in heads_fit.drawn(EACH, SEED, held=False):
+    for site, text, _ in drawn(EACH, SEED, held=False):
         look(folds[fold_of(site)])
-        if found := features(text.replace(heads_fit.SIGN, "").encode()):
+        if found := features(text.replace(SIGN, "").encode()):
             yield Text(found, True, fold_of(site), SHARE)
 
 
@@ -197,7 +197,7 @@ def untalked(without: Sequence[Path]) -> Iterator[Text]:
 
 def main(arguments: list[str]) -> None:
     """Print what is lost and let through; write the trees if asked to."""
-    lines = list(heads_fit.of_repository())
+    lines = learned_from()
     seen = list(talked(heads_fit.by_fold(lines)))
     seen += map(silent, list(seen))
     look(heads_fit.learn(lines))
