@@ -4,6 +4,7 @@ Two levels, of which the text shows none; a reply begins with the full name of w
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from thread_cli.ingest import dates
@@ -67,6 +68,8 @@ class LinkedInReader:
         """Count ``View NAME's profile`` with an age below."""
         heads = len(_heads(source))
         if not heads:
+            if grouped := len(linkedin_old.grouped(source)):
+                return Detection(0.92, f"{grouped} × “NAME • …” over “13 days ago • Like”")
             glued = len(linkedin_old.glued(source))
             seen = f"{glued} lines of name, headline and age, over “LikeReply”"
             return Detection(0.85, seen) if glued else NOT_SEEN
@@ -74,7 +77,7 @@ class LinkedInReader:
 
     def read(self, source: Source) -> Draft:
         """Cut at the links to profiles."""
-        heads = _heads(source) or linkedin_old.glued(source)
+        heads = _heads(source) or linkedin_old.grouped(source) or linkedin_old.glued(source)
         draft = Draft(
             [],
             0.95,
@@ -96,7 +99,10 @@ class LinkedInReader:
             head.score = (
                 linkedin_rows.likes(source, head.body, stop) if head.score is None else head.score
             )
-            head.end = linkedin_rows.above_row(source, head.body, stop, is_button)
+            if head.end is None:
+                head.end = linkedin_old.row(source, head.body, stop) or linkedin_rows.above_row(
+                    source, head.body, stop, is_button
+                )
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
         _nest(source, heads, stops, base)
@@ -164,9 +170,9 @@ def _links(source: Source) -> dict[int, str]:
     In a language that is not known here, they are told by their frame: the same words around
     the name that the next line repeats.
     """
-    links: dict[int, str] = {}
-    framed: dict[tuple[str, str], dict[int, str]] = {}
     lines = filled_lines(source, 0, len(source))
+    links = linkedin_old.statuses(source, lines)
+    framed: dict[tuple[str, str], dict[int, str]] = {}
     for number, below in pairwise(lines):
         line, name = source.bare[number], source.bare[below]
         match = _VIEW.match(line) or _OF_COMPANY.match(line) if line.startswith("View ") else None
@@ -183,8 +189,10 @@ def _links(source: Source) -> dict[int, str]:
         return links
     if not any(map(_HOW_NEAR.match, source.bare)):
         return _reported(source, lines)
+    near = {n for n, below in pairwise(lines) if _HOW_NEAR.match(source.bare[below])}
     for found in framed.values():
-        if len(set(found.values())) > 1:
+        told = {n: name for n, name in found.items() if lines[bisect_left(lines, n) + 1] in near}
+        if len(set(found.values())) > 1 or told:
             links |= found
     return dict(sorted(links.items())) or _near(source, lines)
 

@@ -15,6 +15,8 @@ from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
+#: Copied right behind the name.
+_VERIFIED = re.compile(r"\s*Verified account\Z")
 _HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
 _DAY = (
     r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,9}\.?(?: (?:de )?\d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|"
@@ -50,7 +52,7 @@ _REPLYING = re.compile(r"Replying to (?P<handles>@\w{1,15}.{0,200})\Z")
 _BUTTON = re.compile(
     r"(?:(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara) ?[\d.,]*K?\s+"
     r"Retweet\w* ?.*|"
-    r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|"
+    r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|New conversation|End of conversation|"
     r"Retweets?|Likes?|View other replies|Expand|Collapse|"
     r"View (?:photo|photos|video|media|conversation|summary|more photos and videos|Tweet activity)|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
@@ -95,7 +97,8 @@ def find_heads(source: Source) -> list[Head]:
         if not focal and not _DATE.match(below):
             continue
         body = number + 1 if focal else lines[place + 1] + 1
-        head = Head(lines[place - 1], body, source.bare[lines[place - 1]], None if focal else below)
+        name = _VERIFIED.sub("", source.bare[lines[place - 1]]) or source.bare[lines[place - 1]]
+        head = Head(lines[place - 1], body, name, None if focal else below)
         head.extra["handle"] = match["handle"]
         head.is_root = focal
         _read_below(source, head, talks, heads)
