@@ -44,11 +44,14 @@ _FOOT = re.compile(
     r"More articles by .{1,80}|Others also viewed|Explore (?:topics|content categories)|"
     r"Insights from the community|Sign in to view more content|\d[\d,]* followers)\Z"
 )
+_SIGN_IN = re.compile(r"To view or add a comment,? sign in\.?\Z")
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 _MOST_HEADER_LINES = 9
 #: What the link to a profile says around the name: "Profil von … anzeigen".
 _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
+#: Over the comments of a group's discussion.
+_JUMP = re.compile(r"(?P<count>\d[\d,]*) comments? • Jump to .{4,40}\Z")
 _FOLLOWED = frozenset({"• Following", "· Following"})
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
@@ -87,7 +90,7 @@ class LinkedInReader:
         )
         if not heads:
             return draft
-        tops = [n for n in range(heads[0].first) if label_of(source.bare[n]) in _TOPS]
+        tops = [n for n in range(heads[0].first) if _is_top(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
         draft.declared = declared_in(source.bare[: heads[0].first])
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
@@ -111,6 +114,10 @@ class LinkedInReader:
         add_comments(source, draft, heads, end, is_button=is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
+
+
+def _is_top(line: str) -> bool:
+    return label_of(line) in _TOPS or bool(_JUMP.match(line))
 
 
 def _buttons(heads: list[Head]) -> IsLine:
@@ -188,13 +195,24 @@ def _links(source: Source) -> dict[int, str]:
     ):
         return links
     if not any(map(_HOW_NEAR.match, source.bare)):
-        return _reported(source, lines)
+        return _reported(source, lines)  # for who is not logged in
     near = {n for n, below in pairwise(lines) if _HOW_NEAR.match(source.bare[below])}
     for found in framed.values():
         told = {n: name for n, name in found.items() if lines[bisect_left(lines, n) + 1] in near}
         if len(set(found.values())) > 1 or told:
-            links |= found
+            links |= _with_picture(source, lines, found)
     return dict(sorted(links.items())) or _near(source, lines)
+
+
+def _with_picture(source: Source, lines: list[int], found: dict[int, str]) -> dict[int, str]:
+    """Return links to profiles from the picture's text on, where that stands above: "Photo of"."""
+    begun = {}
+    for number, name in found.items():
+        place = bisect_left(lines, number)
+        above = source.bare[lines[place - 1]] if place else ""
+        of = above.endswith(" " + name) and len(above) <= len(name) + _LONGEST_FRAME
+        begun[lines[place - 1] if of and above in source.bare[number] else number] = name
+    return begun
 
 
 def _near(source: Source, lines: list[int]) -> dict[int, str]:
@@ -226,14 +244,19 @@ def _near(source: Source, lines: list[int]) -> dict[int, str]:
 
 
 def _reported(source: Source, lines: list[int]) -> dict[int, str]:
-    """Return the names over a headline, an age and "Report this comment", without a login."""
+    """Return the names over a headline, an age and "Report this comment", without a login.
+
+    That line is not always copied: then the page's foot says that nobody is logged in.
+    """
+    texts = [source.bare[n] for n in lines]
+    reports = [place for place, text in enumerate(texts) if text == _REPORT]
+    out = next((place for place, text in enumerate(texts) if _SIGN_IN.match(text)), None)
+    if not reports and out is not None:
+        top = next((p for p, text in enumerate(texts) if label_of(text) is Label.COMMENTS), 0)
+        reports = [p + 1 for p in range(top, out) if _SHORT_AGE.match(texts[p])]
     names = {}
-    for place, number in enumerate(lines):
-        if (
-            source.bare[number] != _REPORT
-            or place < 2
-            or not _is_age(source.bare[lines[place - 1]])
-        ):
+    for place in reports:
+        if place < 2 or not _is_age(source.bare[lines[place - 1]]):
             continue
         back = place - 2
         above = source.bare[lines[back - 1]] if back else ""
