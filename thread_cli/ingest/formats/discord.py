@@ -47,7 +47,8 @@ _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
 #: When a further message of the same person was sent.
-_CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?P<grown>(?=\S)))", re.MULTILINE)
+_CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?=\S))", re.MULTILINE)
+_CLOCK_ALONE = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 #: With how many gave it right behind it.
@@ -129,10 +130,9 @@ class DiscordReader:
             for record in draft.records:
                 record.parent = None if record.parent is None else record.parent + 1
         for record in draft.records:
-            sure = record.author is not None  # else a line of another layout may have been cut
-            record.text = _CLOCK.sub(
-                lambda m, sure=sure: "" if sure or m["grown"] is None else m[0], record.text
-            ).strip("\n")
+            # Where nobody is named, a line of another layout may have been cut.
+            clock = _CLOCK_ALONE if record.author is None else _CLOCK
+            record.text = clock.sub("", record.text).strip("\n")
             lines = record.text.split("\n")
             record.text = "\n".join([t for t in lines if t not in _PICTURE]) or record.text
             if _EDITED.search(record.text):
@@ -151,6 +151,9 @@ def _without_told(
     for number, line in enumerate(source.bare):
         if _HOVER.match(line):
             furniture[number] = FurnitureKind.BUTTONS
+        lone = number and _EMOJI.match(source.bare[number - 1])
+        if lone and line in {"Click to react", _MENU[0]}:
+            furniture[number - 1] = FurnitureKind.BUTTONS  # nobody is counted for it
         if line == _MENU[0] and tuple(source.bare[number : number + len(_MENU)]) == _MENU:
             furniture |= dict.fromkeys(range(number, number + len(_MENU)), FurnitureKind.BUTTONS)
     return [head for head in heads if not _TOLD.search(head.author or "")]

@@ -67,7 +67,8 @@ def read(source: Source) -> Draft:
     """Cut after each row; the text above it begins with a name."""
     rows = _rows(source)
     draft = Draft([], 0.7, f"{len(rows)} rows “DATE · Like” below names and texts", order="time")
-    start, blocks, named = 0, [], _are_named(source, rows)
+    start, named = 0, _are_named(source, rows)
+    blocks: list[tuple[int, int, int, str, int | None]] = []
     posted: list[list[str]] = []
     for row, after, date, score in rows:
         lines = filled_lines(source, start, row)
@@ -176,11 +177,11 @@ def _rows(source: Source) -> list[_Row]:
     """
     rows: list[_Row] = []
     for number, line in enumerate(source.bare):
-        after = number + 1
+        text, after = line, number + 1
         if line[-1:] == "·" and label_of(line) is Label.LIKE and after < len(source):
-            line, after = f"{line} {source.bare[after]}", after + 1
-        match = _ROW.match(line) if len(line) <= 160 and ("·" in line or "•" in line) else None
-        turned = _TURNED.match(line) if len(line) <= 160 and "·" in line else None
+            text, after = f"{line} {source.bare[after]}", after + 1
+        match = _ROW.match(text) if len(text) <= 160 and ("·" in text or "•" in text) else None
+        turned = _TURNED.match(text) if len(text) <= 160 and "·" in text else None
         if turned and (dates.is_date(turned["date"]) or _SHORT_AGE.match(turned["date"])):
             counts = [int(n) for n in re.findall(r"(?<=· )\d{1,6}(?= ·)", turned["row"])]
             rows.append((number, after, turned["date"], counts[0] if counts else None))

@@ -19,7 +19,9 @@ SAID = re.compile(
 )
 #: WeeChat keeps its logs in columns.
 COLUMNS = re.compile(
-    r"(?P<stamp>(?:\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})|\d{2}:\d{2}(?::\d{2})?(?=\t))[\t ]"
+    r"(?P<stamp>(?:\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})|"
+    # On a web page of logs, of three columns.
+    r"\d{2}:\d{2}(?::\d{2})?(?=\t[^\t]+\t[^\t]*\Z))[\t ]"
     r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
 #: WeeChat's window, copied: the names stand to the left of a rule.

@@ -285,21 +285,14 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
         if answered(opening, last_by) is not None:
             counts[number] = 0  # there are two levels: a reply has none
         last_by[head.author or ""] = number
-    shown = [_says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
+    shown = [
+        linkedin_rows.says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)
+    ]
     if not any(shown):  # where one says whose replies are shown, the others' are folded away
         shown = [unfolded([head.created_text for head in heads], counts)] * len(heads)
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):
         head.parent = None if parent is None else base + parent
-
-
-def _says_whose(source: Source, head: Head, stop: int) -> bool:
-    """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
-    lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
-    named = any(
-        head.author and head.author in line and linkedin_rows.counts(line) for line in lines
-    )
-    return named and not any(label_of(line) is Label.FOLD for line in lines)
 
 
 READER = LinkedInReader()

@@ -19,7 +19,8 @@ SPOKEN = re.compile(
     r"(?:(?:Like )?(?:Like|Unlike|React to) .{1,80}['’]s comment|"
     r"(?:Reply )?Reply to .{1,80}['’]s comment|"
     r"(?P<count>\d+) (?:Likes?|Reactions?)(?: \d+ (?:Likes?|Reactions?))? on .{1,80}['’]s comment|"
-    r"\d+ (?:Replies|Reply|Comments?)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|Show (?:more|"
+    r"\d+ (?:Replies|Reply|Comments?)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|"
+    r"Show (?:more|"
     r"previous|fewer) (?:comments|replies)\.?)\Z"
 )
 SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")

@@ -27,7 +27,8 @@ _TAIL = (
     r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
     r"(?: {0,2}\((?P<children>\d+) child(?:ren)?\))?"
     # What somebody gave for it stands last.
-    r"(?: ?[-–—]? ?stickied comment| ?\[\w+\]| ?[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]{1,4}\d*)*\Z"
+    r"(?: ?[-–—]? ?stickied comment| ?\[\w+\]|"
+    r" ?[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]{1,4}\d*)*\Z"
 )
 _HEADER = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"

@@ -25,6 +25,7 @@ from thread_cli.ingest.formats.substack_headers import (
 )
 from thread_cli.ingest.formats.substack_lines import (
     GONE,
+    OWN,
     Line,
     counts,
     heads_section,
@@ -96,7 +97,7 @@ class SubstackReader:
             sure = 0.95 if avatars > 1 or counted else 0.8
             sure = 0.3 if dotted * 2 >= avatars else sure
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
-        if grown > 1 and any(map(_OWN.match, source.bare)):
+        if grown > 1 and any(map(OWN.match, source.bare)):
             return Detection(0.9, f"{grown} names and dates as one word, and what Substack says")
         if dated > 0 and rows:
             seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
@@ -137,11 +138,6 @@ class SubstackReader:
         return draft
 
 
-#: What only a page of Substack says around its comments.
-_OWN = re.compile(
-    r"Ready for more\?\Z|Publish on Substack\Z|Only paid subscribers can comment on this post\Z|"
-    r"Start (?:your|a) Substack|Substack is the home for"
-)
 #: Below the name, where a page is printed.
 _AUTHOR = re.compile(r"\AAUTHOR\s+")
 

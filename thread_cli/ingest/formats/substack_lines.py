@@ -9,6 +9,11 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
+#: What only a page of Substack says around its comments.
+OWN = re.compile(
+    r"Ready for more\?\Z|Publish on Substack\Z|Only paid subscribers can comment on this post\Z|"
+    r"Start (?:your|a) Substack|Substack is the home for"
+)
 #: In the name's place, and in the text's, where a comment is gone.
 GONE = frozenset({"Comment removed", "Comment deleted", "Comment hidden"})
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
@@ -57,7 +62,8 @@ _OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Comentarios|Kommentare|Commentaires|Comentários|"
     r"Commenti|Debate sobre est[ea] \w+|Discussão sobre est[ea] \w+|Discussione su quest[oa] \w+|"
-    r"Diskussion (?:über|zu) diese[mnr]? \w+|Discussion à propos de cet(?:te)? \w+|Discussion about this (?:post|video|podcast|episode)|"
+    r"Diskussion (?:über|zu) diese[mnr]? \w+|Discussion à propos de cet(?:te)? \w+|"
+    r"Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
     r"Mi piace|Me gusta|J['’]aime|Gefällt mir(?:-Angaben)?|Curtidas?|Vind-ik-leuks?)"
     r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
@@ -78,7 +84,8 @@ _FOOTER = re.compile(
     r"[^\W\d_]{3,30}(?:Discussions|Diskussionen|Discusiones|Discussioni|Discussões|Discussies|"
     r"Dyskusje|Diskussioner|Обсуждения)|"
     r"Nessun post|Keine (?:Posts|Beiträge)|Aucun (?:post|article)|No hay publicaciones|"
-    r"Sin (?:posts|publicaciones)|Debates|(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
+    r"Sin (?:posts|publicaciones)|Debates|"
+    r"(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
     r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See "
     r"all)\Z"
 )

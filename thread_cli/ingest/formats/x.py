@@ -24,9 +24,11 @@ _FOCAL_DATE = re.compile(
     r"(?P<first>[^·\n]{6,24}\d[^·\n]{0,3}) ?· ?\d{1,2}[:.]\d{2}[^·\n]{0,12}\Z|"
     r"[^·\d\n]{0,4}\d{1,2}:\d{2} ?· ?(?P<last>\d{4}年\d{1,2}月\d{1,2}日)(?: ?· ?.*)?\Z"
 )
-_NUMBER = re.compile(r"\d[\d.,]*(?:[KM]|\s?(?:万|천|만|億|тыс\.|mil|Tsd\.|k))?\Z")
+#: Also as other languages shorten it.
+_AMOUNT = r"\d[\d.,]*(?:[KM]|\s?(?:万|천|만|億|тыс\.|mil|Tsd\.|k))?"
+_NUMBER = re.compile(_AMOUNT + r"\Z")
 _BUTTON = re.compile(
-    r"(?:\d[\d.,]*[KM]?|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
+    r"(?:" + _AMOUNT + r"|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
     r"Reply|Repost|Like|"
     r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
     r"ALT|"
