@@ -45,6 +45,7 @@ from thread_cli.ingest.detect import ingest
         ("shut", 0.76, 0.36, 0.42, 0.6),
         ("known", 0.98, 0.93, 0.9, 0.96),
         ("known-more", 0.95, 0.82, 0.88, 0.93),
+        ("known-apps", 0.95, 0.82, 0.95, 0.94),
         ("shut-known", 0.93, 0.66, 0.66, 0.86),
     ],
 )

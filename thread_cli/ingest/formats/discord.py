@@ -47,9 +47,12 @@ _DATE_ALONE = re.compile(r"[—–] ?(?P<date>.{4,40})\Z")
 _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
 #: When a further message of the same person was sent.
-_CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
+_CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?=\S))", re.MULTILINE)
+_CLOCK_ALONE = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
+#: With how many gave it right behind it.
+_REACTION = re.compile(r"[^\w\s!-~]{1,8} ?\d{1,5}\Z")
 _MOST_NAME = 60
 #: So far back is searched for what a message answers.
 _MOST_BACK = 2000
@@ -61,12 +64,18 @@ _TOLD = re.compile(
     r" started a (?:thread|call).{0,80}|Welcome,? .{1,40}\. .{1,40}\.?)\Z"
 )
 _HOVER = re.compile(
-    r"(?:Click to react|Add Reaction|Click to see (?:attachment|sticker).*|"
+    r"(?:Click to react|Click to see (?:attachment|sticker).*|"
     r"Klicke?,? um (?:den )?Anhang (?:zu sehen|anzuzeigen).*|"
     r"Cliquez? pour (?:voir|afficher) la pièce jointe.*|"
     r"Haz clic para ver (?:el )?archivo adjunto.*|"
-    r"Clique para ver o anexo.*|Original message was deleted\.?|Message could not be loaded\.?)\Z"
+    r"Clique para ver o anexo.*|Original message was deleted\.?|Message could not be loaded\.?|"
+    r"Add Reaction|You do not have permission to send messages in this channel\.|"
+    r"(?:ONLINE|OFFLINE) — \d[\d,]*)\Z"
 )
+#: The buttons of a message that the pointer is on.
+_MENU = ("Add Reaction", "Reply", "Forward", "More")
+#: Said in place of what a message answers.
+_GONE = ("Original message was deleted", "Message could not be loaded")
 #: Said in place of a picture.
 _PICTURE = frozenset("Image Bild Imagen Imagem Immagine Afbeelding Obraz Изображение 画像".split())
 
@@ -121,7 +130,9 @@ class DiscordReader:
             for record in draft.records:
                 record.parent = None if record.parent is None else record.parent + 1
         for record in draft.records:
-            record.text = _CLOCK.sub("", record.text).strip("\n")
+            # Where nobody is named, a line of another layout may have been cut.
+            clock = _CLOCK_ALONE if record.author is None else _CLOCK
+            record.text = clock.sub("", record.text).strip("\n")
             lines = record.text.split("\n")
             record.text = "\n".join([t for t in lines if t not in _PICTURE]) or record.text
             if _EDITED.search(record.text):
@@ -140,6 +151,11 @@ def _without_told(
     for number, line in enumerate(source.bare):
         if _HOVER.match(line):
             furniture[number] = FurnitureKind.BUTTONS
+        lone = number and _EMOJI.match(source.bare[number - 1])
+        if lone and line in {"Click to react", _MENU[0]}:
+            furniture[number - 1] = FurnitureKind.BUTTONS  # nobody is counted for it
+        if line == _MENU[0] and tuple(source.bare[number : number + len(_MENU)]) == _MENU:
+            furniture |= dict.fromkeys(range(number, number + len(_MENU)), FurnitureKind.BUTTONS)
     return [head for head in heads if not _TOLD.search(head.author or "")]
 
 
@@ -153,6 +169,8 @@ def _reactions(source: Source, begins: set[int], apart: Container[int]) -> set[i
             ends = True
         elif emoji in found or count in found:
             continue
+        elif ends and _REACTION.match(source.bare[count]):
+            found.add(count)
         elif ends and source.bare[count].isdecimal() and _EMOJI.match(source.bare[emoji]):
             found |= {emoji, count}
         else:
@@ -212,19 +230,29 @@ def _is_tag(text: str, above: str, names: Container[str]) -> bool:
 
 
 def _glued(source: Source) -> list[Head]:
-    """Return headers of a name and a date grown together, if there are two or more with a clock."""
+    """Return headers of a name and a date grown together, if there are two or more with a clock.
+
+    On older days there is no clock: then the box to write in, or the line of a day, is the mark.
+    """
     found = [
         (number, match)
         for number, line in enumerate(source.bare)
         if line[-1:] in _GLUED_ENDS and len(line) <= 80 and (match := _GLUED.match(line))
     ]
-    if sum(" at " in match["date"] for _, match in found) < 2:
+    clocked = sum(" at " in match["date"] for _, match in found)
+    of_channel = any(t.startswith("Message #") or _SEPARATOR.match(t) for t in source.bare)
+    if clocked < 2 and (len(found) < 2 or not of_channel):
         return []
     if any(label_of(line) is Label.COMPOSER or line == "Reply..." for line in source.bare):
         return []  # notes on a page, of which each thread has its box to write in
-    return [
+    heads = [
         Head(number, number + 1, match["name"].rstrip(), match["date"]) for number, match in found
     ]
+    for number, line in enumerate(source.bare[:-2]):
+        below, date = source.bare[number + 1 : number + 3]
+        if _TAG.match(below) and _GLUED.fullmatch("x" + date) and line and len(line) <= _MOST_NAME:
+            heads.append(Head(number, number + 3, line, date))  # a program's tag is between
+    return sorted(heads, key=lambda head: head.first)
 
 
 def _answer(source: Source, heads: list[Head]) -> None:
@@ -234,12 +262,17 @@ def _answer(source: Source, heads: list[Head]) -> None:
     ``@NAME`` over another where what NAME wrote is not in the source.
     """
     unknown: list[tuple[Head, int]] = []
+    authors = {head.author for head in heads}
     for number, head in enumerate(heads):
         above = filled_lines(source, max(0, head.first - 5), head.first)[-2:]
         if len(above) < 2 or (number and above[0] < heads[number - 1].body):
             continue
         to, said = source.bare[above[0]], _letters(_EDITED.sub("", source.bare[above[1]]))
         hover = to[0] == "@" and bool(_HOVER.match(source.bare[above[1]]))
+        own = to.removeprefix("@") in authors
+        if source.bare[above[1]].startswith(_GONE) and not own:
+            head.first = above[1]  # whose it was is not said
+            continue
         for other in range(number - 1, max(-1, number - 1 - _MOST_BACK), -1):
             target = heads[other]
             if to.removeprefix("@") != target.author:

@@ -107,7 +107,9 @@ class FacebookReader:
             while len(lines) > 2 and _is_badge(source.bare[lines[0]]):
                 lines.pop(0)  # "Top fan" may stand above the name, too
             body = lines[0] + 1
-            while body < row and _is_badge(source.bare[body]):
+            while body < row and (
+                _is_badge(source.bare[body]) or _is_again(source, lines[0], body, row)
+            ):
                 if label_of(_GENDERED.sub("", source.bare[body])) is Label.AUTHOR:
                     draft.post_author = draft.post_author or source.bare[lines[0]]
                 body += 1
@@ -119,6 +121,13 @@ class FacebookReader:
             start = _end_row(source, draft, row, after)
         _read_cut_end(source, start, draft)
         return draft
+
+
+def _is_again(source: Source, name: int, number: int, row: int) -> bool:
+    """Whether a line is the name once more, as the picture's text stands above it."""
+    if source.bare[number] != source.bare[name]:
+        return False
+    return bool(filled_lines(source, number + 1, row))
 
 
 def _told(source: Source, lines: list[int]) -> int:

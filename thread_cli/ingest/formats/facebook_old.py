@@ -29,7 +29,7 @@ _TURNED = re.compile(
 )
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,5}\.?\Z")
 _TOPS = frozenset({Label.SORT, Label.COMPOSER, Label.COMMENTS})
-_BETWEEN = frozenset({Label.FOLD, Label.REPLIES})
+_BETWEEN = frozenset({Label.FOLD, Label.REPLIES, Label.COMPOSER})
 #: "See Translation", "See More".
 _BELOW_TEXT = frozenset({Label.FOLD, Label.OTHER})
 #: That somebody did, where the replies are folded away.
@@ -38,10 +38,23 @@ REPLIED = re.compile(
     r"heeft gereageerd|svarade|svarte|svarede|odpowiedziała?|\w+ответил\w?|ответила?|yanıtladı)\.?"
 )
 _TOLD = re.compile(rf".{{2,50}} {REPLIED.pattern}(?: ?[·•] ?.{{1,30}})?\Z")
+#: How many like the post, above the comments of old pages.
+_LIKED = re.compile(
+    r"(?:You,? .{1,60}|\S.{0,60}? and \d[\d,]* others|\d[\d,]* (?:people|others)) likes? this\.?\Z|"
+    r"Show \d+ more repl(?:y|ies) in this thread\Z"
+)
+#: Only a post can be commented and shared.
+_POST_ROW = re.compile(r"[·•] ?(?:Comment|Share)\b")
+#: Grown together with the end of what was cut.
+_SEE_MORE = re.compile(r"(?<=[.!?…])\s?See More\Z")
 _LONGEST_HEADLINE = 60
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NUMBER = re.compile(r"\d{1,6}\Z")
 _MOST_WORDS = 4
+
+
+#: The first line, the line behind it, the date, how many liked it.
+_Row = tuple[int, int, str, int | None]
 
 
 def detect(source: Source) -> Detection:
@@ -54,49 +67,74 @@ def read(source: Source) -> Draft:
     """Cut after each row; the text above it begins with a name."""
     rows = _rows(source)
     draft = Draft([], 0.7, f"{len(rows)} rows “DATE · Like” below names and texts", order="time")
-    start, blocks, named = 0, [], _are_named(source, rows)
-    for row, date, score in rows:
+    start, named = 0, _are_named(source, rows)
+    blocks: list[tuple[int, int, int, str, int | None]] = []
+    posted: list[list[str]] = []
+    for row, after, date, score in rows:
         lines = filled_lines(source, start, row)
+        if not blocks and _POST_ROW.search(source.bare[row]):
+            start = after  # the post's own; who wrote it may comment, too
+            posted = [_name_run(source.bare[n]) for n in lines]
+            continue
         if start:
-            while len(lines) > 1 and (
-                label_of(source.bare[lines[0]]) in _BETWEEN or _TOLD.match(source.bare[lines[0]])
-            ):
-                lines.pop(0)
+            while len(lines) > 1 and (between := _between(source, lines, bool(blocks))):
+                if blocks and source.bare[lines[0]].isdecimal() and blocks[-1][4] is None:
+                    blocks[-1] = (*blocks[-1][:4], int(source.bare[lines[0]]))
+                del lines[:between]
         else:  # the post and its buttons stand above the first
             tops = [n for n in lines if label_of(source.bare[n]) in _TOPS or n < start]
             below = [n for n in lines if not tops or n > tops[-1]]
             lines = below if named and tops and below else lines[-2:] if named else lines[-1:]
         if lines:
-            blocks.append((lines[0], row, date, score))
-        start = row + 1
+            blocks.append((lines[0], row, after, date, score))
+        start = after
     runs = [_name_run(source.bare[first]) for first, *_ in blocks]
-    seen = Counter(tuple(run[:size]) for run in runs for size in range(2, len(run) + 1))
+    seen = Counter(tuple(run[:size]) for run in runs + posted for size in range(2, len(run) + 1))
     heads = []
-    for (first, row, date, score), run in zip(blocks, runs, strict=True):
+    for (first, row, after, date, score), run in zip(blocks, runs, strict=True):
         own = _own_line(source, first, row, alone=named)
         if own is not None:
-            own.created_text, own.score, own.end, own.close = date, score, row, row + 1
+            own.created_text, own.score, own.end, own.close = date, score, row, after
             heads.append(own)
             continue
         size = next(
             (n for n in range(len(run), 2, -1) if seen[tuple(run[:n])] > 1), min(2, len(run))
         )
         name = " ".join(run[:size])
-        head = Head(first, first + 1, name or None, date, end=row, close=row + 1, score=score)
+        head = Head(first, first + 1, name or None, date, end=row, close=after, score=score)
         head.lead = source.bare[first][len(name) :].strip()
         heads.append(head)
     add_furniture(source, draft, 0, heads[0].first if heads else 0, FurnitureKind.HEADER)
     add_comments(source, draft, heads, len(source), is_button=_is_button)
+    for record in draft.records:
+        record.text = _SEE_MORE.sub("", record.text)
     return draft
+
+
+def _between(source: Source, lines: list[int], below: bool) -> int:
+    """Return how many of the first lines belong to the page: what is folded away, a box, likes.
+
+    ``below``: a comment stands above, whose number of likes may be left of its row.
+    """
+    texts = [source.bare[n] for n in lines[:2]]
+    if label_of(texts[0]) in _BETWEEN or _TOLD.match(texts[0]) or _LIKED.match(texts[0]):
+        return 1
+    if below and texts[0].isdecimal() and len(lines) > 2:
+        return 1
+    return 2 if len(lines) > 2 and texts[1].startswith(texts[0]) and _TOLD.match(texts[1]) else 0
 
 
 def _is_button(line: str) -> bool:
     return label_of(line) in _BELOW_TEXT
 
 
-def _are_named(source: Source, rows: list[tuple[int, str, int | None]]) -> bool:
+def _are_named(source: Source, rows: list[_Row]) -> bool:
     """Whether a name stands on a line of its own above nearly each text."""
-    blocks = [filled_lines(source, a + 1, b) for (a, *_), (b, *_) in pairwise(rows)]
+    blocks = [filled_lines(source, a[1], b[0]) for a, b in pairwise(rows)]
+    # A number left of the row above may stand first.
+    blocks = [
+        lines[1:] if lines and source.bare[lines[0]].isdecimal() else lines for lines in blocks
+    ]
     firsts = [source.bare[lines[0]] for lines in blocks if len(lines) > 1]
     likely = sum(names.quality(text.split(" · ")[0]) >= names.PASSABLE for text in firsts)
     return likely * 5 >= len(blocks) * 4 and likely > 0
@@ -115,6 +153,8 @@ def _own_line(source: Source, first: int, row: int, *, alone: bool) -> Head | No
     if len(lines) < 2:
         return None
     name, below = source.bare[first], source.bare[lines[1]]
+    if below == name and len(lines) > 2:  # of the picture
+        return Head(first, lines[1] + 1, name)
     if below.startswith(name + " "):
         return Head(first, lines[1] + 1, name, lead=below[len(name) :].strip())
     if not alone:
@@ -130,22 +170,28 @@ def _is_headline(text: str) -> bool:
     return len(text) <= _LONGEST_HEADLINE and text[:1].isupper() and text[-1:].isalnum()
 
 
-def _rows(source: Source) -> list[tuple[int, str, int | None]]:
-    """Return the lines of a date and ``Like``, with the date and how many liked it."""
-    rows = []
+def _rows(source: Source) -> list[_Row]:
+    """Return the lines of a date and ``Like``, with the date and how many liked it.
+
+    On a phone the row goes on below a dot at its end.
+    """
+    rows: list[_Row] = []
     for number, line in enumerate(source.bare):
-        match = _ROW.match(line) if len(line) <= 160 and ("·" in line or "•" in line) else None
-        turned = _TURNED.match(line) if len(line) <= 160 and "·" in line else None
+        text, after = line, number + 1
+        if line[-1:] == "·" and label_of(line) is Label.LIKE and after < len(source):
+            text, after = f"{line} {source.bare[after]}", after + 1
+        match = _ROW.match(text) if len(text) <= 160 and ("·" in text or "•" in text) else None
+        turned = _TURNED.match(text) if len(text) <= 160 and "·" in text else None
         if turned and (dates.is_date(turned["date"]) or _SHORT_AGE.match(turned["date"])):
             counts = [int(n) for n in re.findall(r"(?<=· )\d{1,6}(?= ·)", turned["row"])]
-            rows.append((number, turned["date"], counts[0] if counts else None))
+            rows.append((number, after, turned["date"], counts[0] if counts else None))
             continue
         if match is None or not dates.is_date(match["date"].strip()):
             continue
         parts = [part.strip() for part in re.split("[·•]", match["rest"]) if part.strip()]
         if any(label_of(part) is Label.LIKE or part == "Unlike" for part in parts):
             counts = [int(part) for part in parts if _NUMBER.match(part)]
-            rows.append((number, match["date"].strip(), counts[0] if counts else None))
+            rows.append((number, after, match["date"].strip(), counts[0] if counts else None))
     return rows
 
 

@@ -25,7 +25,7 @@ _HEADER = re.compile(
     + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
     r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
-    r"(?P<fold>(?: \|)? ?\[(?:[–—-]|\d+ more|\+)\])?\Z"
+    r"(?P<fold>(?: \|)? ?\[(?:[–—-]|\d+ more|\+)\])?(?: ?\| ?un(?:vote|down))?\Z"
 )
 _STORY = re.compile(
     r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "

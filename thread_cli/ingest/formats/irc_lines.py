@@ -19,12 +19,14 @@ SAID = re.compile(
 )
 #: WeeChat keeps its logs in columns.
 COLUMNS = re.compile(
-    r"(?P<stamp>\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})[\t ]"
+    r"(?P<stamp>(?:\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})|"
+    # On a web page of logs, of three columns.
+    r"\d{2}:\d{2}(?::\d{2})?(?=\t[^\t]+\t[^\t]*\Z))[\t ]"
     r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
 #: WeeChat's window, copied: the names stand to the left of a rule.
 WINDOW = re.compile(
-    r"(?P<stamp>\[?\d{1,2}:\d{2}(?::\d{2})?\]?)\s+"
+    r"(?P<stamp>\[?(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}(?::\d{2})?\]?)\s+"
     r"[@+%&~!]?(?P<name>[^\W\d][^\s<>|*=]{0,39}|\*)\s+[|│] (?P<text>.*)\Z"
 )
 #: The name before a colon; the clock stands in brackets.
@@ -57,7 +59,10 @@ SYSTEM = re.compile(
 #: HexChat: ``Jun 30 09:03:09 <ada>``.
 MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 DAY = re.compile(
-    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:(?:-->|<--|--|=!=)\s+[|│] .*|--- .*)|"
+    r"(?:\[?(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}(?::\d{2})?\]?"
+    r"\s+(?:(?:-->|<--|--|=!=)\s+[|│] .*|--- .*)|"
+    # In a table the nick's cell is empty where the server tells.
+    r"\d{2}:\d{2}(?::\d{2})?\t\t.*|"
     r"--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*|"
     r"Session (?:Start|Ident|Close|Time): .*)\Z"
 )

@@ -4,6 +4,7 @@ Two levels, of which the text shows none; a reply begins with the full name of w
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from thread_cli.ingest import dates
@@ -43,11 +44,14 @@ _FOOT = re.compile(
     r"More articles by .{1,80}|Others also viewed|Explore (?:topics|content categories)|"
     r"Insights from the community|Sign in to view more content|\d[\d,]* followers)\Z"
 )
+_SIGN_IN = re.compile(r"To view or add a comment,? sign in\.?\Z")
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 _MOST_HEADER_LINES = 9
 #: What the link to a profile says around the name: "Profil von … anzeigen".
 _LEAST_FRAME, _LONGEST_FRAME, _MOST_NAME = 4, 40, 80
 _OF_COMPANY = re.compile(r"View company: (?P<name>.{1,80})\Z")
+#: Over the comments of a group's discussion.
+_JUMP = re.compile(r"(?P<count>\d[\d,]*) comments? • Jump to .{4,40}\Z")
 _FOLLOWED = frozenset({"• Following", "· Following"})
 _REPORT = "Report this comment"
 _REACTIONS = re.compile(r"(?:Like ?Reply ?)?(?:\d[\d,.]* (?:Reactions?|Likes?) ?)*\Z")
@@ -67,6 +71,8 @@ class LinkedInReader:
         """Count ``View NAME's profile`` with an age below."""
         heads = len(_heads(source))
         if not heads:
+            if grouped := len(linkedin_old.grouped(source)):
+                return Detection(0.92, f"{grouped} × “NAME • …” over “13 days ago • Like”")
             glued = len(linkedin_old.glued(source))
             seen = f"{glued} lines of name, headline and age, over “LikeReply”"
             return Detection(0.85, seen) if glued else NOT_SEEN
@@ -74,7 +80,7 @@ class LinkedInReader:
 
     def read(self, source: Source) -> Draft:
         """Cut at the links to profiles."""
-        heads = _heads(source) or linkedin_old.glued(source)
+        heads = _heads(source) or linkedin_old.grouped(source) or linkedin_old.glued(source)
         draft = Draft(
             [],
             0.95,
@@ -84,7 +90,7 @@ class LinkedInReader:
         )
         if not heads:
             return draft
-        tops = [n for n in range(heads[0].first) if label_of(source.bare[n]) in _TOPS]
+        tops = [n for n in range(heads[0].first) if _is_top(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
         draft.declared = declared_in(source.bare[: heads[0].first])
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
@@ -96,7 +102,10 @@ class LinkedInReader:
             head.score = (
                 linkedin_rows.likes(source, head.body, stop) if head.score is None else head.score
             )
-            head.end = linkedin_rows.above_row(source, head.body, stop, is_button)
+            if head.end is None:
+                head.end = linkedin_old.row(source, head.body, stop) or linkedin_rows.above_row(
+                    source, head.body, stop, is_button
+                )
             if head.extra.pop("author", False):
                 draft.post_author = draft.post_author or head.author
         _nest(source, heads, stops, base)
@@ -105,6 +114,10 @@ class LinkedInReader:
         add_comments(source, draft, heads, end, is_button=is_button)
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
+
+
+def _is_top(line: str) -> bool:
+    return label_of(line) in _TOPS or bool(_JUMP.match(line))
 
 
 def _buttons(heads: list[Head]) -> IsLine:
@@ -164,9 +177,9 @@ def _links(source: Source) -> dict[int, str]:
     In a language that is not known here, they are told by their frame: the same words around
     the name that the next line repeats.
     """
-    links: dict[int, str] = {}
-    framed: dict[tuple[str, str], dict[int, str]] = {}
     lines = filled_lines(source, 0, len(source))
+    links = linkedin_old.statuses(source, lines)
+    framed: dict[tuple[str, str], dict[int, str]] = {}
     for number, below in pairwise(lines):
         line, name = source.bare[number], source.bare[below]
         match = _VIEW.match(line) or _OF_COMPANY.match(line) if line.startswith("View ") else None
@@ -182,11 +195,24 @@ def _links(source: Source) -> dict[int, str]:
     ):
         return links
     if not any(map(_HOW_NEAR.match, source.bare)):
-        return _reported(source, lines)
+        return _reported(source, lines)  # for who is not logged in
+    near = {n for n, below in pairwise(lines) if _HOW_NEAR.match(source.bare[below])}
     for found in framed.values():
-        if len(set(found.values())) > 1:
-            links |= found
+        told = {n: name for n, name in found.items() if lines[bisect_left(lines, n) + 1] in near}
+        if len(set(found.values())) > 1 or told:
+            links |= _with_picture(source, lines, found)
     return dict(sorted(links.items())) or _near(source, lines)
+
+
+def _with_picture(source: Source, lines: list[int], found: dict[int, str]) -> dict[int, str]:
+    """Return links to profiles from the picture's text on, where that stands above: "Photo of"."""
+    begun = {}
+    for number, name in found.items():
+        place = bisect_left(lines, number)
+        above = source.bare[lines[place - 1]] if place else ""
+        of = above.endswith(" " + name) and len(above) <= len(name) + _LONGEST_FRAME
+        begun[lines[place - 1] if of and above in source.bare[number] else number] = name
+    return begun
 
 
 def _near(source: Source, lines: list[int]) -> dict[int, str]:
@@ -218,14 +244,19 @@ def _near(source: Source, lines: list[int]) -> dict[int, str]:
 
 
 def _reported(source: Source, lines: list[int]) -> dict[int, str]:
-    """Return the names over a headline, an age and "Report this comment", without a login."""
+    """Return the names over a headline, an age and "Report this comment", without a login.
+
+    That line is not always copied: then the page's foot says that nobody is logged in.
+    """
+    texts = [source.bare[n] for n in lines]
+    reports = [place for place, text in enumerate(texts) if text == _REPORT]
+    out = next((place for place, text in enumerate(texts) if _SIGN_IN.match(text)), None)
+    if not reports and out is not None:
+        top = next((p for p, text in enumerate(texts) if label_of(text) is Label.COMMENTS), 0)
+        reports = [p + 1 for p in range(top, out) if _SHORT_AGE.match(texts[p])]
     names = {}
-    for place, number in enumerate(lines):
-        if (
-            source.bare[number] != _REPORT
-            or place < 2
-            or not _is_age(source.bare[lines[place - 1]])
-        ):
+    for place in reports:
+        if place < 2 or not _is_age(source.bare[lines[place - 1]]):
             continue
         back = place - 2
         above = source.bare[lines[back - 1]] if back else ""
@@ -254,21 +285,14 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
         if answered(opening, last_by) is not None:
             counts[number] = 0  # there are two levels: a reply has none
         last_by[head.author or ""] = number
-    shown = [_says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)]
+    shown = [
+        linkedin_rows.says_whose(source, h, stop) for h, stop in zip(heads, stops, strict=True)
+    ]
     if not any(shown):  # where one says whose replies are shown, the others' are folded away
         shown = [unfolded([head.created_text for head in heads], counts)] * len(heads)
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):
         head.parent = None if parent is None else base + parent
-
-
-def _says_whose(source: Source, head: Head, stop: int) -> bool:
-    """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
-    lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
-    named = any(
-        head.author and head.author in line and linkedin_rows.counts(line) for line in lines
-    )
-    return named and not any(label_of(line) is Label.FOLD for line in lines)
 
 
 READER = LinkedInReader()

@@ -3,7 +3,7 @@
 import re
 
 from thread_cli.ingest.formats import linkedin_old
-from thread_cli.ingest.headed import IsLine, filled_lines
+from thread_cli.ingest.headed import Head, IsLine, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
@@ -56,3 +56,10 @@ def replies(source: Source, first: int, stop: int) -> int:
         if label_of(text) is Label.REPLIES:
             return count_in(text)
     return 0
+
+
+def says_whose(source: Source, head: Head, stop: int) -> bool:
+    """Whether "2 Replies on NAME's comment" stands below a comment, and no button to see more."""
+    lines = [source.bare[n] for n in filled_lines(source, head.body, stop)]
+    named = any(head.author and head.author in line and counts(line) for line in lines)
+    return named and not any(label_of(line) is Label.FOLD for line in lines)

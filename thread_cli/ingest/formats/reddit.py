@@ -1,4 +1,4 @@
-"""Reddit threads as text, of three generations of the site.
+"""Reddit threads as text, of all generations of the site.
 
 - old (old.reddit.com): ``[–]NAME[S] 2 points 6 hours ago``, the body, a row of buttons glued
   together. No depth: the word ``parent`` in the row stands on replies, at any depth.
@@ -6,13 +6,20 @@
   level is the depth. Other browsers give each part a line of its own.
 - new (shreddit): ``u/NAME avatar``, ``NAME``, ``•``, ``7y ago``, the body, ``Upvote``, a number,
   ``Downvote``. No depth.
+- on a phone: ``NAME 11 points 3 days ago``, or ``NAME · 11h`` in the app.
 """
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import reddit_glued, reddit_levels, reddit_new, reddit_old
+from thread_cli.ingest.formats import (
+    reddit_glued,
+    reddit_levels,
+    reddit_new,
+    reddit_old,
+    reddit_phone,
+)
 from thread_cli.ingest.source import Source
 
-_GENERATIONS = (reddit_old, reddit_glued, reddit_levels, reddit_new)
+_GENERATIONS = (reddit_old, reddit_glued, reddit_levels, reddit_new, reddit_phone)
 
 
 class RedditReader:

@@ -21,13 +21,18 @@ _FOLD = r"\[[–—+-]\]"
 _AGE = r"(?:just now|\d+ (?:second|minute|hour|day|week|month|year)s? ago)"
 _TAIL = (
     r"(?:comment score below threshold ?)?"
-    r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?(?P<age>" + _AGE + r")(?P<edited>\*)?"
+    r"(?:(?P<score>-?[\d,.]+k?) points?|\[score hidden\])? ?"
+    # Of a comment that is gone and was voted down no age is said.
+    r"(?P<age>" + _AGE + r"|(?<=threshold )(?= ?\(\d))(?P<edited>\*)?"
     r"(?: ?\(last edited .{1,60}?\))?(?: ?- ?last edited .{1,60}?)?"
-    r"(?: ?\((?P<children>\d+) child(?:ren)?\))?(?: ?[-–—]? ?stickied comment| ?\[\w+\])*\Z"
+    r"(?: {0,2}\((?P<children>\d+) child(?:ren)?\))?"
+    # What somebody gave for it stands last.
+    r"(?: ?[-–—]? ?stickied comment| ?\[\w+\]|"
+    r" ?[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]{1,4}\d*)*\Z"
 )
 _HEADER = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"
-    r"(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
+    r"(?P<badges>(?: ?\[[SMAF,\w🍰]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
 )
 #: Where a browser shows the scores for those who voted it down, not at all, and up.
 _VOTED = re.compile(r"-?[\d,.]+k? points?(?P<score>-?[\d,.]+k?) points?-?[\d,.]+k? points?\b")
@@ -67,7 +72,8 @@ _LINK = re.compile(
 _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
 _SUBMITTED = re.compile(r"submitted .{0,40} ago\*? ?(?:by|\* by) ?(?P<name>[\w-]{1,32})")
 _SORTED = re.compile(
-    r"(?:sorted by:?|you are viewing a single comment's thread|Want to add to the|"
+    r"(?:sorted by:?|you are viewing a single comment's thread|"
+    r"view the rest of the comments|formatting help ?content ?policy|Want to add to the|"
     r"Post a comment!|CREATE AN ACCOUNT)",
     re.IGNORECASE,
 )
@@ -195,7 +201,7 @@ def _rows(source: Source, heads: list[Head]) -> frozenset[str]:
 
 def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> Head:
     gone = name["name"].startswith("[")
-    head = Head(first, body, name["name"], tail["age"])
+    head = Head(first, body, name["name"], tail["age"] or None)
     if tail["score"]:
         head.score = _points(tail["score"])
     if gone:

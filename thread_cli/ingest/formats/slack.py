@@ -4,6 +4,7 @@ Some browsers copy the time to a line of its own below the name, with the two sp
 """
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages
@@ -67,6 +68,13 @@ _BOX = re.compile(
     r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten)(?: #?[\w-]{1,80})?"
     r"(?:\.\.\.|…)?\Z"
 )
+#: Over the channel's name, and below it.
+_OF_CHANNEL = re.compile(
+    r"(?:Channel|Kanal|Canal|Canale|Kanaal|Kanał|Канал|チャンネル|Add a topic|Thema hinzufügen|"
+    r"Ajouter un sujet|Añadir un tema|Adicionar um tópico|Aggiungi un argomento)\Z"
+)
+#: What is said of a picture; its name stands once more below it.
+_FILE = re.compile(r"\S.{0,80}\.(?:png|jpe?g|gif|pdf|mov|mp4|heic|webp)\Z", re.IGNORECASE)
 
 
 class SlackReader:
@@ -147,6 +155,8 @@ class SlackReader:
 
 def _is_channel(lines: list[str]) -> bool:
     """Whether lines are a channel's name, and maybe how many people are in it."""
+    if kept := [line for line in lines if not _OF_CHANNEL.match(line)]:
+        lines = kept
     named = bool(lines) and _CHANNEL.match(lines[0]) is not None
     return named and all(line.replace(",", "").isdecimal() for line in lines[1:])
 
@@ -237,7 +247,13 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
         elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
         before = line or before
-    last = next((n for n in range(len(source) - 1, -1, -1) if source.bare[n]), None)
+    lines = filled_lines(source, 0, len(source))
+    for above, below in pairwise(lines):
+        if source.bare[above] == source.bare[below] and _FILE.match(source.bare[above]):
+            found |= dict.fromkeys((above, below), FurnitureKind.BUTTONS)
+    last = lines[-1] if lines else None
+    if last is not None and _ALSO_SEND.match(source.bare[last]) and len(lines) > 1:
+        last = lines[-2]  # the box of a thread stands above
     if last is not None and last not in found and _BOX.match(source.bare[last]):
         found[last] = FurnitureKind.FOOTER
     return found

@@ -17,12 +17,15 @@ from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_headers import (
     AVATAR,
+    ENGLISH_AVATAR,
     Header,
     find_headers,
+    grown_header,
     print_header,
 )
 from thread_cli.ingest.formats.substack_lines import (
     GONE,
+    OWN,
     Line,
     counts,
     heads_section,
@@ -68,14 +71,16 @@ class SubstackReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for avatar lines, or dates with a row of buttons."""
-        avatars = dated = marks = rows = pairs = dotted = 0
+        avatars = dated = marks = rows = pairs = dotted = grown = 0
         counted = False
         above = before = ""
         for line in lines_of(source):
             marks += line.after_mark
             dotted += before.endswith(" avatar") and _names_again(before, line.text)
-            if AVATAR.match(line.text):
+            if ENGLISH_AVATAR.match(line.text):
                 avatars += 1
+            elif grown_header(line):
+                grown += 1
             elif dates.is_date(line.text) or print_header(line):
                 dated += 1
             elif counts(line.text):
@@ -92,6 +97,8 @@ class SubstackReader:
             sure = 0.95 if avatars > 1 or counted else 0.8
             sure = 0.3 if dotted * 2 >= avatars else sure
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
+        if grown > 1 and any(map(OWN.match, source.bare)):
+            return Detection(0.9, f"{grown} names and dates as one word, and what Substack says")
         if dated > 0 and rows:
             seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
             return Detection(0.85, seen)
@@ -109,6 +116,9 @@ class SubstackReader:
                 draft.declared = int(re.sub(r"\D", "", line.text))
         if not headers:
             return draft
+        first = headers[0].first
+        if headers[0].grown and any(is_section_header(line.text) for line in lines[:first]):
+            start = first  # nothing between the heading and the first has the mark of a comment
 
         own = _own_avatar(lines, headers, end)
         if own is not None:
@@ -235,7 +245,8 @@ def _read_comment(
         last -= 1
     buttons = [line.text for line in lines[last:stop]]
     likes = None
-    if last - 1 > header.end and any(map(is_row, buttons)) and not any(map(is_like, buttons)):
+    rowed = any(map(is_row, buttons)) or (header.grown and bool(buttons))
+    if last - 1 > header.end and rowed and not any(map(is_like, buttons)):
         likes = number_in(lines[last - 1].text)  # beside a heart that was not copied
         last -= likes is not None
     if last < stop:

@@ -1,7 +1,7 @@
 """Where Substack's comments begin: an avatar's line, a date below a name, both on one line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats.substack_lines import (
@@ -16,7 +16,17 @@ from thread_cli.ingest.formats.substack_lines import (
     likely_publication,
 )
 
-AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
+ENGLISH_AVATAR = re.compile(r"(?P<name>\S.{0,79}?)['’]s avatar\Z")
+#: Other sites have this in their languages, too, so it tells a comment and not the platform.
+AVATAR = re.compile(
+    r"(?P<of>Avatar (?:de|di|do|da|von|van|av) )?(?P<name>\S.{0,79}?)(?(of)|['’]s avatar)\Z"
+)
+#: Until about 2022 a header was one word: "Ada ByronAuthorSep 14, 2020Liked by Bo".
+_GROWN = re.compile(
+    r"(?P<name>\S.{0,58}?[^\s,])(?P<author>Author)?"
+    r"(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}(?:, \d{4})?|"
+    r"\d{1,2} (?:min|hr) ago)(?P<edited> ?[·∙]? ?[Ee]dited(?: .{3,20})?)?(?:Liked by .{1,60})?\Z"
+)
 _NAMED_ELSEWHERE = re.compile(
     r"(?:Liked by|Aimé par|Curtido por|Piace a|"
     r"\d+ (?:repl(?:y|ies) by|[^\W\d_]{5,12} (?:von|par|de|di|door|av|od|от))) "
@@ -40,6 +50,13 @@ class Header:
     author: str
     date: Line | None
     from_avatar: bool
+    grown: bool = False
+
+
+def grown_header(line: Line) -> re.Match[str] | None:
+    """Match a name and a date that have grown together."""
+    match = _GROWN.match(line.text) if line.text[-40:-1] else None
+    return match if match and not dates.is_date(line.text) else None
 
 
 def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
@@ -47,6 +64,7 @@ def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
     known = {m["name"] for line in lines if (m := _NAMED_ELSEWHERE.match(line.text))}
     known |= {m["name"] for line in lines if (m := AVATAR.match(line.text))}
     shouted = any(is_shouted(line.text) for line in lines)
+    grown = sum(grown_header(line) is not None for line in lines[start:end]) > 1
     headers: list[Header] = []
     index = start
     while index < end:
@@ -54,9 +72,12 @@ def find_headers(lines: list[Line], start: int, end: int) -> list[Header]:
         header = None
         if match := AVATAR.match(line.text):
             header = _after_avatar(lines, index, end, match["name"].strip())
-        elif dates.is_date(line.text):
+        elif dates.is_date(line.text) and not grown:
             floor = headers[-1].end if headers else start
             header = _above_date(lines, index, floor, end, known)
+        elif grown and (match := grown_header(line)):
+            date = replace(line, text=match["date"], edited=bool(match["edited"]))
+            header = Header(index, index + 1, match["name"], date, from_avatar=False, grown=True)
         elif shouted and (printed := print_header(line)):
             name = _NAMED_AFTER.sub(r"\g<name>", printed["name"])
             header = Header(index, index + 1, name, line, from_avatar=False)

@@ -9,6 +9,11 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
+#: What only a page of Substack says around its comments.
+OWN = re.compile(
+    r"Ready for more\?\Z|Publish on Substack\Z|Only paid subscribers can comment on this post\Z|"
+    r"Start (?:your|a) Substack|Substack is the home for"
+)
 #: In the name's place, and in the text's, where a comment is gone.
 GONE = frozenset({"Comment removed", "Comment deleted", "Comment hidden"})
 COUNT = re.compile(r"(?P<count>\d[\d,. ]*) comments?\Z", re.IGNORECASE)
@@ -42,6 +47,9 @@ _BUTTON = re.compile(
     r"(?:Reply|REPLY|Share|SHARE|Restack|Gift|Report|Delete|Edit|Collapse|Expand full comment|"
     r"Give gift|Copy link|Continue thread(?: →)?|See more|Show more|More|…|\.\.\.|"
     r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
+    r"Expandir (?:el )?(?:comentario|comentário) completo|Espandi (?:il )?commento completo|"
+    r"(?:Développer|Afficher) le commentaire (?:complet|en entier)|"
+    r"(?:Ganzen|Vollständigen) Kommentar (?:anzeigen|einblenden)|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
 #: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare".
@@ -52,7 +60,10 @@ _ROW = re.compile(
 )
 _OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
-    r"(?:Comments ?Restacks|Restacks|Comments|Discussion about this (?:post|video|podcast|episode)|"
+    r"(?:Comments ?Restacks|Restacks|Comments|Comentarios|Kommentare|Commentaires|Comentários|"
+    r"Commenti|Debate sobre est[ea] \w+|Discussão sobre est[ea] \w+|Discussione su quest[oa] \w+|"
+    r"Diskussion (?:über|zu) diese[mnr]? \w+|Discussion à propos de cet(?:te)? \w+|"
+    r"Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
     r"Mi piace|Me gusta|J['’]aime|Gefällt mir(?:-Angaben)?|Curtidas?|Vind-ik-leuks?)"
     r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
@@ -63,14 +74,18 @@ _TABS = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:Top ?Latest(?: ?Discussions)?|No posts|Ready for more\?|© ?\d{4}.*|"
+    r"(?:Top ?Latest(?: ?Discussions)?|Top ?New|Publish on Substack|No posts|Ready for more\?|"
+    r"¿Listo para más\?|Pronto para mais\?|Prêts? (?:pour|à) (?:plus|en savoir plus) ?\?|"
+    r"Pronto per altro\?|(?:Bereit für|Lust auf) mehr\?|Klaar voor meer\?|"
+    r"© ?\d{4}.*|"
     r"Privacy ?[∙·•] ?Terms.*|Start your Substack.*|Get the app|Start writing.*|"
     r"Substack is the home for great culture|This site requires JavaScript.*|"
     # The tabs below the comments, grown together: "TopNeuesteDiskussionen"
     r"[^\W\d_]{3,30}(?:Discussions|Diskussionen|Discusiones|Discussioni|Discussões|Discussies|"
     r"Dyskusje|Diskussioner|Обсуждения)|"
     r"Nessun post|Keine (?:Posts|Beiträge)|Aucun (?:post|article)|No hay publicaciones|"
-    r"Sin publicaciones|(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
+    r"Sin (?:posts|publicaciones)|Debates|"
+    r"(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
     r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See "
     r"all)\Z"
 )

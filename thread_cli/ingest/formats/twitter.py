@@ -12,9 +12,11 @@ from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furn
 from thread_cli.ingest.headed_page import leave_out_post, shift_parents
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, words_of
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
 
+#: Copied right behind the name.
+_VERIFIED = re.compile(r"\s*Verified account\Z")
 _HANDLE = re.compile(r"[\u200e\u200f]? ?(?:Verified account ?)?(?P<handle>@\w{1,15})\Z")
 _DAY = (
     r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,9}\.?(?: (?:de )?\d{4})?|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?|"
@@ -26,7 +28,15 @@ _ONE_LINE = re.compile(
     rf"(?P<name>\S.{{0,60}}?)\s*(?:Verified account)?\s*[\u200e\u200f]?"
     rf"(?P<handle>@\w{{1,15}})\s[\s·]{{0,4}}(?P<date>{_DAY})\Z"
 )
-_FOCAL_DATE = re.compile(r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} \d{4}\Z")
+_FOCAL_DATE = re.compile(
+    r"\d{1,2}:\d{2} [AP]M - \d{1,2} [A-Z][a-z]{2} (?:\d{4}|\d{2})(?: · Details)?\Z|"
+    # On a phone, in any language, with what it was written with.
+    r"\d{1,2}:\d{2}[^·\n]{0,8} · \d{1,2} [^\W\d_]{3,9} \d{4} · Twitter .{2,30}\Z"
+)
+#: The date stands below: name and handle share a line, until 2013.
+_NAMED_LINE = re.compile(r"(?P<name>\S.{0,60}?) (?P<handle>@\w{1,15})\Z")
+_ROWED = re.compile(r"Reply (?:Retweet|Delete) Favou?rite(?: More)?\Z")
+_LEAST_DOTTED = 3
 #: So many lines the post may have that the page is about.
 _MOST_FOCAL = 200
 #: "Retweet" is the same word in most languages.
@@ -50,7 +60,9 @@ _REPLYING = re.compile(r"Replying to (?P<handles>@\w{1,15}.{0,200})\Z")
 _BUTTON = re.compile(
     r"(?:(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara) ?[\d.,]*K?\s+"
     r"Retweet\w* ?.*|"
-    r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|"
+    r"\d[\d,.]*K? (?:Retweets?|Likes?|replies|reply)|New conversation|End of conversation|"
+    r"Reply (?:Retweet|Delete) Favou?rite(?: More)?|Reply Delete Favou?rite|"
+    r"\d[\d.,]*[KM]?(?:\s{2,}\d[\d.,]*[KM]?){1,3}|Details|"
     r"Retweets?|Likes?|View other replies|Expand|Collapse|"
     r"View (?:photo|photos|video|media|conversation|summary|more photos and videos|Tweet activity)|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
@@ -86,23 +98,43 @@ def find_heads(source: Source) -> list[Head]:
             heads.append(head)
             continue
         match = _HANDLE.match(text) if place and "@" in text else None
+        below = source.bare[lines[place + 1]]
+        named = (
+            _NAMED_LINE.match(text) if match is None and "@" in text and len(text) < 90 else None
+        )
+        first = named and not heads and _near(number, focals)
+        if named and (first or _DATE.match(below)):
+            body = number + 1 if first else lines[place + 1] + 1
+            head = Head(number, body, named["name"], None if first else below)
+            head.is_root = bool(first)
+            head.extra["handle"] = named["handle"]
+            _read_below(source, head, talks, heads)
+            heads.append(head)
+            continue
         if match is None:
             continue
-        below = source.bare[lines[place + 1]]
-        at = bisect_left(focals, number)
-        focal = not heads and at < len(focals) and focals[at] < number + _MOST_FOCAL
-        focal = focal and not _DATE.match(below)
+        focal = not heads and _near(number, focals) and not _DATE.match(below)
         if not focal and not _DATE.match(below):
             continue
         body = number + 1 if focal else lines[place + 1] + 1
-        head = Head(lines[place - 1], body, source.bare[lines[place - 1]], None if focal else below)
+        name = _VERIFIED.sub("", source.bare[lines[place - 1]]) or source.bare[lines[place - 1]]
+        head = Head(lines[place - 1], body, name, None if focal else below)
         head.extra["handle"] = match["handle"]
         head.is_root = focal
         _read_below(source, head, talks, heads)
         heads.append(head)
     own = any(_COUNTS.match(text) or _REPLYING.match(text) for text in source.bare)
+    own = own or sum(bool(_ROWED.match(text)) for text in source.bare) > 1
+    dotted = sum(" · " in text and bool(_ONE_LINE.match(text)) for text in source.bare)
+    own = own or dotted >= _LEAST_DOTTED
     own = own or 2 * sum(bool(_RETWEET.match(text)) for text in source.bare) >= len(heads)
     return heads if own and any(head.created_text for head in heads[1:]) else []
+
+
+def _near(number: int, focals: list[int]) -> bool:
+    """Whether the date of the post that the page is about stands near enough below a line."""
+    at = bisect_left(focals, number)
+    return at < len(focals) and focals[at] < number + _MOST_FOCAL
 
 
 def _read_below(source: Source, head: Head, talks: list[Talk], above: list[Head]) -> None:
@@ -165,4 +197,6 @@ def read(source: Source, heads: list[Head]) -> Draft:
 
 
 def _is_button(line: str) -> bool:
+    if label_of(line) in {Label.FOLD, Label.COMPOSER}:
+        return True
     return bool(_BUTTON.match(line) or _COUNTS.match(line) or _BUTTON_ALONE.match(line))

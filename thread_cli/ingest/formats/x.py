@@ -24,9 +24,11 @@ _FOCAL_DATE = re.compile(
     r"(?P<first>[^·\n]{6,24}\d[^·\n]{0,3}) ?· ?\d{1,2}[:.]\d{2}[^·\n]{0,12}\Z|"
     r"[^·\d\n]{0,4}\d{1,2}:\d{2} ?· ?(?P<last>\d{4}年\d{1,2}月\d{1,2}日)(?: ?· ?.*)?\Z"
 )
-_NUMBER = re.compile(r"\d[\d.,]*[KM]?\Z")
+#: Also as other languages shorten it.
+_AMOUNT = r"\d[\d.,]*(?:[KM]|\s?(?:万|천|만|億|тыс\.|mil|Tsd\.|k))?"
+_NUMBER = re.compile(_AMOUNT + r"\Z")
 _BUTTON = re.compile(
-    r"(?:\d[\d.,]*[KM]?|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
+    r"(?:" + _AMOUNT + r"|Show (?:replies|more(?: replies)?|additional replies.*|this thread)|"
     r"Reply|Repost|Like|"
     r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
     r"ALT|"
@@ -50,7 +52,23 @@ _FOOTER = re.compile(
     r"Don['’]t miss what['’]s happening|Relevant people|Discover more|Sourced from across X|"
     r"Who to follow|Trending now)\Z"
 )
-_TOP = frozenset({"Post", "Conversation", "Home", "Thread", "See new posts", "Log in", "Sign up"})
+_TOP = frozenset(
+    {
+        "ポスト",
+        "返信",
+        "게시물",
+        "Beitrag",
+        "Antworten",
+        "Publicación",
+        "Post",
+        "Conversation",
+        "Home",
+        "Thread",
+        "See new posts",
+        "Log in",
+        "Sign up",
+    }
+)
 
 
 class XReader:
@@ -217,8 +235,8 @@ def _answered(source: Source, head: Head, stop: int, replying: frozenset[str]) -
     handles = []
     for number in lines[1:]:
         line = source.bare[number]
-        if _HANDLE.match(line):
-            handles.append(line.lower())
+        if _HANDLE.match(line.removesuffix("さん").removesuffix("님에게")):
+            handles.append(line.removesuffix("さん").removesuffix("님에게").lower())
         elif not _AND.match(line):
             break
         head.body = number + 1

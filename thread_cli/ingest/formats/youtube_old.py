@@ -2,6 +2,7 @@
 
 - 2017-22: ``NAME``, ``1 year ago``, the body, the likes, ``REPLY``; ``Hide 2 replies`` heads two.
 - 2013-16: ``NAME1 year ago`` grown together, the body, ``Reply 12``; replies begin ``+NAME``.
+- 2013 also: ``NAME 1 year ago`` over the body, ``Reply · 12`` below (``youtube_2013``);
 - until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``.
 """
 
@@ -14,6 +15,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded
 from thread_cli.ingest.date_words import BACK
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import youtube_2013
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import amount_in, can_be_name, count_in
 from thread_cli.ingest.source import Source
@@ -74,6 +76,7 @@ _OWN = re.compile(
     r"All Comments \([\d,]+\)\Z|COMMENTS [•·] [\d,]+|SORT BY\Z|Add a public comment\.{3}|"
     r"(?:View|Hide) (?:all )?(?:\d+ )?repl(?:y|ies)\Z|Uploader Comments|\+[A-Z]\w+ \w+|"
     r"[A-ZÄÖÜÉ ]{6,14} (?:NACH|PAR|POR|PER|OP|EFTER)\Z|Antwort(?:en)? ausblenden|"
+    r"Reply ·(?: \d+)? in reply to |Sign in now to post a comment!\Z|"
     rf"(?-i:[A-ZÀ-ÞА-Я]{{7,14}} [•·] [\d.,\s]+)\Z|(?i:{words_of(Label.REPLY)}) \d+\Z"
 )
 _FOOT = re.compile(r"(?:Load more suggestions|View all Comments.{0,3}|Show more comments)\Z")
@@ -83,6 +86,7 @@ _DECLARED = re.compile(r"(?:All Comments \(|[^\W\d_]{7,14} [•·] )(?P<count>\d
 def detect(source: Source) -> Detection:
     """Look for the headers or footers of each generation."""
     for find, what in (
+        (youtube_2013.find_heads, "lines “NAME 1 year ago” over the text, “Reply · 12” below"),
         (_footed, "lines “NAME 1 year ago” below the text"),
         (_glued, "names grown together with an age, over “Reply”"),
         (_stacked, "names over ages, with “REPLY” below the text"),
@@ -95,14 +99,15 @@ def detect(source: Source) -> Detection:
 
 def read(source: Source) -> Draft:
     """Cut the source at the headers or footers that ``detect`` saw."""
-    footed = _footed(source)
+    headed = youtube_2013.find_heads(source)
+    footed = headed or _footed(source)
     heads = footed or _glued(source) or _stacked(source)
     draft = Draft([], 0.9, f"{len(heads)} comments as before handles", order="display", nesting=2)
     if not heads:
         return draft
     end = len(source)
     if footed:
-        end = heads[-1].close or end
+        end = heads[-1].close or (heads[-1].end or end - 1) + 1
         draft.order, draft.nesting = None, None
     else:
         _nest(source, heads)
