@@ -55,10 +55,10 @@ def fit(data: Sequence[Sorted]) -> Sorts:
     return sorts.read(written({"": model.intercept_, **weights}))
 
 
-def written(weights: dict[str, NDArray[np.float64]]) -> dict[str, list[float]]:
-    """Return weights as they are written: of names and of what is said, the mean being 0."""
+def written(weights: dict[str, NDArray[np.float64]]) -> dict[str, list[int]]:
+    """Return weights as they are written: in hundredths of names and what is said, of mean 0."""
     return {
-        word: [round(float(w[at] - w.mean()), 2) for at in (1, 2)] for word, w in weights.items()
+        word: [round(100 * float(w[at] - w.mean())) for at in (1, 2)] for word, w in weights.items()
     }
 
 
@@ -66,7 +66,7 @@ def as_written(known: Sorts) -> str:
     """Return what was learned as it is written, a word a line."""
     both = {"": known.bias, **dict(sorted(known.weights.items()))}
     lines = (
-        f"{json.dumps(word, ensure_ascii=False)}:[{name / 100:g},{said / 100:g}]"
+        f"{json.dumps(word, ensure_ascii=False)}:[{name},{said}]"
         for word, (_, name, said) in both.items()
     )
     return "{" + ",\n".join(lines) + "}\n"

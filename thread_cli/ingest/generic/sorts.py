@@ -7,7 +7,6 @@ words, pairs of words, and the shape of its beginning learns it from labelled pa
 what is not in it, and by where it stands (``heads``).
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import orjson
 
 if TYPE_CHECKING:
     import numpy as np
@@ -107,17 +108,16 @@ def shares(worth: "NDArray[np.float64]") -> "NDArray[np.float64]":
 @cache
 def learned() -> Sorts:
     """Return what the package knows."""
-    text = files("thread_cli.ingest.generic").joinpath("sorts.json").read_text("utf-8")
-    return read(json.loads(text))
+    return read(
+        orjson.loads(files("thread_cli.ingest.generic").joinpath("sorts.json").read_bytes())
+    )
 
 
-def read(written: dict[str, list[float]]) -> Sorts:
-    """Return what was learned, from words and the worth of a name and of what is said.
+def read(written: dict[str, list[int]]) -> Sorts:
+    """Return what was learned, from words and what is a name's worth and that of what is said.
 
-    That of the page is what makes the three 0 together; the bias stands at the empty word.
+    Both are in hundredths. That of the page is what makes the three 0 together; the bias stands at
+    the empty word.
     """
-    weights = {}
-    for word, both in written.items():
-        name, said = (round(100 * one) for one in both)
-        weights[word] = -name - said, name, said
+    weights = {word: (-name - said, name, said) for word, (name, said) in written.items()}
     return Sorts(weights.pop(""), weights)
