@@ -15,6 +15,7 @@ from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
 from thread_cli.ingest.formats import BY_CUTTING, BY_LINE, FALLBACKS, READERS
 from thread_cli.ingest.formats.forum_lines import FIELD
+from thread_cli.ingest.generic.doubted import is_doubtful
 from thread_cli.ingest.generic.read import most_found
 from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Notice, Span, Thread
@@ -29,8 +30,9 @@ _MANY_MORE = 1.4
 #: Nothing else is like it.
 UNMISTAKABLE = 0.96
 _SHAPED = 0.75
-#: The beginning of a long page says as much, in bytes.
+#: The beginning of a long page says as much, in bytes; names are doubted by a part of that.
 _SAMPLE = 60_000
+_DOUBTED = 12_000
 #: So much of a longer source tells its format, in bytes.
 _EXCERPT = 1_000_000
 _NO_NAME = re.compile(r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z")
@@ -73,17 +75,19 @@ def _likeliest(source: Source) -> Iterator[Candidate]:
 def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft | None:
     """Return what the generic reader sees where a known one sees but a few headers of its own.
 
-    Words of a known platform may stand on another's page; then most comments are left over.
+    Words of a known platform may stand on another's page; then most comments are left over, or
+    its names stand where hardly any are.
     """
     authors = [record.author for record in draft.records if record.author is not None]
     if candidate.reader in FALLBACKS or candidate.detection.score >= UNMISTAKABLE or not authors:
         return None
-    if candidate.reader in BY_CUTTING and len(authors) > _FEW:
-        return None
-    if len(authors) <= _FEW and candidate.detection.score >= PLAIN:
+    if is_doubtful(_beginning(source, _DOUBTED), draft.records):
+        return FALLBACKS[0].read(source)
+    few = len(authors) <= _FEW
+    if candidate.detection.score >= PLAIN if few else candidate.reader in BY_CUTTING:
         return None
     if len(source.raw) > 2 * _SAMPLE:
-        start = _beginning(source)
+        start = _beginning(source, _SAMPLE)
         sample = candidate.reader.read(start)
         return FALLBACKS[0].read(source) if _is_more(FALLBACKS[0].read(start), sample) else None
     if most_found(source) <= _needed(len(authors)):
@@ -100,9 +104,11 @@ def _misnamed(draft: Draft) -> bool:
     )
 
 
-def _beginning(source: Source) -> Source:
-    """Return the first lines of a long source."""
-    end = source.starts[bisect_left(source.starts, _SAMPLE)]
+def _beginning(source: Source, most: int) -> Source:
+    """Return the first lines of a long source, about so many bytes."""
+    if len(source.raw) <= most:
+        return source
+    end = source.starts[min(bisect_left(source.starts, most), len(source.starts) - 1)]
     return open_source(source.raw[:end], source.name, source.encoding, source.as_of)
 
 

@@ -112,6 +112,13 @@ def analyse(source: Source) -> Analysis:
     return _seen(source).analysis
 
 
+def likely_rows(source: Source) -> list[tuple[Row, float]]:
+    """Return the rows of the section with comments, and how likely each names who wrote."""
+    section = _seen(source).analysis.section
+    measure = next(look.measure for look in _seen(source).looks if look.section is section)
+    return list(zip(measure.rows, measure.chances, strict=True))
+
+
 def most_found(source: Source) -> int:
     """Return how many comments a likely shape of the source has at most; much less work."""
     likely = [s for look in _seen(source).looks for s in look.scored if s.score >= LIKELY]

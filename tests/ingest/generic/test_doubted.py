@@ -1,0 +1,61 @@
+"""A known reader's names that stand where nobody's do are not believed."""
+
+from pathlib import Path
+
+import pytest
+
+from thread_cli.ingest import detect
+from thread_cli.ingest.draft import Record
+from thread_cli.ingest.generic.doubted import is_doubtful
+from thread_cli.ingest.source import Source, open_source
+from thread_cli.model import Span
+
+UNKNOWN = Path(__file__).parent.parent / "unknown"
+_PEOPLE = ("Ida Brandt", "tom_k", "Wanda Osei", "Ravi", "Ida Brandt", "tom_k")
+_SAID = (
+    "I have walked there every week since I was a child.",
+    "The second gate was closed when we came by, is it still?",
+    "It opened again in May. We went through it twice.",
+    "Thank you, that is good to know before the weekend.",
+    "Do take the long way round, the view is worth it.",
+    "I will. My dog will not be happy about the steps.",
+)
+_PASTE = "".join(
+    f"{name}\n{at + 2} May 2016 at 10:4{at}\n{text}\nReply | Share\n\n"
+    for at, (name, text) in enumerate(zip(_PEOPLE, _SAID, strict=True))
+).encode()
+
+
+def _records(source: Source, lines: list[int]) -> list[Record]:
+    """Return records whose authors are these lines, each up to the next."""
+    ends = [*lines[1:], len(source)]
+    return [
+        Record(source.span(line, end), source.bare[line], "")
+        for line, end in zip(lines, ends, strict=True)
+    ]
+
+
+def test_names_on_rows_of_names_are_believed() -> None:
+    source = open_source(_PASTE, "walk")
+    assert not is_doubtful(source, _records(source, list(range(0, 30, 5))))
+
+
+def test_names_on_what_was_said_are_not() -> None:
+    source = open_source(_PASTE, "walk")
+    assert is_doubtful(source, _records(source, list(range(2, 30, 5))))
+
+
+def test_nothing_is_doubted_where_no_names_are_seen() -> None:
+    source = open_source(b"One line.\nAnother line.\n", "two")
+    assert not is_doubtful(source, _records(source, [0, 1]))
+    source = open_source(_PASTE, "walk")
+    assert not is_doubtful(source, [Record(Span(0, len(_PASTE)), None, "all")])
+
+
+@pytest.mark.parametrize(
+    "paste",
+    ["boards/yabb_modelrail_2006", "press/hyvor_talk_2021", "forums/elektro_pl_2010"],
+)
+def test_pages_with_words_of_a_known_one_are_read_by_their_shape(paste: str) -> None:
+    path = (UNKNOWN / paste).with_suffix(".txt")
+    assert detect.ingest(path.read_bytes(), path.name).format == "generic"
