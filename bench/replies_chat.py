@@ -3,12 +3,13 @@
 The same as for the other settings but for the size: there are eight times as many choices, so
 a first round is learned from a quarter of them each, and what it is sure to be no parent is left
 out; small trees stand in the place of pairs of features, and only histories that were decided are
-learned from, not the true ones. What halves of the logs teach is judged on the other halves: that
-makes the confidences right, and how often a chat opens.
+learned from, not the true ones. Those that the first round decides are worse than will be met, so
+that they are decided once more by a second. What halves of the logs teach is judged on the other
+halves: that makes the confidences right, and how often a chat opens.
 """
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,10 +24,14 @@ from thread_cli.replies.facts import facts_of
 from thread_cli.replies.history import POST
 from thread_cli.replies.model import Weights
 
-TREES = 200
+TREES = 320
+#: So many trees decide the histories that are learned from.
+_ROUGHLY = 100
 OTHERS = "post:by-other-hands"
 #: A candidate less likely than this in the first round is left out.
 _LEAST = 0.008
+#: A weight must be so far from 0 to be kept beside the trees.
+_LEAST_WEIGHT = 0.06
 #: What is tried for the post to be added.
 _SHIFTS = (0.0, -0.1, -0.2, -0.3, -0.4, -0.5, -0.6, -0.8, -1.0)
 
@@ -43,17 +48,25 @@ def learned_of_chat() -> Weights:
 
     halves = (range(0, len(logs), 2), range(1, len(logs), 2))
 
-    first = [fit_table(coder.table(coded(n) for n in half[1::2])) for half in halves]
-    own = [[coded(n, first[1 - side]) for n in half] for side, half in enumerate(halves)]
+    def decided_by(found: Sequence[Weights]) -> list[list[Coded]]:
+        """Return each half's choices, with the histories that the other half's weights decide."""
+        return [[coded(n, found[1 - side]) for n in half] for side, half in enumerate(halves)]
 
-    def fitted(*sides: int) -> Weights:
+    def fitted(own: Sequence[Sequence[Coded]], trees: int, *sides: int) -> Weights:
         table = likely(coder.table(of for side in sides for of in own[side]), first[0], _LEAST)
-        return grown(table, fit_table(table), TREES, but=[OTHERS])
+        weights = fit_table(table)
+        kept = {name: weight for name, weight in weights.of.items() if abs(weight) >= _LEAST_WEIGHT}
+        return grown(table, Weights(kept), trees, but=[OTHERS])
 
-    decided = [(coder.table(own[side]), fitted(1 - side)) for side in (0, 1)]
-    weights = fitted(0, 1)
+    first = [fit_table(coder.table(coded(n) for n in half[1::2])) for half in halves]
+    own = decided_by(first)
+    second = [fitted(own, _ROUGHLY, side) for side in (0, 1)]
+    shift = openness([(coder.table(own[side]), second[1 - side]) for side in (0, 1)])
+    own = decided_by([shifted(weights, shift) for weights in second])
+    decided = [(coder.table(own[side]), fitted(own, TREES, 1 - side)) for side in (0, 1)]
     shift = openness(decided)
-    weights = replace(shifted(weights, shift), temperature=temperature(decided, shift))
+    weights = shifted(fitted(own, TREES, 0, 1), shift)
+    weights = replace(weights, temperature=temperature(decided, shift))
     return replace(weights, of={n: w for n, w in weights.of.items() if OTHERS not in n})
 
 

@@ -1,5 +1,7 @@
 """Small trees over features: what they add to a score, how they are written and grown."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis.strategies import floats, integers, lists, tuples
@@ -7,7 +9,7 @@ from hypothesis.strategies import floats, integers, lists, tuples
 from bench.replies_fit import Coder, fit_table
 from bench.replies_trees import grown, place, scores
 from bench.replies_written import written
-from thread_cli.replies.model import AND, Weights
+from thread_cli.replies.model import AND, Weights, rows_of
 from thread_cli.replies.trees import Forest, Tree, as_written, leaf, read, write
 
 ASKED = Tree((frozenset({"back:1", "back:2"}), frozenset({"asked"})), (0.25, 0.25, -0.5, 1.5))
@@ -109,3 +111,11 @@ def test_noughts_are_left_out_of_a_row_but_its_columns_stay():
     text = written("", found)
     assert '"":"asked=100,,-25 named=200"' in text
     assert '"display":{"asked":"named=50"}' in text
+
+
+def test_what_names_have_in_common_is_not_written_again():
+    names = ["own-last-soon", "own-last-later", "own-lasting", "own"]
+    text = written("", {"chat": Weights(dict.fromkeys(names, 1.0))})
+    rows = json.loads(text)["weights"][""]
+    assert rows == "own=100 own-last-soon=100 ~later=100 own-lasting=100"
+    assert [name for name, _ in rows_of(rows)] == ["own", *names[:3]]

@@ -19,6 +19,8 @@ from thread_cli.replies.trees import Tree
 
 #: Between the names of two features that weigh more, or less, together than one by one.
 AND = " & "
+#: Stands for what two names, one after the other, have in common.
+SAME = "~"
 #: Trees are asked only of candidates whose score is no further below the best.
 _FAR = 5.0
 
@@ -106,22 +108,35 @@ def weights(setting: str) -> Weights:
     The file holds them as hundredths, in texts such as ``asked=-9,27,,18 named=5``: a row for each
     feature, a column for each setting (noughts are left out, at the start of a row with their
     commas), and pairs and trees by setting; features by what their names begin with, pairs by one
-    of the two.
+    of the two. A tilde stands for what a name has up to its last hyphen in common with the name
+    before, as in ``own-last-soon=7 ~later=-17``.
     """
     data = orjson.loads(files("thread_cli.replies").joinpath("weights.json").read_bytes())
     column = data["settings"].index(setting) - len(data["settings"])  # from the end of a row
     rows = {
         before + after: row.split(",")
         for before, group in data["weights"].items()
-        for after, row in _rows(group)
+        for after, row in rows_of(group)
     }
     found = {name: int(row[column] or 0) / 100 for name, row in rows.items() if len(row) >= -column}
     for first, others in data["pairs"].get(setting, {}).items():
-        found.update({f"{first}{AND}{second}": int(value) / 100 for second, value in _rows(others)})
+        pairs = rows_of(others)
+        found.update({f"{first}{AND}{second}": int(value) / 100 for second, value in pairs})
     trees = forest.read(data.get("trees", {}).get(setting, ""), list(rows))
     return Weights({n: w for n, w in found.items() if w}, data["temperatures"][column], trees)
 
 
-def _rows(written: str) -> list[tuple[str, str]]:
+def rows_of(written: str) -> list[tuple[str, str]]:
     """Return the names and what stands after the sign, as in ``asked=-9,27 named=5``."""
-    return [(name, row) for name, _, row in (part.rpartition("=") for part in written.split(" "))]
+    found: list[tuple[str, str]] = []
+    for part in written.split(" "):
+        name, _, row = part.rpartition("=")
+        if name.startswith(SAME):
+            name = up_to_hyphen(found[-1][0]) + name.removeprefix(SAME)
+        found.append((name, row))
+    return found
+
+
+def up_to_hyphen(name: str) -> str:
+    """Return what a name has up to its last hyphen, with that."""
+    return name[: name.rfind("-") + 1]
