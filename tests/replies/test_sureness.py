@@ -4,7 +4,7 @@ import pytest
 
 from thread_cli.replies.decode import Choice
 from thread_cli.replies.history import POST
-from thread_cli.replies.sureness import MOST, sobered, sobered_in_time
+from thread_cli.replies.sureness import MOST, sobered, sobered_in_chat, sobered_in_time
 
 
 def choice(*names: str, post: tuple[str, ...] = (), share: float = 0.97, best: int = 1) -> Choice:
@@ -70,3 +70,9 @@ def test_the_post_is_somewhat_surer_where_it_is_likely():
 def test_in_time_order_words_alone_make_no_link_sure(names, post, share, expected):
     assert sure(sobered_in_time(choice(*names, post=post, share=share))) is expected
     assert sure(sobered_in_time(choice(best=0, share=share)))  # the post may be
+
+
+def test_in_a_chat_a_link_must_be_surer_to_be_called_sure():
+    assert sure(sobered_in_chat(choice(share=0.94)))
+    assert not sure(sobered_in_chat(choice(share=0.93)))
+    assert sure(sobered_in_chat(choice(best=0, share=0.91)))  # that nobody is answered

@@ -19,7 +19,7 @@ from thread_cli.replies.model import Weights, weights
 from thread_cli.replies.nesting import Nesting, held_link
 from thread_cli.replies.post_author import PostAuthor, guess_post_author
 from thread_cli.replies.reasons import reasons
-from thread_cli.replies.sureness import held, sobered, sobered_in_time
+from thread_cli.replies.sureness import held, sobered, sobered_in_chat, sobered_in_time
 from thread_cli.replies.timeline import Timeline
 from thread_cli.sanitize import clean_line
 
@@ -139,6 +139,8 @@ class Work:
                 shown = sobered(shown, self._levels or self.thread.nesting)
             elif self.setting == "time":
                 shown = sobered_in_time(shown)
+            elif self.setting == "chat":
+                shown = sobered_in_chat(shown)
             yield shown
 
     def choice(self, this: int) -> Choice:
