@@ -258,9 +258,10 @@ def main() -> None:
     in_folds(report, "time")
     report.say("\n## Chat: Ubuntu IRC, development part\n")
     report.say(
-        "The kind and the number of trees, and how lines begin and end, were chosen by some twenty"
-        " looks at this part and\nat a quarter of the training logs; the test part is not among"
-        " the data here.\n"
+        "The kind of trees, and how lines begin and end, were chosen by some twenty looks at this"
+        " part and\nat a quarter of the training logs; their number, the second round and from"
+        " where on a link is\nsure by that quarter alone; the test part is not among the data"
+        " here.\n"
     )
     irc(report)
     report.say("\n## What each group of features adds (display order, parent accuracy)\n")

@@ -42,7 +42,9 @@ from thread_cli.ingest.generic.trailing import trailing
 from thread_cli.ingest.generic.voiced import bracketed, voiced
 
 #: What stands before an address's sign without a space is no name: "h...@example.org".
-_HANDLE = re.compile(r"(?P<name>\S.*?)(?:[\s·•|]+|(?=\()|(?=@[\w-]+\Z))\(?@[\w.-]+\)?\Z")
+_HANDLE = re.compile(
+    r"(?P<name>\S.*?)(?:[\s·•|]+|(?=\()|(?=@[\w-]+(?:@[\w.-]+)?\Z))\(?@[\w.-]+(?:@[\w.-]+)?\)?\Z"
+)
 #: A form's label with little behind it; what people say is longer.
 _FIELD = re.compile(r"(?P<label>[A-Z][\w-]{2,14}(?: \w{1,10}){0,2}):(?:\s\S.{0,30})?\Z")
 #: A comment's title is seldom longer.

@@ -24,6 +24,7 @@ from thread_cli.ingest.generic.minor import with_minor
 from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.panels import with_panels
 from thread_cli.ingest.generic.ranked import ranked
+from thread_cli.ingest.generic.renamed import renamed
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.section import Section, sections
@@ -149,6 +150,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
         best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
+        best = replace(best, candidate=renamed(measure.rows, best.candidate))
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, best, scored, chance)
 

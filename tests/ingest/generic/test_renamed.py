@@ -1,0 +1,55 @@
+"""Names freed of what all rows together show to be none of them."""
+
+import pytest
+
+from thread_cli.ingest import detect
+
+_SAID = (
+    "I have walked there every week since I was a child.",
+    "The second gate was closed when we came by, is it still?",
+    "It opened again in May. We went through it twice.",
+    "Thank you, that is good to know before the weekend.",
+    "Do take the long way round, the view is worth it.",
+)
+_PEOPLE = ("Ida Brandt", "tom_k", "Wanda Osei", "Ravi", "Ida Brandt")
+
+
+def _authors(header: str) -> list[str]:
+    """Return the authors read from a page whose headers are so."""
+    page = "".join(
+        header.format(name=name, text=text, at=at) + "\n\n"
+        for at, (name, text) in enumerate(zip(_PEOPLE, _SAID, strict=True))
+    )
+    return [comment.author or "" for comment in detect.ingest(page.encode(), "page").comments]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "{name}{name}\n{text}\n1{at} May 2016\nReply",
+        "{name} avatar{name}\n{text}\n1{at} May 2016\nReply",
+        "Profilfoto{name}\n{text}\n1{at} May 2016\nReply",
+        "{name}@someone{at}@fedi.example.org\n1{at} May 2016\n{text}\nReply",
+        "From: {name} <nobody () example ! org>\nDate: 2009-05-1{at} 3:44:07\n{text}",
+    ],
+)
+def test_what_stands_beside_all_names_is_none_of_them(header: str) -> None:
+    assert _authors(header) == list(_PEOPLE)
+
+
+def test_what_follows_a_colon_is_said() -> None:
+    people = ("会飞的秤砣", "Anna酱酱酱", "地铁13号线小李", "皮皮虾not走", "会飞的秤砣")
+    said = (
+        "它有编制吗",
+        "我天天坐这站！！它叫小票",
+        "我们给它做了胸牌",
+        "你坐2号线",
+        "所以真有编制！！！",
+    )
+    page = "".join(
+        f"{name}：{text}\n21-7-1{at} 10:0{at}\n"
+        for at, (name, text) in enumerate(zip(people, said, strict=True))
+    )
+    comments = detect.ingest(page.encode(), "page").comments
+    assert [c.author for c in comments] == list(people)
+    assert [c.text for c in comments] == list(said)
