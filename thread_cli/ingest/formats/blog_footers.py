@@ -35,7 +35,7 @@ _BY = (
 )
 _FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
 #: WordPress.com's.
-_LIKED = re.compile(r"(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
+_LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
 #: Below TypePad's heading.
 FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing .{1,60}\Z")
 _LINKS = re.compile(r"(?: ?\|? ?(?:Permalink|Reply|Link|#))+\Z")
@@ -226,7 +226,7 @@ def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
 
 
 def _is_button(text: str) -> bool:
-    if label_of(text) is Label.LIKE or _LIKED.match(text):
+    if label_of(text.lstrip("★☆ ")) is Label.LIKE or _LIKED.match(text):
         return True
     return label_of(text.rstrip("↓↩⤵ ")) is Label.REPLY or bool(
         _FOOT.match(text) or _OF_THREAD.match(text)
