@@ -29,17 +29,15 @@ _VIEW = (
     r"(?:View Post|Beitrag anzeigen|Voir le message|Ver [Mm]ensaje|Visualizza [Mm]essaggio|"
     r"Bekijk bericht|Wyświetl post|Посмотреть сообщение|Ver Post|Visa inlägg)"
 )
-_ABOVE = frozenset(
-    f"{word}{colon}"
-    for word in ("Quote", "Zitat", "Citation", "Cita", "Citazione", "Citaat", "Cytat", "Цитата",
-                 "Citat", "Citação")
-    for colon in ("", ":")
-)  # fmt: skip
+_QUOTES = ("Quote", "Zitat", "Citation", "Citazione", "Citaat", "Cita", "Cytat", "Цитата",
+           "Citat", "Citação")  # fmt: skip
+_ABOVE = frozenset(f"{word}{colon}" for word in _QUOTES for colon in ("", ":"))
+_QUOTE = f"(?:{'|'.join(_QUOTES)})"
 #: Who is quoted, and maybe when; the quoted text stands on the line's rest or below.
 _LEAD = re.compile(
     rf"(?:[Oo]n (?P<on>[^\n]{{4,120}}?)\s{_WROTE}\s?:"
     r"|Am (?P<am>[^\n]{4,120}) schrieb (?P<am_name>[^\n:]{1,60}):"
-    rf"|(?:Quote:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
+    rf"|(?:{_QUOTE}:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
     r"(?: on [^\n]{4,40})?:?\Z"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
