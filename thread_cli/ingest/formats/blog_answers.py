@@ -5,6 +5,8 @@
 - TypePad: ``NAME said...`` and ``NAME said in reply to NAME...``, ``Reply DATE`` below the body;
   what answers nobody may have ``Posted by: NAME | DATE`` below it, as without threads.
 
+- Movable Type 5: ``By NAME on DATE``, where the page says elsewhere that it is Movable Type's.
+
 Without threads the generic reader cuts them: see ``blogs``.
 """
 
@@ -12,7 +14,8 @@ import re
 
 from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.formats.blog_footers import FEED, barred_heads
+from thread_cli.ingest.formats.blog_footers import FEED
+from thread_cli.ingest.formats.blog_posted import barred_heads
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of
@@ -29,6 +32,11 @@ _SAID_WHEN = re.compile(
 )
 _SAID_ALONE = re.compile(r"(?P<name>\S.{0,79}?)\s+said:\Z")
 _BELOW = re.compile(r"(?P<date>[^|]{8,40}?) \| (?:Reply|Permalink)\Z")
+_BY = re.compile(r"By (?P<name>\S.{0,79}?) on (?P<date>[^|]{8,40})(?: \| Reply)?\Z")
+#: Only Movable Type's pages say so.
+_OWN = re.compile(
+    r"\bAuthor Profile Page\b|Powered by Movable Type|\(You may use HTML tags for style\)"
+)
 _FOOT = re.compile(
     r"(?:Leave a comment|Post a comment|Verify your Comment|Previewing your Comment|"
     r"Sign in to comment\.?|Comment below or sign in.*|The comments to this entry are closed\.?|"
@@ -59,6 +67,22 @@ def bar_heads(source: Source) -> list[Head]:
             to = match["to"] and blog_marks.without_picture(match["to"])
             found.append((Head(number, number + 1, name, match["date"]), to))
     return _answering(found)
+
+
+def by_heads(source: Source) -> list[Head]:
+    """Return Movable Type 5's headers, which others may have, below a count of the comments."""
+    heads: list[Head] = []
+    for number, text in enumerate(source.bare):
+        match = _BY.match(text) if text.startswith("By ") and len(text) <= 160 else None
+        if match and dates.is_date(match["date"]):
+            name = blog_marks.without_picture(match["name"])
+            heads.append(Head(number, number + 1, name, match["date"]))
+    if len(heads) < 2 or not any(map(_OWN.search, source.bare)):
+        return []
+    counts = [n for n, text in enumerate(source.bare) if label_of(text) is Label.COMMENTS]
+    start = next((n for n in counts if n < heads[-2].first), len(source))
+    heads = [head for head in heads if head.first > start]  # one above is the article's
+    return heads if len(heads) > 1 else []
 
 
 def said_heads(source: Source) -> list[Head]:

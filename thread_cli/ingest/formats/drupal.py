@@ -35,7 +35,7 @@ _REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})
 _BUTTON = re.compile(
     rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
-    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|Inicie sesión .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
+    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
     r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
     r"Войдите .{5,80}|Reageer|reageer)\Z"
 )
@@ -68,7 +68,8 @@ _PICTURE = re.compile(
 )
 #: Drupal 10's own theme has name and age in one row.
 _AGED = re.compile(
-    r"(?P<name>\S.{0,70}?)(?<=\S)(?P<date>(?:\d{1,2} [^\W\d_]{3,8} ){1,2}(?:ago|geleden|fa|temu|назад)|"
+    r"(?P<name>\S.{0,70}?)(?<=\S)"
+    r"(?P<date>(?:\d{1,2} [^\W\d_]{3,8} ){1,2}(?:ago|geleden|fa|temu|назад)|"
     r"(?:vor|il y a|hace)(?: \d{1,2} [^\W\d_]{2,9}){1,2})\Z"
 )
 _MOST_SUBJECT = 120
@@ -171,7 +172,10 @@ def _without_links(source: Source) -> list[Head]:
 
 
 def _aged(line: str, name: str | None) -> tuple[str, str] | None:
-    """Split a row of name and age; ``name``: what a picture above it says, as names end in digits."""
+    """Split a row of name and age.
+
+    A name may end in digits: ``name`` is what a picture above it says, if there is one.
+    """
     if len(line) > 2 * _LONGEST_DATE or not any(map(str.isdecimal, line)) or dates.is_date(line):
         return None
     if name and line.startswith(name) and dates.is_date(line[len(name) :].strip()):

@@ -43,7 +43,8 @@ _PAGE = re.compile(
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )
 _FOOTER = re.compile(
-    r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|\+ (?:Reply to Thread|Antworten)|Post New Thread|"
+    r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|"
+    r"\+ (?:Reply to Thread|Antworten)|Post New Thread|"
     r"Geschlossenes Thema|Posting Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
