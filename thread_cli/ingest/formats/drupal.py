@@ -35,7 +35,8 @@ _REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})
 _BUTTON = re.compile(
     rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
-    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
+    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|"
+    r"(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
     r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
     r"Войдите .{5,80}|Reageer|reageer)\Z"
 )
