@@ -45,12 +45,11 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
         return []
     above = range(found[0][0])
     start = next((n + 1 for n in reversed(above) if HEADING.match(source.bare[n])), None)
-    if start is None:  # an article stands above the first comment, and may end with such a line
-        below = range(found[0][0], found[-2][0])
-        start = next((n + 1 for n in below if HEADING.match(source.bare[n])), None)
     if start is None:
-        return []
-    found = [each for each in found if each[0] >= start]
+        start = _below_article(source, [number for number, _, _ in found])
+        found = found[1:]
+    if start is None:
+        return []  # an article may stand above the first comment
     if _stand_above(source, start, [number for number, _, _ in found]):
         return [
             Head(number - _is_subject(source.bare[number - 1]), number + 1, name, date)
@@ -63,6 +62,20 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
         heads.append(Head(first, first, name, date, end=number, close=number + 1))
         start = number + 1
     return heads
+
+
+def _below_article(source: Source, lines: list[int]) -> int | None:
+    """Return the line below the comments' heading where the article ends with such a line, too.
+
+    Only where nothing is said below the last of them do they stand below what is said.
+    """
+    if len(lines) < 3:
+        return None
+    below = filled_lines(source, lines[-1] + 1, len(source))
+    if below and not is_foot(source.bare[below[0]]):
+        return None
+    heading = (n + 1 for n in range(lines[0] + 1, lines[1]) if HEADING.match(source.bare[n]))
+    return next(heading, None)
 
 
 def _is_subject(text: str) -> bool:
