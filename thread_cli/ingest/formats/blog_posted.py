@@ -67,15 +67,16 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
 def _below_article(source: Source, lines: list[int]) -> int | None:
     """Return the line below the comments' heading where the article ends with such a line, too.
 
-    Only where nothing is said below the last of them do they stand below what is said.
+    Only where nothing is said below the last of them do they stand below what is said. What blogs
+    have between, of trackbacks and links, tells the heading from a comment's first line.
     """
     if len(lines) < 3:
         return None
     below = filled_lines(source, lines[-1] + 1, len(source))
     if below and not is_foot(source.bare[below[0]]):
         return None
-    heading = (n + 1 for n in range(lines[0] + 1, lines[1]) if HEADING.match(source.bare[n]))
-    return next(heading, None)
+    between = filled_lines(source, lines[0] + 1, lines[1])
+    return next((n + 1 for n in between[1:] if HEADING.match(source.bare[n])), None)
 
 
 def _is_subject(text: str) -> bool:
