@@ -13,6 +13,8 @@ _AUTHOR = (
 )
 _BADGE = re.compile(rf"{_AUTHOR}\Z")
 _AFTER_NAME = re.compile(rf"(?<=\S)\s+{_AUTHOR}\Z")
+#: What stands for the picture of somebody who has an account, on Movable Type's pages.
+_PICTURE = re.compile(r" ?(?:Author|\[?TypeKey) Profile Page\]?\Z|\AAuthor Profile Page ")
 #: A site that links to the post: its title is all that stands there.
 _PING = re.compile(
     r"(?:Ping|Track)(?:back)?s?\s?:\s\S.{0,300}|(?:Уведомление|Пингбэк|Пінгбек|ピンバック|핑백|"
@@ -29,6 +31,11 @@ def is_badge(text: str) -> bool:
 def without_badge(name: str) -> str:
     """Return a name without what says that its owner wrote the post: ``Ada Post author``."""
     return _AFTER_NAME.sub("", name)
+
+
+def without_picture(name: str) -> str:
+    """Return a name without what stands for its owner's picture: ``Ada Author Profile Page``."""
+    return _PICTURE.sub("", name).rstrip()
 
 
 def is_ping(text: str) -> bool:

@@ -29,17 +29,17 @@ _VIEW = (
     r"(?:View Post|Beitrag anzeigen|Voir le message|Ver [Mm]ensaje|Visualizza [Mm]essaggio|"
     r"Bekijk bericht|Wyświetl post|Посмотреть сообщение|Ver Post|Visa inlägg)"
 )
-_ABOVE = frozenset(
-    f"{word}{colon}"
-    for word in ("Quote", "Zitat", "Citation", "Cita", "Citazione", "Citaat", "Cytat", "Цитата",
-                 "Citat", "Citação")
-    for colon in ("", ":")
-)  # fmt: skip
+_QUOTES = ("Quote", "Zitat", "Citation", "Citazione", "Citaat", "Cita", "Cytat", "Цитата",
+           "Citat", "Citação")  # fmt: skip
+_ABOVE = frozenset(f"{word}{colon}" for word in _QUOTES for colon in ("", ":"))
+_QUOTE = f"(?:{'|'.join(_QUOTES)})"
 #: Who is quoted, and maybe when; the quoted text stands on the line's rest or below.
 _LEAD = re.compile(
     rf"(?:[Oo]n (?P<on>[^\n]{{4,120}}?)\s{_WROTE}\s?:"
+    # AOL's.
+    r"|In a message dated (?P<aol>[^\n]{8,100}?),\s+(?P<aol_name>[^\n,]{1,80}) writes:"
     r"|Am (?P<am>[^\n]{4,120}) schrieb (?P<am_name>[^\n:]{1,60}):"
-    rf"|(?:Quote:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
+    rf"|(?:{_QUOTE}:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
     r"(?: on [^\n]{4,40})?:?\Z"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
@@ -146,7 +146,11 @@ def _lead_above(
         return None
     line = lines[above][1].strip()
     over = lines[above - 1][1].strip() if above > 0 else ""
-    if over.startswith(("On ", "Am ")) and len(over) <= 200 and line.endswith(":"):
+    if (
+        over.startswith(("On ", "Am ", "In a message dated "))
+        and len(over) <= 200
+        and line.endswith(":")
+    ):
         match = _LEAD.fullmatch(f"{over} {line}")
         if match:
             return lines[above - 1][0], _name_of(match, names)
@@ -157,7 +161,13 @@ def _lead_above(
 def _name_of(match: re.Match[str], names: Collection[str]) -> str | None:
     """Return who is quoted; behind a date the longest end that is an author's name."""
     if match["on"] is None:
-        name = match["am_name"] or match["posted"] or match["from"] or match["name"]
+        name = (
+            match["am_name"]
+            or match["aol_name"]
+            or match["posted"]
+            or match["from"]
+            or match["name"]
+        )
         return name.strip().removeprefix("@") if name else None
     words = re.sub(r"\s*[<(\[][^<>()\[\]]*[>)\]]\s*\Z", "", match["on"]).split()
     for count in range(min(6, len(words)), 0, -1):

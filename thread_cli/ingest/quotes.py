@@ -196,11 +196,13 @@ class _Quotes:
 
     def _short_source(self, number: int, block: Block, words: list[str]) -> int | None:
         """Look for a short quote in the last few comments that it can be from."""
-        few = len(words) < (2 if block.name else 3)
-        if few and (not words or block.name is None):
+        # An address, or a name of old, is nobody's here.
+        name = block.name if block.name in self._names else None
+        few = len(words) < (2 if name else 3)
+        if few and (not words or name is None):
             return None
-        if block.name is not None:
-            theirs = self._by_author.get(block.name, [])
+        if name is not None:
+            theirs = self._by_author.get(name, [])
             near = [i for i in _last_before(theirs, number, _BACK) if i != number]
         else:
             parent = self._comments[number].parent

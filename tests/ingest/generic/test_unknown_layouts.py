@@ -46,6 +46,7 @@ from thread_cli.ingest.detect import ingest
         ("known", 0.98, 0.93, 0.9, 0.96),
         ("known-more", 0.95, 0.82, 0.88, 0.93),
         ("known-apps", 0.95, 0.82, 0.95, 0.94),
+        ("known-boards", 0.94, 0.73, 0.78, 0.9),
         ("shut-known", 0.93, 0.66, 0.66, 0.86),
     ],
 )

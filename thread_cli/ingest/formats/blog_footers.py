@@ -1,9 +1,7 @@
 """Blogs whose wording says where each comment begins or ends, in whatever language.
 
-- TypePad and Movable Type: ``Posted by: NAME | DATE`` or ``… at DATE`` below the text.
-- Blogger: ``NAME said...`` above it, the date on the last line.
-
-WordPress's lines are in ``blog_says``.
+Blogger has ``NAME said...`` above a text, the date on the last line; the lines of TypePad and
+Movable Type are in ``blog_posted``, WordPress's in ``blog_says``.
 One line a comment is enough to cut at, so these need no comparison of shapes; the generic reader
 cuts what has other lines.
 """
@@ -20,7 +18,6 @@ from thread_cli.ingest.headed import (
     add_comments,
     add_furniture,
     filled_lines,
-    is_prose,
 )
 from thread_cli.ingest.headed_page import add_above, forget_flat_levels
 from thread_cli.ingest.line_parts import without_bullets
@@ -28,23 +25,13 @@ from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
 
-_BY = (
-    r"Posted by|Rédigé par|Écrit par|Publié par|Verfasst von|Kommentiert von|Geschrieben von|"
-    r"Publicado por|Escrito por|Postado por|Enviado por|Scritto da|Postato da|Inviato da|"
-    r"Geplaatst door|Geschreven door|Napisane przez|Dodane przez|Postat av|Skrivet av|Автор|投稿"
-)
-_FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
 #: WordPress.com's.
-_LIKED = re.compile(r"(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
+_LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
+#: Blogger's, in its own window.
+_PAGING = re.compile(r"\d+ ?[–—-] ?\d+ \w{1,3} \d+(?: .{0,40})?\Z")
 #: Below TypePad's heading.
 FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing .{1,60}\Z")
-_LINKS = re.compile(r"(?: ?\|? ?(?:Permalink|Reply|Link|#))+\Z")
-_BETWEEN = re.compile(
-    r"\s?\|\s?|,?\s+(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в)\s+|(?:,\s|\s[-–—]\s|\s\()",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в) (?P<date>\S.{8,60})\Z")
-_HEADING = re.compile(
+HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
     r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"
     # "3 Gedanken zu „Kessel“", "5 réponses à La galette"
@@ -71,7 +58,8 @@ _FOOT = re.compile(
     r"Deixe (?:um comentário|uma resposta).{0,30}|Lascia un(?: commento|a risposta).{0,30}|"
     r"(?:Geef|Laat) een reactie.{0,30}|Dodaj komentarz.{0,30}|Добавить комментарий.{0,30}|"
     r"Lämna (?:ett svar|en kommentar).{0,30}|Legg igjen en kommentar.{0,30}|"
-    r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|コメントを残す.{0,20}|"
+    r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|"
+    r"コメント(?:を残す|してください|する).{0,20}|"
     r"(?:Newer|Older) Posts?|Links to this post|Create a Link|Subscribe to: ?.{0,60}|"
     r"(?:Neuerer|Älterer) Post|Abonnieren.{0,60}|Article plus (?:récent|ancien)|"
     r"Inscription à .{1,60}|"
@@ -121,73 +109,6 @@ _SAID = re.compile(
 )
 
 
-def barred_heads(source: Source) -> list[Head]:
-    """Return the comments that end with ``Posted by: NAME | DATE``, as TypePad's do."""
-    return _footed(source, barred=True)
-
-
-def footed_heads(source: Source) -> list[Head]:
-    """Return the comments that end with ``Posted by: NAME at DATE``, as Movable Type's do."""
-    return _footed(source, barred=False)
-
-
-def _footed(source: Source, *, barred: bool) -> list[Head]:
-    found: list[tuple[int, str | None, str]] = []
-    for number, line in enumerate(source.bare):
-        text = _LINKS.sub("", line)
-        match = _FOOTER.match(text) if len(text) <= 200 else None
-        if match and ("|" in text) == barred and (parts := _name_and_date(match["rest"])):
-            found.append((number, *parts))
-    if len(found) < 2:
-        return []
-    above = range(found[0][0])
-    start = next((n + 1 for n in reversed(above) if _HEADING.match(source.bare[n])), None)
-    if start is None:
-        return []  # an article may stand above the first comment
-    if _stand_above(source, start, [number for number, _, _ in found]):
-        return [
-            Head(number - _is_subject(source.bare[number - 1]), number + 1, name, date)
-            for number, name, date in found
-        ]
-    heads = []
-    for number, name, date in found:
-        lines = [n for n in filled_lines(source, start, number) if not FEED.match(source.bare[n])]
-        first = lines[0] if lines else number
-        heads.append(Head(first, first, name, date, end=number, close=number + 1))
-        start = number + 1
-    return heads
-
-
-def _is_subject(text: str) -> bool:
-    return text[:4].lower() in {"re: ", "aw: ", "sv: "} and len(text) <= 200
-
-
-def _stand_above(source: Source, start: int, lines: list[int]) -> bool:
-    """Whether such lines head what is said below, as Plone's do: a subject at most is above them.
-
-    Args:
-        source: The source.
-        start: The line below the comments' heading.
-        lines: Where somebody's name and a date stand.
-    """
-    above = [source.bare[n] for n in filled_lines(source, start, lines[0])]
-    below = [source.bare[n] for n in filled_lines(source, lines[-1] + 1, len(source))]
-    said = below[:1] and not (_FOOT.match(below[0]) or _OF_THREAD.match(below[0]))
-    return len(above) < 2 and bool(said) and not any(map(is_prose, above))
-
-
-def _name_and_date(text: str) -> tuple[str | None, str] | None:
-    if text.startswith("|") and dates.is_date(date := text.strip("| ")):
-        return None, date  # nobody's
-    if (nobody := _NOBODY.match(text)) and dates.is_date(nobody["date"]):
-        return None, nobody["date"]
-    for between in _BETWEEN.finditer(text):
-        date = text[between.end() :].rstrip(" )")
-        if between.start() and dates.is_date(date) and any(map(str.isdecimal, date)):
-            return text[: between.start()].strip(), date
-    return None
-
-
 def dated_heads(source: Source) -> list[Head]:
     """Return the comments below ``NAME said...`` if each ends with a date; else none."""
     heads = []
@@ -226,7 +147,7 @@ def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
 
 
 def _is_button(text: str) -> bool:
-    if label_of(text) is Label.LIKE or _LIKED.match(text):
+    if label_of(text.lstrip("★☆ ")) is Label.LIKE or _LIKED.match(text):
         return True
     return label_of(text.rstrip("↓↩⤵ ")) is Label.REPLY or bool(
         _FOOT.match(text) or _OF_THREAD.match(text)
@@ -286,8 +207,15 @@ def read(source: Source, heads: list[Head]) -> Draft:
 
 def _sorts(text: str) -> bool:
     """Whether a line below the comments' heading is blank, or chooses their order."""
+    if _PAGING.match(text):
+        return True
     chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
     return not text or chooses or bool(FEED.match(text))
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line stands below all comments, or is a button around replies."""
+    return bool(_FOOT.match(text) or _OF_THREAD.match(text))
 
 
 def is_heading(text: str) -> bool:
@@ -296,4 +224,4 @@ def is_heading(text: str) -> bool:
 
 
 def _heads_comments(text: str) -> bool:
-    return bool(_HEADING.match(text)) or label_of(text.rstrip(":： ")) is Label.COMMENTS
+    return bool(HEADING.match(text)) or label_of(text.rstrip(":： ")) is Label.COMMENTS

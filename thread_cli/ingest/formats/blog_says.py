@@ -8,7 +8,7 @@
 import re
 from itertools import pairwise
 
-from thread_cli.ingest import dates
+from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
@@ -126,7 +126,11 @@ def said_heads(source: Source) -> list[Head]:
         name, date = _said(text)
         first = number
         if date and not name:
-            above = filled_lines(source, max(0, number - 2, heads[-1].body if heads else 0), number)
+            floor = max(0, number - 3, heads[-1].body if heads else 0)
+            above = filled_lines(source, floor, number)
+            if len(above) > 1 and blog_marks.is_badge(source.bare[above[-1]]):
+                above.pop()
+            above = [n for n in above[-1:] if n >= number - 2]
             name = source.bare[above[-1]] if above else ""
             first = above[-1] if above else number
         if not date or not can_be_name(name) or label_of(name) is not None:

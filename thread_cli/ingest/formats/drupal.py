@@ -35,15 +35,21 @@ _REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})
 _BUTTON = re.compile(
     rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
     r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
-    r"Se connecter .{5,60}|(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
+    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|"
+    r"(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
     r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
     r"Войдите .{5,80}|Reageer|reageer)\Z"
 )
 _PAGE = re.compile(
     r"(?:Comment viewing options|(?:Flat|Threaded) list - (?:expanded|collapsed)|"
     r"Date - (?:newest|oldest) first|\d+ comments per page|Select your preferred way .{1,160}|"
-    r"Save settings|Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
-    r"Komentarze|Комментарии|Kommentarer)\Z"
+    r"Options d['’]affichage des commentaires|Anzeigeoptionen.{0,20}|"
+    r"Opciones de visualización.{0,20}|Opzioni visualizzazione commenti|"
+    r"(?:Liste|Flache Liste|Lista|Elenco|Datum|Date|Fecha|Data)\b.{0,20} [—–-] .{5,40}|"
+    r"\d+ (?:commentaires|Kommentare|comentarios|commenti|comentários) (?:par|pro|por|per) .{4,9}|"
+    r"(?:Sélectionnez|Wählen Sie|Seleccione|Selezion[ae]) .{40,200}|"
+    r"Save settings|(?:Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
+    r"Komentarze|Комментарии|Kommentarer)\d{0,5})\Z"
 )
 _LONGEST_DATE = 60
 _ON_ONE = re.compile(
@@ -57,7 +63,16 @@ _FOOT = re.compile(
     r"Ajouter un commentaire|Enviar un comentario nuevo|Añadir nuevo comentario|"
     r"Invia nuovo commento|Reactie toevoegen|Dodaj nowy komentarz)\Z"
 )
-_PICTURE = re.compile(r".{1,80}['’]s picture\Z")
+_PICTURE = re.compile(
+    r"(?:.{1,80}['’]s picture|(?:Profile picture for user|Profilbild für Benutzer|"
+    r"Image de profil de|Foto de perfil de usuario) (?P<name>\S.{0,58}))\Z"
+)
+#: Drupal 10's own theme has name and age in one row.
+_AGED = re.compile(
+    r"(?P<name>\S.{0,70}?)(?<=\S)"
+    r"(?P<date>(?:\d{1,2} [^\W\d_]{3,8} ){1,2}(?:ago|geleden|fa|temu|назад)|"
+    r"(?:vor|il y a|hace)(?: \d{1,2} [^\W\d_]{2,9}){1,2})\Z"
+)
 _MOST_SUBJECT = 120
 #: Below a header, since Drupal 8: "In reply to SUBJECT by NAME".
 _ANSWERS = re.compile(
@@ -128,12 +143,23 @@ def _heads(source: Source) -> list[Head]:
 
 
 def _without_links(source: Source) -> list[Head]:
-    """Read Drupal 9's own theme: ``NAME``, ``5 years ago``, maybe "In reply to …", the body."""
+    """Read the own theme of Drupal 9: ``NAME``, ``5 years ago``, maybe "In reply to …", the body.
+
+    In that of Drupal 10 the two are one row.
+    """
     lines = filled_lines(source, 0, len(source))
     heads: list[Head] = []
-    answers = False
+    answers = pictures = False
     for above, number in pairwise(lines):
         date = source.bare[number]
+        picture = _PICTURE.match(source.bare[above])
+        if aged := _aged(date, picture["name"] if picture else None):
+            head = Head(above if picture else number, number + 1, *aged)
+            pictures |= bool(picture)
+            below = next((n for n in lines if n > number), number)
+            answers |= bool(_ANSWERS.match(source.bare[below]))
+            heads.append(head)
+            continue
         if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
             continue
         if not can_be_name(UNVERIFIED.sub("", source.bare[above])):
@@ -143,7 +169,23 @@ def _without_links(source: Source) -> list[Head]:
         heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
     # Others say whom a comment answers, too: these lines only Drupal has.
     own = any(_FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
-    return heads if answers and own else []
+    return heads if (answers and own) or (pictures and len(heads) > 1) else []
+
+
+def _aged(line: str, name: str | None) -> tuple[str, str] | None:
+    """Split a row of name and age.
+
+    A name may end in digits: ``name`` is what a picture above it says, if there is one.
+    """
+    if len(line) > 2 * _LONGEST_DATE or not any(map(str.isdecimal, line)) or dates.is_date(line):
+        return None
+    if name and line.startswith(name) and dates.is_date(line[len(name) :].strip()):
+        return name, line[len(name) :].strip()
+    match = _AGED.match(line)
+    if match is None or not match["name"].strip() or not dates.is_date(match["date"]):
+        return None
+    plain = UNVERIFIED.sub("", match["name"])
+    return (plain, match["date"]) if can_be_name(plain) else None
 
 
 def _seven(source: Source, number: int) -> Head | None:

@@ -25,6 +25,7 @@ FIELD = re.compile(rf"{_FIELDS}\s?:\s?.{{0,80}}\Z")
 #: vBulletin 4 and XenForo show fields without a colon, the value on the next line.
 BARE_FIELD = re.compile(
     r"(?:Data de Ingresso|Local|Адрес|Сообщений|Locatie|Skąd|Plats|Sted|"
+    r"Blog-Einträge|Entradas de Blog|Post del Blog|Billets dans le blog|Wpisy na blogu|"
     r"Join Date|Joined|Location|Posts|Messages|Age|Reaction score|Points|Real Name|Blog Entries|"
     r"Rep Power|Thanks|Likes Received|Trophy Points|Country|Gender|Website|Likes|Occupation|"
     r"Registriert(?: seit)?|Mitglied seit|Beiträge|Reaktionspunkte|Punkte Reaktionen|Punkte|Ort|"
@@ -58,7 +59,11 @@ SIGNATURE = re.compile(r"_{17,18}\Z")
 EDITED = re.compile(
     r"(?:Last edited by .{1,80}|Edited by .{1,80}|Edited .{1,60} by .{1,60}|Last edited: .{1,40}|"
     r"« Last Edit: .{1,100}|Zuletzt geändert von .{1,80}|"
-    r"Dernière (?:édition|modification) par .{1,80}|« (?:Letzte Änderung|Dernière édition|"
+    r"Dernière (?:édition|modification) par .{1,80}|Geändert von .{1,80}|"
+    r"Última (?:edición|edição|modificación) por .{1,80}|Ultima modifica di .{1,80}|"
+    r"Laatst (?:gewijzigd|bewerkt) door .{1,80}|Ostatnio edytowane przez .{1,80}|"
+    r"Senast redigerad av .{1,80}|Последний раз редактировалось .{1,80}|"
+    r"« (?:Letzte Änderung|Dernière édition|"
     r"Modificado|Ultima modifica|Última modificação|Ostatnia zmiana|Последнее редактирование|"
     r"Laatst bewerkt).{1,100}|"
     r"(?:This post has been|Post was) edited by .{1,80}|Reason: .{1,80})\Z"

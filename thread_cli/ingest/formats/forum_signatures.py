@@ -4,12 +4,16 @@ from itertools import takewhile
 
 from thread_cli.ingest.draft import Draft, Record
 
+#: Without a blank line above it, it has so many words: "Thanks" ends many posts.
+_LEAST_WORDS = 4
 #: A signature has no more lines, nor characters.
 _MOST_LINES, _LONGEST = 8, 500
 
 
 def leave_out_signatures(draft: Draft) -> None:
-    """Take off, in place, the lines below a blank one that end all posts of one person alike.
+    """Take off, in place, the lines that end all posts of one person alike.
+
+    They stand below a blank one, or are of some length.
 
     Somebody who wrote but once keeps them: nothing tells them from what was said.
     """
@@ -24,7 +28,7 @@ def leave_out_signatures(draft: Draft) -> None:
 
 
 def _shared(records: list[Record]) -> int:
-    """Return how many lines below a blank one end all these posts, each of which says more."""
+    """Return how many lines end all these posts as a signature, each of which says more."""
     if len({record.text for record in records}) < len(records):
         return 0  # the same post twice
     ends = [record.text.split("\n")[::-1] for record in records]
@@ -33,6 +37,8 @@ def _shared(records: list[Record]) -> int:
     if not shared or len(shared) > _MOST_LINES or sum(map(len, shared)) > _LONGEST:
         return 0
     size = len(shared)
+    if sum(len(line.split()) for line in shared) >= _LEAST_WORDS:
+        return size
     while size and not (shared[size - 1] == "" or all(end[size] == "" for end in ends)):
         size -= 1
     return size

@@ -17,6 +17,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.encoding import find_encoding
 from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.formats.maillist_kitty import kitty_heads, read_kitty
 from thread_cli.ingest.formats.maillist_page import page_heads, read_page
 from thread_cli.ingest.headed import add_before, no_line
 from thread_cli.ingest.signatures import without_signature
@@ -57,6 +58,8 @@ class MailListReader:
             return Detection(0.9, f"{blocks} blocks of the fields From, Date and Subject")
         if pages := len(page_heads(source)):
             return Detection(0.9, f"{pages} × author, address, date and links to other messages")
+        if kitty := len(kitty_heads(source)):
+            return Detection(0.9, f"{kitty} × name, day and clock on a page of HyperKitty")
         return NOT_SEEN
 
     def read(self, source: Source) -> Draft:
@@ -65,6 +68,8 @@ class MailListReader:
             draft = _read_mbox(source, starts)
         elif not (digest_starts(source) or field_starts(source)) and (heads := page_heads(source)):
             draft = read_page(source, heads)
+        elif not (digest_starts(source) or field_starts(source)) and (heads := kitty_heads(source)):
+            draft = read_kitty(source, heads)
         else:
             draft = read_digest(source)
         for record in draft.records:

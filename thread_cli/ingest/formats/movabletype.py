@@ -1,12 +1,13 @@
 """Movable Type comments: ``Posted by: NAME at DATE``, mostly below the text."""
 
 from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
-from thread_cli.ingest.formats import blog_answers, blog_footers
+from thread_cli.ingest.formats import blog_answers, blog_footers, blog_posted
 
 READER = WordedReader(
     (
         (blog_answers.bar_heads, blog_answers.read),
-        (blog_footers.footed_heads, blog_footers.read),
+        (blog_answers.by_heads, blog_footers.read_says),
+        (blog_posted.footed_heads, blog_footers.read),
     ),
     "movabletype",
     "Movable Type",

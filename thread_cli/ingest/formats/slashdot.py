@@ -14,7 +14,10 @@ from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
-    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)? (?:writes: on|on|writes:)"
+    r"by (?P<name>.{1,60}?)(?: \( ?\d+ ?\))?(?: \*)?(?: <.{1,60}>)?"
+    # Until 2000 an address stood there.
+    r"(?: \((?:[^()\s]{1,60}@[^()]{1,60}|[^()]{1,40}(?: at |\[at\]|AT)[^()]{1,60})\))?"
+    r" (?:writes: on|on|writes:)"
     r" (?P<date>[^()]{8,60}?)"
     r" ?\(#(?P<id>\d+)\)(?: .{0,60})?\Z"
 )
@@ -40,12 +43,15 @@ _PAGE = re.compile(
     r"Loading\.{3} please wait\.?|(?:.{0,200} )?More \| Reply Login|Load All Comments|"
     r"(?:Post )?Load All Comments|Full Abbreviated Hidden|Comments Filter:.{0,60}|"
     r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine "
-    r"Print: .{1,200})\Z"
+    r"Print: .{1,200}|.{0,20}We are not responsible for them in any way\.)\Z"
 )
 #: What somebody shows of themselves below the header: a homepage, a journal.
 _ABOUT = re.compile(
-    r"\((?:User #\d+ Info|https?://[^\s()]+|Last Journal: [^()]{3,60})(?: \| [^()]{3,200})*\)\Z"
+    r"\( ?(?:User (?:#\d+ )?Info|https?://[^\s()]+|Last Journal: [^()]{3,60})(?: \| [^()]{3,200})*"
+    r" ?\)(?: https?://\S+)?\Z"
 )
+#: Before a subject, where a browser without pictures marks the list's items.
+_BULLET = re.compile(r"\A[*+o•] +(?=\S)")
 _SUBJECT = re.compile(r".{0,200}\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z")
 _BUTTON = re.compile(
     r"(?:\[ ?Reply to This(?: \| ?Parent)? ?\]|Reply to This(?: Parent)?|Parent|Share|"
@@ -89,8 +95,10 @@ class SlashdotReader:
         forget_flat_levels(heads)
         for head in heads:
             below = filled_lines(source, head.body, min(head.body + 3, len(source)))
-            if below and _ABOUT.match(source.bare[below[0]]):
-                head.body = below[0] + 1
+            for size in (1, 2):  # it may go over two lines
+                if _ABOUT.match(" ".join(source.bare[n] for n in below[:size])):
+                    head.body = below[size - 1] + 1
+                    break
         _link(source, heads)
         add_page(
             source,
@@ -119,11 +127,11 @@ def _link(source: Source, heads: list[Head]) -> None:
 
 
 def _is_foot(line: str) -> bool:
-    return bool(_FOOT.match(line))
+    return bool(_FOOT.match(_BULLET.sub("", line, count=1)))
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line))
+    return bool(_BUTTON.match(_BULLET.sub("", line, count=1)))
 
 
 def _heads(source: Source) -> list[Head]:
@@ -132,9 +140,13 @@ def _heads(source: Source) -> list[Head]:
         if not line.startswith("by ") or len(line) > 240:
             continue
         match = _HEADER.match(line) if "(#" in line else None
+        body = number + 1
+        if match is None and "(#" not in line and body < len(source):
+            match = _HEADER.match(f"{line} {source.bare[body]}")  # the screen's width was less
+            body += match is not None
         short = None if match else _SHORT.match(line)
         if match:
-            head = Head(number, number + 1, match["name"], match["date"].strip(" ,"))
+            head = Head(number, body, match["name"], match["date"].strip(" ,"))
             head.source_id = match["id"]
         elif swapped := _SWAPPED.match(line):
             dated = _DATED.match(source.bare[number - 1]) if number else None

@@ -1,12 +1,12 @@
 """TypePad comments: the author stands below the text."""
 
 from thread_cli.ingest.blogs import MONTH_DAY, WordedReader, sign
-from thread_cli.ingest.formats import blog_answers, blog_footers
+from thread_cli.ingest.formats import blog_answers, blog_footers, blog_posted
 
 READER = WordedReader(
     (
         (blog_answers.said_heads, blog_answers.read),
-        (blog_footers.barred_heads, blog_footers.read),
+        (blog_posted.barred_heads, blog_footers.read),
     ),
     "typepad",
     "TypePad",

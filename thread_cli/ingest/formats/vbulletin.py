@@ -43,7 +43,8 @@ _PAGE = re.compile(
     r"\+? ?Reply to Thread|Post Reply|Log in|.{0,60} > .{1,120}|Posts|Latest Activity|Photos)\Z"
 )
 _FOOTER = re.compile(
-    r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|Post New Thread|"
+    r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|"
+    r"\+ (?:Reply to Thread|Antworten)|Post New Thread|"
     r"Geschlossenes Thema|Posting Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"
@@ -145,8 +146,14 @@ def _skip_subjects(source: Source, posts: list[Head], title: str, end: int) -> N
         said = filled_lines(source, post.body, stop)
         text = source.bare[said[0]] if len(said) > 1 else ""
         icon = text.removesuffix(title)
-        if text.endswith(title) and (not icon or (icon[-1] == " " and icon.strip().isalpha())):
+        if text.endswith(title) and (not icon or (icon[-1] == " " and _is_icon(icon))):
             post.body = said[0] + 1
+
+
+def _is_icon(text: str) -> bool:
+    """Whether a word or two, as "Thumbs up", stand before a title: what its icon says."""
+    words = text.split()
+    return len(words) <= 2 and all(map(str.isalpha, words))
 
 
 def _is_fact(text: str) -> bool:
@@ -204,6 +211,9 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
         if forum.SIGNATURE.match(bare[index]):
             post.end = limit = index
             break
+    below = next((i for i in range(post.body, limit) if cards.is_below(bare[i])), None)
+    if below is not None:
+        post.end = limit = below
     for index in range(limit - 1, max(post.body, limit - 8) - 1, -1):
         if forum.EDITED.match(bare[index]):
             post.extra["edited"] = True

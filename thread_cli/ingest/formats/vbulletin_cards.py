@@ -31,13 +31,29 @@ _SUBJECT = re.compile(
     r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|"
     r"Icon\d+)\b.{0,200})\Z"
 )
+#: A fact that has neither a colon nor a value below it.
+_FACT_ALONE = re.compile(r"Thanked \d[\d,.]* Times? in \d[\d,.]* Posts?\Z")
+#: Version 4 has its buttons, each said twice where it has an icon, in one line.
+_ROW = re.compile(
+    rf"(?:(?:Reply(?: [Ww]ith [Qq]uote)?|{forum.CITE}|Multi-?Quote(?: This Message)?|Thanks|Like|"
+    r"Blog this Post|Edit Post|Report Post|Antworten|Responder|Répondre|Rispondi)(?:\s+|\Z))+"
+)
+#: What stands below a body: files, who gave thanks.
+_BELOW = re.compile(
+    r"(?P<files>Attached (?:Thumbnails|Images|Files)|Miniaturansicht angehängter Grafiken|"
+    r"Angehängte (?:Grafiken|Dateien)|Images attachées|Fichiers attachés|Imágenes adjuntas|"
+    r"Archivos adjuntos)(?:\s+(?P=files))?\Z|"
+    r"The Following (?:\d+ )?Users? Says? Thank You to .{1,80}:\Z"
+)
 #: Version 5 has these below each post, and MyBB the first.
 _OF_FIVE = re.compile(
     r"(?:(?:(?:Website|PM|Email) ?){0,3}Find|Tags: .{1,100}|"
     r"Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z"
 )
 #: Above the first post, in version 5.
-_OF_FILTER = re.compile(r"(?:new posts|Clear All|Filtered by:|All|Filter|Previous|Next|X)\Z")
+_OF_FILTER = re.compile(
+    r"(?:new posts|Clear All|Previous template Next|Filtered by:|All|Filter|Previous|Next|X)\Z"
+)
 NEAR = 14
 #: A card's fields stand together, with so many other lines between at most.
 _APART = 5
@@ -55,7 +71,14 @@ class Dated:
 
 def is_button(text: str) -> bool:
     """Whether a line at a post's end belongs to the page."""
-    return bool(forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text))
+    return bool(
+        forum.BUTTON.match(text) or forum.EDITED.match(text) or _OF_FIVE.match(text)
+    ) or bool(_ROW.fullmatch(text))
+
+
+def is_below(text: str) -> bool:
+    """Whether a line begins what stands below a body: files, who gave thanks."""
+    return bool(_BELOW.match(text))
 
 
 def field_near(bare: list[str], lines: range) -> int | None:
@@ -103,7 +126,7 @@ def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> i
         text = bare[at][:120]
         if not text:
             continue
-        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text):
+        if forum.FIELD.match(text) or forum.BARE_FIELD.match(text) or _FACT_ALONE.match(text):
             last_field, gap = at, 0
         else:
             gap += 1

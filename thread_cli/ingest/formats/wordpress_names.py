@@ -17,6 +17,11 @@ from thread_cli.ingest.ui_words import Label, label_of
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]| ?h ?)\d{2}\b")
 _ARROW = re.compile(r" ?[↓↩⤵]\Z")
 _SAYS = re.compile(r"(?:says|said|wrote|writes):?\Z")
+_PICTURE = re.compile(
+    r"\W{0,2}(?:Avatar|Awatar|Avatarbillede|Profilbild|Аватар|アバター|아바타|头像|大頭照)"
+    r"(?: (?:von|de|di|van|av|for|użytkownika|пользователя|użytkowniczki))?(?:['’]s)?\W{0,3}\Z",
+    re.IGNORECASE,
+)
 _LONGEST_DATE = 60
 
 
@@ -38,14 +43,16 @@ def find_heads(source: Source) -> list[Head]:
             return []
         name = name.removesuffix(":").rstrip()  # in Russian, where others say "says"
         floor = heads[-1].body if heads else 0
+        picture = back > 0 and _is_picture(source.bare[lines[back - 1]], name)
         apart = number - lines[back] > 3 or lines[back] < floor
         if apart or not can_be_name(name) or label_of(name) is not None:
             return []
-        if not heads and not (back and is_heading(source.bare[lines[back - 1]])):
+        first = back - picture
+        if not heads and not (first and is_heading(source.bare[lines[first - 1]])):
             return []
         if heads:
-            closed += _closes(source.bare[lines[back - 1]])
-        head = Head(lines[back], number + 1, name, text)
+            closed += _closes(source.bare[lines[first - 1]])
+        head = Head(lines[first], number + 1, name, text)
         head.level = source.indents[lines[back]]
         heads.append(head)
     if len(heads) < 2 or closed < len(heads) - 1:
@@ -55,6 +62,12 @@ def find_heads(source: Source) -> list[Head]:
         return []
     forget_flat_levels(heads)
     return heads
+
+
+def _is_picture(text: str, name: str) -> bool:
+    """Whether a line stands for somebody's picture: "Awatar Ada", "Ada avatar"."""
+    left = text.replace(name, "", 1)
+    return len(text) > len(left) and bool(_PICTURE.match(left))
 
 
 def _closes(text: str) -> bool:

@@ -1,0 +1,88 @@
+"""A thread's page in the archive of Mailman 3, HyperKitty: name, day and clock above each message.
+
+Below a message stand how many like it and how many do not, and how to reply.
+"""
+
+import re
+
+from thread_cli.ingest.draft import Draft
+from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.source import Source
+from thread_cli.model import FurnitureKind
+
+_CLOCK = re.compile(r"(?:\d{1,2}(?::\d{2})? [ap]\.m\.|noon|midnight|\d{1,2}:\d{2})\Z")
+#: The day stands there twice, for wide and for narrow screens, in one line or in two.
+_DAY = re.compile(
+    r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2},?)(?: (?P<year>'\d{2}|\d{4}))?"
+    r"(?: (?:\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2},?)(?: (?:'\d{2}|\d{4}))?)?\Z"
+)
+_MARK = re.compile(r"Sign in to reply online\b.{0,40}\Z|Powered by HyperKitty\b")
+_SUBJECT = re.compile(r"New subject: (?P<subject>.{1,300})\Z")
+_VOTES = re.compile(r"(?P<likes>\d{1,6}) (?P<dislikes>\d{1,6})\Z")
+_BUTTON = re.compile(r"Reply|Sign in to reply online.{0,40}|Use email software|Show replies by \w+")
+_FOOT = re.compile(r"tags \(\d+\)\Z|participants \(\d+\)\Z|Back to the (?:thread|list)\Z")
+#: Where quotes are folded away.
+_FOLD = "..."
+
+
+def kitty_heads(source: Source) -> list[Head]:
+    """Return the headers; none where nothing says that the page is HyperKitty's."""
+    if not any(_MARK.match(line) for line in source.bare):
+        return []
+    heads: list[Head] = []
+    bare, year = source.bare, ""
+    for number, line in enumerate(bare):
+        if len(line) > 12 or not _CLOCK.match(line):
+            continue
+        above = filled_lines(source, max(0, number - 6), number)
+        days = []
+        while above and len(days) < 2 and (day := _DAY.match(bare[above[-1]])):
+            days.append(day)
+            above.pop()
+        if not days or not above or not can_be_name(bare[above[-1]]):
+            continue
+        day = days[-1]
+        if (written := day["year"]) is not None:
+            year = written.replace("'", "20")
+        date = " ".join(part for part in (day["day"].rstrip(","), year, line) if part)
+        head = Head(above[-1], number + 1, bare[above[-1]], date)
+        _take_page_lines(source, head)
+        heads.append(head)
+    return heads
+
+
+def _take_page_lines(source: Source, head: Head) -> None:
+    """Go past what the page has between the clock and the text, in place."""
+    for number in filled_lines(source, head.body, min(head.body + 5, len(source))):
+        text = source.bare[number]
+        subject = _SUBJECT.match(text)
+        if subject:
+            head.extra["subject"] = subject["subject"]
+        elif text != head.author:
+            break
+        head.body = number + 1
+
+
+def read_kitty(source: Source, heads: list[Head]) -> Draft:
+    """Cut at the headers; a message ends at how many like it."""
+    bare = source.bare
+    seen = f"{len(heads)} × name, day and clock on a page of HyperKitty"
+    draft = Draft([], 0.9, seen, order="time", quotes_answer=True)
+    end = next((n for n in range(heads[-1].body, len(bare)) if _FOOT.match(bare[n])), len(bare))
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), end], strict=True):
+        lines = filled_lines(source, head.body, stop)
+        while lines and _BUTTON.match(bare[lines[-1]]):
+            lines.pop()
+        if lines and (votes := _VOTES.match(bare[lines[-1]])):
+            head.score = int(votes["likes"]) - int(votes["dislikes"])
+            lines.pop()
+        if len(lines) > 1 and bare[lines[-1]] == _FOLD:
+            lines.pop()
+        head.end = lines[-1] + 1 if lines else head.body
+    titles = filled_lines(source, 0, heads[0].first)
+    draft.title = bare[titles[-1]] if titles else None
+    add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
+    add_comments(source, draft, heads, end)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    return draft
