@@ -74,14 +74,17 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"] or match["old"]), heads[0].first
-        stops = [*(head.first for head in heads[1:]), len(source)]
+        foot = (n for n in range(heads[-1].body, len(source)) if _is_foot(source.bare[n]))
+        stops = [*(head.first for head in heads[1:]), next(foot, len(source))]
         for head, stop in zip(heads, stops, strict=True):
             tail = filled_lines(source, head.body, stop)
             while tail and _TAIL.match(source.bare[tail[-1]]):
                 tail.pop()  # how many reacted, in each way, stands below the button
             if tail and source.bare[tail[-1]] == "Reply":
                 head.end = tail[-1]
-        link_first_replies(heads, [_answers(source, h, s) for h, s in zip(heads, stops)])
+        link_first_replies(
+            heads, [_answers(source, h, s) for h, s in zip(heads, stops, strict=True)]
+        )
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
 
