@@ -84,6 +84,8 @@ def _named(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | N
 def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
     """Read the name and the date on the lines below a dash."""
     below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
+    if len(below) > 2 and kind.ROLES.match(lines[below[1]]):
+        below.pop(1)
     if len(below) < 2 or len(lines[below[0]]) > 60:
         return None
     dated = lines[below[1]]
