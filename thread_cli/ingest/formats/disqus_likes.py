@@ -32,6 +32,7 @@ _PAGE = re.compile(
 FOOT = re.compile(r"(?:M )?Subscribe by email\b.{0,20}\Z|Reactions\Z|Trackback URL\Z")
 _MOST_ROWS = 4
 _MOST_NAME = 60
+_MOST_CLOSING = 200
 
 
 def find_heads(source: Source) -> list[Head]:
@@ -42,7 +43,7 @@ def find_heads(source: Source) -> list[Head]:
     floor = _below_page(bare)
     answered = 0
     for index, text in enumerate(bare):
-        if index < floor or not text or len(text) > 200 or not (match := _CLOSE.match(text)):
+        if index < floor or (match := _closing(text)) is None:
             continue
         close, rows = index + 1, [match["row"]]
         for below in range(close, min(close + _MOST_ROWS, len(bare))):
@@ -71,8 +72,15 @@ def find_heads(source: Source) -> list[Head]:
     return posts if len(posts) > 1 and (answered or marked) else []
 
 
+def _closing(text: str) -> re.Match[str] | None:
+    """Match a date with what may stand behind it; most lines are told without the pattern."""
+    if len(text) > _MOST_CLOSING or not (" ago" in text or "now" in text or "yesterday" in text):
+        return None
+    return _CLOSE.match(text)
+
+
 def _below_page(bare: list[str]) -> int:
     """Return the line below the page's head, above the first comment."""
-    closed = next((i for i, text in enumerate(bare) if _CLOSE.match(text[:200])), 0)
+    closed = next((i for i, text in enumerate(bare) if _closing(text)), 0)
     above = (i for i in range(closed - 1, -1, -1) if _PAGE.match(bare[i]) or PAGE.match(bare[i]))
     return next(above, -1) + 1

@@ -32,7 +32,7 @@ MERGED_FROM = re.compile(r" merged \d+ commits? into \S+ from (?P<name>[A-Za-z\d
 DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
 INLINE = re.compile(
     r"(?:@(?P<picture>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) )?"
-    rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z"
+    rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}{_ROLES}\Z"
 )
 LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")

@@ -93,12 +93,14 @@ def _is_again(text: str, author: str) -> bool:
 
 
 def _past_badges(lines: list[str], end: int) -> int:
-    """Return the line behind the badges below a reputation, each on a line or two of its own."""
+    """Return the line behind the badges and marks below a reputation, each on a line or two."""
     for index in range(end, min(end + 2 * _MOST_BADGES, len(lines))):
         if kind.BADGE.match(lines[index]):
             end = index + 1
         elif lines[index] and not lines[index].isdecimal():
             break
+    while end < len(lines) and (not lines[end] or kind.OF_AUTHOR.match(lines[end])):
+        end += 1
     return end
 
 

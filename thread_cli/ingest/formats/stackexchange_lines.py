@@ -49,13 +49,17 @@ WIKI = re.compile(
     r"(?:\d+ revs?(?:ions?)?(?:, \d+ users? \d{1,3}%)?|community wiki|"
     r"Community ?(?:wiki|Bot|♦)?|New contributor|.{1,60} is a new contributor.{0,120})\Z"
 )
+#: Below the reputation.
+OF_AUTHOR = re.compile(
+    r"(?:New contributor|.{1,60} is a new contributor.{0,160}|Recognized by .{1,60})\Z"
+)
 #: The end of a comment, its name on the same line (before 2021) or not.
 COMMENT = re.compile(
     rf"(?P<text>.*)(?:^|\s)[–—-]\s+(?P<name>[^\s–—](?:[^–—]{{0,44}}[^\s–—])?)"
     rf"\s+(?P<date>{_DAY})(?P<edited>\s*✎)?\Z"
 )
 #: The name behind the dash, the date on the next line.
-COMMENT_NAME = re.compile(r"[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
+COMMENT_NAME = re.compile(r"(?:(?P<text>.{0,4000}?)\s)?[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
 COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
