@@ -20,9 +20,12 @@ _DATE = r"\d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}:\d\d(?: ?[AP]M)? UTC"
 _POINTS = r"(?:[A-Z]{2}: ?)?(?P<points>[-−–]?\d{1,4}) points?\b.{0,40}"
 _HEADER = re.compile(rf"(?P<name>\S.{{0,60}}?) {{1,2}}(?P<age>{_DATE})(?:\s+{_POINTS})?\Z")
 _DATE_ALONE = re.compile(rf"(?P<age>{_DATE})\Z")
-_SCORE = re.compile(rf"{_POINTS}\Z")
+_SCORE = re.compile(rf"(?:{_POINTS}|[A-Z]{{2}}: ?(?P<alone>[-−–]?\d{{1,4}}))\Z")
 _EDITED = re.compile(rf"\({_DATE}\)\Z")
-_LINKS = re.compile(r"(?:Parent|Link|Permalink|(?:LW|EA|AF)(?:EF)? ?link|[-−–+]|\[[-−–+]\])\Z")
+_LINKS = re.compile(
+    r"(?:(?:Parent|Link|Permalink|(?:LW|EA|AF) ?link|[-−–+]|\[[-−–+]\])\s?)+\Z|"
+    r"[A-Z]{2}: ?[-−–]?\d{1,4}(?: points?)?\Z"
+)
 _IN_REPLY = re.compile(r"in reply to: .{1,120}\Z")
 _COUNT = re.compile(r"\d+ comments?\Z")
 
@@ -45,7 +48,7 @@ def find_heads(source: Source) -> list[Head]:
         points = match.groupdict().get("points")
         below = filled_lines(source, number + 1, min(number + 7, len(source)))
         if points is None and below and (score := _SCORE.match(source.bare[below[0]])):
-            points, head.body = score["points"], below.pop(0) + 1
+            points, head.body = score["points"] or score["alone"], below.pop(0) + 1
         if points is None or (below and _COUNT.match(source.bare[below[0]])):
             continue  # a date that somebody mentions, or the post's own
         head.score = int(points.replace("−", "-").replace("–", "-"))
@@ -55,7 +58,7 @@ def find_heads(source: Source) -> list[Head]:
             if _EDITED.match(text):
                 head.extra["edited"] = True
             elif _LINKS.match(text) or _IN_REPLY.match(text):
-                answer = answer or text == "Parent" or bool(_IN_REPLY.match(text))
+                answer = answer or "Parent" in text or bool(_IN_REPLY.match(text))
             else:
                 break
             head.body = row + 1

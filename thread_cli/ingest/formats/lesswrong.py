@@ -3,7 +3,7 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import greaterwrong
+from thread_cli.ingest.formats import greaterwrong, lesswrong_stacked
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, link_first_replies
 from thread_cli.ingest.line_parts import count_in
@@ -32,7 +32,7 @@ _OLD = re.compile(
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
-_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments \((?P<old>\d+)\)\Z")
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments ?\(?(?P<old>\d+)\)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
                      r"Powered by Reddit|Vote (?:up|down)|(?:Permalink ?)?Parent|Permalink|Report|"
@@ -61,12 +61,18 @@ class LessWrongReader:
         if not heads:
             heads = len(greaterwrong.find_heads(source))
             what = f"{heads} lines NAME 14 Nov 2020 11:02 UTC over points"
+            if not heads and (stacked := lesswrong_stacked.find_heads(source)):
+                return Detection(0.9, f"{len(stacked)} names over age and karma, and its marks")
             return Detection(0.93 if heads > 1 else 0.7, what) if heads else NOT_SEEN
         return Detection(0.93 if heads > 1 else 0.75, f"{heads} headers like “[-]NAME2mo20”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
-        heads = _heads(source) or greaterwrong.find_heads(source)
+        heads = (
+            _heads(source)
+            or greaterwrong.find_heads(source)
+            or lesswrong_stacked.find_heads(source)
+        )
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")
         if not heads:
             return draft
