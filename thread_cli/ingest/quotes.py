@@ -162,7 +162,9 @@ class _Quotes:
         for quote in sorted(quotes, key=lambda quote: (quote[0], -quote[1])):
             if not outer or quote[0] >= outer[-1][1]:
                 outer.append(quote)
-        if not outer or outer[0][0] > _GREETING or len({quote[2] for quote in outer}) > 1:
+        # What is marked as a quote of nobody, and is found nowhere, is of no comment.
+        others = {q[2] for q in outer[1:] if q[2] is not None or _names_one(leads.get(q[0]))}
+        if not outer or outer[0][0] > _GREETING or others - {outer[0][2]}:
             return comment
         source = outer[0][2]
         if source is None or source >= number:
@@ -237,6 +239,10 @@ class _Quotes:
             return source, block.body + spans[last - 1][1]
         least = words_of(text[block.body : block.end])
         return self._short_source(number, block, least), block.end
+
+
+def _names_one(lead: Block | None) -> bool:
+    return lead is None or lead.name is not None
 
 
 def _asked(blocks: Sequence[Block], text: str) -> list[str]:

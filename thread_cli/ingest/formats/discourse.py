@@ -184,6 +184,7 @@ def _printed(source: Source) -> list[Head]:
         if name is None and above is not None and len(bare[above]) <= 200:
             name, first = without_markdown(bare[above]), above
         name = kind.WITH_FULL_NAME.sub(r"\g<name>", name or "")
+        name = kind.WITH_ACTION.sub(r"\g<name>", name)
         if not name or len(name) > 60:
             continue
         body, number = index + 1, match["number"]

@@ -21,6 +21,10 @@ FOREIGN = re.compile(
 )
 FULL_NAME = re.compile(r"\((?P<name>[^()]{1,60})\)\Z")
 #: Beside the handle: ``ada_b (Ada Byron)``.
+WITH_ACTION = re.compile(
+    r"(?P<name>[\w.-]{1,60}) (?:closed|opened|pinned|unpinned|listed|unlisted|archived|unarchived|"
+    r"split this topic)(?: globally)?\Z"
+)
 WITH_FULL_NAME = re.compile(r"(?P<name>[\w.-]{1,60}) ?\([^()]{1,60}\)\Z")
 ACTION = re.compile(
     r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived|Geschlossen|Fermé|"
@@ -52,7 +56,9 @@ BUTTON = re.compile(
     r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
     r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
     r"\d+ [Rr]epl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
-    r"\d+ people liked this post|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
+    r"\d+ people liked this post|Responder|Antworten|Répondre|Rispondi|Beantwoorden|Ответить|"
+    r"\d+ (?:respuestas?|Antwort(?:en)?|réponses?|respostas?|rispost[ae]|antwoord(?:en)?|"
+    r"ответ(?:а|ов)?)|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
 )
 LIVE_MARK = re.compile(
     r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
@@ -63,7 +69,7 @@ LIVE_MARK = re.compile(
     r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
 )
 SYSTEM = re.compile(
-    r"(?:(?:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
+    r"(?:(?i:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
     r"unlisted|archived|unarchived)(?: [A-Z][a-z]{2} \d{1,2}(?:, '?\d{2,4})?| \d{1,2}[smhdy])?|"
     r"Closed on .{1,20}|"
     r"(?:\d+|an?|one) (?:days?|months?|years?) later|"
@@ -83,11 +89,18 @@ MAP = re.compile(
     r"respuestas?|visitas?|usuarios?|enlaces?|criado|última resposta|respostas?|visualizações|"
     r"usuários?|curtidas?|creato|ultima risposta|risposte|visualizzazioni|utenti|collegamenti|"
     r"gemaakt|laatste (?:antwoord|reactie)|antwoorden|weergaven|gebruikers|koppelingen|"
+    r"me gusta|j[’']aime|gefällt mir|mi piace|"
     r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){0,3})\Z",
     re.IGNORECASE,
 )
+_OTHERS = (
+    r"Suggested Topics|Related [Tt]opics|New & Unread Topics|Temas sugeridos|Temas relacionados|"
+    r"Vorgeschlagene Themen|Ähnliche Themen|Sujets suggérés|Sujets similaires|Tópicos sugeridos|"
+    r"Argomenti suggeriti|Aanbevolen topics|Похожие темы|Рекомендуемые темы"
+)
 FOOTER = re.compile(
-    r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics|Home|Powered by Discourse.*|"
+    rf"(?:{_OTHERS}|You will see a count of new replies .{{1,60}}|"
+    r"Home|Powered by Discourse.*|"
     r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
     r"Want to read more\?.*)\Z"
 )
@@ -96,7 +109,7 @@ BETWEEN = re.compile(
     r"\d+ / \d+\Z|(?:\d{1,2}|an?|one) (?:day|week|month|year)s? later\Z", re.IGNORECASE
 )
 #: Other topics are listed from here on.
-OTHERS = re.compile(r"(?:Suggested Topics|Related [Tt]opics|New & Unread Topics)\Z")
+OTHERS = re.compile(rf"(?:{_OTHERS})\Z")
 PAGE = re.compile(
     r"(?:Skip to main content|Log In|Sign Up|Categories|Latest|Top|.{1,60}'s topic|\d+ / \d+)\Z"
 )

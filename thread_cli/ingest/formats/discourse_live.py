@@ -43,6 +43,8 @@ def find_heads(source: Source) -> list[Head]:
         below = [i for i in range(body, min(body + 4, len(bare))) if bare[i]][:2]
         if len(below) == 2 and kind.BETWEEN.match(bare[below[0]]) and bare[below[1]] == text:
             body = below[1] + 1  # the timeline beside the first post
+        if kind.ACTION.match(bare[first]):
+            continue  # what was done to the topic, and nobody's name
         post = Head(first, body, bare[first], text)
         if edits:
             post.extra["edited"] = True
@@ -54,11 +56,30 @@ def find_heads(source: Source) -> list[Head]:
             text for texts in between[1:] for text in texts
         }
         _name_first(bare, posts[0], between, named)
+    _take_answered_below(bare, posts, between)
     for number, (post, texts) in enumerate(zip(posts, between, strict=True)):
         answered = [last_of[text] for text in texts if text != post.author and text in last_of]
         post.parent = answered[-1] if answered else None
         last_of[post.author or ""] = number
     return posts
+
+
+def _take_answered_below(bare: list[str], posts: list[Head], between: list[list[str]]) -> None:
+    """Take, in place, whose post is answered where a narrow page shows it below the date.
+
+    There an earlier poster's name stands between an empty line and the text, more than once.
+    """
+    found: list[int] = []
+    authors: set[str | None] = set()
+    for number, post in enumerate(posts):
+        lines = bare[post.body : post.body + 3]
+        touches = len(lines) == 3 and not lines[0] and bool(lines[2])
+        if touches and lines[1] != post.author and lines[1] in authors:
+            found.append(number)
+        authors.add(post.author)
+    for number in found if len(found) > 1 else ():
+        between[number].append(bare[posts[number].body + 1])
+        posts[number].body += 2
 
 
 def _name_first(

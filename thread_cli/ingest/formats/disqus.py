@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import disqus_heads, disqus_noscript
+from thread_cli.ingest.formats import disqus_heads, disqus_likes, disqus_noscript
 from thread_cli.ingest.formats import disqus_lines as kind
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import number_in
@@ -47,6 +47,8 @@ class DisqusReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
+        if liked := disqus_likes.find_heads(source):
+            return Detection(0.9, f"{len(liked)} dates above “Like” and “Reply”, whom they answer")
         heads = closes = avatars = marks = 0
         for text in source.bare:
             if not text or len(text) > 260:
@@ -71,23 +73,21 @@ class DisqusReader:
         """Cut the source at the headers of the layout it is in."""
         draft = Draft([], 0.0, "", order="display", nesting=0)
         bare = source.bare
-        posts = disqus_heads.headed(source)
-        what = "lines NAME • DATE"
-        if not posts:
-            stacked, marked = disqus_heads.stacked(source), disqus_heads.marked(source)
-            posts, what = stacked, "names above dates"
-            if len(marked) > len(stacked):  # a name may read like a date
-                posts, what = marked, "lines “Avatar” above names"
-        if addressed := disqus_noscript.find_heads(source):
-            posts, what = addressed, "names, some after an address"
+        posts, what = _posts(source)
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if kind.FOOTER.match(bare[i])), len(bare)
+            (
+                i
+                for i in range(posts[-1].body, len(bare))
+                if kind.FOOTER.match(bare[i]) or disqus_likes.FOOT.match(bare[i])
+            ),
+            len(bare),
         )
         limits = [*(post.first for post in posts[1:]), end]
         for post, limit in zip(posts, limits, strict=True):
-            _read_close(bare, post, limit)
+            if post.end is None:
+                _read_close(bare, post, limit)
         for text in bare[: posts[0].first]:
             if match := kind.COUNT.match(text):
                 draft.declared = int(match["count"].replace(",", ""))
@@ -119,6 +119,20 @@ class DisqusReader:
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _posts(source: Source) -> tuple[list[Head], str]:
+    """Return the headers of the layout that it is, and what they are."""
+    if liked := disqus_likes.find_heads(source):
+        return liked, "names over texts, with likes below"
+    if addressed := disqus_noscript.find_heads(source):
+        return addressed, "names, some after an address"
+    if posts := disqus_heads.headed(source):
+        return posts, "lines NAME • DATE"
+    stacked, marked = disqus_heads.stacked(source), disqus_heads.marked(source)
+    if len(marked) > len(stacked):  # a name may read like a date
+        return marked, "lines “Avatar” above names"
+    return stacked, "names above dates"
 
 
 def _without_scripts(source: Source, avatars: int) -> Detection | None:

@@ -113,7 +113,7 @@ def _split(names: str, last_of: dict[str, int]) -> tuple[str, str | None]:
             return kind.BADGE.sub("", child), kind.BADGE.sub("", parent)
     if len(parts) > 1:
         if kind.BADGE.match(f" {parts[1]}") and len(parts) == 2:
-            return parts[0], None
+            return kind.BADGE.sub("", parts[0]), None
         return kind.BADGE.sub("", parts[0]), kind.BADGE.sub("", parts[-1])
     return kind.BADGE.sub("", names), None
 

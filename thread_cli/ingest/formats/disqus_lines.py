@@ -15,14 +15,17 @@ EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
 HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{AGO}){EDITED}(?:\s+[−–-])?\Z")
 DATE = re.compile(rf"[•·]?\s*(?P<date>{AGO}){EDITED}\Z", re.IGNORECASE)
 CLOSE = re.compile(
-    r"(?:(?P<up>\d[\d,]*)\s*)?(?:[△▲⌃^]\s*)?(?:[|]\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[▽▼⌄]\s*)?"
+    r"(?:(?P<up>\d[\d,]*)\s*)?(?:[△▲⌃^]\s*)?(?:[|]\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[▽▼⌄]\s*(?:\d[\d,]*\s*)?)?"
     r"(?:[•·]\s*)*"
     r"(?:(?:Edit|Delete|Bearbeiten|Löschen|Modifier|Supprimer|Editar|Eliminar)\s*[•·]\s*)*"
     rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"
     r"(?:\s*Twitter)?(?:\s*Facebook)?\Z"
 )
 GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄→➜➤▶▸\ue000-\uf8ff]\s*|\s+[|>»]\s+)+")
-BADGE = re.compile(r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter)\Z")
+BADGE = re.compile(
+    r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter|Modérateur|Moderador|"
+    r"Moderatore|Модератор|Moderátor|Autore?|Auteur|Автор)\Z"
+)
 AVATAR = re.compile(r"Avatar\Z")
 BUTTON = re.compile(
     r"(?:see more|see less|Show more replies|[−+–-]|[−–-]\s?\+|Flag as inappropriate|"
@@ -56,7 +59,8 @@ POWERED = (
     r"aangedreven door|drivs av|obsługiwane przez|работает на) Disqus\b"
 )
 FOOTER = re.compile(
-    r"(?:✉?\s*Subscribe.{0,60}|(?i:auch auf|aussi sur|también en|también sobre|também em|anche su|"
+    r"(?:✉?\s*Subscribe.{0,60}|✉\s*\S.{0,80}|"
+    r"(?i:auch auf|aussi sur|también en|también sobre|também em|anche su|"
     r"ook op|även på|também no|również na) .{1,60}|.?Add Disqus to your site.{0,40}|"
     r"ALSO ON .{1,60}|Also on .{1,60}|"
     r"Load more comments|"

@@ -11,37 +11,35 @@ comment and the replies below it. The opening post is the issue's text: a
 comment at the top, as its author wrote it.
 """
 
-import re
 from itertools import pairwise
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats.github_heads import PageHead, after_login, find_heads, line_above
+from thread_cli.ingest.formats.github_events import first_event, link_notes
+from thread_cli.ingest.formats.github_heads import (
+    PageHead,
+    after_login,
+    find_heads,
+    is_commented,
+    line_above,
+)
 from thread_cli.ingest.formats.github_lines import (
-    ABOUT_LINES,
     ANSWERED,
     AVATAR,
     BADGES,
     BUTTONS,
-    COMMENTED,
-    COMMIT,
+    COMMIT_ROW,
     COUNT,
     DATE_LINE,
-    EVENT,
-    EVENT_DATED,
     FOOTER,
     FULL,
     HIDDEN,
     IN_DISCUSSION,
-    LOGIN,
-    LOOSE_DATE,
     MERGED_FROM,
     OPENED_HEAD,
     PAGE,
     REACTED,
     REPLIES,
-    SAID,
     TITLE,
-    VERBS,
 )
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import without_markdown
@@ -66,7 +64,7 @@ class GithubReader:
         for index, text in enumerate(lines):
             if not text or len(text) > 200:
                 continue
-            if COMMENTED.match(text) or (SAID.match(text) and after_login(lines, index)):
+            if is_commented(lines, index):
                 commented += 1
             elif DATE_LINE.match(text) and after_login(lines, index):
                 dated += 1
@@ -113,7 +111,7 @@ class GithubReader:
         posts = []
         for number, head in enumerate(heads):
             limit = heads[number + 1].first if number + 1 < len(heads) else end
-            stop = _first_event(lines, head.body, limit)
+            stop = first_event(lines, head.body, limit)
             if not number:  # a discussion counts its comments below what opened it
                 stop = _answer_below(lines, head.body, _count_below(lines, head.body, stop))
             post = Head(head.first, head.body, head.author, head.date or None, stop)
@@ -130,6 +128,7 @@ class GithubReader:
         reacted = _reacted(lines)
         base = len(draft.records)
         _nest(lines, heads, posts, end, base)
+        link_notes(lines, heads, posts, base)
         add_comments(
             source,
             draft,
@@ -154,8 +153,12 @@ class GithubReader:
 
 
 def _lines(source: Source) -> list[str]:
-    return [without_markdown(text) if "](" in text or "**" in text or text.startswith("#")
-            else text for text in source.bare]  # fmt: skip
+    lines = [without_markdown(text) if "](" in text or "**" in text or text.startswith("#")
+             else text for text in source.bare]  # fmt: skip
+    for number, text in enumerate(lines):
+        if text.startswith("@") and COMMIT_ROW.match(row := source.lines[number].strip()):
+            lines[number] = row  # its tabs tell it from what somebody says
+    return lines
 
 
 def _reacted(lines: list[str]) -> frozenset[str]:
@@ -167,37 +170,6 @@ def _reacted(lines: list[str]) -> frozenset[str]:
 
 def _is_noise(text: str) -> bool:
     return text in {"Uh oh!", "There was an error while loading. Please reload this page."}
-
-
-def _first_event(lines: list[str], body: int, limit: int) -> int:
-    """Return where what happened to the issue begins, after a comment's body."""
-    for index in range(body, limit):
-        text = lines[index]
-        if not text or len(text) > 300:
-            continue
-        if COMMIT.match(text):
-            pictures = [i for i in range(max(body, index - 4), index) if AVATAR.match(lines[i])]
-            if pictures:
-                return pictures[0]
-        if re.fullmatch(VERBS + r".{0,120}", text):
-            above = line_above(lines, index)
-            if (
-                above >= body
-                and LOGIN.match(lines[above].lstrip("@"))
-                and _dated_soon(lines, index, limit)
-            ):
-                over = line_above(lines, above)
-                twin = over >= body and lines[over].lstrip("@") == lines[above].lstrip("@")
-                return over if twin else above
-        if ABOUT_LINES.match(text):
-            above = line_above(lines, index)
-            return above if above > body and " " not in lines[above] else index
-        match = EVENT.match(text)
-        actor = match["actor"] if match else None
-        if actor and (EVENT_DATED.match(text) or LOOSE_DATE.search(text[-40:])):
-            above = line_above(lines, index)
-            return above if above >= body and lines[above].lstrip("@") == actor else index
-    return limit
 
 
 def _count_below(lines: list[str], body: int, limit: int) -> int:
@@ -237,12 +209,6 @@ def _without_preview(lines: list[str], heads: list[PageHead]) -> list[PageHead]:
         if not (kept and shown and FULL in lines[head.body : stop]):
             kept.append(head)
     return kept
-
-
-def _dated_soon(lines: list[str], index: int, limit: int) -> bool:
-    near = lines[index : min(limit, index + 6)]
-    return any(EVENT_DATED.match(t) or DATE_LINE.match(t) or LOOSE_DATE.search(t[-40:])
-               for t in near if t and len(t) <= 300)  # fmt: skip
 
 
 def _nest(lines: list[str], heads: list[PageHead], posts: list[Head], end: int, base: int) -> None:

@@ -1,11 +1,12 @@
 """Where GitHub's comments begin: three generations of header, and the reviews of pull requests."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thread_cli.ingest.formats.github_lines import (
     BADGES,
     COMMENTED,
+    COMMENTED_ALONE,
     DATE_LINE,
     EDITED,
     EVENT,
@@ -24,7 +25,10 @@ from thread_cli.ingest.formats.github_lines import (
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """A header: its first line, the one below it, and what it says."""
+    """A header: its first line, the one below it, and what it says.
+
+    A note is about some lines of code; others' notes below it answer it.
+    """
 
     first: int
     body: int
@@ -32,11 +36,15 @@ class PageHead:
     date: str
     edited: bool
     opening: bool
+    note: bool = False
 
 
 def after_login(lines: list[str], index: int) -> re.Match[str] | None:
-    """Match the login on the line above, if it is one."""
+    """Match the login on the line above, if it is one, or above the badge there."""
     above = line_above(lines, index)
+    if above > 0 and lines[above] in {"bot", "Bot"}:
+        over = line_above(lines, above)
+        above = over if over >= 0 and LOGIN.match(lines[over]) else above
     return LOGIN.match(lines[above]) if above >= 0 else None
 
 
@@ -46,6 +54,15 @@ def line_above(lines: list[str], index: int) -> int:
     while above >= 0 and not lines[above]:
         above -= 1
     return above
+
+
+def is_commented(lines: list[str], index: int) -> bool:
+    """Whether a line says that somebody commented, with its date or with that on the next."""
+    text = lines[index]
+    if COMMENTED_ALONE.match(text):
+        return any(map(DATE_LINE.match, lines[index + 1 : index + 2]))
+    said = SAID.match(text) and after_login(lines, index)
+    return bool(COMMENTED.match(text) or said)
 
 
 def find_heads(lines: list[str]) -> list[PageHead]:
@@ -68,7 +85,20 @@ def find_heads(lines: list[str]) -> list[PageHead]:
             index = max(head.body, index + 1)
         else:
             index += 1
-    return heads
+    return _opened_once(lines, heads)
+
+
+def _opened_once(lines: list[str], heads: list[PageHead]) -> list[PageHead]:
+    """Leave out who opened an issue and when where the header of what they said is below that."""
+    kept: list[PageHead] = []
+    for head in heads:
+        above = kept[-1] if kept else None
+        twice = above is not None and above.opening and above.author == head.author
+        if above is not None and twice and not any(lines[above.body : head.first]):
+            kept.pop()
+            head = replace(head, opening=True)  # noqa: PLW2901
+        kept.append(head)
+    return kept
 
 
 def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
@@ -76,6 +106,14 @@ def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
     author = match["name"].removesuffix(" bot") if match else ""  # a badge
     if (twice := author.split(" ")) and len(twice) == 2 and twice[0] == twice[1]:
         author = twice[0]  # the picture's text stands before it
+    if match is None and (alone := COMMENTED_ALONE.match(lines[index])):
+        below = next((t for t in lines[index + 1 : index + 3] if t), "")
+        dated = DATE_LINE.match(below)
+        first = _back_to_avatar(lines, index, floor, alone["name"])
+        if dated is None or first == index:
+            return None
+        body, edited = _past_repeat(lines, index + 1, alone["name"])
+        return PageHead(first, body, alone["name"], dated["date"], edited, opening=False)
     if match is None:
         match, login = SAID.match(lines[index]), after_login(lines, index)
         if match is None or match["date"] is None or login is None:
@@ -84,7 +122,8 @@ def _commented(lines: list[str], index: int, floor: int) -> PageHead | None:
     first = _back_to_avatar(lines, index, floor, author)
     body, edited = _past_repeat(lines, index + 1, author)
     edited = edited or bool(match["edited"])
-    return PageHead(first, body, author, match["date"], edited, opening=False)
+    note = bool(match.groupdict().get("note"))
+    return PageHead(first, body, author, match["date"], edited, opening=False, note=note)
 
 
 def _reviewed(lines: list[str], index: int, floor: int) -> PageHead | None:
@@ -128,18 +167,22 @@ def _dated(lines: list[str], index: int, floor: int, *, talk: bool) -> PageHead 
         first = _back_to_avatar(lines, first, floor, name)
         body, edited = _past_repeat(lines, index + 1, "")
         return PageHead(
-            first, body, name, match["date"], edited or bool(match["edited"]), opening=bool(opened)
-        )
+            first, body, name, match["date"], edited or bool(match["edited"]),
+            opening=bool(opened), note=True,
+        )  # fmt: skip
     inline = INLINE.match(text)
+    twice = inline is not None and inline["picture"] == inline["name"]
+    if inline and not twice and inline["picture"]:
+        return None
     if inline and above >= floor and (
-        lines[above] == f"@{inline['name']}" or lines[above] == inline["name"]
+        twice or lines[above] == f"@{inline['name']}" or lines[above] == inline["name"]
         or BADGES.match(lines[above]) or REPLIES.match(lines[above])
     ) and not EVENT.match(text):  # fmt: skip
         first = _back_to_avatar(lines, index, floor, inline["name"])
         body, edited = _past_repeat(lines, index + 1, "")
         return PageHead(
             first, body, inline["name"], inline["date"], edited or bool(inline["edited"]),
-            opening=False,
+            opening=False, note=True,
         )  # fmt: skip
     return None
 

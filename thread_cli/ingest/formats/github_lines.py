@@ -13,10 +13,14 @@ EDITED = re.compile(r"[•·]\s*edited(?: by .{1,60})?\Z")
 REVIEW = re.compile(r"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) left a comment\Z")
 LEFT = "left a comment"
 _NAME = r"(?P<name>[^\s@](?:.{0,58}?[^\s:])?)"
+_ROLES = r"(?: ?\b(?:Owner|Collaborator|Member|Contributor|Author))*"
 COMMENTED = re.compile(
     rf"@?{_NAME}(?: left a comment)?(?: \([^()]{{1,40}}\))? ?"
-    rf"(?:commented|replied|left a comment) {_DATE}{_EDITED}(?:on [A-Z][a-z]+ .{{1,20}})?\Z"
+    rf"(?:commented|replied|left a comment|(?P<note>added a note)) {_DATE}{_EDITED}"
+    rf"(?:on [A-Z][a-z]+ .{{1,20}}|{_ROLES})\Z"
 )
+#: In 2013 its date stood on the line below.
+COMMENTED_ALONE = re.compile(r"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{0,38}) commented\Z")
 OPENED = re.compile(rf"(?:@?{_NAME} )?opened (?:this issue )?{_DATE}{_EDITED}\Z")
 #: What stands between a name and ``on DATE`` where each has a line of its own.
 SAID = re.compile(rf"(?:commented|replied|left a comment|opened)(?: {_DATE}{_EDITED})?\Z")
@@ -26,7 +30,10 @@ OPENED_HEAD = re.compile(
 )
 MERGED_FROM = re.compile(r" merged \d+ commits? into \S+ from (?P<name>[A-Za-z\d-]{1,39}):")
 DATE_LINE = re.compile(rf"{_DATE}{_EDITED}\Z")
-INLINE = re.compile(rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}\Z")
+INLINE = re.compile(
+    r"(?:@(?P<picture>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) )?"
+    rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}{_ROLES}\Z"
+)
 LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
 AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
@@ -51,6 +58,7 @@ BUTTONS = re.compile(
     r"\d+ (?:hidden (?:items?|conversations?)|remaining items?|more repl(?:y|ies))|"
     r"Load more(?:…|\.{3})?|Resolve conversation|Resolved|Outdated|\||"
     r"Reply to this comment|Unresolved conversation|"
+    r"(?:Reply\.{3} ?)?Resolve conversation|Show resolved|Reply…|"
     r"\[?image\]?|Show (?:\d+ )?(?:previous|more) repl(?:y|ies)|This comment was marked as .{1,40}|"
     r"(?:edited|Loading))\Z"
 )
@@ -68,7 +76,8 @@ HIDDEN = re.compile(
     r"This comment was deleted\.?\Z"
 )
 VERBS = (
-    r"(?:added|removed|closed this|reopened this|mentioned this|self-assigned|assigned|unassigned|"
+    r"(?:added|removed|(?:closed|reopened) (?:the issue|this)|"
+    r"commented on (?:the|an outdated) diff|mentioned this|self-assigned|assigned|unassigned|"
     r"locked|unlocked|changed the title|changed the (?:base|milestone)|pinned|unpinned|"
     r"referenced this|linked|transferred|converted|marked this|modified the milestones?|"
     r"force-pushed|deleted the|merged|requested|approved these|reviewed|dismissed|moved this|"
@@ -85,6 +94,11 @@ EVENT = re.compile(
 EVENT_DATED = re.compile(rf".{{1,300}}\s?{_DATE}(?: \d\d:\d\d)?\Z")
 #: A review's comment stands below the file and the lines that it is about.
 ABOUT_LINES = re.compile(r"(?:Comment on lines? .{1,60}|@@ .{1,120})\Z")
+ON_DIFF = re.compile(r"commented on (?:the|an outdated) diff\b")
+#: What ends the answers to it.
+ANSWERS_END = frozenset({"Reply...", "Reply…", "Resolve conversation", "Unresolve conversation"})
+#: A conversation that is folded away: the name of its file, and these.
+FOLDED = frozenset({"Show resolved", "Hide resolved", "Show outdated", "Hide outdated"})
 LOOSE_DATE = re.compile(r"(?:completed|as .{1,20})?on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?\Z")
 COUNT = re.compile(
     r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"
@@ -103,7 +117,8 @@ PAGE = re.compile(
 )
 FOOTER = re.compile(
     r"(?:Sign up for free.{0,60}|Already have an account\? Sign in.*|Add a comment|"
-    r"Attach files by dragging.*|Metadata|to join this conversation on GitHub.*|Footer|"
+    r"Attach (?:files|images) by dragging.*|Write ?Preview|Comments are parsed with .*|"
+    r"Metadata|to join this conversation on GitHub.*|Footer|"
     r"© \d{4} GitHub.*|ProTip!.*|Remember, contributions to this repository.*|"
     r"Merge info|Review required|Merging is blocked|(?:All|Some) checks (?:have|were|"
     r"haven) .{1,40}|"
@@ -112,3 +127,5 @@ FOOTER = re.compile(
 )
 #: A commit in a pull request: the author's picture, its title, its hash.
 COMMIT = re.compile(r"(?:Verified ?)?[0-9a-f]{7,12}\Z")
+#: The same as a row of a table.
+COMMIT_ROW = re.compile(r"@[A-Za-z\d-]{1,39}\t.{1,200}\t\s*[0-9a-f]{7,12}\Z")

@@ -31,7 +31,7 @@ _STORY = re.compile(
     r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "
     r"(?:[a-z ]+ \| )*(?:(?P<count>\d[\d,]*) ?\xa0?comments?|comments|discuss)(?: \| .*)?\Z"
 )
-_LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*\Z")
+_LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*(?: \| on: .*)?\Z")
 #: What tells it where headers have but a link: the rule between comments, the foot's links.
 _OWN = re.compile(r"-{5}\Z|Lists \| RSS \||Guidelines \| FAQ")
 _BUTTON = re.compile(r"(?:reply|-{5}|\*|▲|upvote|add comment|help)\Z")

@@ -3,8 +3,9 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import greaterwrong, lesswrong_stacked
 from thread_cli.ingest.headed import Head, filled_lines
-from thread_cli.ingest.headed_page import add_page
+from thread_cli.ingest.headed_page import add_page, link_first_replies
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 
@@ -31,10 +32,10 @@ _OLD = re.compile(
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
-_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments \((?P<old>\d+)\)\Z")
+_COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments ?\(?(?P<old>\d+)\)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Powered by Reddit|Vote (?:up|down)|Parent|Permalink|Report|"
+                     r"Powered by Reddit|Vote (?:up|down)|(?:Permalink ?)?Parent|Permalink|Report|"
                      r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|"
                      r"ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
@@ -42,7 +43,8 @@ _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
 
 _FOOT = re.compile(
     r"(?:Moderation Log|Curated and popular this week|More from .{1,80}|Recent [Dd]iscussion|"
-    r"Recommended by .{1,80})\Z"
+    r"Recommended by .{1,80}|You don't have the privileges required to comment|"
+    r"Subscribe to RSS Feed|Nearest meetups|Back to top)\Z"
 )
 
 
@@ -57,12 +59,20 @@ class LessWrongReader:
         """Count headers."""
         heads = len(_heads(source))
         if not heads:
-            return NOT_SEEN
+            heads = len(greaterwrong.find_heads(source))
+            what = f"{heads} lines NAME 14 Nov 2020 11:02 UTC over points"
+            if not heads and (stacked := lesswrong_stacked.find_heads(source)):
+                return Detection(0.9, f"{len(stacked)} names over age and karma, and its marks")
+            return Detection(0.93 if heads > 1 else 0.7, what) if heads else NOT_SEEN
         return Detection(0.93 if heads > 1 else 0.75, f"{heads} headers like “[-]NAME2mo20”")
 
     def read(self, source: Source) -> Draft:
         """Cut at the headers."""
-        heads = _heads(source)
+        heads = (
+            _heads(source)
+            or greaterwrong.find_heads(source)
+            or lesswrong_stacked.find_heads(source)
+        )
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")
         if not heads:
             return draft
@@ -70,15 +80,17 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"] or match["old"]), heads[0].first
-        stops = [*(head.first for head in heads[1:]), len(source)]
+        foot = (n for n in range(heads[-1].body, len(source)) if _is_foot(source.bare[n]))
+        stops = [*(head.first for head in heads[1:]), next(foot, len(source))]
         for head, stop in zip(heads, stops, strict=True):
-            tail = filled_lines(source, head.body, stop)[-2:]
-            if (
-                len(tail) == 2
-                and source.bare[tail[0]] == "Reply"
-                and _TAIL.match(source.bare[tail[1]])
-            ):
-                head.end = tail[0]  # how many reacted stands below the button
+            tail = filled_lines(source, head.body, stop)
+            while tail and _TAIL.match(source.bare[tail[-1]]):
+                tail.pop()  # how many reacted, in each way, stands below the button
+            if tail and source.bare[tail[-1]] == "Reply":
+                head.end = tail[-1]
+        link_first_replies(
+            heads, [_answers(source, h, s) for h, s in zip(heads, stops, strict=True)]
+        )
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
 
@@ -117,6 +129,14 @@ def _heads(source: Source) -> list[Head]:
                 head.extra["agreement"] = int(source.bare[below[0]])
         heads.append(head)
     return heads
+
+
+def _answers(source: Source, head: Head, stop: int) -> bool | None:
+    """Whether the buttons of 2010 have one to the parent: only a reply's do."""
+    rows = {source.bare[number] for number in filled_lines(source, head.body, stop)[-4:]}
+    if rows & {"Permalink Parent", "PermalinkParent", "Parent"}:
+        return True
+    return False if "Permalink" in rows else None
 
 
 def _votes(source: Source, head: Head) -> list[int]:

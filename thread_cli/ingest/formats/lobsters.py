@@ -1,4 +1,8 @@
-"""Lobsters threads: ``NAME 3 hours ago | link``, the body, no ``reply`` below it."""
+"""Lobsters threads: ``NAME 3 hours ago | link``, the body, no ``reply`` below it.
+
+A narrow page has no ``| link``; its other marks tell it. A terminal's browser writes the name of
+the avatar's file before the name, and numbers the comments.
+"""
 
 import re
 
@@ -9,25 +13,37 @@ from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-_HEADER = re.compile(
-    r"(?:\[[-–—+]\] ?)?(?:(?P<name>[\w.-]{1,30}) )(?:\[?(?P<hat>[^\]|]{1,40}?)\]? )??"
-    r"(?P<edited>edited )?(?P<age>(?:about |over |almost )?(?:an?|\d+) (?:minute|hour|day|month|"
-    r"year)s? ago)"
-    r"(?: \(edited .{4,30}? ago\))?(?: \(unread\))? \| link"
-    r"(?: \| (?:flag|reply|save|unflag|parent))*(?: \|)?\Z"
+_AGE = (
+    r"(?P<edited>edited )?(?P<age>(?:about |over |almost )?(?:an?|\d+) (?:minute|hour|day|week|"
+    r"month|year)s? ago)(?: \(edited .{4,30}? ago\))?(?: \(unread\))?"
 )
+_HEADER = re.compile(
+    r"(?:\[[-–—+]\] ?)?(?:\[[\w.-]{1,30}-\d+\.png\] ?)?(?:(?P<name>[\w.-]{1,30})  ?)"
+    rf"(?:\[?(?P<hat>[^\]|]{{1,40}}?)\]? )??{_AGE} \| link"
+    r"(?: \| (?:flag|reply|save|unflag|parent))*(?: \| on: .{1,200}|(?: \|)?)\Z"
+)
+_WITHOUT_LINK = re.compile(rf"(?P<name>[\w.-]{{1,30}})  ?{_AGE}\Z")
+#: The site's own lines at the head and at the foot of its pages.
+_SITE = re.compile(r"Lobsters|(?:\* )?Moderation Log|About Tags Filter\b.{0,40}")
 _STORY = re.compile(
     r"(?:.{0,300}\s)?(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
     r".*?(?P<count>\d+) comments?\b.*\Z"
 )
 _FOOTER = re.compile(r"About Tags Filter\b.{0,40}\Z")
-_SCORE = re.compile(r"(?:▲|\^)? ?-?\d+\Z")
+_RULE = re.compile(r"_{5,}\Z")
+_SCORE = re.compile(
+    r"(?:▲|\^)? ?(?:\d+\. )?(?P<score>-?\d+)"
+    r"(?:,? (?:[-+]\d+ )?(?:off-topic|incorrect|me-too|troll|unkind|spam))*\Z"
+)
 #: Where a browser sets the parts of a header on lines of their own.
 _LINK = re.compile(r"(?:.{0,60}ago ?)?(?:\| ?)?link(?: ?\|.{0,40})?\Z")
 _AFTER_LINK = re.compile(r"(?:\||(?:\| ?)?(?:flag|reply|save|unflag|parent))\Z")
 _MOST_OF_HEADER = 8
-_MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "▼", "^", "~"})
-_CLOSES = frozenset({"▲", "▼", "^", "~", "About", "Tags", "Filter", "Moderation Log"})
+_MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "▼", "^", "~", "[BUTTON] [-]"})
+_CLOSES = re.compile(
+    r"(?:▲|▼|\^|~|(?:\* )?(?:About|Tags|Filter|Privacy|Moderation(?: Log)?|Wiki|Lobsters)|"
+    r"Page \d+ >>|<< Page \d+(?: \| Page \d+ >>)?)\Z"
+)
 #: In the place of a comment: its author or a moderator took it away.
 _GONE = re.compile(r"(?:\[[-–—+]\] ?)?(?P<said>\[?Comment (?:removed|deleted) by .{1,40}?\]?)\Z")
 _BUTTON = re.compile(
@@ -68,30 +84,40 @@ class LobstersReader:
                 above = filled_lines(source, 0, number)
                 draft.title = source.bare[above[0]] if above else None
                 start = number + 1
+        while source.bare[start] == "" or _RULE.match(source.bare[start]):
+            start += 1
         add_furniture(source, draft, 0, start, FurnitureKind.HEADER)
         add_cut_start(source, draft, start, heads[0].first, _is_button, heads=heads)
-        add_comments(
-            source,
-            draft,
-            heads,
-            len(source),
-            is_button=lambda line: line in _CLOSES or bool(_FOOTER.match(line)),
+        end = next(
+            (n for n in range(heads[-1].body, len(source)) if _is_foot(source, n)), len(source)
         )
+        add_comments(source, draft, heads, end, is_button=lambda line: bool(_CLOSES.match(line)))
+        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
 
 
 def _heads(source: Source) -> list[Head]:
+    heads = _headed(source, _HEADER)
+    if any(head.author for head in heads) or not any(map(_SITE.fullmatch, source.bare)):
+        return heads
+    heads = _headed(source, _WITHOUT_LINK)
+    # Above nearly all of them stands a score, as no other site has it.
+    return heads if 2 * sum(head.score is not None for head in heads) > len(heads) > 1 else []
+
+
+def _headed(source: Source, header: re.Pattern[str]) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
         if "Comment " in line and heads and (gone := _GONE.match(line)):
             head = Head(number, number + 1, None, lead=gone["said"], extra={"deleted": True})
             head.level = source.indents[number]
+            _take_above(source, head)
             heads.append(head)
             continue
-        if "link" not in line:
+        if header is _HEADER and "link" not in line:
             continue
-        match, first = _HEADER.match(line), number
-        if match is None and _LINK.match(line):
+        match, first = header.match(line), number
+        if match is None and header is _HEADER and _LINK.match(line):
             match, first = _split_header(source, number, heads[-1].body if heads else 0)
         if match is None:
             continue
@@ -101,16 +127,21 @@ def _heads(source: Source) -> list[Head]:
             head.extra["edited"] = True
         while head.body < len(source) and _AFTER_LINK.match(source.bare[head.body]):
             head.body += 1
-        above = filled_lines(source, max(0, first - 4), first)
-        while above and (
-            source.bare[above[-1]] in _MARKS
-            or (head.score is None and _SCORE.match(source.bare[above[-1]]))
-        ):
-            head.first = above.pop()
-            if source.bare[head.first] not in _MARKS:
-                head.score = int(re.sub(r"[^\d-]", "", source.bare[head.first]))
+        _take_above(source, head)
         heads.append(head)
     return heads
+
+
+def _take_above(source: Source, head: Head) -> None:
+    """Take the votes and their arrows, which stand above a header."""
+    above = filled_lines(source, max(0, head.first - 4), head.first)
+    while above:
+        score = _SCORE.match(source.bare[above[-1]]) if head.score is None else None
+        if score is None and source.bare[above[-1]] not in _MARKS:
+            return
+        head.first = above.pop()
+        if score:
+            head.score = int(score["score"])
 
 
 def _split_header(source: Source, number: int, floor: int) -> tuple[re.Match[str] | None, int]:
@@ -123,6 +154,15 @@ def _split_header(source: Source, number: int, floor: int) -> tuple[re.Match[str
         ):
             return match, first
     return None, number
+
+
+def _is_foot(source: Source, number: int) -> bool:
+    """Whether the links at the page's foot begin here, on one line or each on its own."""
+    line = source.bare[number]
+    if line.removeprefix("* ") != "About":
+        return bool(_FOOTER.match(line))
+    below = source.bare[number + 1 : number + 2]
+    return bool(below) and bool(_CLOSES.match(below[0]))
 
 
 def _is_button(line: str) -> bool:

@@ -10,10 +10,9 @@ the top. Comments are replies to the answer that they are below, or to whom of i
 other comments they name.
 """
 
-from dataclasses import dataclass
-
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import stackexchange_lines as kind
+from thread_cli.ingest.formats.stackexchange_cards import Card, find_cards
 from thread_cli.ingest.formats.stackexchange_comments import read_comments
 from thread_cli.ingest.headed import Head, add_comments, add_furniture
 from thread_cli.ingest.headed_page import leave_out_post
@@ -21,22 +20,7 @@ from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
-_LOOK_BACK = 24
 _UP = frozenset({"up vote", "upvote"})
-#: Of gold, silver and bronze, with a blank line each.
-_MOST_BADGES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """Who wrote a post: ``first`` is where the menu above begins, ``end`` is behind it."""
-
-    first: int
-    end: int
-    author: str | None
-    date: str
-    is_question: bool
-    edited: bool
 
 
 class StackExchangeReader:
@@ -80,7 +64,7 @@ class StackExchangeReader:
         """Cut the source at the authors' cards."""
         lines = [without_markdown(text) for text in source.bare]
         draft = Draft([], 0.0, "")
-        cards = _cards(lines)
+        cards = find_cards(lines)
         end = _footer(lines, cards[-1].end if cards else 0)
         posts: list[Head] = []
         start = _page_end(lines, cards[0].first) if cards else 0
@@ -124,80 +108,6 @@ class StackExchangeReader:
         return draft
 
 
-def _cards(lines: list[str]) -> list[_Card]:
-    cards: list[_Card] = []
-    floor = 0
-    for index, text in enumerate(lines):
-        if len(text) > 120 or index < floor or not (match := kind.CARD.match(text)):
-            continue
-        end, author = _name_below(lines, index + 1)
-        first, edited = _card_start(lines, index, floor)
-        asked = bool(kind.ASKED.match(match["what"]))
-        cards.append(_Card(first, end, author, match["date"], asked, edited=edited))
-        floor = end
-    return cards
-
-
-def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
-    """Return the line behind a card, and the name on it."""
-    author: str | None = None
-    end = index
-    for step in range(12):
-        while index < len(lines) and not lines[index]:
-            index += 1
-        if index >= len(lines):
-            break
-        text = lines[index]
-        avatar = kind.AVATAR.match(text)
-        if avatar and author is None:
-            author = avatar["name"] or avatar["other"]
-        elif author is not None and kind.REPUTATION.match(text):
-            end = _past_badges(lines, index + 1)
-            break
-        elif kind.WIKI.match(text) and not (author is None and not _more_of_card(lines, index)):
-            pass
-        elif author is None and step < 6 and len(text) <= 60:
-            author = text.removesuffix("♦").rstrip()
-        elif author is None or text.removesuffix("♦").rstrip() not in {author, author * 2}:
-            break
-        index += 1
-        end = index
-    return end, author
-
-
-def _past_badges(lines: list[str], end: int) -> int:
-    """Return the line behind the badges below a reputation, each on a line or two of its own."""
-    for index in range(end, min(end + 2 * _MOST_BADGES, len(lines))):
-        if kind.BADGE.match(lines[index]):
-            end = index + 1
-        elif lines[index] and not lines[index].isdecimal():
-            break
-    return end
-
-
-def _more_of_card(lines: list[str], index: int) -> bool:
-    """Whether a name stands below a line that may be one itself, as “Community” does."""
-    below = next((t for t in lines[index + 1 : index + 4] if t), "")
-    return bool(below) and not kind.REPUTATION.match(below) and len(below) <= 60
-
-
-def _card_start(lines: list[str], index: int, floor: int) -> tuple[int, bool]:
-    """Return where the menu above a card begins, and whether an editor's card is between."""
-    first, edited, share = index, False, False
-    for back in range(index - 1, max(floor, index - _LOOK_BACK) - 1, -1):
-        text = lines[back]
-        if len(text) > 120:
-            break
-        if kind.EDITED.match(text):
-            edited, first = True, back
-        elif kind.MENU.match(text) and not share:
-            first = back
-            share = bool(kind.SHARE.match(text))
-        elif share:
-            break
-    return first, edited
-
-
 def _page_end(lines: list[str], limit: int) -> int:
     """Return the line behind the page's head, which stands above the question."""
     last = 0
@@ -218,9 +128,9 @@ def _read_page(source: Source, lines: list[str], stop: int, draft: Draft) -> Non
     add_furniture(source, draft, 0, stop, FurnitureKind.HEADER)
 
 
-def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
+def _post(lines: list[str], start: int, stop: int, card: Card) -> Head:
     """Read the lines from a score to a card."""
-    post = Head(start, start, card.author, card.date)
+    post = Head(start, start, card.author, card.date or None)
     while start < stop and (not lines[start] or kind.is_button(lines[start])):
         start += 1
     if card.is_question:
@@ -236,9 +146,9 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
         text = lines[index]
         score = number_in(text)
         if voted := kind.VOTED.match(text):
-            post.score = int(voted["score"])
-            favourites = text.endswith("favorite")  # how many is on the next line
-            accepted = "accepted" in text
+            post.score = int(voted["score"] or voted["up"])
+            favourites = text.endswith(("favorite", "star"))  # how many is on the next line
+            accepted = "accepted" in text or "check" in text
         elif score is not None and (post.score is None or favourites):
             post.score = score if post.score is None else post.score
             accepted = favourites = False
@@ -246,7 +156,7 @@ def _post(lines: list[str], start: int, stop: int, card: _Card) -> Head:
             accepted = bool(kind.ACCEPTED.match(text))
             if not accepted and not kind.VOTES.match(text) and not kind.BETWEEN.match(text):
                 break
-            favourites = text == "favorite"
+            favourites = text in {"favorite", "star"}
         if accepted:
             post.extra["accepted"] = True
         index += 1
@@ -280,7 +190,7 @@ def _unfinished(
     lines: list[str], start: int, end: int, question: int | None, posts: list[Head]
 ) -> None:
     """Take what stands below the last card and its comments as a post without a card."""
-    card = _Card(end, end, None, "", is_question=False, edited=False)
+    card = Card(end, end, None, "", is_question=False, edited=False)
     post = _post(lines, start, end, card)
     if not any(lines[i] and not kind.is_button(lines[i]) for i in range(post.body, end)):
         return

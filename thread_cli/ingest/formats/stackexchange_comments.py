@@ -51,8 +51,8 @@ def _read_all(
             name, date, end = below
             tail, edited = ends["text"], False
         elif named := _named(lines, index, limit):
-            name, date, end = named
-            tail, edited = "", False
+            name, date, end, tail = named
+            edited = False
         else:
             index += 1
             continue
@@ -71,19 +71,21 @@ def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
     return any(kind.DATE.match(lines[ahead]) for ahead in range(index, min(index + 4, limit)))
 
 
-def _named(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
-    """Read a name behind a dash, with the date on the next line."""
-    match = kind.COMMENT_NAME.match(lines[index])
+def _named(lines: list[str], index: int, limit: int) -> tuple[str, str, int, str] | None:
+    """Read a name behind a dash, with the date on the next line; what is said is last."""
+    match = kind.COMMENT_NAME.match(lines[index]) if len(lines[index]) <= 4000 else None
     below = next((i for i in range(index + 1, min(index + 4, limit)) if lines[i]), None)
     said = kind.DATE.match(lines[below]) if match and below is not None else None
     if match is None or below is None or said is None:
         return None
-    return match["name"], said["date"], below + 1
+    return match["name"], said["date"], below + 1, match["text"] or ""
 
 
 def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int] | None:
     """Read the name and the date on the lines below a dash."""
     below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
+    if len(below) > 2 and kind.ROLES.match(lines[below[1]]):
+        below.pop(1)
     if len(below) < 2 or len(lines[below[0]]) > 60:
         return None
     dated = lines[below[1]]

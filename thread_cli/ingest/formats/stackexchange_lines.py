@@ -36,14 +36,22 @@ AVATAR = re.compile(
 REPUTATION = re.compile(
     r"\d[\d.,]*[kKmM]?(?:\s?\d*\s?(?:●\s?\d+\s?)*)(?:\d+\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
     r"\d[\d.,]*[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
-    rf"{foreign.REPUTATION}\Z"
+    rf"\d[\d.,]*[kKmM]?(?: \d{{1,6}}){{1,3}}\Z|{foreign.REPUTATION}\Z"
 )
 BADGE = re.compile(
-    rf"(?:● ?)?\d{{1,6}} ?(?:(?:gold|silver|bronze) badges?|{foreign.BADGE})\Z|● ?\d{{1,6}}\Z"
+    rf"(?:● ?)?(?:\d{{1,6}} ?(?:(?:gold|silver|bronze) badges?|{foreign.BADGE}) ?)+\Z|"
+    r"● ?\d{1,6}\Z"
 )
+#: Behind a name or below it: who works for the site, or keeps it clean.
+ROLES = re.compile(r" ?(?:Staff|Mod|Moderator|Bot|♦| )+\Z")
+COMMUNITY = re.compile(r"community wiki\Z")
 WIKI = re.compile(
     r"(?:\d+ revs?(?:ions?)?(?:, \d+ users? \d{1,3}%)?|community wiki|"
     r"Community ?(?:wiki|Bot|♦)?|New contributor|.{1,60} is a new contributor.{0,120})\Z"
+)
+#: Below the reputation.
+OF_AUTHOR = re.compile(
+    r"(?:New contributor|.{1,60} is a new contributor.{0,160}|Recognized by .{1,60})\Z"
 )
 #: The end of a comment, its name on the same line (before 2021) or not.
 COMMENT = re.compile(
@@ -51,7 +59,7 @@ COMMENT = re.compile(
     rf"\s+(?P<date>{_DAY})(?P<edited>\s*✎)?\Z"
 )
 #: The name behind the dash, the date on the next line.
-COMMENT_NAME = re.compile(r"[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
+COMMENT_NAME = re.compile(r"(?:(?P<text>.{0,4000}?)\s)?[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
 COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
@@ -64,12 +72,17 @@ COMMENTS_HEAD = re.compile(r"(?:\d+ Comments?|Comments|" + foreign.COMMENTS + r"
 ANSWERS = re.compile(r"(?P<count>\d+) Answers?\b.{0,60}\Z")
 VOTES = re.compile(
     r"(?:Up ?vote|up ?vote|Down ?vote|down ?vote|Vote|This (?:answer|question) (?:is|shows|does).*|"
-    r"Save this (?:answer|question)\.?|Show activity on this post\.?|favorite|\+\d+|Bookmark|"
+    r"Save this (?:answer|question)\.?|Show activity on this post\.?|favorite|star|vote up|"
+    r"vote down|\+\d+|Bookmark|"
     r"You must be .{1,40} to vote|Votes|Score of)\Z"
 )
-VOTED = re.compile(r"up vote ?(?P<score>-?\d+) ?down vote(?: ?accepted)?(?: ?favorite ?\d*)?\Z")
+#: Until 2009: "vote up 7 vote down check".
+VOTED = re.compile(
+    r"(?:up vote ?(?P<score>-?\d+) ?down vote(?: ?accepted)?(?: ?favorite ?\d*)?|"
+    r"vote up ?(?P<up>-?\d+) ?vote down(?: ?(?:accepted|check))?(?: ?(?:favorite|star) ?\d*)?)\Z"
+)
 ACCEPTED = re.compile(
-    r"(?:accepted|Accepted(?: answer)?|✓|✔|Loading when this answer was accepted.*)\Z"
+    r"(?:accepted|check|Accepted(?: answer)?|✓|✔|Loading when this answer was accepted.*)\Z"
 )
 #: Stands above answers, never in them.
 BETWEEN = re.compile(
