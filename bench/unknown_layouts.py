@@ -12,9 +12,9 @@ sight F1 0.624), the rest by others who had not seen it. ``blind``, ``blind-b``,
 them. ``news``, ``engines``, ``communities``, ``desks`` and ``letters`` (0.752, 0.856, 0.795, 0.699
 and 0.618) followed when more had been learned. ``shut`` (0.743) was written with the former, and
 nobody has opened it: that part says what to expect of a layout that nobody has described, as long
-as it stays shut. ``known`` (0.917), ``known-apps`` (0.859, of other years, apps and languages), ``known-boards``
-(0.900, exact order 0.538: boards, blogs, lists and trackers) and ``shut-known`` (0.931) are pages
-of known platforms; the readers were mended on all but ``shut-known``.
+as it stays shut. ``known`` (0.917), ``known-apps`` (0.859, of other years, apps and languages),
+``known-boards`` (0.900, exact order 0.538: boards, blogs, lists and trackers) and ``shut-known``
+(0.931) are pages of known platforms; the readers were mended on all but ``shut-known``.
 Without ``-v`` only the totals of all but ``dev`` are printed, and of the shut parts always.
 """
 

@@ -7,7 +7,7 @@ from thread_cli.ingest import ingest
 from thread_cli.model import Comment, Thread
 
 #: Too little is left of these to tell the platform, so the generic reader has them.
-WITHOUT_SIGNS = {"blogger-threaded"}
+WITHOUT_SIGNS = {"blogger-threaded", "disqus-addressed"}
 WITHOUT_SIGNS_LATER = {*WITHOUT_SIGNS, "github-discussion"}
 
 

@@ -3,6 +3,9 @@
 import pytest
 
 from thread_cli.ingest import detect
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate
+from thread_cli.ingest.generic.renamed import renamed
+from thread_cli.ingest.generic.rows import Row
 
 _SAID = (
     "I have walked there every week since I was a child.",
@@ -38,18 +41,12 @@ def test_what_stands_beside_all_names_is_none_of_them(header: str) -> None:
 
 
 def test_what_follows_a_colon_is_said() -> None:
-    people = ("会飞的秤砣", "Anna酱酱酱", "地铁13号线小李", "皮皮虾not走", "会飞的秤砣")
-    said = (
-        "它有编制吗",
-        "我天天坐这站！！它叫小票",
-        "我们给它做了胸牌",
-        "你坐2号线",
-        "所以真有编制！！！",
+    rows = [Row(at, f"{name}：Nobody knows.", 0, 0, ()) for at, name in enumerate(_PEOPLE)]
+    cut = Candidate(
+        "",
+        "assembled",
+        [Boundary(r.number, r.number + 1, r.text, None, r.number, 0.5) for r in rows],
     )
-    page = "".join(
-        f"{name}：{text}\n21-7-1{at} 10:0{at}\n"
-        for at, (name, text) in enumerate(zip(people, said, strict=True))
-    )
-    comments = detect.ingest(page.encode(), "page").comments
-    assert [c.author for c in comments] == list(people)
-    assert [c.text for c in comments] == list(said)
+    found = renamed(rows, cut).boundaries
+    assert [b.author for b in found] == list(_PEOPLE)
+    assert {b.rest for b in found} == {"Nobody knows."}

@@ -47,7 +47,7 @@ _FOOT = re.compile(
 
 def bar_heads(source: Source) -> list[Head]:
     """Return Movable Type's headers where one of them names whom it answers."""
-    found = []
+    found: list[tuple[Head, str | None]] = []
     said: Head | None = None  # waits for the date below what is said
     for number, text in enumerate(source.bare):
         if len(text) > 240:

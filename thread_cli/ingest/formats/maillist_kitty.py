@@ -36,7 +36,7 @@ def kitty_heads(source: Source) -> list[Head]:
         if len(line) > 12 or not _CLOCK.match(line):
             continue
         above = filled_lines(source, max(0, number - 6), number)
-        days = []
+        days: list[re.Match[str]] = []
         while above and len(days) < 2 and (day := _DAY.match(bare[above[-1]])):
             days.append(day)
             above.pop()

@@ -15,8 +15,10 @@ from thread_cli.ingest.source import Source
 
 #: How likely names are on average where they are doubted, and where they are not. Of 281 labelled
 #: pastes that known readers read, twelve are beyond both, and each of these was better read by
-#: shapes.
+#: its shape.
 _UNLIKELY, _LIKELY = 0.25, 0.6
+#: So few rows show little: chance names, or somebody's who plays with the page's words.
+_LEAST = 5
 
 
 def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
@@ -31,10 +33,12 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
         return False
     rows = likely_rows(source)
     own = [rows[b.anchor][1] for b in analysis.best.candidate.boundaries]
-    if fmean(own) < _LIKELY:
+    if len(own) < _LEAST or fmean(own) < _LIKELY:
         return False
     starts = [source.starts[row.number] for row, _ in rows]
-    named = [r for r in records if r.author and starts[0] <= r.span.start < len(source.raw)]
+    named = [r for r in records if r.author and r.span.start < len(source.raw)]
+    if any(r.span.start < starts[0] or r.span.start > starts[-1] for r in named):
+        return False  # two pages: what is likely on one says nothing of the other
     ends = [r.span.start for r in named[1:]] + [len(source.raw)]
     found = []
     for record, end in zip(named, ends, strict=False):
