@@ -81,8 +81,7 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
     authors = [record.author for record in draft.records if record.author is not None]
     if candidate.reader in FALLBACKS or candidate.detection.score >= UNMISTAKABLE or not authors:
         return None
-    as_told = draft.declared == len(draft.records)  # nor is anything learned asked then
-    if not as_told and is_doubtful(_beginning(source, _DOUBTED), draft.records):
+    if is_doubtful(_beginning(source, _DOUBTED), draft.records):
         return FALLBACKS[0].read(source)
     few = len(authors) <= _FEW
     if candidate.detection.score >= PLAIN if few else candidate.reader in BY_CUTTING:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from thread_cli.ingest.draft import Record
-from thread_cli.ingest.generic.read import analyse, likely_rows
+from thread_cli.ingest.generic.read import analyse, likely_rows, shaped_names
 from thread_cli.ingest.source import Source
 
 #: How likely names are on average where they are doubted, and where they are not. Of 281 labelled
@@ -19,6 +19,8 @@ from thread_cli.ingest.source import Source
 _UNLIKELY, _LIKELY = 0.25, 0.6
 #: So few rows show little: chance names, or somebody's who plays with the page's words.
 _LEAST = 5
+#: So many of the people are named by a likely shape, too, where nothing more need be asked.
+_SHAPED = 0.5
 
 
 def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
@@ -28,6 +30,9 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
         source: What the records were read from, or its beginning.
         records: What another reader found; those beyond the source are not looked at.
     """
+    people = {" ".join(r.author.split()) for r in records if r.author}
+    if len(people & shaped_names(source)) >= _SHAPED * len(people):
+        return False  # most pages of known platforms: what was learned costs them nothing
     analysis = analyse(source)
     if analysis.best is None or not analysis.holds_comments:
         return False

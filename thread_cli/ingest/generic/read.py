@@ -113,6 +113,12 @@ def analyse(source: Source) -> Analysis:
     return _seen(source).analysis
 
 
+def shaped_names(source: Source) -> set[str]:
+    """Return whom the likely shapes of the source name; nothing that was learned is asked."""
+    likely = [s for look in _seen(source).looks for s in look.scored if s.score >= LIKELY]
+    return {b.author for s in likely for b in s.candidate.boundaries}
+
+
 def likely_rows(source: Source) -> list[tuple[Row, float]]:
     """Return the rows of the section with comments, and how likely each names who wrote."""
     section = _seen(source).analysis.section
