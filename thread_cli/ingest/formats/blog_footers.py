@@ -30,7 +30,11 @@ _LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le
 #: Blogger's, in its own window.
 _PAGING = re.compile(r"\d+ ?[–—-] ?\d+ \w{1,3} \d+(?: .{0,40})?\Z")
 #: Below TypePad's heading.
-FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing .{1,60}\Z")
+FEED = re.compile(
+    r"(?:Feed |Flux )?(?:You can follow this conversation by subscribing|"
+    r"Sie können diese Konversation verfolgen, indem|"
+    r"Vous pouvez suivre cette conversation en|Puede seguir esta conversación) .{1,80}\Z"
+)
 HEADING = re.compile(
     r"(?:\d+ )?(?:Comments?|Commentaires?|Kommentare?|Comentarios?|Comentários?|Commenti|Reacties|"
     r"Komentarze|Kommentarer|Комментарии|コメント)\b.{0,40}\Z|"

@@ -28,7 +28,8 @@ def find_heads(source: Source) -> list[Head]:
     for index, text in enumerate(bare):
         if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
             continue
-        if not (text.isascii() or dates.is_date(text.replace("'", "20"))):
+        known = text.isascii() or dates.is_date(text.replace("'", "20"))
+        if not known or kind.BUTTON.match(text):  # "1 reply" reads like a day of a month
             continue
         above = filled_above(bare, index, floor)
         edits = above is not None and bool(kind.EDITS.match(bare[above]))

@@ -27,6 +27,12 @@ _HEADER = re.compile(
     r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
     r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?(?: #?" + _LINK + r")?\Z"
 )
+#: Drupal.org's of 2010; other platforms say so, too, but have no such links below.
+_POSTED = re.compile(
+    r"Posted by (?P<name>\S.{0,58}?) on "
+    r"(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4} at \d{1,2}:\d\d[ap]m)\Z"
+)
+_LOGIN = re.compile(r"[Ll]og ?in or register to post comments\Z")
 #: Garland's, below the subject: "Thu, 03/06/2014 - 10:11 — ADA (not verified)".
 _DASHED = re.compile(
     r"(?P<date>[^\W\d_]{2,9}\.?, \S.{8,36}?\d{1,2}:\d{2}) [—–] (?P<name>\S.{0,70}?)\Z"
@@ -57,7 +63,8 @@ _ON_ONE = re.compile(
     r"(?P<date>[^\W\d_]{2,9}\.?,? \d{1,2}[./]\d{1,2}[./]\d{4} - \d{1,2}:\d{2})\Z"
 )
 _FOOT = re.compile(
-    r"(?:User login|Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
+    r"(?:User login|Powered by Drupal|Main navigation|"
+    r"Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
     r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
     r"Neuen Kommentar (?:schreiben|hinzufügen)|Poster un nouveau commentaire|"
     r"Ajouter un commentaire|Enviar un comentario nuevo|Añadir nuevo comentario|"
@@ -126,6 +133,7 @@ def _is_button(line: str) -> bool:
 
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
+    posted = sum(bool(_LOGIN.match(line)) for line in source.bare) > 1
     for number, line in enumerate(source.bare):
         if seven := _seven(source, number):
             if seven.parent is not None and seven.parent >= len(heads):
@@ -133,6 +141,7 @@ def _heads(source: Source) -> list[Head]:
             heads.append(seven)
             continue
         match = _HEADER.match(line) or _DASHED.match(line) if len(line) <= 160 else None
+        match = match or (_POSTED.match(line) if posted else None)
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])

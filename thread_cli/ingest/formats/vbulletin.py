@@ -44,7 +44,7 @@ _PAGE = re.compile(
 )
 _FOOTER = re.compile(
     r"(?:« .{4,40} \| .{4,40} »|« Previous Thread.*|Closed Thread|"
-    r"\+ (?:Reply to Thread|Antworten)|Post New Thread|"
+    r"Page \d+ of \d+\b.{0,40}|\+ (?:Reply to Thread|Antworten)|Post New Thread|"
     r"Geschlossenes Thema|Posting Permissions|Similar Threads|Quick (?:Navigation|Reply).*|"
     r"All times are GMT.*|Powered by vBulletin.*|Thread Information|Tags for this Thread|"
     r"Bookmarks|You may not post new threads|Previous template Next)\Z"

@@ -31,6 +31,12 @@ _SUBJECT = re.compile(
     r"(?:Re|AW|Antw|Odp): .{0,200}|(?:Default|Lightbulb|Question|Thumbs (?:up|down)|Arrow|"
     r"Icon\d+)\b.{0,200})\Z"
 )
+#: Other icons' words are words of people, too: they stand apart where others have "Default".
+_MOOD = re.compile(
+    r"(?:Angry|Smile|Wink|Talking|Exclamation|Unhappy|Red face|Cool|Böse|Lächeln|Zwinkern|"
+    r"Ausrufezeichen|Unterhaltung|Idee|Pfeil)\Z"
+)
+_USUAL_ICONS = frozenset({"Default", "Standard"})
 #: A fact that has neither a colon nor a value below it.
 _FACT_ALONE = re.compile(r"Thanked \d[\d,.]* Times? in \d[\d,.]* Posts?\Z")
 #: Version 4 has its buttons, each said twice where it has an icon, in one line.
@@ -112,6 +118,10 @@ def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
         icon = _ICON.match(bare[subject]) if body < limit else None
         if icon and icon[0] in alone and any(bare[subject + 1 : limit]):
             body = subject + 1
+        subject = next((i for i in range(body, limit) if bare[i]), body)
+        if subject + 1 < limit and _MOOD.match(bare[subject]) and not bare[subject + 1]:
+            said = any(bare[i] and not is_button(bare[i]) for i in range(subject + 1, limit))
+            body = subject + 1 if said and not _USUAL_ICONS.isdisjoint(bare) else body
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))
     return posts
 
