@@ -158,10 +158,9 @@ def set_otherwise(each: int, seed: int) -> Iterator[tuple[str, Varied]]:
     Names and texts that come in are those of sites of the same fold.
     """
     paths = _labels()
-    for path in paths * each:
+    for number, path in enumerate(paths * each, start=seed):  # another draw each time a site comes
         site = _site(path)
-        draw = random.Random(f"varied {site} {seed}")
-        seed += 1  # another draw for each time a site comes
+        draw = random.Random(f"varied {site} {number}")
         others = [other for other in paths if fold_of(_site(other)) == fold_of(site)]
         if found := varied(path, draw.sample(others, _OTHERS), draw):
             yield site, found

@@ -1,7 +1,8 @@
 """Learn how the generic reader ranks its best cuts: ``python -m bench.ranking_fit [FOLDER...]``.
 
-Learned from are the pastes of ``tests/ingest/unknown``, and one of each site of the layout grammar
-(``bench.layouts``), which counts little. A folder given besides is measured on: it holds pastes,
+Learned from are the pastes of ``tests/ingest/unknown``, each once more set otherwise
+(``bench.varied``), and one of each site of the layout grammar (``bench.layouts``), which counts
+little. A folder given besides is measured on: it holds pastes,
 ``NAME.txt``, and beside each its authors in order, ``NAME.json``: a list of comments, or one under
 ``comments``. How likely rows are headers is told by trees that saw no paste of the same part
 (``bench.heads_fit``, which is run first).

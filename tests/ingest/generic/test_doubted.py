@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingest.generic.walk import PEOPLE, SAID
 from thread_cli.ingest import detect
 from thread_cli.ingest.draft import Record
 from thread_cli.ingest.generic.doubted import is_doubtful
@@ -11,18 +12,9 @@ from thread_cli.ingest.source import Source, open_source
 from thread_cli.model import Span
 
 UNKNOWN = Path(__file__).parent.parent / "unknown"
-_PEOPLE = ("Ida Brandt", "tom_k", "Wanda Osei", "Ravi", "Ida Brandt", "tom_k")
-_SAID = (
-    "I have walked there every week since I was a child.",
-    "The second gate was closed when we came by, is it still?",
-    "It opened again in May. We went through it twice.",
-    "Thank you, that is good to know before the weekend.",
-    "Do take the long way round, the view is worth it.",
-    "I will. My dog will not be happy about the steps.",
-)
 _PASTE = "".join(
     f"{name}\n{at + 2} May 2016 at 10:4{at}\n{text}\nReply | Share\n\n"
-    for at, (name, text) in enumerate(zip(_PEOPLE, _SAID, strict=True))
+    for at, (name, text) in enumerate(zip(PEOPLE, SAID, strict=True))
 ).encode()
 
 

@@ -2,26 +2,18 @@
 
 import pytest
 
+from tests.ingest.generic.walk import PEOPLE, SAID
 from thread_cli.ingest import detect
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate
 from thread_cli.ingest.generic.renamed import renamed
 from thread_cli.ingest.generic.rows import Row
-
-_SAID = (
-    "I have walked there every week since I was a child.",
-    "The second gate was closed when we came by, is it still?",
-    "It opened again in May. We went through it twice.",
-    "Thank you, that is good to know before the weekend.",
-    "Do take the long way round, the view is worth it.",
-)
-_PEOPLE = ("Ida Brandt", "tom_k", "Wanda Osei", "Ravi", "Ida Brandt")
 
 
 def _authors(header: str) -> list[str]:
     """Return the authors read from a page whose headers are so."""
     page = "".join(
         header.format(name=name, text=text, at=at) + "\n\n"
-        for at, (name, text) in enumerate(zip(_PEOPLE, _SAID, strict=True))
+        for at, (name, text) in enumerate(zip(PEOPLE, SAID, strict=True))
     )
     return [comment.author or "" for comment in detect.ingest(page.encode(), "page").comments]
 
@@ -37,16 +29,16 @@ def _authors(header: str) -> list[str]:
     ],
 )
 def test_what_stands_beside_all_names_is_none_of_them(header: str) -> None:
-    assert _authors(header) == list(_PEOPLE)
+    assert _authors(header) == list(PEOPLE)
 
 
 def test_what_follows_a_colon_is_said() -> None:
-    rows = [Row(at, f"{name}：Nobody knows.", 0, 0, ()) for at, name in enumerate(_PEOPLE)]
+    rows = [Row(at, f"{name}：Nobody knows.", 0, 0, ()) for at, name in enumerate(PEOPLE)]
     cut = Candidate(
         "",
         "assembled",
         [Boundary(r.number, r.number + 1, r.text, None, r.number, 0.5) for r in rows],
     )
     found = renamed(rows, cut).boundaries
-    assert [b.author for b in found] == list(_PEOPLE)
+    assert [b.author for b in found] == list(PEOPLE)
     assert {b.rest for b in found} == {"Nobody knows."}
