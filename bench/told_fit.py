@@ -1,7 +1,8 @@
 """Learn whether a text holds comments: ``python -m bench.told_fit [FOLDER...] [--write]``.
 
 Learned from are the pastes of ``tests/ingest/unknown`` and the texts without comments beside them,
-pieces of both, and pastes of the layout grammar, which count less. The folders are searched for
+pieces of both, pastes set otherwise (``bench.varied``) and of the layout grammar, which count less.
+The folders are searched for
 documents, settings, licences and program text of all kinds (on Debian ``/usr/share`` and
 ``/usr/lib`` hold thousands), of which some of each kind and place are taken. Only texts in which
 the generic reader would see comments say anything. Printed is what is lost and let through when
@@ -25,8 +26,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from bench import heads_fit
 from bench.edges_fit import located
-from bench.labelled_rows import SIGN, drawn, fold_of, learned_from
-from bench.ranking_fit import EACH, SEED, look
+from bench.labelled_rows import SIGN, drawn, fold_of, learned_from, set_otherwise
+from bench.ranking_fit import EACH, EACH_VARIED, SEED, SEED_VARIED, look
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, told
@@ -39,8 +40,8 @@ TREES = 150
 WRITTEN, PIECE = 2.0, 0.7
 #: What a paste counts as one more in which nobody seems to speak.
 SILENT = 0.2
-#: What a paste of the layout grammar counts.
-SHARE = 0.3
+#: What a paste of the layout grammar counts, and one that is set otherwise than it was written.
+SHARE, VARIED = 0.3, 0.4
 #: Of each paste at most so many comments are cut out besides, and so many lines of other texts.
 FEW, LINES = 4, (8, 30)
 FOLDS = 5
@@ -165,7 +166,7 @@ class Text:
 
 
 def talked(folds: Sequence[heads_fit.Known]) -> Iterator[Text]:
-    """Yield pastes that hold comments, a few comments of each, and pastes of the grammar."""
+    """Yield pastes that hold comments, a few of each, the grammar's, and pastes set otherwise."""
     for site, path in pastes():
         look(folds[fold_of(site)])
         for raw, count in ((path.read_bytes(), 1.0), (few(site, path), PIECE)):
@@ -175,6 +176,10 @@ def talked(folds: Sequence[heads_fit.Known]) -> Iterator[Text]:
         look(folds[fold_of(site)])
         if found := features(text.replace(SIGN, "").encode()):
             yield Text(found, True, fold_of(site), SHARE)
+    for site, one in set_otherwise(EACH_VARIED, SEED_VARIED):
+        look(folds[fold_of(site)])
+        if one.text.strip() and (found := features(one.text.encode())):
+            yield Text(found, True, fold_of(site), VARIED)
 
 
 def silent(text: Text) -> Text:

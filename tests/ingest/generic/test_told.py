@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import samples
 from thread_cli.ingest.detect import ingest
 from thread_cli.ingest.formats.generic import READER
 from thread_cli.ingest.generic import told
@@ -52,3 +53,7 @@ def test_comments_are_told_where_nobody_asks_or_says_i():
         for n, name in enumerate(names)
     )
     assert [c.author for c in ingest(page.encode(), "page.txt").comments] == list(names)
+
+
+def test_a_long_thread_of_plain_statements_is_told_as_one():
+    assert ingest(samples.unknown(500_000).encode(), "long").format == "generic"
