@@ -16,7 +16,8 @@ _BY = (
     r"Geplaatst door|Geschreven door|Napisane przez|Dodane przez|Postat av|Skrivet av|Автор|投稿者?"
 )
 _FOOTER = re.compile(rf"(?:{_BY})\s?:?\s+(?P<rest>\S.{{8,160}})\Z", re.IGNORECASE)
-_LINKS = re.compile(r"(?: ?\|? ?(?:Permalink|Reply|Link|#))+\Z")
+#: A space is matched in one way only: a row of links must not cost exponential time.
+_LINKS = re.compile(r"(?: ?(?:\| ?)?(?:Permalink|Reply|Link|#))+\Z")
 _BETWEEN = re.compile(
     r"\s?\|\s?|,?\s+(?:at|on|am|um|le|à|el|em|às|il|op|den|o|в)\s+|(?:,\s|\s[-–—:：]\s|\s\()",
     re.IGNORECASE,

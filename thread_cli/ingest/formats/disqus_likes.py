@@ -21,8 +21,8 @@ _CLOSE = re.compile(
     r"(?:\s+(?:Like|Reply|Flag|Edit))*)\Z"
 )
 _ROW = re.compile(
-    r"(?:(?:(?P<likes>\d[\d,]*) (?:Likes?|people liked this)|Liked by .{1,80}|1 person liked this|"
-    r"Like|Reply|Flag|Edit|Delete)\.?\s*)+\Z"
+    r"(?:(?:\d[\d,]* (?:Likes?|people liked this)|1 person liked this|Like\b|Reply|Flag|Edit|"
+    r"Delete)\.?\s*)*(?:Liked by .{1,80})?\Z"
 )
 _LIKES = re.compile(r"(?P<likes>\d[\d,]*) Likes?\b")
 _PAGE = re.compile(
@@ -47,7 +47,7 @@ def find_heads(source: Source) -> list[Head]:
             continue
         close, rows = index + 1, [match["row"]]
         for below in range(close, min(close + _MOST_ROWS, len(bare))):
-            if not _ROW.match(bare[below]):
+            if not bare[below] or not _ROW.match(bare[below]):
                 break
             close = below + 1
             rows.append(bare[below])
