@@ -217,6 +217,11 @@ def _read(source: Source, format_name: str | None) -> Thread:
         if draft.records:
             better = _read_by_shape(source, candidate, draft)
             if better is not None:
+                label = candidate.reader.label
+                message = (
+                    f"looks like {label}, but the comments stand otherwise; read by their shape"
+                )
+                better.notices.append(Notice("read-by-shape", message))
                 return assemble(source, better, FALLBACKS[0].name)
             return _with_others(source, assemble(source, draft, candidate.reader.name))
         if draft.notices and candidate.detection.score >= PLAIN:

@@ -50,4 +50,6 @@ def test_nothing_is_doubted_where_no_names_are_seen() -> None:
 )
 def test_pages_with_words_of_a_known_one_are_read_by_their_shape(paste: str) -> None:
     path = (UNKNOWN / paste).with_suffix(".txt")
-    assert detect.ingest(path.read_bytes(), path.name).format == "generic"
+    thread = detect.ingest(path.read_bytes(), path.name)
+    assert thread.format == "generic"
+    assert "read-by-shape" in {notice.code for notice in thread.notices}
