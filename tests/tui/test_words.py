@@ -46,6 +46,7 @@ def test_wrapping_keeps_paragraphs_indents_and_whole_words() -> None:
 
 
 @given(prose, st.integers(0, 30))
+@example("\N{ZERO WIDTH JOINER}" * 2 + "漢a", 2)
 def test_a_shortened_line_fits_and_says_that_it_is_shortened(text: str, width: int) -> None:
     line = first_line(text, width)
     assert cell_len(line) <= width

@@ -82,4 +82,7 @@ def shorten(text: str, width: int) -> str:
         return text
     if width == 1:
         return "…"
-    return chop_cells(text, width - 1)[0] + "…"
+    cut = chop_cells(text, width - 1)[0]
+    while cut and cell_len(f"{cut}…") > width:  # joiners in a row are counted otherwise there
+        cut = cut[:-1]
+    return f"{cut}…"
