@@ -1,5 +1,6 @@
 """Texts whose shapes recur though nobody talks in them are told from comment sections."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,15 @@ def test_comments_are_told_where_nobody_asks_or_says_i():
 
 def test_a_long_thread_of_plain_statements_is_told_as_one():
     assert ingest(samples.unknown(500_000).encode(), "long").format == "generic"
+
+
+def test_of_a_long_text_the_beginning_is_asked():
+    page = samples.unknown(150_000)
+    page += "".join(f"{at}. {at * 7} | {at * 13}\n" for at in range(2_000))
+    analysis = analyse(open_source(page.encode(), "long"))
+    measure = Measure(analysis.rows, has_heading=False)
+    scored = next(s for s in analysis.all if s.candidate.kind == "inline")
+    inner = [b for b in scored.candidate.boundaries if b.end <= 2_000]
+    first = Measure(analysis.rows[:2_000], has_heading=False)
+    part = replace(scored, candidate=replace(scored.candidate, boundaries=inner))
+    assert told.probability(measure, scored) == told.probability(first, part)

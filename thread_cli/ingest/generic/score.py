@@ -77,7 +77,7 @@ class Measure:
     def __init__(self, rows: Sequence[Row], *, has_heading: bool) -> None:
         """Take the rows of the section; a heading above it says that it begins cleanly."""
         self.rows = rows
-        self._has_heading = has_heading
+        self.has_heading = has_heading
         self.chars = [0, *accumulate(len(row.text) for row in rows)]
         self._dated = {i for i, row in enumerate(rows) if may_head(row)}
         self.sides = Sides(rows, self.chars, has_heading=has_heading)
@@ -246,7 +246,7 @@ class Measure:
         if not timed and len(bodies) == 1 and candidate.kind == "inline":
             worth = 0.7
         longest = max(self.chars[stop] - self.chars[start] for start, stop in bodies)
-        if not clean and not self._has_heading:
+        if not clean and not self.has_heading:
             worth -= 0.3 if len(bodies) == 1 else 0.1
         if len(bodies) == 1 and longest > _LONG:
             worth -= 0.15

@@ -8,6 +8,7 @@ lines around it can; ``bench.told_fit`` learns them.
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from statistics import fmean
@@ -26,6 +27,8 @@ from thread_cli.ingest.generic.worded import of_words
 LEAST = 0.2
 #: How many rows of a text, and of one body, are looked at.
 _SAMPLE = 2000
+#: With no more headers in it a beginning says little.
+_FEW = 10
 _BODY = 6
 #: Where lines end that were broken by hand, in characters; and a line that nobody broke.
 _BROKEN = range(55, 82)
@@ -45,9 +48,16 @@ _KINDS = ("slot", "marked", "bare", "inline", "led")
 
 
 def probability(measure: Measure, best: Scored) -> float:
-    """Return how likely the rows that were cut as ``best`` says hold comments, in [0, 1]."""
+    """Return how likely the rows that were cut as ``best`` says hold comments, in [0, 1].
+
+    Of a long text the beginning is asked: nothing was learned of longer ones.
+    """
     import numpy as np
 
+    boundaries = [b for b in best.candidate.boundaries if b.end <= _SAMPLE]
+    if len(measure.rows) > _SAMPLE and len(boundaries) > _FEW:
+        measure = Measure(measure.rows[:_SAMPLE], has_heading=measure.has_heading)
+        best = replace(best, candidate=replace(best.candidate, boundaries=boundaries))
     found = features(measure, best)
     return float(_trees().probabilities(np.array([list(found.values())]))[0])
 
