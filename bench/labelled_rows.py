@@ -61,6 +61,10 @@ _FOLD_OF = {
     "set-down": 4,
     "tools": 4,
     "engines": 4,
+    "gazettes": 0,
+    "circles": 1,
+    "markets": 2,
+    "networks": 3,
 }
 #: The parts that people wrote.
 WRITTEN = frozenset(_FOLD_OF)
