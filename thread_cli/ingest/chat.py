@@ -19,7 +19,9 @@ from thread_cli.model import FurnitureKind
 
 # What a channel's page begins with; a message that was cut off is not like it.
 _OF_CHANNEL = re.compile(
-    r"#\s?[\w-]+\Z|\d[\d,]* (?:members?|online|Mitglieder|membres|miembros|membri)\b|Welcome to #|"
+    r"#\s?[\w-]+\Z|[☆★] ?\||"
+    r"\d[\d,]* ?(?:members?|online|Mitglieder|membres|miembros|membros|membri|leden|medlemmar|"
+    r"medlemmer|członk\w+|участник\w*|üye|メンバー|명)\b|Welcome to #|"
     r"This is the (?:start|very beginning) of |"
     r"\w+ created this channel|Search\Z|"
     r"(?:Add (?:a )?(?:bookmark|canvas)|Messages|Files|Pins|Bookmarks|Canvas|Huddle|About|"
@@ -28,7 +30,23 @@ _OF_CHANNEL = re.compile(
     re.IGNORECASE,
 )
 
-__all__ = ["Head", "add_messages"]
+#: The box below the last message names the channel.
+_BOX = re.compile(
+    r"(?:(?:Message|Nachricht (?:an|in)|Envoyer un message (?:à|dans|sur)|"
+    r"(?:Enviar (?:un |uma )?)?mensa(?:je|gem) (?:a|en|para|em)|Conversar em|"
+    r"(?:Invia un )?messaggio (?:a|in|su)|Bericht (?:sturen )?(?:naar|aan|in)|"
+    r"(?:Napisz|Wyślij wiadomość) (?:na|do)|Написать(?: сообщение)? (?:в|на)|"
+    r"Skriv (?:till?|i)|Meddelande (?:till?|i)|Besked til) ?#\S{1,100}|"
+    r"#\S{1,100}?(?: ?(?:への?|に)メッセージ.{0,8}| kanalına mesaj gönder|에 메시지 보내기))\Z",
+    re.IGNORECASE,
+)
+
+__all__ = ["Head", "add_messages", "is_box"]
+
+
+def is_box(line: str) -> bool:
+    """Whether a line is the box to write in below a channel: "Message #garden"."""
+    return "#" in line and bool(_BOX.match(line))
 
 
 def add_messages(
@@ -52,6 +70,9 @@ def add_messages(
         if pages:
             add_furniture(source, draft, 0, pages[-1] + 1, FurnitureKind.HEADER)
             above = [n for n in above if n > pages[-1]]
+            if all(source.bare[n].isdecimal() for n in above):  # how many people are in it
+                add_furniture(source, draft, pages[-1] + 1, heads[0].first, FurnitureKind.HEADER)
+                above = []
         if above:
             add_cut_start(source, draft, above[0], above[-1] + 1, no_line)
     at = 0

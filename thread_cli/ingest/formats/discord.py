@@ -4,11 +4,22 @@ import re
 from collections.abc import Container
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.discord_answers import answer
+from thread_cli.ingest.formats.discord_words import (
+    EDITED,
+    HOVER,
+    MENU,
+    NAMED_TAG,
+    NEW,
+    PICTURE,
+    TAG,
+    TOLD,
+)
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, label_of, words_of
+from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
@@ -33,12 +44,6 @@ _SEPARATOR = re.compile(
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}(?: г\.| р\.)?|"
     r"\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]|\d{4}\. [^\W\d_]{3,12} \d{1,2}\.)\Z"
 )
-#: The tag of a program that writes stands on a line of its own, the date below it.
-_NEW = frozenset("new neu nouveau nuevo nuovo novo nieuw nowe новое новые ny nytt 新着".split())
-_TAG = re.compile(
-    r"(?:✓ ?)?(?:APP|BOT|OP|SYSTEM|MOD|MODS|ADMIN|STAFF|OWNER|VIP)\Z|"
-    r"(?:Role icon|Server [Tt]ag|Rollensymbol|Icône de rôle)\b.{0,60}\Z"
-)
 #: A server's own tag, too, is short; so are names.
 _SERVER_TAG = re.compile(r"[A-Z\d]{2,5}\Z")
 _DASHES = frozenset("—–")
@@ -49,35 +54,10 @@ _MOST_ABOVE = 3
 #: When a further message of the same person was sent.
 _CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?=\S))", re.MULTILINE)
 _CLOCK_ALONE = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
-_EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 #: With how many gave it right behind it.
 _REACTION = re.compile(r"[^\w\s!-~]{1,8} ?\d{1,5}\Z")
 _MOST_NAME = 60
-#: So far back is searched for what a message answers.
-_MOST_BACK = 2000
-#: What the page tells in a message's place.
-_TOLD = re.compile(
-    r"(?: joined the (?:party|server)\.| just (?:joined|landed|showed up|slid into the server|"
-    r"boosted the server!?.{0,20})[.!]| is here\.| hopped into the server\.|"
-    r" (?:pinned|a épinglé|hat) (?:a|un|eine) .{1,60}(?:channel|messages|salon|angepinnt)\..{0,30}|"
-    r" started a (?:thread|call).{0,80}|Welcome,? .{1,40}\. .{1,40}\.?)\Z"
-)
-_HOVER = re.compile(
-    r"(?:Click to react|Click to see (?:attachment|sticker).*|"
-    r"Klicke?,? um (?:den )?Anhang (?:zu sehen|anzuzeigen).*|"
-    r"Cliquez? pour (?:voir|afficher) la pièce jointe.*|"
-    r"Haz clic para ver (?:el )?archivo adjunto.*|"
-    r"Clique para ver o anexo.*|Original message was deleted\.?|Message could not be loaded\.?|"
-    r"Add Reaction|You do not have permission to send messages in this channel\.|"
-    r"(?:ONLINE|OFFLINE) — \d[\d,]*)\Z"
-)
-#: The buttons of a message that the pointer is on.
-_MENU = ("Add Reaction", "Reply", "Forward", "More")
-#: Said in place of what a message answers.
-_GONE = ("Original message was deleted", "Message could not be loaded")
-#: Said in place of a picture.
-_PICTURE = frozenset("Image Bild Imagen Imagem Immagine Afbeelding Obraz Изображение 画像".split())
 
 
 class DiscordReader:
@@ -100,15 +80,15 @@ class DiscordReader:
         draft = Draft([], 0.93, f"{len(heads)} headers of name, dash and time", order="time")
         if not heads:
             return draft
-        _answer(source, heads)
+        answer(source, heads)
         begins = {head.first for head in heads}
-        begins |= {n for n, line in enumerate(source.bare) if line.startswith("Message #")}
+        begins |= {n for n, line in enumerate(source.bare) if is_box(line)}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
             if _SEPARATOR.match(line)
-            or (line.lower() in _NEW and _next_filled(source, number) in begins)
-            or (line.startswith("Message #") and " " not in line[9:])
+            or (line.lower() in NEW and _next_filled(source, number) in begins)
+            or is_box(line)
         }
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
@@ -134,9 +114,9 @@ class DiscordReader:
             clock = _CLOCK_ALONE if record.author is None else _CLOCK
             record.text = clock.sub("", record.text).strip("\n")
             lines = record.text.split("\n")
-            record.text = "\n".join([t for t in lines if t not in _PICTURE]) or record.text
-            if _EDITED.search(record.text):
-                record.text = _EDITED.sub("", record.text)
+            record.text = "\n".join([t for t in lines if t not in PICTURE]) or record.text
+            if EDITED.search(record.text):
+                record.text = EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
 
@@ -146,17 +126,19 @@ def _without_told(
 ) -> list[Head]:
     """Return what people said; what the page tells, "ada joined the party.", is furniture."""
     for head in heads:
-        if _TOLD.search(head.author or ""):
+        if told := TOLD.search(head.author or ""):
+            if told["cut"] is not None:  # the name is on the line above
+                head.first = max(0, head.first - 1)
             furniture |= dict.fromkeys(range(head.first, head.body), FurnitureKind.HEADER)
     for number, line in enumerate(source.bare):
-        if _HOVER.match(line):
+        if HOVER.match(line):
             furniture[number] = FurnitureKind.BUTTONS
         lone = number and _EMOJI.match(source.bare[number - 1])
-        if lone and line in {"Click to react", _MENU[0]}:
+        if lone and line in {"Click to react", MENU[0]}:
             furniture[number - 1] = FurnitureKind.BUTTONS  # nobody is counted for it
-        if line == _MENU[0] and tuple(source.bare[number : number + len(_MENU)]) == _MENU:
-            furniture |= dict.fromkeys(range(number, number + len(_MENU)), FurnitureKind.BUTTONS)
-    return [head for head in heads if not _TOLD.search(head.author or "")]
+        if line == MENU[0] and tuple(source.bare[number : number + len(MENU)]) == MENU:
+            furniture |= dict.fromkeys(range(number, number + len(MENU)), FurnitureKind.BUTTONS)
+    return [head for head in heads if not TOLD.search(head.author or "")]
 
 
 def _reactions(source: Source, begins: set[int], apart: Container[int]) -> set[int]:
@@ -200,7 +182,7 @@ def _heads(source: Source) -> list[Head]:
             above = filled_lines(source, max(0, number - 4), number)
             while len(above) > 1 and _is_tag(source.bare[above[-1]], source.bare[above[-2]], names):
                 above.pop()
-            if above and len(source.bare[above[-1]]) <= _MOST_NAME and above[-1] not in begun:
+            if above and _may_name(source.bare[above[-1]]) and above[-1] not in begun:
                 name = source.bare[above[-1]]
                 heads.append(Head(above[-1], body, name, match["date"]))
                 begun.add(number)
@@ -209,24 +191,35 @@ def _heads(source: Source) -> list[Head]:
         if match and _is_date(match["date"]):
             first, name = number, match["name"]
             above = filled_lines(source, max(0, number - 2), number)
-            if _TAG.match(name) and above and above[-1] not in begun:
+            if TAG.match(name) and above and above[-1] not in begun:
                 first, name = above[-1], source.bare[above[-1]]  # the tag stands below the name
             heads.append(Head(first, number + 1, name, match["date"]))
             begun.add(number)
     return heads or _glued(source)
 
 
+def _may_name(line: str) -> bool:
+    return len(line) <= _MOST_NAME or bool(TOLD.search(line))
+
+
 def _named(source: Source) -> set[str]:
-    """Return the names that stand in a header's line, or that somebody calls in a line."""
+    """Return the names that stand in a header's line, or that somebody calls in a line.
+
+    And those over a server's tag that is named below: ``ada``, ``TIDE``, ``Server Tag: TIDE``.
+    """
     lines = [line for line in source.bare if 1 < len(line) <= _MOST_NAME + 40]
     called = {line[1:] for line in lines if line[0] == "@"}
     heads = (_HEADER.match(line) for line in lines if "—" in line or "–" in line)
+    lines = [line for line in source.bare if line]
+    for name, tag, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if (match := NAMED_TAG.match(below)) and match["tag"] == tag:
+            called.add(name)
     return called | {match["name"] for match in heads if match and _is_date(match["date"])}
 
 
 def _is_tag(text: str, above: str, names: Container[str]) -> bool:
     """Whether a line above a date is a tag, and the name stands above it."""
-    return bool(_TAG.match(text)) or (bool(_SERVER_TAG.match(text)) and above in names)
+    return bool(TAG.match(text)) or (bool(_SERVER_TAG.match(text)) and above in names)
 
 
 def _glued(source: Source) -> list[Head]:
@@ -240,7 +233,7 @@ def _glued(source: Source) -> list[Head]:
         if line[-1:] in _GLUED_ENDS and len(line) <= 80 and (match := _GLUED.match(line))
     ]
     clocked = sum(" at " in match["date"] for _, match in found)
-    of_channel = any(t.startswith("Message #") or _SEPARATOR.match(t) for t in source.bare)
+    of_channel = any(is_box(t) or _SEPARATOR.match(t) for t in source.bare)
     if clocked < 2 and (len(found) < 2 or not of_channel):
         return []
     if any(label_of(line) is Label.COMPOSER or line == "Reply..." for line in source.bare):
@@ -250,48 +243,9 @@ def _glued(source: Source) -> list[Head]:
     ]
     for number, line in enumerate(source.bare[:-2]):
         below, date = source.bare[number + 1 : number + 3]
-        if _TAG.match(below) and _GLUED.fullmatch("x" + date) and line and len(line) <= _MOST_NAME:
+        if TAG.match(below) and _GLUED.fullmatch("x" + date) and line and len(line) <= _MOST_NAME:
             heads.append(Head(number, number + 3, line, date))  # a program's tag is between
     return sorted(heads, key=lambda head: head.first)
-
-
-def _answer(source: Source, heads: list[Head]) -> None:
-    """Set whom messages answer: ``@NAME`` and what NAME wrote stand above their headers.
-
-    Those lines belong to the reply, not to the message above; once one is sure, so is a line of
-    ``@NAME`` over another where what NAME wrote is not in the source.
-    """
-    unknown: list[tuple[Head, int]] = []
-    authors = {head.author for head in heads}
-    for number, head in enumerate(heads):
-        above = filled_lines(source, max(0, head.first - 5), head.first)[-2:]
-        if len(above) < 2 or (number and above[0] < heads[number - 1].body):
-            continue
-        to, said = source.bare[above[0]], _letters(_EDITED.sub("", source.bare[above[1]]))
-        hover = to[0] == "@" and bool(_HOVER.match(source.bare[above[1]]))
-        own = to.removeprefix("@") in authors
-        if source.bare[above[1]].startswith(_GONE) and not own:
-            head.first = above[1]  # whose it was is not said
-            continue
-        for other in range(number - 1, max(-1, number - 1 - _MOST_BACK), -1):
-            target = heads[other]
-            if to.removeprefix("@") != target.author:
-                continue
-            written = _letters(" ".join(source.bare[target.body : heads[other + 1].first]))
-            if hover or (said and written.startswith(said)):
-                head.parent, head.first = other, above[0]
-                break
-        else:
-            if to[0] == "@" and len(to) <= _MOST_NAME:
-                unknown.append((head, above[0]))
-    if any(head.parent is not None for head in heads):
-        for head, first in unknown:
-            head.first = first
-
-
-def _letters(text: str) -> str:
-    """Return what two writings of a text share: Markdown and the dots of a cut are left out."""
-    return "".join(filter(str.isalnum, text)) or text.strip("…. ")
 
 
 READER = DiscordReader()

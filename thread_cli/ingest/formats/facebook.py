@@ -38,6 +38,7 @@ _ALSO_BUTTON = re.compile(
 #: Where a picture is from, and that the comment was edited: below the buttons.
 _BELOW_ROW = re.compile(rf"(?:GIPHY|Tenor|GIF|(?i:{words_of(Label.EDITED)}))\Z")
 _EXPERT = re.compile(r"Group expert in .{1,60}|Top contributor|Valued responder")
+_SITE = re.compile(r"(?:[A-Z\d-]{1,40}\.){1,4}[A-Z]{2,12}\Z", re.IGNORECASE)
 #: What the page says of a picture, below the text.
 _PICTURE = re.compile(
     r"(?:May be (?:an? |art |a .{1,20} )?(?:image|illustration|cartoon|meme|doodle|graphic|"
@@ -117,7 +118,7 @@ class FacebookReader:
             said = filled_lines(source, body, row)
             head.parent = answered(source.bare[said[0]], last_by) if said else None
             last_by[head.author or ""] = len(draft.records)
-            add_comment(source, draft, head, row, is_button=_ends_body)
+            add_comment(source, draft, head, _link(source, said) or row, is_button=_ends_body)
             start = _end_row(source, draft, row, after)
         _read_cut_end(source, start, draft)
         return draft
@@ -128,6 +129,14 @@ def _is_again(source: Source, name: int, number: int, row: int) -> bool:
     if source.bare[number] != source.bare[name]:
         return False
     return bool(filled_lines(source, number + 1, row))
+
+
+def _link(source: Source, said: list[int]) -> int | None:
+    """Return where what the page shows of a link begins: its site, its title twice; or none."""
+    if len(said) < 3:
+        return None
+    site, title, again = (source.bare[n] for n in said[-3:])
+    return said[-3] if title == again and _SITE.match(site) else None
 
 
 def _told(source: Source, lines: list[int]) -> int:

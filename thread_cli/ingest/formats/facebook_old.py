@@ -31,6 +31,7 @@ _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,5}\.?\Z")
 _TOPS = frozenset({Label.SORT, Label.COMPOSER, Label.COMMENTS})
 _BETWEEN = frozenset({Label.FOLD, Label.REPLIES, Label.COMPOSER})
 #: "See Translation", "See More".
+_OVER_TEXT = frozenset({Label.EDITED, Label.AUTHOR, Label.FAN})
 _BELOW_TEXT = frozenset({Label.FOLD, Label.OTHER})
 #: That somebody did, where the replies are folded away.
 REPLIED = re.compile(
@@ -48,7 +49,12 @@ _POST_ROW = re.compile(r"[·•] ?(?:Comment|Share)\b")
 #: Grown together with the end of what was cut.
 _SEE_MORE = re.compile(r"(?<=[.!?…])\s?See More\Z")
 _LONGEST_HEADLINE = 60
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*|['\"“‘(][^\W\d_][\w'’.-]*['\"”’)]")
+#: A name does not end with these.
+_PARTICLES = frozenset(
+    "abu af al av bin bint da dal das de dei del della den der di do dos du el ibn la las le les "
+    "lo los mac mc san st. saint te ten ter van von y zu".split()
+)
 _NUMBER = re.compile(r"\d{1,6}\Z")
 _MOST_WORDS = 4
 
@@ -90,6 +96,7 @@ def read(source: Source) -> Draft:
         start = after
     runs = [_name_run(source.bare[first]) for first, *_ in blocks]
     seen = Counter(tuple(run[:size]) for run in runs + posted for size in range(2, len(run) + 1))
+    called = _called([source.bare[n] for block in blocks for n in range(block[0], block[1])])
     heads = []
     for (first, row, after, date, score), run in zip(blocks, runs, strict=True):
         own = _own_line(source, first, row, alone=named)
@@ -98,7 +105,12 @@ def read(source: Source) -> Draft:
             heads.append(own)
             continue
         size = next(
-            (n for n in range(len(run), 2, -1) if seen[tuple(run[:n])] > 1), min(2, len(run))
+            (
+                n
+                for n in range(len(run), 2, -1)
+                if seen[tuple(run[:n])] > 1 or tuple(run[:n]) in called
+            ),
+            _least_words(run),
         )
         name = " ".join(run[:size])
         head = Head(first, first + 1, name or None, date, end=row, close=after, score=score)
@@ -159,9 +171,17 @@ def _own_line(source: Source, first: int, row: int, *, alone: bool) -> Head | No
         return Head(first, lines[1] + 1, name, lead=below[len(name) :].strip())
     if not alone:
         return None
-    head = Head(first, lines[1], name.split(" · ")[0])
+    head = Head(first, lines[1], name.split(" · ")[0].removesuffix("·").rstrip())
     if len(lines) > 2 and " · " not in name and _is_headline(below):
         head.body = lines[1] + 1
+        return head
+    said = below
+    while " · " in said and (label := label_of(said.partition(" · ")[0])) in _OVER_TEXT:
+        said = said.partition(" · ")[2].strip()  # on a phone: "Edited · ", "Author · "
+        if label is Label.EDITED:
+            head.extra["edited"] = True
+    if said != below:
+        head.body, head.lead = lines[1] + 1, said
     return head
 
 
@@ -195,12 +215,38 @@ def _rows(source: Source) -> list[_Row]:
     return rows
 
 
+def _called(lines: list[str]) -> set[tuple[str, ...]]:
+    """Return the names of three or more words that stand within lines: somebody is spoken to."""
+    found: set[tuple[str, ...]] = set()
+    for line in lines:
+        words = line.split(" ")
+        for at in range(1, len(words) - 2):
+            if words[at][:1].isupper() and words[at + 1][:1].isupper():
+                run = [word.rstrip(",.:;!?") for word in words[at : at + _MOST_WORDS]]
+                found |= {tuple(run[:size]) for size in range(3, len(run) + 1)}
+    return found
+
+
+def _least_words(run: list[str]) -> int:
+    """Return of how many words a name is that nothing else tells: two, and what these go on with.
+
+    That is a particle ("Omar El Amrani") or what somebody is called by ("Craig 'Bomber' Lock").
+    """
+    size = min(2, len(run))
+    while size and size < len(run):
+        last = run[size - 1]
+        if not (last.lower() in _PARTICLES or not last[0].isalnum()):
+            break
+        size += 1
+    return size
+
+
 def _name_run(line: str) -> list[str]:
     """Return the words at a line's beginning that may all be of a name."""
     run: list[str] = []
     for word in line.split(" ")[:_MOST_WORDS]:
         if not _NAME_WORD.fullmatch(word) or not (
-            word[0].isupper() or (word[0].islower() and not run)
+            word.strip("'\"“‘(")[:1].isupper() or (word[0].islower() and not run)
         ):
             break
         run.append(word)

@@ -19,11 +19,12 @@ from thread_cli.ingest.formats.irc_lines import (
 )
 from thread_cli.ingest.headed import add_before, add_furniture, no_line
 from thread_cli.ingest.source import Source
+from thread_cli.ingest.ui_words import Label, words_of
 from thread_cli.model import FurnitureKind
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 #: At the end of what was said, in Discord.
-_EDITED = re.compile(r" \(edited\)\Z")
+_EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)
 _LEAST_CLOCKED = 3
 _MOST_RENAMED = 8
 _Find = Callable[[str, str], re.Match[str] | None]
@@ -84,13 +85,13 @@ class IrcReader:
                 else:
                     add_furniture(source, draft, number, number + 1, kind)
                 continue
-            stamp = match["stamp"] or match.groupdict().get("stamp_round")
+            stamp = (match["stamp"] or match.groupdict().get("stamp_round") or "").strip("[]")
             draft.records.append(
                 Record(
                     source.span(number, number + 1),
                     match["name"],
                     match["text"],
-                    created_text=stamp if stamp and dates.is_date(stamp) else None,
+                    created_text=stamp if dates.is_date(stamp) else None,
                     extra={} if said else {"action": True},
                 )
             )

@@ -21,19 +21,21 @@ SAID = re.compile(
 COLUMNS = re.compile(
     r"(?P<stamp>(?:\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})|"
     # On a web page of logs, of three columns.
-    r"\d{2}:\d{2}(?::\d{2})?(?=\t[^\t]+\t[^\t]*\Z))[\t ]"
+    r"\d{2}:\d{2}(?::\d{2})?(?=\t[^\t]+\t[^\t]*\Z)|"
+    # HexChat's window, copied.
+    r"\[\d{2}:\d{2}(?::\d{2})?\](?= [^\t]+\t[^\t]*\Z))[\t ]"
     r"[ @+%&~!]?(?P<name>[^\s<>*=-][^\s<>]{0,39})\t(?P<text>.*)\Z"
 )
 #: WeeChat's window, copied: the names stand to the left of a rule.
 WINDOW = re.compile(
     r"(?P<stamp>\[?(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}(?::\d{2})?\]?)\s+"
-    r"[@+%&~!]?(?P<name>[^\W\d][^\s<>|*=]{0,39}|\*)\s+[|│] (?P<text>.*)\Z"
+    r"[@+%&~!]?(?P<name>[^\W\dℹ][^\s<>|*=]{0,39}|\*)\s+[|│] (?P<text>.*)\Z"
 )
 #: The name before a colon; the clock stands in brackets.
 CLOCKED = re.compile(
     r"(?:\[(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]|"
     r"\((?P<stamp_round>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\))\s*"
-    r"(?:(?-i:(?P<bot>BOT|APP)) )?(?P<name>(?!\*)[^\s<>:][^<>:\n]{0,39}?):(?:\Z|"
+    r"(?:(?-i:(?P<bot>BOT|APP)(?: |(?=[A-Z][a-z]))))?(?P<name>(?!\*)[^\s<>:][^<>:\n]{0,39}?):(?:\Z|"
     r"(?= ))\s?(?P<text>.*)\Z",
     re.IGNORECASE,
 )
@@ -48,8 +50,15 @@ SYSTEM = re.compile(
     r"(?(stamp)(?:\*\s+)?|\*\s+)(?:\S+ [(\[]\S*@\S*[)\]]\.?\s?|"
     r"\S+ (?:has (?:joined|quit|left)\b|(?:joined|quit|left|parted)(?:\Z|\.\Z|\s[#(\[]|\sirc\b)|"
     r"is now known|(?:was|has been) kicked\b|sets? mode|changes? topic|has changed the topic|"
-    r"(?:entered|left) the room|(?:gives|removes) (?:channel|voice|half)))|"
+    r"(?:entered|left) the room|(?:gives|removes) (?:channel|voice|half)|"
+    r"a (?:rejoint|quitté|défini le sujet)\b|est maintenant connu|"
+    r"ha (?:entrado|salido|abandonado|lasciato)\b|se ha (?:unido|ido)\b|ahora se (?:llama|conoce)|"
+    r"è (?:entrato|uscito|ora conosciuto)|entrou|saiu|(?:hat|ist) (?:.{1,40} )?(?:betreten|"
+    r"verlassen|beendet|beigetreten|gegangen)\b|(?:ist|heißt) jetzt\b))|"
     r"\*\s+(?:Netsplit |(?:Now talking (?:on|in)|Topic for|Users on) #|Topic (?:is|set by)\b|"
+    r"(?:Vous êtes|Vous parlez|Sie (?:sind|sprechen)|Ahora hablas|Ora parli) .{0,40}#|"
+    r"(?:Le )?[Ss]ujet (?:pour|de|sur) #|(?:Das )?Thema (?:von|für|in) #|"
+    r"(?:El )?(?:tema|tópico) (?:de|para|en) #|"
     r"Set by \S+ on |You (?:have (?:joined|left)|were|are now)\b|Rejoined channel|"
     r"(?:Attempting to rejoin|Retrieving) #|(?:Disconnected|Connecting|Reconnecting)\b)|"
     r"(?(stamp)(?:-\S{1,40}- |Nick change: |#\S{1,50}: mode change )|(?!)))"
@@ -60,7 +69,7 @@ SYSTEM = re.compile(
 MONTH = re.compile(r"[A-Z][a-z]{2} +\d{1,2} \d")
 DAY = re.compile(
     r"(?:\[?(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}(?::\d{2})?\]?"
-    r"\s+(?:(?:-->|<--|--|=!=)\s+[|│] .*|--- .*)|"
+    r"\s+(?:(?:-->|<--|--|=!=|[ℹ⚠⇐→←])\s+[|│] .*|--- .*)|"
     # In a table the nick's cell is empty where the server tells.
     r"\d{2}:\d{2}(?::\d{2})?\t\t.*|"
     r"--- (?:Day changed|Log opened|Log closed) .*|=== .*|\*{2,} (?:BEGIN|ENDED?) LOGGING.*|"

@@ -26,7 +26,7 @@ SPOKEN = re.compile(
 SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")
 SPOKEN_COUNT = re.compile(r"\d+ Repl(?:y|ies) on .{1,80}['’]s comment\Z")
 #: Above a name, for who is read to.
-_STATUS = re.compile(r"Status is (?:reachable|offline|online|away)\Z")
+STATUS = re.compile(r"Status is (?:reachable|offline|online|away)\Z")
 #: In a group until 2014: "13 days ago • Like 2" below, "ADA BYRON • " before the text.
 _GROUP_ROW = re.compile(
     r"(?P<age>\d{1,2} (?:minute|hour|day|week|month|year)s? ago) • (?:Like|Unlike)(?: (?P<n>\d+))?"
@@ -73,7 +73,7 @@ def statuses(source: Source, lines: list[int]) -> dict[int, str]:
     return {
         above: source.bare[name]
         for above, name in pairwise(lines)
-        if _STATUS.match(source.bare[above])
+        if STATUS.match(source.bare[above])
     }
 
 

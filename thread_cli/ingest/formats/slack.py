@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest import dates
-from thread_cli.ingest.chat import Head, add_messages
+from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.date_words import RELATIVE_DAYS, WEEKDAYS
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import filled_lines
@@ -29,8 +29,18 @@ _DATED = re.compile(
     rf",? (?:at|um|à|a las|às|alle(?: ore)?|om|o|в|kl\.) {_TIME}\Z",
     re.IGNORECASE,
 )
+#: Beside a thread that is some days old: "2 months ago".
+_AGO = re.compile(
+    r"(?:(?:\d{1,3}|an?|one) [a-z]{3,8} ago|vor (?:\d{1,3}|eine[mr]) [^\W\d_]{3,8}|"
+    r"il y a (?:\d{1,3}|une?) [^\W\d_]{2,8}|hace (?:\d{1,3}|una?) [^\W\d_]{2,8}|"
+    r"há (?:\d{1,3}|uma?) [^\W\d_]{3,8}|(?:\d{1,3}|un[ao']?) ?[^\W\d_]{3,9} fa|"
+    r"(?:\d{1,3}|een) [^\W\d_]{3,9} geleden|för (?:\d{1,3}|en) [^\W\d_]{3,9} sedan|"
+    r"\d{1,3} ?(?:日|か月|ヶ月|年|時間|分|週間)前)\Z",
+    re.IGNORECASE,
+)
 #: Above a thread that stands beside its channel.
 _PANE = re.compile(r"(?:Thread|Fil(?: de discussion)?|Hilo|Conversa|Wątek|Тред|スレッド|Tråd)\Z")
+_BESIDE = re.compile(r"(?P<name>\S.{0,50}?) {2,}(?P<time>\S.{3,40})\Z")
 _ALSO_SEND = re.compile(r"Also send to #?.{1,80}\Z|(?:View thread|Thread anzeigen)\Z")
 _MOST_ABOVE = 3
 _CHANNEL = re.compile(r"#? ?[\w-]{2,80}\Z")
@@ -43,7 +53,7 @@ _MARK = (
 )
 _TAG = re.compile(rf"{_MARK}\Z")
 _BADGE = re.compile(rf"(?:\s+{_MARK}|:[a-z][\w+-]{{1,39}}:|\s*[•·|])+\Z")
-_EDITED = re.compile(r" \((?P<word>[^()\d]{3,14})\)\Z")
+_EDITED = re.compile(r" {1,2}\((?P<word>[^()\d]{3,14})\) ?\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
 _NO_NAME = re.compile(r":\s|\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
@@ -51,11 +61,14 @@ _FURNITURE = re.compile(
     r"(?:(?:\d+ repl(?:y|ies))?(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|"
     r"Ultima risposta|Última resposta|Laatste (?:antwoord|reactie)|Ostatnia odpowiedź|"
     r"Последний ответ|最終返信) ?.{2,60}|"
-    r"View (?:thread|newer replies)|Thread anzeigen|Afficher le fil|Voir le fil|Ver hilo|"
+    r"View (?:thread|newer replies|message)|Thread anzeigen|Afficher le fil|Voir le fil|Ver hilo|"
     r"Visualizza thread|Ver (?:conversa|tópico|thread)|Thread weergeven|Zobacz wątek|"
-    r"Показать тред|スレッドを表示する?|Also sent to the channel|New|"
+    r"Показать тред|スレッドを表示する?|Also sent to (?:the channel|#\S{1,80})|"
+    r"[Nn]ew(?: messages?)?|Neue?(?: Nachrichten)?|Nouveau(?:x messages)?|Nuevo|Nuovo|Novo|Nieuw|"
+    r"This message was deleted\.|Diese Nachricht wurde gelöscht\.|Ce message a été supprimé\.|"
+    r"Este mensaje se ha eliminado\.|Esta mensagem foi excluída\.|Dit bericht is verwijderd\.|"
     r":[\w+-]+:|\(edited\)|"
-    r"Also send to #?.{1,80}|Reply\.{3}|"
+    r"Also send to #?.{1,80}|Reply(?:\.{3}|…)|"
     r"Saved for later.*)\Z"
 )
 _ANSWERED = re.compile(
@@ -65,7 +78,8 @@ _ANSWERED = re.compile(
 )
 #: The box below the last message names the channel.
 _BOX = re.compile(
-    r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten)(?: #?[\w-]{1,80})?"
+    r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten|Répondre|"
+    r"Responder|Rispondi|Beantwoorden|Reageren)(?: #?[\w-]{1,80})?"
     r"(?:\.\.\.|…)?\Z"
 )
 #: Over the channel's name, and below it.
@@ -90,7 +104,7 @@ class SlackReader:
         heads = sum(
             _header(line) is not None or _is_below_name(source, number, own=own)
             for number, line in enumerate(source.bare)
-            if ":" in line
+            if ":" in line or own
         )
         if not heads:
             return NOT_SEEN
@@ -108,10 +122,11 @@ class SlackReader:
             if number in furniture:
                 day = "" if line.lower() in _RELATIVE else _day(line) or day
                 continue
-            match = _header(line)
+            match = _header(line) or (_old_header(line) if own else None)
             if match is None and _is_below_name(source, number, own=own):
-                written = f"{day} {line}".strip()
-                when = written if dates.is_date(written) else line
+                time = _untagged(line)
+                written = f"{day} {time}".strip()
+                when = written if dates.is_date(written) else time
                 first = number - 1
                 if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
                     first -= 1
@@ -206,12 +221,24 @@ def _header(line: str) -> re.Match[str] | None:
     return match if match and not _NO_NAME.search(match["name"]) else None
 
 
+def _old_header(line: str) -> re.Match[str] | None:
+    """Match a name and, on its line, the day or age that stands beside a thread."""
+    match = _BESIDE.match(line) if "  " in line else None
+    return match if match and not _TAG.match(match["name"]) and _is_dated(match["time"]) else None
+
+
+def _untagged(line: str) -> str:
+    """Return a time without the tag that stands before it: "APP  1 year ago"."""
+    match = _BESIDE.match(line) if "  " in line else None
+    return match["time"] if match and _TAG.match(match["name"]) else line
+
+
 def _is_below_name(source: Source, number: int, *, own: bool) -> bool:
     """Whether a line is the time that belongs to the name on the line above.
 
     ``own``: a day may stand before it, which others write, too.
     """
-    dated = own and _is_dated(source.bare[number])
+    dated = own and _is_dated(_untagged(source.bare[number]))
     return (
         number > 0
         and (dated or (source.lines[number][:2].isspace() and len(source.lines[number][:2]) == 2))
@@ -232,8 +259,16 @@ def _is_own(source: Source) -> bool:
 
 def _is_dated(line: str) -> bool:
     """Whether a line says day and time, as beside a thread: "Mar 3rd at 9:12 AM"."""
+    if not 4 < len(line) <= 40:
+        return False
+    if _AGO.match(line):
+        return True
     match = _DATED.match(line) if line[-1:] in "0123456789Mmr" and ":" in line else None
     return match is not None and dates.is_date(line)
+
+
+def _is_box(line: str) -> bool:
+    return bool(_BOX.match(line)) or is_box(line)
 
 
 def _furniture(source: Source) -> dict[int, FurnitureKind]:
@@ -254,7 +289,7 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
     last = lines[-1] if lines else None
     if last is not None and _ALSO_SEND.match(source.bare[last]) and len(lines) > 1:
         last = lines[-2]  # the box of a thread stands above
-    if last is not None and last not in found and _BOX.match(source.bare[last]):
+    if last is not None and last not in found and _is_box(source.bare[last]):
         found[last] = FurnitureKind.FOOTER
     return found
 

@@ -19,7 +19,7 @@ _LINE = re.compile(
 )
 _SAID = re.compile(r"(?P<name>[^:]{1,60}): ?(?P<text>.*)\Z")
 _DELETED = re.compile(
-    r"(?:This message was deleted|You deleted this message|Diese Nachricht wurde gelöscht|"
+    r"\u200e?(?:This message was deleted|You deleted this message|Diese Nachricht wurde gelöscht|"
     r"Du hast diese Nachricht gelöscht|Ce message a été supprimé|Vous avez supprimé ce message|"
     r"Se eliminó este mensaje|Eliminaste este mensaje|Questo messaggio è stato eliminato|"
     r"Hai eliminato questo messaggio|Esta mensagem foi apagada|Você apagou esta mensagem|"
@@ -46,12 +46,12 @@ _ENCRYPTED = re.compile(
 #: Begins what the app itself says, and what it shows in place of a picture.
 _MARK = "\u200e"
 _EDITED = re.compile(
-    r"\s?<(?:This message was edited|Diese Nachricht wurde bearbeitet|"
+    r"\s?\u200e?\s?<(?:This message was edited|Diese Nachricht wurde bearbeitet|"
     r"Ce message a été modifié|Se editó este mensaje|Este mensaje fue editado|"
     r"Questo messaggio è stato modificato|Esta mensagem foi editada|Mensagem editada|"
     r"Dit bericht is bewerkt|Det här meddelandet (?:har )?redigera(?:des|ts)|"
     r"Denne (?:besked|meldingen) (?:blev|ble) redigeret|Ta wiadomość została edytowana|"
-    r"Edytowano tę wiadomość|(?:Данное|Это) сообщение изменено|Bu mesaj düzenlendi)>\Z"
+    r"Edytowano tę wiadomość|(?:Данное|Это) сообщение изменено|Bu mesaj düzenlendi)\.?>\Z"
 )
 
 
