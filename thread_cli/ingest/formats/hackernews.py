@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import hackernews_page
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -25,7 +26,8 @@ _HEADER = re.compile(
     + r")"
     r"(?P<marks>(?:(?: \|)? \[(?:dead|flagged|dupe)\])*)"
     r"(?P<links>(?: ?\| ?[a-z-]+(?: \[\w+\])?| \| on: .{1,200}?)*)"
-    r"(?P<fold>(?: \|)? ?\[(?:[–—-]|\d+ more|\+)\])?(?: ?\| ?un(?:vote|down))?\Z"
+    r"(?P<fold>(?: \|)? ?\[(?:[–—-]|\d+ more|\+)\])?(?: ?\| ?un(?:vote|down))?"
+    r"(?: \[(?:dead|flagged|dupe)\])*\Z"
 )
 _STORY = re.compile(
     r"(?:(?P<score>\d+) points? by (?P<name>[\w-]{2,40}) " + _AGE + r" )(?:\[[a-z]+\] )*\| "
@@ -34,9 +36,11 @@ _STORY = re.compile(
 _LOBSTERS = re.compile(r"\| link(?: \| (?:flag|reply|save|unflag))*(?: \| on: .*)?\Z")
 #: What tells it where headers have but a link: the rule between comments, the foot's links.
 _OWN = re.compile(r"-{5}\Z|Lists \| RSS \||Guidelines \| FAQ")
-_BUTTON = re.compile(r"(?:reply|-{5}|\*|▲|upvote|add comment|help)\Z")
+_BUTTON = re.compile(
+    r"(?:reply(?: \| (?:edit|delete|flag|delete-confirm))*|-{5}|\*|▲|upvote|add comment|help)\Z"
+)
 _FOOTER = re.compile(
-    r"(?:Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|Registration is open)"
+    r"(?:More\Z|Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|Registration is open)"
 )
 _NAVIGATION = re.compile(r"(?:Hacker News ?(?:new|welcome)\b|new \| (?:past|threads|comments) \|)")
 
@@ -88,6 +92,8 @@ class HackerNewsReader:
         if any(link for link in links):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level
+        else:
+            _set_in(source, heads)
         stop = next(
             (n for n in range(heads[-1].body, len(source)) if _FOOTER.match(source.bare[n])),
             len(source),
@@ -154,6 +160,15 @@ def _is_gone(source: Source, line: int) -> bool:
 def _arrow_above(source: Source, line: int) -> bool:
     """Whether the lines just above are the voting arrow of the header at ``line``."""
     return any(source.bare[n] in {"*", "▲"} for n in range(max(0, line - 3), line))
+
+
+def _set_in(source: Source, heads: list[Head]) -> None:
+    """Take how far headers are set in for their depth, as browsers without windows show it."""
+    for head in heads:
+        head.level = source.indents[head.body - 1]
+    if len(heads) > 1:  # where a selection begins, the line has lost its indentation
+        heads[0].level = max(heads[0].level or 0, min(head.level or 0 for head in heads[1:]))
+    forget_flat_levels(heads)
 
 
 def _level_above(links: list[frozenset[str]]) -> int | None:

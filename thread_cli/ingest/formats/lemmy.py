@@ -14,14 +14,33 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(
-    r"@?(?P<name>[\w][\w .'-]{0,60}(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?)(?: ?\[\S{1,3}\])?\Z"
+    r"@?(?P<name>[\w][\w .'-]{0,60}(?: \([^()]{1,20}\))?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?)(?: ?\[\S{1,3}\])?\Z"
 )
 _SERVER = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\Z")
 _ROLES = frozenset(
-    {"OP", "mod", "Mod", "MOD", "admin", "Admin", "ADMIN", "bot", "Bot", "M", "A", "B"}
+    {
+        "creator",
+        "Creator",
+        "banned",
+        "Banned",
+        "Banned from community",
+        "OP",
+        "mod",
+        "Mod",
+        "MOD",
+        "admin",
+        "Admin",
+        "ADMIN",
+        "bot",
+        "Bot",
+        "M",
+        "A",
+        "B",
+    }
 )
 _ICONS = frozenset({"link", "fedilink", "permalink", "source", "star", "bookmark", "mail", "copy"})
 _ARROWS = frozenset({"arrow-up", "arrow-down"})
+_FOLD = re.compile(r"\[[-–—+]\]\Z")
 _LANGUAGE = re.compile(r"[^\W\d_][^\W\d]{2,18}(?: \([^()]{1,20}\))?\Z")
 _EDITED = re.compile(r"(?:edit-2|pencil|edited)\Z")
 _DOTS = frozenset({"·", "•"})
@@ -32,7 +51,7 @@ _BUTTON = re.compile(
     r"Reply|Save|View source|Subscribed|All|Local|Show context|View context|Report|Block user|"
     r"[-+]|\[[-+]\]|\d+|"
     r"\d+ more repl(?:y|ies)|(?:View|Show) \d+ more repl(?:y|ies)|Load more comments|"
-    r"View all comments)\Z"
+    r"View all comments|\d+ more comments?(?:\.{3}|…)?)\Z"
 )
 _PAGE = re.compile(
     r"(?:Sort:?|Comment language|Hot|Top|Controversial|New|Old|Chat|file-text|All|"
@@ -146,8 +165,10 @@ def _above(source: Source, lines: list[int], place: int) -> Head | None:
     if named and _SERVER.match(source.bare[lines[named]]):  # on a line of its own
         named -= 1
     name = _NAME.match(source.bare[lines[named]])
-    if name is None or (named and source.bare[lines[named - 1]] == "to"):
-        return None
+    if name is None or "to" in (source.bare[n] for n in lines[max(0, named - 2) : named]):
+        return None  # of the post: in a community
+    if named and _FOLD.match(source.bare[lines[named - 1]]):
+        named -= 1
     head.first, head.author = lines[named], name["name"]
     return head
 

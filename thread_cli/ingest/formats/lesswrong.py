@@ -30,6 +30,8 @@ _OLD = re.compile(
     r"\s*(?:\[[-−–+]\])?(?:\s*\(\d+ (?:child(?:ren)?|repl(?:y|ies))\))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
+#: Over what is written for the yearly review.
+_REVIEW = re.compile(r"Review for \d{4} Review\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
 _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments ?\(?(?P<old>\d+)\)?\Z")
@@ -127,6 +129,9 @@ def _heads(source: Source) -> list[Head]:
                 head.score = int(source.bare[below[0]])
             elif not source.bare[below[0]].startswith("Ω"):
                 head.extra["agreement"] = int(source.bare[below[0]])
+            below = filled_lines(source, head.body, min(head.body + 3, len(source)))
+        if below and _REVIEW.match(source.bare[below[0]]):
+            head.body = below[0] + 1
         heads.append(head)
     return heads
 

@@ -20,7 +20,8 @@ _AGE = (
 _HEADER = re.compile(
     r"(?:\[[-–—+]\] ?)?(?:\[[\w.-]{1,30}-\d+\.png\] ?)?(?:(?P<name>[\w.-]{1,30})  ?)"
     rf"(?:\[?(?P<hat>[^\]|]{{1,40}}?)\]? )??{_AGE} \| link"
-    r"(?: \| (?:flag|reply|save|unflag|parent))*(?: \| on: .{1,200}|(?: \|)?)\Z"
+    r"(?: \| (?:flag|reply|save|unflag|parent|edit|delete|disown|undelete))*"
+    r"(?: \| on: .{1,200}|(?: \|)?)\Z"
 )
 _WITHOUT_LINK = re.compile(rf"(?P<name>[\w.-]{{1,30}})  ?{_AGE}\Z")
 #: The site's own lines at the head and at the foot of its pages.
@@ -37,7 +38,7 @@ _SCORE = re.compile(
 )
 #: Where a browser sets the parts of a header on lines of their own.
 _LINK = re.compile(r"(?:.{0,60}ago ?)?(?:\| ?)?link(?: ?\|.{0,40})?\Z")
-_AFTER_LINK = re.compile(r"(?:\||(?:\| ?)?(?:flag|reply|save|unflag|parent))\Z")
+_AFTER_LINK = re.compile(r"(?:\||(?:\| ?)?(?:flag|reply|save|unflag|parent|edit|delete|disown))\Z")
 _MOST_OF_HEADER = 8
 _MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "▼", "^", "~", "[BUTTON] [-]"})
 _CLOSES = re.compile(

@@ -28,6 +28,11 @@ _SHORT = re.compile(
     r"by (?:(?P<name>\S.{0,58}?) \( ?\d{1,9} ?\)(?: \*)?(?: <.{1,60}>)?|Anonymous Coward)"
     r"(?: writes:)?\Z"
 )
+#: On a phone the subject stands below: "NAME 1 year ago (Score: 4, Interesting)".
+_PHONE = re.compile(
+    r"(?P<name>\S.{0,59}?) (?P<age>(?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago) "
+    r"\(Score: ?(?P<score>-?\d)(?:, ?[\w ]+)?\)\Z"
+)
 #: Some copies have the date on the line above, with the subject where the number was.
 _SWAPPED = re.compile(
     r"by (?P<name>.{1,60}?)(?: \( ?\d{1,9} ?\))? on (?P<id>\d{5,9}) \(#(?P<subject>.{1,200})\)\Z"
@@ -57,9 +62,9 @@ _BUTTON = re.compile(
     r"(?:\[ ?Reply to This(?: \| ?Parent)? ?\]|Reply to This(?: Parent)?|Parent|Share|"
     r"twitter|facebook|linkedin|Share on Google\+|"
     r"Flag as Inappropriate|"
-    r"(?:Reply to This|Parent|Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
+    r"(?:Reply to This|Parent|Share|Reply Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
     r"\d+ repl(?:y|ies) beneath your current threshold\.?|"
-    r"Slashdot Top Deals|Load All Comments|Full Abbreviated Hidden)\Z"
+    r"Slashdot Top Deals|Load (?:All|More) Comments|Full Abbreviated Hidden)\Z"
 )
 
 _FOOT = re.compile(
@@ -134,8 +139,19 @@ def _is_button(line: str) -> bool:
     return bool(_BUTTON.match(_BULLET.sub("", line, count=1)))
 
 
-def _heads(source: Source) -> list[Head]:
+def _on_phone(source: Source) -> list[Head]:
     heads: list[Head] = []
+    for number, line in enumerate(source.bare):
+        if "ago (Score:" in line and len(line) <= 120 and (match := _PHONE.match(line)):
+            head = Head(number, number + 1, match["name"], match["age"])
+            head.score = int(match["score"])
+            heads.append(head)
+    return heads
+
+
+def _heads(source: Source) -> list[Head]:
+    if heads := _on_phone(source):
+        return heads
     for number, line in enumerate(source.bare):
         if not line.startswith("by ") or len(line) > 240:
             continue
