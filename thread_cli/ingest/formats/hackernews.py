@@ -40,7 +40,8 @@ _BUTTON = re.compile(
     r"(?:reply(?: \| (?:edit|delete|flag|delete-confirm))*|-{5}|\*|▲|upvote|add comment|help)\Z"
 )
 _FOOTER = re.compile(
-    r"(?:More\Z|Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|Registration is open)"
+    r"(?:More\Z|Guidelines \| FAQ|Lists \| RSS \||Search:|Consider applying for YC|"
+    r"Registration is open)"
 )
 _NAVIGATION = re.compile(r"(?:Hacker News ?(?:new|welcome)\b|new \| (?:past|threads|comments) \|)")
 

@@ -14,7 +14,8 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _NAME = re.compile(
-    r"@?(?P<name>[\w][\w .'-]{0,60}(?: \([^()]{1,20}\))?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?)(?: ?\[\S{1,3}\])?\Z"
+    r"@?(?P<name>[\w][\w .'-]{0,60}(?: \([^()]{1,20}\))?"
+    r"(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?)(?: ?\[\S{1,3}\])?\Z"
 )
 _SERVER = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\Z")
 _ROLES = frozenset(

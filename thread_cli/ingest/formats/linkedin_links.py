@@ -78,11 +78,11 @@ def _beside(source: Source, lines: list[int]) -> dict[int, str]:
     for place, (above, number) in enumerate(pairwise(lines)):
         match = _NAME_NEAR.match(source.bare[number]) if "•" in source.bare[number] else None
         over = lines[place - 1] if place else above
+        is_status = linkedin_old.STATUS.match(source.bare[above]) is not None
         if match and match["name"] == source.bare[above]:
             found[over if linkedin_old.STATUS.match(source.bare[over]) else above] = match["name"]
-        elif match and match["name"] == source.bare[over]:
-            if linkedin_old.STATUS.match(source.bare[above]):
-                found[over] = match["name"]
+        elif match and is_status and match["name"] == source.bare[over]:
+            found[over] = match["name"]
     return found
 
 

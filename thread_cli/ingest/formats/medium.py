@@ -15,8 +15,8 @@ _TOP = re.compile(
     r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,120}|"
     r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
-    r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|"
-    r"Most relevant|Most recent|See all responses)\Z"
+    r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|Sign in(?: / Sign up)?|Sign up|"
+    r"Most relevant|Most recent|(?:See|Show) all responses)\Z"
 )
 _TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\Z")
 _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
@@ -26,10 +26,12 @@ _FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from 
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
     r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
-    r"…)? ?more|Share)\Z"
+    r"…)? ?more|Read more(?:…|\.{3})?|Unlisted|Share)\Z"
 )
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
+#: In the place of a picture, in some copies.
+_PICTURE = "Avatar"
 _PRONOUNS = re.compile(r" (?:he|she|they|it|ze|any)/\w{2,5}(?:/\w{2,6})?\Z")
 _BADGES = {
     "More",
@@ -39,6 +41,7 @@ _BADGES = {
     "Editor",
     "Member",
     "Friend of Medium",
+    "Book Author",
     "Paid",
     "he/him",
     "she/her",
@@ -178,7 +181,7 @@ def _heads(source: Source) -> list[Head]:
         ):
             continue
         first = lines[back]
-        alts = {name, f"Go to the profile of {name}"}
+        alts = {name, _PICTURE, f"Go to the profile of {name}"}
         while back > 0 and source.bare[lines[back - 1]] in alts and lines[back - 1] >= floor:
             back -= 1  # the picture's text
             first = lines[back]
@@ -201,6 +204,8 @@ def _below_buttons(source: Source, lines: list[int], back: int, floor: int) -> i
         over = source.bare[lines[place - 1]]
         if lines[place] < floor or len(source.bare[lines[place]]) > _LONGEST_NAME:
             break
+        if over == _PICTURE and lines[place - 1] >= floor:
+            return place
         if over == "Reply" or _TOP.match(over):
             return place if can_be_name(source.bare[lines[place]]) else back
     return back

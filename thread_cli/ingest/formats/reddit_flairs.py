@@ -16,6 +16,9 @@ _LONGEST_NAME = 20
 _LEAST_NAME, _LEAST_SHARED = 3, 4
 #: Where a word may begin that is grown together with what stands before it.
 _SEAM = re.compile(r"(?<=[a-z0-9_-])(?=[A-Z])|(?<=[a-zA-Z_-])(?=\d{1,2}(?:st|nd|rd|th)\Z)")
+#: A word with a capital on a name of small letters in parts: "red_ladderKoper". Of one alone it may
+#: be a name.
+_GROWN = re.compile(r"(?P<name>\w*[_-](?:[a-z]*|\d+)(?<=[a-z\d]{2}))[A-Z][a-z]{3,}\Z")
 _ROLE = re.compile(r"(?<!\AAuto)(?<=[\w-]{2}[a-z0-9_-])(?:Moderator|Verified|Mod Team)\Z")
 
 
@@ -55,6 +58,7 @@ def split_names(heads: Sequence[Head], rest: Sequence[str], known: frozenset[str
     """
     whole = [head.author or "" for head in heads]
     tails = [{name[s.start() :] for s in _SEAM.finditer(name)} for name in whole]
+    grown = {name: match.end("name") for name in whole if (match := _GROWN.match(name))}
     for number, (head, name) in enumerate(zip(heads, whole, strict=True)):
         others = [t for n, t in zip(whole, tails, strict=True) if n != name]
         cut = _cut(name, bool(rest[number].strip()), known)
@@ -65,6 +69,8 @@ def split_names(heads: Sequence[Head], rest: Sequence[str], known: frozenset[str
                 if len(tail) >= _LEAST_SHARED and any(tail in other for other in others)
             ]
             cut = len(name) - max(map(len, shared)) if shared else None
+            if cut is None and len(grown) > 1 and name not in known:
+                cut = grown.get(name)
         if cut is not None and cut >= _LEAST_NAME:
             head.author = name[:cut]
             head.extra["flair"] = name[cut:] + rest[number].rstrip()

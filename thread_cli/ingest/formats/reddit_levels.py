@@ -19,9 +19,19 @@ _AGE = re.compile(
 _DOTS = {"·", "•"}
 _BUTTON = re.compile(
     r"(?:Vote|Upvote|Downvote|Reply|Give Award|Award|Share|Report|Save|Follow|Tip|Track Me|"
-    r"-?\d[\d,.]*k?|\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*)\Z"
+    r"-?\d[\d,.]*k?|\d+ more repl(?:y|ies)|Continue this thread|View Entire Discussion.*|"
+    r"level \d{1,2}|"  # over "Continue this thread"
+    # Grown together, in some browsers.
+    r"(?i:(?:Reply|Give ?Award|Share|Report|Save|Follow|Tip|Hide|Edit) ?){2,9})\Z"
 )
-_NOISE = re.compile(r"(?:[·•]|[·•]? ?edited (?:.{2,20}ago|\d{1,2} ?\w{1,2})|Stickied comment)\Z")
+_FOOT = re.compile(
+    r"(?:View Entire Discussion.*|More posts from the \S{1,30} community|"
+    r"Continue browsing in r/.*)\Z"
+)
+_NOISE = re.compile(
+    r"(?:[·•]|[·•]? ?edited (?:.{2,20}ago|\d{1,2} ?\w{1,2})|"
+    r"Stickied comment|Locked)\Z"
+)
 _TOP = re.compile(r"(?:Sort by:?.{0,20}|\d[\d,.]*k? comments?|Best|.{0,20}Search comments)\Z", re.I)
 _SUBMITTER = frozenset({"OP", "Op", "Original Poster"})
 #: Between the level and the age: a name, OP, a moderator's mark, a flair, dots.
@@ -55,7 +65,10 @@ def read(source: Source) -> Draft:
             head.score = score if score is not None else head.score
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    add_comments(source, draft, heads, len(source), is_button=_is_button)
+    below = range(heads[-1].body, len(source))
+    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
+    add_comments(source, draft, heads, end, is_button=_is_button)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
 
 
@@ -80,6 +93,8 @@ def _heads(source: Source) -> list[Head]:
 def _head(source: Source, first: int, lines: list[int]) -> Head | None:
     """Read a header below ``level N``: the name comes first, the age last."""
     for place, number in enumerate(lines[1:], start=1):
+        if _LEVEL.match(source.bare[number]):
+            return None  # "Continue this thread" stands in a comment's place
         age = _AGE.match(source.bare[number])
         if age is None or not dates.is_date(age["age"]):
             continue
@@ -100,5 +115,9 @@ def _head(source: Source, first: int, lines: list[int]) -> Head | None:
             if "edited" in source.bare[after]:
                 head.extra["edited"] = True
             head.body = after + 1
+        given, *said = [n for n in lines if n >= head.body][:2] or [0]
+        counted = bool(given) and re.fullmatch(r"\d{1,3}", source.bare[given]) is not None
+        if counted and said and not _is_button(source.bare[said[0]]):
+            head.body = given + 1  # how many awards it got
         return head
     return None

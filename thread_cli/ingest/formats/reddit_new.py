@@ -25,13 +25,18 @@ _AVATAR = re.compile(
     r"|(?:の|的|님의|\s)\s?(?:アバター|아바타|头像)))\Z"
 )
 _GONE = frozenset({"[deleted]", "Comment removed by moderator", "Comment deleted by user"})
+#: The same in other languages, if in brackets: "[gelöscht]".
+_GONE_ELSEWHERE = re.compile(r"\[[^\W\d_]{4,14}\]\Z")
+_MOST_AVATAR = 80
 _NAME = re.compile(
     r"(?:u/)?(?P<name>[\w-]{2,32}|\[deleted\]|Comment (?:removed by moderator|deleted by user))\Z"
 )
 #: Below the comments: other posts, and what Reddit asks of those who are not logged in.
 _FOOT = re.compile(
     r"(?:New to Reddit\?|More posts you may like|Related (?:Answers|Posts)|View Post in|"
-    r"Community Info Section|People also search for|Top Posts|Related posts)\Z"
+    r"Community Info Section|Community-Infos|Infos sur la communauté|"
+    r"Información de la comunidad|Informações da comunidade|Informazioni sulla community|"
+    r"People also search for|Top Posts|Related posts)\Z"
 )
 _AGE = re.compile(
     r"(?:just now|\d+ ?(?:s|m|min|h|hr|d|w|mo|y|yr)\.? ago)(?P<edited> ?[•·] ?\S.{3,40})?\Z"
@@ -51,14 +56,21 @@ _BUTTON = re.compile(
     re.IGNORECASE,  # each icon is followed by its name in small letters
 )
 _TOP = re.compile(
-    r"(?:Comments Section|Sort by:?|Search Comments|Add a comment|Join the conversation)\Z"
+    r"(?:Comments Section|Sort by:?|Search Comments|Add a comment|Join the conversation|"
+    r"Kommentare durchsuchen|Zum Kommentar-?[Bb]ereich springen|"
+    r"(?:Rechercher|Recherche) (?:dans les|des) commentaires|Aller à la section des commentaires|"
+    r"Buscar (?:en (?:los )?)?comentarios|(?:Pesquisar|Buscar)(?: nos)? comentários|"
+    r"Cerca (?:nei )?commenti|(?:Reacties|Opmerkingen) zoeken|Szukaj w komentarzach|"
+    r"コメントを検索|댓글 검색)\Z"
 )
 _TOPS = {Label.SORT, Label.COMPOSER, Label.COMMENTS}
 #: The buttons stand in one row below each comment; so many lines at most.
 _ROW, _LONGEST_BUTTON = 10, 24
 _ROLES = frozenset({"OP", "MOD", "Mod", "ADMIN", "Admin"})
 _MARK = re.compile(
-    r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2}% (?:Commenter|Poster)|"
+    r"(?:Profile Badge for the Achievement .{1,60}|Top \d{1,2} ?% .{4,30}|"
+    r"Profil-?[Bb]adge .{1,80}|"
+    r"(?:Badge|Insigne|Insignia|Insígnia|Emblema|Distintivo) d\S{1,3} (?:profil|perfil).{1,80}|"
     r"Stickied comment|Locked comment|Pinned by moderators?)\Z"
 )
 _COUNT = re.compile(r"(?P<count>[\d,.]+k?) comments?\Z")
@@ -67,7 +79,11 @@ _COUNT = re.compile(r"(?P<count>[\d,.]+k?) comments?\Z")
 def detect(source: Source) -> Detection:
     """Count headers."""
     heads = _heads(source)
-    avatars = sum(bool(_AVATAR.match(source.bare[head.first])) for head in heads)
+    avatars = sum(
+        bool(_AVATAR.match(line)) or _is_avatar(line, head.author or "")
+        for head in heads
+        for line in [source.bare[head.first]]
+    )
     votes = source.bare.count("Upvote") + source.bare.count("Downvote")
     if not heads or not (avatars or votes):
         return NOT_SEEN
@@ -169,6 +185,9 @@ def _heads(source: Source) -> list[Head]:
         if source.bare[filled[place - 1]] not in _DOTS or (heads and number < heads[-1].body):
             continue
         head = _below_avatar(source, filled, place)
+        if head is None and _GONE_ELSEWHERE.match(source.bare[filled[place - 2]]):
+            name = source.bare[filled[place - 2]]
+            head = Head(filled[place - 2], number + 1, name, line, extra={"deleted": True})
         if head is None and _AGE.match(line):
             head = _above(source, filled, place)
         if head is not None:
@@ -179,11 +198,11 @@ def _heads(source: Source) -> list[Head]:
 def _below_avatar(source: Source, filled: list[int], place: int) -> Head | None:
     """Find the picture's line and the same name above a dot and an age, in any language."""
     for back in range(3, min(7, place + 1)):
-        avatar = _AVATAR.match(source.bare[filled[place - back]])
-        if avatar is None or source.bare[filled[place - back + 1]] != avatar["name"]:
+        name = source.bare[filled[place - back + 1]]
+        if not _is_avatar(source.bare[filled[place - back]], name):
             continue
         number = filled[place]
-        head = Head(filled[place - back], number + 1, avatar["name"], source.bare[number])
+        head = Head(filled[place - back], number + 1, name, source.bare[number])
         between = [source.bare[n] for n in filled[place - back + 2 : place]]
         if any(label_of(text) is Label.AUTHOR for text in between):
             head.extra["submitter"] = True
@@ -198,7 +217,17 @@ def _below_avatar(source: Source, filled: list[int], place: int) -> Head | None:
     return None
 
 
+def _is_avatar(line: str, name: str) -> bool:
+    """Whether a line is the text of the picture of who has the name on the line below."""
+    avatar = _AVATAR.match(line)
+    if avatar and avatar["name"] == name:
+        return True
+    spoken = len(line) <= _MOST_AVATAR and "u/" in line and "avatar" in line.casefold()
+    return spoken and line.endswith(" " + name)
+
+
 def _is_edited(line: str) -> bool:
+    line = line.lstrip("•· ")
     first, _, age = line.partition(" ")
     edited = label_of(first) is Label.EDITED and bool(_ANY_AGE.match(age))
     return edited or bool(_EDITED.match(line))

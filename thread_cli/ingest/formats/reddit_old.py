@@ -10,11 +10,18 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import reddit_children
 from thread_cli.ingest.formats.reddit_flairs import split_names
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    IsLine,
+    add_comments,
+    add_cut_start,
+    add_furniture,
+    filled_lines,
+)
 from thread_cli.ingest.headed_page import link_first_replies, shift_parents
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
-from thread_cli.ingest.ui_words import Label, words_of
+from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
 
 _FOLD = r"\[[–—+-]\]"
@@ -46,10 +53,13 @@ _FOREIGN = re.compile(
     r"(?P<fold>"
     + _FOLD
     + r") ?(?P<name>\[\S{4,14}\]|[\w-]{1,32})(?P<badges>(?: ?\[[SMAF,\w]{1,12}\])*)"
-    r"(?P<flair> .{1,80}?)?? (?:(?P<score>-?\d[\d,.]*k?) [^\W\d_]{3,12} )"
-    r"(?P<age>[^()*]{3,30}?)(?P<edited>\*)?(?: ?\((?P<children>\d+) [^()\d]{3,40}\))?\Z"
+    r"(?P<flair> .{1,80}?)?? (?:(?:-?\d[\d,.]*k? ?[^\W\d_]{3,12}(?=-?\d))?"
+    r"(?P<score>-?\d[\d,.]*k?) [^\W\d_]{3,12}(?:-?\d[\d,.]*k? ?[^\W\d_]{3,12})? |"
+    r"\[[^\[\]\d]{4,24}\] )"
+    r"(?P<age>[^()*]{3,30}?)(?P<edited>\*)?(?: - [^()\d]{4,30}?)?"
+    r"(?: ?\((?P<children>\d+) [^()\d]{3,40}\))?\Z"
 )
-_LONGEST_ROW = 160
+_LONGEST_ROW, _LONGEST_LINK = 160, 40
 _BUTTON_WORDS = (
     "permalink", "embed", "save", "unsave", "parent", "report", "give award", "give gold", "award",
     "reply", "context", "full comments", "delete", "edit", "hide", "source", "crosspost", "share",
@@ -60,13 +70,17 @@ _BUTTONS = re.compile(r"(?:(?:" + "|".join(_BUTTON_WORDS) + r") ?)+\Z")
 _MORE = re.compile(
     r"(?:load more comments ?\((?P<more>\d+) repl(?:y|ies)\)|continue this thread ?→?)\Z"
 )
-_TERMS = re.compile(r"Use of this site constitutes acceptance of our |π Rendered by PID ")
+_TERMS = re.compile(
+    r".{0,200}© \d{4} reddit inc|"
+    r"Use of this site constitutes acceptance of our |π Rendered by PID "
+)
 #: The links above the terms of use.
 _LINK = re.compile(
     r"(?:(?:about|blog|advertising|advertise|careers|jobs|help|site rules|Reddit help center|wiki|"
     r"FAQ|reddiquette|mod guidelines|contact us|apps & tools|Reddit for (?:iPhone|Android)|"
     r"mobile website|mobile apps|buttons|<3|reddit (?:gold|premium|coins|gifts)|redditgifts|"
-    r"transparency|source code|widget|rules) ?)+\Z",
+    r"transparency|source code|widget|rules|team|tools|mobile|store|(?:firefox|chrome) extension|"
+    r"reddit\.tv|radio reddit|reddit) ?)+\Z",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(?:all|top|view all) (?P<count>[\d,]+) comments?\Z")
@@ -97,7 +111,7 @@ def read(source: Source) -> Draft:
     rows = _rows(source, heads)
 
     def is_button(line: str) -> bool:
-        return line in rows or _is_button(line)
+        return line in rows or _is_button(line) or _is_more(line)
 
     add_cut_start(source, draft, start, heads[0].first, is_button, heads=heads)
     _nest(source, heads)
@@ -109,7 +123,7 @@ def read(source: Source) -> Draft:
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    end = _page_end(source, heads[-1].body)
+    end = _page_end(source, heads[-1].body, is_button)
     add_comments(source, draft, heads, end, is_button=is_button)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft
@@ -143,14 +157,25 @@ def _answers(source: Source, head: Head, stop: int) -> bool | None:
     return "parent" in rows[-1] if rows else None
 
 
-def _page_end(source: Source, first: int) -> int:
-    """Return where the page's foot begins: "about", "blog", down to the site's terms of use."""
+def _page_end(source: Source, first: int, is_button: IsLine) -> int:
+    """Return where the page's foot begins: "about", "blog", down to the site's terms of use.
+
+    In any language these are a few words each, below the last comment's row.
+    """
     terms = next((n for n in range(first, len(source)) if _TERMS.match(source.bare[n])), None)
     if terms is None:
         return len(source)
+    rows = [n for n in range(first, terms) if is_button(source.bare[n])]
+    if rows and all(len(source.bare[n]) <= _LONGEST_LINK for n in range(rows[-1] + 1, terms)):
+        return rows[-1] + 1
     while terms > first and (not source.bare[terms - 1] or _LINK.match(source.bare[terms - 1])):
         terms -= 1
     return terms
+
+
+def _is_more(line: str) -> bool:
+    """Whether a line offers more in any language: "charger plus de commentaires (9 réponses)"."""
+    return line[-1:] == ")" and label_of(re.sub(r" ?\([^()]{1,40}\)\Z", "", line)) is Label.FOLD
 
 
 def _is_button(line: str) -> bool:
@@ -194,7 +219,11 @@ def _rows(source: Source, heads: list[Head]) -> frozenset[str]:
         lines = filled_lines(source, above.body, below)
         if lines and not _is_button(row := source.bare[lines[-1]]) and len(row) <= _LONGEST_ROW:
             counts[row] += len(lines) > 1
-    replies = re.compile(rf"\S{{8,}}.*(?:{words_of(Label.REPLY)})\Z", re.IGNORECASE)
+    replies = re.compile(
+        # Nobody replies who is not logged in.
+        rf"\S{{8,}}.*(?:{words_of(Label.REPLY)})\Z|perma\w{{3,}}(?:embed|parent)\w*\Z",
+        re.IGNORECASE,
+    )
     firsts = Counter(row[:6] for row in counts.elements())
     return frozenset(row for row in counts if replies.match(row) and firsts[row[:6]] > 1)
 

@@ -6,7 +6,7 @@ Neither has a mark at a header's begin or a row of buttons in words; neither sho
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats.reddit_flairs import split_names
+from thread_cli.ingest.formats.reddit_flairs import skip_flairs, split_names
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.headed_page import add_page
 from thread_cli.ingest.line_parts import number_in
@@ -30,7 +30,7 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:load more comments ?\(\d+\)|View \d+ more repl(?:y|ies)|continue this thread.{0,3})\Z"
+    r"(?:load more comments ?\(\d+\)|(?:View )?\d+ more repl(?:y|ies)|continue this thread.{0,3})\Z"
 )
 _STICKY = re.compile(r"🔒? ?Stickied comment\Z")
 _FOOT = re.compile(r"(?:login|register|Sitewide Links:.*|Add a comment)\Z")
@@ -54,6 +54,7 @@ def read(source: Source) -> Draft:
             draft.post_author = draft.post_author or head.author
     flairs = [str(head.extra.pop("flair", "")) for head in heads]
     split_names(heads, flairs, frozenset(head.author or "" for head in heads))
+    skip_flairs(source, heads, _is_button)
     add_page(
         source,
         draft,

@@ -62,7 +62,8 @@ _BUTTON = re.compile(
     r"(?:\[ ?Reply to This(?: \| ?Parent)? ?\]|Reply to This(?: Parent)?|Parent|Share|"
     r"twitter|facebook|linkedin|Share on Google\+|"
     r"Flag as Inappropriate|"
-    r"(?:Reply to This|Parent|Share|Reply Share| )+|twitter facebook(?: linkedin)?|\d+ hidden comments?|"
+    r"(?:Reply to This|Parent|Share|Reply Share| )+|twitter facebook(?: linkedin)?|"
+    r"\d+ hidden comments?|"
     r"\d+ repl(?:y|ies) beneath your current threshold\.?|"
     r"Slashdot Top Deals|Load (?:All|More) Comments|Full Abbreviated Hidden)\Z"
 )

@@ -36,6 +36,7 @@ from thread_cli.ingest.formats.substack_lines import (
     is_section_header,
     is_sheet,
     is_shouted,
+    is_tabs,
     lines_of,
     score_of,
     unwrap,
@@ -188,7 +189,7 @@ def _section_end(lines: list[Line]) -> int:
         text = lines[index].text
         if _closes(text) or AVATAR.match(text):
             break
-        tabs = [line.text for line in lines[index : index + 2]] == ["Top", "Latest"]
+        tabs = is_tabs([line.text for line in lines[index : index + 2]])
         if tabs or is_footer(text):
             end = index
     return end

@@ -25,7 +25,8 @@ AVATAR = re.compile(
 _GROWN = re.compile(
     r"(?P<name>\S.{0,58}?[^\s,])(?P<author>Author)?"
     r"(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}(?:, \d{4})?|"
-    r"\d{1,2} (?:min|hr) ago)(?P<edited> ?[·∙]? ?[Ee]dited(?: .{3,20})?)?(?:Liked by .{1,60})?\Z"
+    r"\d{1,2} (?:min|hr) ago)(?P<edited> ?[·∙]? ?[Ee]dited(?: .{3,20})?)?(?:Author)?"
+    r"(?:Liked by .{1,60})?\Z"
 )
 _NAMED_ELSEWHERE = re.compile(
     r"(?:Liked by|Aimé par|Curtido por|Piace a|"

@@ -35,6 +35,10 @@ _HALF_LINK = re.compile(r"\A\[\Z|\]\([^)]*\)\Z|\A#+\s+")
 _EDITED = re.compile(r"\s*[*_]?\(?Edited\)?[*_]?\Z")
 #: "Mar 9, 2021Edited"
 _GROWN_MARK = re.compile(r"(.{3,30}\d)\W{0,3}([^\W\d_]{4,20})\Z")
+#: "Aug 13, 2023·edited Aug 14, 2023"
+_EDITED_AGAIN = re.compile(
+    r"(?P<date>[^·∙•]{3,30}?) ?[·∙•] ?(?P<word>[^\W\d_]{4,20}) [^·∙•]{3,30}\Z"
+)
 _COMMENT_ID = re.compile(r"/comment/(\d+)")
 
 _LIKE = re.compile(r"(?:Like|Liked|LIKE|LIKED|♥|❤️?)(?: ?\((?P<count>[\d,]+)\))?\Z")
@@ -49,12 +53,13 @@ _BUTTON = re.compile(
     r"\d+ (?:more )?repl(?:y|ies)(?: by .+)?|\d+ more comments?(?:\.\.\.|…)?|"
     r"Expandir (?:el )?(?:comentario|comentário) completo|Espandi (?:il )?commento completo|"
     r"(?:Développer|Afficher) le commentaire (?:complet|en entier)|"
-    r"(?:Ganzen|Vollständigen) Kommentar (?:anzeigen|einblenden)|"
+    r"(?:Ganzen|Gesamten|Vollständigen) Kommentar (?:anzeigen|einblenden)|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
 #: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare".
 _ROW = re.compile(
     r"(?=.{0,30}Reply)(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|Restack|(?:Give )?gift|"
+    r"Gift a subscription|"
     r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
     re.IGNORECASE,
 )
@@ -74,7 +79,8 @@ _TABS = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:Top ?Latest(?: ?Discussions)?|Top ?New|Publish on Substack|No posts|Ready for more\?|"
+    r"(?:Top ?Latest(?: ?Discussions)?|Top ?New(?: ?Community)?|"
+    r"Publish on Substack|No posts|Ready for more\?|"
     r"¿Listo para más\?|Pronto para mais\?|Prêts? (?:pour|à) (?:plus|en savoir plus) ?\?|"
     r"Pronto per altro\?|(?:Bereit für|Lust auf) mehr\?|Klaar voor meer\?|"
     r"© ?\d{4}.*|"
@@ -88,6 +94,10 @@ _FOOTER = re.compile(
     r"(?:Sem|Nenhuma?) (?:posts|publicações|publicação)|Geen posts|"
     r"Inga inlägg|Brak postów|Publisher Privacy.*|More from .+|Recommend .+ to your readers|See "
     r"all)\Z"
+)
+_SECOND_TABS = frozenset(
+    "Latest New Neueste Neu Récents Nouveautés Recientes Novedades Recentes Recenti Nieuwste "
+    "Senaste Najnowsze Новые 最新".split()
 )
 # These may also be how somebody begins a sentence.
 _LOOSE_FOOTER = re.compile(r"More from|Start|Recommend")
@@ -158,7 +168,12 @@ def lines_of(source: Source) -> list[Line]:
 
 def _without_mark(text: str) -> str:
     """Return a date without the word that says the comment was edited; other lines as they are."""
-    if len(text) > _LONGEST_DATE or " " not in text:
+    if len(text) > 2 * _LONGEST_DATE or " " not in text:
+        return text
+    again = _EDITED_AGAIN.match(text)
+    if again and label_of(again["word"]) is Label.EDITED and dates.is_date(again["date"]):
+        return again["date"]
+    if len(text) > _LONGEST_DATE:
         return text
     grown = _GROWN_MARK.match(text)
     date, _, mark = (grown[1], "", grown[2]) if grown else text.rpartition(" ")
@@ -239,6 +254,13 @@ def heads_section(text: str) -> bool:
 def is_footer(text: str) -> bool:
     """Whether a line may begin what stands below the comments."""
     return bool(_FOOTER.match(text)) and not (_LOOSE_FOOTER.match(text) and is_prose(text))
+
+
+def is_tabs(texts: list[str]) -> bool:
+    """Whether two lines are the tabs below the comments: "Top", "Latest", in any language."""
+    if len(texts) < 2 or texts[0] != "Top":
+        return False
+    return texts[1] in _SECOND_TABS or label_of(texts[1]) is Label.SORT
 
 
 def is_sole_name(text: str) -> bool:
