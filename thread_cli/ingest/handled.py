@@ -29,7 +29,7 @@ _SHORT_AGE = re.compile(r"\d{1,3} ?[^\W\d_]{1,4}\.?\Z")
 #: What stands in the place of a post that may not be seen.
 HIDDEN = re.compile(
     r"(?:(?:Blocked|Deleted|Hidden|Removed|Muted) post|Blocked|Post (?:not found|deleted|"
-    r"hidden.{0,40})|"
+    r"hidden.{0,40})|Post (?:by blocked account|hidden by .{1,30})|"
     r"(?:This|The) (?:author|post|reply) (?:is|was|has been|has) (?:blocked|deleted|removed|"
     r"hidden).{0,60}|"
     r"(?:Blockierter|Gelöschter) (?:Beitrag|Post)|(?:Beitrag|Post) (?:blockiert|"

@@ -31,6 +31,7 @@ _BUTTON = re.compile(
     # "Lire 2 réponses de plus", "2 weitere Antworten lesen"
     r"\D{0,20}\d+ ?\D{0,10}(?:réponses?|respuestas?|respostas?|risposte|Antwort(?:en)?|reacties|"
     r"svar|odpowiedzi|ответ\w{0,2}|返信|답글|条?回[复覆])\D{0,20}|"
+    r"Search|For You|Following|Discover|Feedback [•·] Privacy.*|"
     r"Antworten|Übersetzen|Jeder kann antworten|Répondre|Traduire|Responder|Traducir)\Z"
 )
 _TOP = frozenset({"Post", "Back", "Home", "Explore", "Notifications", "Thread", "Beitrag"})

@@ -57,6 +57,7 @@ _BUTTON = re.compile(
 )
 _NOISE = re.compile(
     r"(?:Show more|Show less|Mehr anzeigen|Weniger anzeigen|Afficher plus|Afficher moins|"
+    r"Déplier|Replier|"
     r"Mostrar más|Mostrar menos|Sensitive content|Click to view|Click to show|Not available)\Z"
 )
 _FOOTER = re.compile(

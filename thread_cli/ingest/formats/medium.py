@@ -22,7 +22,10 @@ _TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\
 _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
-_FOOTER = re.compile(r"(?:See all responses|More from .{1,100}|Recommended from Medium)\Z")
+_FOOTER = re.compile(
+    r"(?:About ?Help ?(?:Legal|Terms).*|See all responses|More from .{1,100}|"
+    r"Recommended from Medium)\Z"
+)
 _BUTTON = re.compile(
     r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
     r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"

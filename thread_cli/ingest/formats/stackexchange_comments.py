@@ -56,6 +56,9 @@ def _read_all(
         else:
             index += 1
             continue
+        over = max(start, _above(lines, index))
+        if not tail and lines[over] == name and over > start:
+            index = over  # the card that opens under the pointer says the name, too
         post = _comment(lines, start, index, tail)
         post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
         post.close = end
@@ -64,6 +67,14 @@ def _read_all(
         posts.append(post)
         index = start = end
     return start
+
+
+def _above(lines: list[str], index: int) -> int:
+    """Return the filled line above another, or the first."""
+    index -= 1
+    while index > 0 and not lines[index]:
+        index -= 1
+    return max(0, index)
 
 
 def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
@@ -91,7 +102,11 @@ def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int]
     dated = lines[below[1]]
     if not (said := kind.DATE.match(dated)):
         return None
-    return lines[below[0]], said["date"], below[1] + 1
+    end = below[1] + 1
+    again = next((i for i in range(end, min(end + 2, limit)) if lines[i]), None)
+    if again is not None and kind.DATE.match(lines[again]):
+        end = again + 1  # the exact date stands above it
+    return lines[below[0]], said["date"], end
 
 
 def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:

@@ -7,7 +7,7 @@ from thread_cli.ingest.formats import stackexchange_words as foreign
 _DAY = (
     r"[A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d{2})?(?: at \d{1,2}:\d{2})?|yesterday|today|just now|"
     r"\d{1,2} (?:secs?|mins?|hours?|days?|weeks?|months?|years?) ago|[Oo]ver a year ago|"
-    rf"\d{{4}}-\d{{2}}-\d{{2}} \d{{2}}:\d{{2}}:\d{{2}}Z?|{foreign.DAY}"
+    rf"\d{{4}}-\d{{2}}-\d{{2}} \d{{2}}:\d{{2}}:\d{{2}}(?:Z| ?\+00:00)?|{foreign.DAY}"
 )
 #: Since 2023 the date of a comment says what it is: "Commented Feb 6, 2022 at 20:01".
 DATE = re.compile(

@@ -55,4 +55,7 @@ PAGE = (
     r"Просмотрен|質問日?|質問済み|最終更新日?|更新|閲覧数?|閲覧) ?\S.{0,40}"
 )
 FOOTER = r"Tu [Rr]espuesta|Sua [Rr]esposta|Ваш ответ|あなたの回答|回答する|回答を投稿|回答"
-AVATAR = r"(?:Avatar d[eo]l?(?: usuario| usuário)?|Аватар пользователя) (?P<other>(?!u/)\S.{0,60})"
+AVATAR = (
+    r"(?:[Aa]vatar d[eo]l?(?: usuario| usuário)?(?: d[eo])?|Аватар пользователя) "
+    r"(?P<other>(?!u/)\S.{0,60})"
+)

@@ -65,6 +65,10 @@ _BUTTON = re.compile(
     r"\d[\d.,]*[KM]?(?:\s{2,}\d[\d.,]*[KM]?){1,3}|Details|"
     r"Retweets?|Likes?|View other replies|Expand|Collapse|"
     r"View (?:photo|photos|video|media|conversation|summary|more photos and videos|Tweet activity)|"
+    # Behind what opens the post, in a row.
+    r"(?:(?:Details|View \w{4,12})\s{1,3})?Reply\s{1,3}(?:Retweet|Delete)"
+    r"\s{1,3}Favou?rite(?:\s{1,3}More)?|"
+    r"Translate (?:from .{1,20}|(?:this )?Tweet)|Reply to @\w{1,20}|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
     r"\d+ more repl(?:y|ies))\Z"
 )
@@ -161,7 +165,9 @@ def _read_below(source: Source, head: Head, talks: list[Talk], above: list[Head]
         elif counts := _COUNTS.match(text):
             head.score = count_in(counts["likes"]) if counts["likes"].isdecimal() else None
             head.end = head.end or number
-            break
+            below = filled_lines(source, number + 1, min(number + 4, len(source)))[:1]
+            if not (below and _FOCAL_DATE.match(source.bare[below[0]])):
+                break
     own = str(head.extra["handle"]).lower()
     if handles and above:
         head.parent = parent_of(handles, own, talks, is_focal=above[0].is_root)

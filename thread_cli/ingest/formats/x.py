@@ -18,7 +18,8 @@ from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, is_label, label_of
 from thread_cli.model import FurnitureKind
 
-_HANDLE = re.compile(r"@\w{1,15}\Z")
+_HANDLE = re.compile(r"@\w{1,20}\Z")
+_HANDLES = re.compile(r"@\w{1,20}(?:(?:,| and|,? et|,? und| y| e)? @\w{1,20}){0,9}")
 _FOCAL_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}[^·\n]{0,12}· ?(?P<day>[^·\n]{6,24}\d[^·\n]{0,4})(?: ?· ?.*)?\Z|"
     r"(?P<first>[^·\n]{6,24}\d[^·\n]{0,3}) ?· ?\d{1,2}[:.]\d{2}[^·\n]{0,12}\Z|"
@@ -33,6 +34,7 @@ _BUTTON = re.compile(
     r"Views?|·|Post your reply|Relevant people|Translate post|Show translation|Most relevant|GIF|"
     r"ALT|"
     r"Subscribe|Follow|View quotes|Quotes?|Bookmarks?|Reposts?|Likes?|\d+:\d\d|"
+    r"さらに返信を表示(?:する)?|(?:攻撃的|不適切)な.{0,20}返信.{0,10}表示(?:する)?|表示|"
     r"Show probable spam|Image|Show this thread|Promoted(?: Tweet)?|Ad|"
     r"(?:This|The) (?:Tweet|[Pp]ost) (?:was deleted|is unavailable|is from|violated|has been|"
     r"can't be).{0,120}|"
@@ -41,6 +43,10 @@ _BUTTON = re.compile(
 # Below a handle and a dot a number and a short unit is an age in any language.
 _SHORT_AGE = re.compile(r"\d{1,2} ?[^\W\d_]{1,4}\.?\Z")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|ve|dan|,|さん|님|さん、)(?: \d+ .{1,20})?\Z")
+#: Over a post that a post shows in itself.
+_QUOTE = frozenset(
+    "Quote Zitat Citation Cita Citação Citazione Citaat Cytat Цитата 引用 인용".split()
+)
 _LONGEST_LABEL = 40
 #: Replies, reposts, likes, views.
 _MOST_COUNTS = 4
@@ -50,6 +56,8 @@ _MOST_FOCAL = 200
 _FOOTER = re.compile(
     r"(?:New to X\?|Neu bei X\?|Nouveau sur X\s?\?|¿Es nuevo en X\?|What['’]s happening|"
     r"Don['’]t miss what['’]s happening|Relevant people|Discover more|Sourced from across X|"
+    r"Relevante (?:Personen|Leute)|Personnes pertinentes|Personas relevantes|Pessoas relevantes|"
+    r"Persone rilevanti|関係しそうな人|本日のニュース|いまどうしてる？|おすすめユーザー|"
     r"Who to follow|Trending now)\Z"
 )
 _TOP = frozenset(
@@ -158,7 +166,7 @@ def _heads(source: Source) -> list[Head]:
         while named > 0 and _is_badge(source.bare[lines[named]]):
             named -= 1
         before = source.bare[lines[named]]
-        quoted = named > 0 and source.bare[lines[named - 1]] == "Quote"
+        quoted = named > 0 and source.bare[lines[named - 1]] in _QUOTE
         if quoted or _AND.match(before) or _is_replying(before):
             continue
         below = [source.bare[n] for n in lines[place + 1 : place + 3]]
@@ -198,9 +206,18 @@ def _read_counts(source: Source, head: Head, stop: int, *, is_first: bool) -> No
             head.end = number
             head.is_root = is_first
             return
+    head.end = _quoted(source, lines)
     numbers = [n for n in lines[-5:] if _NUMBER.match(source.bare[n])]
     if len(numbers) >= 4 and source.bare[numbers[2]].isdecimal():
         head.score = int(source.bare[numbers[2]])
+
+
+def _quoted(source: Source, lines: list[int]) -> int | None:
+    """Return the line over a post that is shown in another, or none."""
+    for place, number in enumerate(lines[:-2]):
+        if source.bare[number] in _QUOTE and _HANDLE.match(source.bare[lines[place + 2]]):
+            return number
+    return None
 
 
 def _keep_numbers(source: Source, heads: list[Head], end: int) -> None:
@@ -230,6 +247,10 @@ def _answered(source: Source, head: Head, stop: int, replying: frozenset[str]) -
     if not lines:
         return []
     first = source.bare[lines[0]]
+    label, _, named = first.partition(" @")
+    if _is_replying(label) and _HANDLES.fullmatch("@" + named):
+        head.body = lines[0] + 1  # all on one line
+        return [handle.lower() for handle in re.findall(r"@\w+", first)]
     if not _is_replying(first) and first not in replying:
         return []
     handles = []
