@@ -165,6 +165,11 @@ def _reacted(lines: list[str]) -> frozenset[str]:
     """Return the lines that say who reacted: they stand below "React with 👍6"."""
     filled = [text for text in lines if text]
     below = {b for a, b in pairwise(filled) if a.startswith("React with ")}
+    below |= {  # how many may stand between
+        c
+        for a, b, c in zip(filled, filled[1:], filled[2:], strict=False)
+        if a.startswith("React with ") and b.isdecimal()
+    }
     return frozenset(text for text in below if REACTED.match(text))
 
 

@@ -82,7 +82,8 @@ _BUTTON_ALONE = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:©\s?\d{4} Twitter|Show more replies|Back to top ↑|Loading seems to be taking a while\.)\Z"
+    r"(?:©\s?\d{4} Twitter.{0,200}|Show more replies|"
+    r"Back to top ↑|Loading seems to be taking a while\.)\Z"
 )
 
 

@@ -9,7 +9,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import youtube_old
+from thread_cli.ingest.formats import youtube_2009, youtube_chat, youtube_old
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
@@ -34,7 +34,10 @@ _LONGEST_BADGE, _LONGEST_LINE = 30, 90
 _AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 _ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
 _ALSO_BUTTON = re.compile(
-    r"(?:·|•|Read more|Show (?:less|more)|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|"
+    r"(?:一部を表示|続きを読む|Mehr ansehen|Weniger anzeigen|Lire la suite|Afficher moins|Leer más|"
+    r"Mostrar menos|Ler mais|Leggi tutto|Mostra meno|Meer lezen|Minder tonen|Читать дальше|"
+    r"Свернуть|간략히|자세히 알아보기|Czytaj więcej|Pokaż mniej|"
+    r"·|•|Read more|Show (?:less|more)|Translate to \w+|Dislike|♥|❤|\d+:\d\d / \d+:\d\d|"
     r".{1,12}に翻訳|"
     r"(?:Ins|Auf) [A-Z]\w+ übersetzen|Traduire en .{4,20}|Traducir al .{4,20}|"
     r"Traduzir para .{4,20}|Traduci in .{4,20}|Vertalen naar .{4,20})\Z"
@@ -60,6 +63,10 @@ class YouTubeReader:
         """Count lines ``@NAME`` with an age below."""
         found = _heads(source)
         heads = len(found)
+        if not heads and (chat := youtube_chat.find_heads(source)):
+            return Detection(0.95, f"{len(chat)} lines of a clock, a name and what was said")
+        if not heads and (oldest := youtube_2009.find_heads(source)):
+            return Detection(0.93, f"{len(oldest)} × “NAME (2 days ago)” over “Marked as spam”")
         if not heads:
             return youtube_old.detect(source)
         replies = sum(map(_is_reply, source.bare))
@@ -77,6 +84,10 @@ class YouTubeReader:
     def read(self, source: Source) -> Draft:
         """Cut at the names."""
         heads = _heads(source)
+        if not heads and (chat := youtube_chat.find_heads(source)):
+            return youtube_chat.read(source, chat)
+        if not heads and (oldest := youtube_2009.find_heads(source)):
+            return youtube_2009.read(source, oldest)
         if not heads:
             return youtube_old.read(source)
         draft = Draft([], 0.95, f"{len(heads)} names with an age below", order="display", nesting=2)

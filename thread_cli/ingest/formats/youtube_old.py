@@ -46,6 +46,9 @@ _FOOTED = re.compile(
 _ALL = re.compile(r"(?P<all>\D{5,40}?) \((?P<count>\d[\d.,\s]*)\)\Z")
 #: The site shows ages only.
 _ABSOLUTE = re.compile(r"\d[:.]\d\d|\d{4}")
+#: Between 2013 and 2016, with a dot and how many liked it on the line below the button.
+_LEAST_DOTTED = 2
+_SHARED = re.compile(r"\A(?:Shared on|Geteilt auf|Partagé sur|Compartido en) Google\+ · ")
 _STACKED_AGE = re.compile(r"(?P<age>.{3,30}?)(?P<edited> ?[(（].{2,18}[)）])?\Z")
 #: The button, with how many liked it.
 _REPLY = re.compile(rf"(?:{words_of(Label.REPLY)})(?: (?P<likes>\d[\d,.]*))?\Z", re.IGNORECASE)
@@ -73,7 +76,8 @@ _OF_PAGE = re.compile(
 )
 #: What only YouTube has.
 _OWN = re.compile(
-    r"All Comments \([\d,]+\)\Z|COMMENTS [•·] [\d,]+|SORT BY\Z|Add a public comment\.{3}|"
+    r"(?:All Comments|ALL COMMENTS) \([\d,]+\)\Z|COMMENTS [•·] [\d,]+|SORT BY\Z|"
+    r"Add a public comment\.{3}|"
     r"(?:View|Hide) (?:all )?(?:\d+ )?repl(?:y|ies)\Z|Uploader Comments|\+[A-Z]\w+ \w+|"
     r"[A-ZÄÖÜÉ ]{6,14} (?:NACH|PAR|POR|PER|OP|EFTER)\Z|Antwort(?:en)? ausblenden|"
     r"Reply ·(?: \d+)? in reply to |Sign in now to post a comment!\Z|"
@@ -205,14 +209,22 @@ def _is_counted(age: re.Match[str]) -> bool:
     return count <= _MOST.get(unit, 0)
 
 
+def _is_dotted(button: str, below: str) -> bool:
+    """Whether lines are the button to reply and, behind a dot, how many liked the comment."""
+    return below[:1] == "·" and label_of(button) is Label.REPLY
+
+
 def _stacked(source: Source) -> list[Head]:
     """Find names over ages, on pages where the button reads ``REPLY``."""
     heads: list[Head] = []
     lines = filled_lines(source, 0, len(source))
-    if not any(source.bare[n].isupper() and label_of(source.bare[n]) is Label.REPLY for n in lines):
+    upper = any(source.bare[n].isupper() and label_of(source.bare[n]) is Label.REPLY for n in lines)
+    dotted = sum(_is_dotted(source.bare[a], source.bare[b]) for a, b in pairwise(lines))
+    if not upper and dotted < _LEAST_DOTTED:
         return []
     for above, number in pairwise(lines):
         text, name = source.bare[number], source.bare[above]
+        text = _SHARED.sub("", text)
         match = _STACKED_AGE.match(text) if len(text) <= 50 else None
         if (
             match
@@ -224,6 +236,7 @@ def _stacked(source: Source) -> list[Head]:
             and not _ABSOLUTE.search(text)
             and dates.is_date(match["age"])
         ):
+            name = name.removesuffix(" via Google+")
             heads.append(_head(above, number + 1, name, match))
     return _closed(source, heads, marked=True)
 
@@ -241,9 +254,15 @@ def _closed(source: Source, heads: list[Head], *, marked: bool) -> list[Head]:
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=False):
         for place, number in enumerate(lines := filled_lines(source, head.body, stop)):
             match = _REPLY.match(source.bare[number])
-            if match is None or (marked and not source.bare[number].isupper()) or not place:
+            below = source.bare[lines[place + 1]] if place + 1 < len(lines) else ""
+            dotted = marked and _is_dotted(source.bare[number], below)
+            upper = source.bare[number].isupper()
+            if match is None or (marked and not upper and not dotted) or not place:
                 continue
             closed += 1
+            if dotted:
+                head.end, head.score = number, amount_in(below.strip("· "))
+                break
             likes = amount_in(source.bare[lines[place - 1]]) if marked and place > 1 else None
             head.end = number if likes is None else lines[place - 1]
             head.score = likes if likes is not None else amount_in(match["likes"] or "")
@@ -262,7 +281,10 @@ def _nest(source: Source, heads: Sequence[Head]) -> None:
         said += [
             m[0] for text in texts[1:] if label_of(text) in _VIEWS and (m := _COUNT.search(text))
         ]
-        counts.append(max((count_in(count) for count in said if count.strip()), default=0))
+        # Below a row with a dot the last two are shown of so many: they say whom they answer.
+        dotted = any(_is_dotted(a, b) for a, b in pairwise(texts))
+        count = max((count_in(count) for count in said if count.strip()), default=0)
+        counts.append(0 if dotted else count)
         shown.append(bool(hidden))
     parents = threaded([head.author or "" for head in heads], openings, counts, shown)
     for head, parent in zip(heads, parents, strict=True):
