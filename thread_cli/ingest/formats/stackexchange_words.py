@@ -20,7 +20,7 @@ ON = r"(?:el |em |в )?"
 ASKED = r"formulada|preguntada|perguntada|feita|задан|質問日時:?|質問"
 ANSWERED = r"respondid[oa]|ответ дан|отвечен|回答日時:?|回答"
 CHANGED = r"editad[oa]|modificad[oa]|отредактирован[ао]?|изменён|изменен|編集日時:?|編集"
-COMMENTED = r"comentad[oa]|прокомментировано|комментарий|コメント日時:?"
+COMMENTED = r"comentad[oa]|comentou|comentó|прокомментировано|комментарий|コメント日時:?"
 SHARE = r"Compartir|Compartilhar|Compartilhe|Поделиться|共有|この(?:質問|回答)を共有(?:する)?"
 IMPROVE = (
     r"Mejora(?:r)? esta (?:pregunta|respuesta)|Melhor(?:e|ar) esta (?:pergunta|resposta)|"
@@ -43,7 +43,7 @@ LAST_OF_COMMENTS = (
 )
 COMMENTS = r"\d+ (?:coment[aá]rios?|комментари\w{1,2})|\d+ ?件のコメント"
 BETWEEN = (
-    r"\d+ (?:respuestas?|respostas?|ответ(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|Ordenado por:?|"
+    r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|Ordenado por:?|"
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"
     r"スコアの高い順).{0,40}|"
@@ -54,7 +54,13 @@ PAGE = (
     r"(?:Formulada|Preguntada|Perguntada|Modificada|Vista|Задан|Вопрос задан|Изменён|Изменена?|"
     r"Просмотрен|質問日?|質問済み|最終更新日?|更新|閲覧数?|閲覧) ?\S.{0,40}"
 )
-FOOTER = r"Tu [Rr]espuesta|Sua [Rr]esposta|Ваш ответ|あなたの回答|回答する|回答を投稿|回答"
+FOOTER = (
+    r"Tu [Rr]espuesta|Sua [Rr]esposta|Ваш ответ|あなたの回答|回答する|回答を投稿|回答|"
+    r"Você deve .{2,20} para responder a esta pergunta\.?|"
+    r"Deb(?:e|es) .{2,30} para responder (?:a )?esta pregunta\.?|"
+    r"Esta não é a resposta que você está procurando\?.*|"
+    r"¿No es la respuesta que buscas\?.*"
+)
 AVATAR = (
     r"(?:[Aa]vatar d[eo]l?(?: usuario| usuário)?(?: d[eo])?|Аватар пользователя) "
     r"(?P<other>(?!u/)\S.{0,60})"
