@@ -43,7 +43,8 @@ LAST_OF_COMMENTS = (
 )
 COMMENTS = r"\d+ (?:coment[aá]rios?|комментари\w{1,2})|\d+ ?件のコメント"
 BETWEEN = (
-    r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|Ordenado por:?|"
+    r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|"
+    r"Ordenado por:?|"
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"
     r"スコアの高い順).{0,40}|"

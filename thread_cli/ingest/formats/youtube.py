@@ -9,7 +9,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import youtube_2009, youtube_chat, youtube_old
+from thread_cli.ingest.formats import youtube_2009, youtube_chat, youtube_old, youtube_phone
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
@@ -65,6 +65,8 @@ class YouTubeReader:
         heads = len(found)
         if not heads and (chat := youtube_chat.find_heads(source)):
             return Detection(0.95, f"{len(chat)} lines of a clock, a name and what was said")
+        if not heads and (phone := youtube_phone.find_heads(source)):
+            return Detection(0.93, f"{len(phone)} × “NAME • 2 years ago” below “Comments • 12”")
         if not heads and (oldest := youtube_2009.find_heads(source)):
             return Detection(0.93, f"{len(oldest)} × “NAME (2 days ago)” over “Marked as spam”")
         if not heads:
@@ -86,6 +88,8 @@ class YouTubeReader:
         heads = _heads(source)
         if not heads and (chat := youtube_chat.find_heads(source)):
             return youtube_chat.read(source, chat)
+        if not heads and (phone := youtube_phone.find_heads(source)):
+            return youtube_phone.read(source, phone)
         if not heads and (oldest := youtube_2009.find_heads(source)):
             return youtube_2009.read(source, oldest)
         if not heads:
