@@ -21,9 +21,9 @@ def answer(source: Source, heads: list[Head]) -> None:
     for number, head in enumerate(heads):
         above = filled_lines(source, max(0, head.first - 5), head.first)[-2:]
         if above and (number == 0 or above[-1] >= heads[number - 1].body):
-            target = _on_one_line(source, heads, number, above[-1])
-            if target is not None:
-                head.parent, head.first = target, above[-1]
+            repeated = _on_one_line(source, heads, number, above[-1])
+            if repeated is not None:
+                head.parent, head.first = repeated, above[-1]
                 continue
         if len(above) < 2 or (number and above[0] < heads[number - 1].body):
             continue
