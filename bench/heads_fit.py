@@ -13,7 +13,7 @@ import json
 import sys
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,7 +35,7 @@ from bench.labelled_rows import (
 )
 from bench.sorts_fit import Sorted
 from bench.unknown_layouts import PARTS
-from thread_cli.ingest.generic import boosted, context, heads
+from thread_cli.ingest.generic import boosted, context, heads, votes
 from thread_cli.ingest.generic.boosted import Boosted
 from thread_cli.ingest.generic.sorts import Sorts
 
@@ -53,16 +53,15 @@ Written: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Known:
-    """What was learned: of words, and the trees of both passes as they are written."""
+    """What was learned: of words, and the trees of the passes as they are written."""
 
     sorts: Sorts
     trees: list[Written]
 
     @property
-    def passes(self) -> tuple[Boosted, Boosted]:
+    def passes(self) -> list[Boosted]:
         """Return the trees ready to be asked."""
-        one, two = map(model, self.trees)
-        return one, two
+        return [model(one) for one in self.trees]
 
 
 def grow(x: Sequence[NDArray[Any]], data: Sequence[Lines]) -> tuple[float, list[boosted.Tree]]:
@@ -99,7 +98,7 @@ def _written(nodes: NDArray[Any], at: int) -> Any:
 
 
 def learn(data: Sequence[Lines]) -> Known:
-    """Return what the pastes teach.
+    """Return what the pastes teach of words, and the first two passes.
 
     What the trees learn of words, and the second pass of the first, is said by what saw neither
     the paste nor the others of its part or share.
@@ -119,7 +118,7 @@ def learn(data: Sequence[Lines]) -> Known:
                 d.once = first.probabilities(d.own)
     bias, trees = grow([d.own for d in data], data)
     one = {"names": heads.own_names(), "bias": bias, "trees": trees}
-    bias, trees = grow([_context(d) for d in data], data)
+    bias, trees = grow([_context(d, d.once) for d in data], data)
     names = [*context.context_names(), *heads.own_names()]
     return Known(_of_words(data), [one, {"names": names, "bias": bias, "trees": trees}])
 
@@ -133,9 +132,14 @@ def _of_words(data: Sequence[Lines]) -> Sorts:
     )
 
 
-def _context(lines: Lines) -> NDArray[np.float32]:
-    found = context.in_context(lines.rows, lines.views, lines.own, lines.once)
+def _context(lines: Lines, chances: NDArray[np.float64]) -> NDArray[np.float32]:
+    found = context.in_context(lines.rows, lines.views, lines.own, chances)
     return found.astype(np.float32)
+
+
+def _voted(lines: Lines) -> NDArray[np.float32]:
+    said = votes.voted(lines.votes, lines.views)
+    return np.hstack([_context(lines, lines.twice), said]).astype(np.float32)
 
 
 def model(written: Written) -> Boosted:
@@ -144,18 +148,46 @@ def model(written: Written) -> Boosted:
 
 
 def by_fold(data: Sequence[Lines]) -> list[Known]:
-    """Return for each part of the sites what was learned from all others."""
-    return [learn([d for d in data if fold_of(d.site) != fold]) for fold in range(FOLDS)]
+    """Return for each part of the sites what was learned from all others.
+
+    The last pass looks at what the first two said of pastes of parts that they had not seen.
+    """
+    folds = [learn([d for d in data if fold_of(d.site) != fold]) for fold in range(FOLDS)]
+    for fold, known in enumerate(folds):
+        ask_twice([d for d in data if fold_of(d.site) == fold], known)
+    return [
+        replace(known, trees=[*known.trees, last([d for d in data if fold_of(d.site) != fold])])
+        for fold, known in enumerate(folds)
+    ]
+
+
+def learn_whole(data: Sequence[Lines]) -> Known:
+    """Return what all pastes teach, after ``by_fold``."""
+    known = learn(data)
+    return replace(known, trees=[*known.trees, last(data)])
+
+
+def last(data: Sequence[Lines]) -> Written:
+    """Return the trees of the last pass, learned from what the second said and from the shapes."""
+    bias, trees = grow([_voted(d) for d in data], data)
+    names = [*context.context_names(), *heads.own_names(), *votes.voted_names()]
+    return {"names": names, "bias": bias, "trees": trees}
+
+
+def ask_twice(data: Sequence[Lines], known: Known) -> None:
+    """Note how likely the first two passes find the pastes' rows to be headers."""
+    one, two = known.passes[:2]
+    for d in data:
+        d.sort(known.sorts)
+        d.once = one.probabilities(d.own)
+        d.twice = two.probabilities(_context(d, d.once))
 
 
 def asked(data: Sequence[Lines], known: Known) -> list[NDArray[np.float64]]:
-    """Return for each paste how likely both passes find its rows to be headers."""
-    both, found = known.passes, []
-    for d in data:
-        d.sort(known.sorts)
-        d.once = both[0].probabilities(d.own)
-        found.append(both[1].probabilities(_context(d)))
-    return found
+    """Return for each paste how likely all passes find its rows to be headers."""
+    ask_twice(data, known)
+    three = known.passes[2]
+    return [three.probabilities(_voted(d)) for d in data]
 
 
 def shown(data: Sequence[Lines], chances: Sequence[NDArray[np.float64]]) -> str:
@@ -177,7 +209,7 @@ def main(arguments: list[str]) -> None:
     for part in PARTS:
         out = [d for d in data if d.part == part and not d.is_varied]
         print(f"{part:18}", shown(out, [chances[d.site] for d in out]))
-    whole = learn(data)
+    whole = learn_whole(data)
     for part, held in ((GRAMMAR, False), (HELD, True)):
         out = list(of_grammar(EACH, SEED, held=held))
         print(f"{part:18}", shown(out, asked(out, whole)))

@@ -9,6 +9,7 @@ import random
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,14 @@ from bench.unknown_layouts import FOLDER, PARTS
 from bench.varied import Varied, varied
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import heads
+from thread_cli.ingest.generic.candidates import candidates
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.rows import Row, rows_of
+from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.section import sections
 from thread_cli.ingest.generic.sorts import Sorts
 from thread_cli.ingest.generic.template import without_template
+from thread_cli.ingest.generic.votes import votes_of
 from thread_cli.ingest.source import open_source
 
 GRAMMAR, HELD = "grammar", "grammar held out"
@@ -94,12 +98,22 @@ class Lines:
     #: Whether the paste was set otherwise than it was written (``bench.varied``).
     is_varied: bool = False
     own: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
+    #: What the first and the second pass said, which had not seen the paste.
     once: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    twice: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
     @property
     def part(self) -> str:
         """Return the part that the site is of."""
         return part_of(self.site)
+
+    @cached_property
+    def votes(self) -> NDArray[np.float32]:
+        """Return what the shapes take for names."""
+        measure = Measure(self.rows, has_heading=False)
+        scored = [s for c in candidates(self.rows) if (s := measure.score(c)) is not None]
+        scored.sort(key=lambda s: -s.score)
+        return votes_of(len(self.rows), scored).astype(np.float32)
 
     def sort(self, known: Sorts) -> None:
         """Take what was learned of words into the features."""

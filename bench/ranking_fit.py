@@ -31,7 +31,6 @@ from bench.labelled_rows import FOLDS, GRAMMAR, SIGN, drawn, fold_of, learned_fr
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.ingest.generic import heads, ranked, read, sorts, told
 from thread_cli.ingest.generic.read import analyse
-from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.traits import features
 from thread_cli.ingest.source import open_source
 
@@ -74,13 +73,10 @@ class Paste:
 def paste(site: str, raw: bytes, want: list[str], *, is_varied: bool = False) -> Paste | None:
     """Return a paste's candidates compared; none where there are no two ways to cut it."""
     analysis = analyse(open_source(raw, site))
-    section = analysis.section
-    inner = analysis.rows[section.first : section.end]
     near = ranked.compared(analysis.all)
-    if len(near) < 2:
+    if len(near) < 2 or analysis.measure is None:
         return None
-    measure = Measure(inner, has_heading=section.heading is not None)
-    found = [features(measure, s, near) for s in near]
+    found = [features(analysis.measure, s, near) for s in near]
     right = [f1(want, [b.author for b in s.candidate.boundaries]) for s in near]
     rows = np.array([list(row.values()) for row in found])
     return Paste(site, rows, np.array(right), tuple(found[0]), is_varied)
@@ -171,9 +167,10 @@ def learn(data: Sequence[Paste], start: NDArray[np.float64]) -> Learned:
 def look(known: heads_fit.Known) -> None:
     """Let the reader take how likely rows are headers from what was learned of other pastes.
 
-    Whether people talk there at all is learned later, and is not asked.
+    How names are spelled and whether people talk there at all is learned later, and is not asked.
     """
     told.probability = lambda *_: 1.0  # type: ignore[assignment]
+    read.spelled = lambda _measure, candidate, _scored: candidate  # type: ignore[attr-defined]
     passes = known.passes
     heads.passes = lambda: passes  # type: ignore[assignment]
     sorts.learned = lambda: known.sorts  # type: ignore[assignment]
@@ -184,7 +181,7 @@ def main(arguments: list[str]) -> None:
     folders = [Path(argument) for argument in arguments if argument != "--write"]
     lines = learned_from()
     folds = heads_fit.by_fold(lines)
-    whole = heads_fit.learn(lines) if folders else None
+    whole = heads_fit.learn_whole(lines) if folders else None
     measured = {folder.name for folder in folders}
     # The order in which the reader has the cuts says nothing here, and its features may be others.
     read.ranked = lambda _, scored: list(scored)  # type: ignore[attr-defined]

@@ -31,7 +31,6 @@ from bench.ranking_fit import EACH, EACH_VARIED, SEED, SEED_VARIED, look
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, told
-from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.source import open_source
 
 FILE = Path(told.__file__).with_name("told.json")
@@ -132,11 +131,9 @@ def features(raw: bytes) -> dict[str, float] | None:
         analysis = read.analyse(open_source(raw[:_MOST_BYTES], "text"))
     except InputError:
         return None
-    if analysis.best is None:
+    if analysis.best is None or analysis.measure is None:
         return None
-    section = analysis.section
-    inner = analysis.rows[section.first : section.end]
-    return told.features(Measure(inner, has_heading=section.heading is not None), analysis.best)
+    return told.features(analysis.measure, analysis.best)
 
 
 def grow(
@@ -205,7 +202,7 @@ def main(arguments: list[str]) -> None:
     lines = learned_from()
     seen = list(talked(heads_fit.by_fold(lines)))
     seen += map(silent, list(seen))
-    look(heads_fit.learn(lines))
+    look(heads_fit.learn_whole(lines))
     without = texts([Path(a) for a in arguments if a != "--write"])
     folders = [NEGATIVES, *(FOLDER / part for part in LEARNED)]
     without += [path for folder in folders for path in sorted(folder.glob("*.txt"))]

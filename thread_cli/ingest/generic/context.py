@@ -36,28 +36,27 @@ def in_context(
     padded = np.full(count + 2 * FAR, -0.1)
     padded[FAR : FAR + count] = once
     near = np.array([padded[FAR + at : FAR + at + count] for at in range(-FAR, FAR + 1)])
-    columns = []
-    for keys in views:
-        sums: dict[tuple[object, ...], list[float]] = defaultdict(lambda: [0.0, 0.0])
-        for key, chance in zip(keys, once, strict=True):
-            sums[key][0] += chance
-            sums[key][1] += 1
-        columns.append([sums[key][0] / sums[key][1] for key in keys])
+    columns = [means(keys, once) for keys in views]
     heads = once > 0.5
     above, below = distances(heads), distances(heads[::-1])[::-1]
     places = np.flatnonzero(heads)
     step = float(np.median(np.diff(places))) if len(places) > 1 else 0.0
-    sums_of_text: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for row, chance in zip(rows, once, strict=True):
-        sums_of_text[row.text][0] += chance
-        sums_of_text[row.text][1] += 1
-    same = [sums_of_text[row.text][0] / sums_of_text[row.text][1] for row in rows]
+    same = means([row.text for row in rows], once)
     best = np.max(near[FAR - 3 : FAR + 4], axis=0)
     rest = np.array(
         [above, below, np.full(count, min(30.0, step)), np.full(count, heads.mean()), same,
          once - best]
     )  # fmt: skip
     return np.hstack([near.T, np.array(columns).T, rest.T, own])
+
+
+def means(keys: Sequence[object], values: "NDArray[np.float64]") -> list[float]:
+    """Return for each row the mean of all rows with the same key."""
+    sums: dict[object, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for key, value in zip(keys, values.tolist(), strict=True):
+        sums[key][0] += value
+        sums[key][1] += 1
+    return [sums[key][0] / sums[key][1] for key in keys]
 
 
 def distances(marks: "NDArray[np.bool_]") -> "NDArray[np.float64]":

@@ -4,7 +4,7 @@ Candidates are shapes that somebody thought of. What is common to all headers is
 labelled pastes: a row is described by what it is like, by what its words say of it (``sorts``), by
 what the rows around it are like, and by the column it stands in: all with the same neighbours.
 A second pass looks at what the first said of the rows around (auto-context; Tu 2008), as headers
-come at like distances.
+come at like distances; a third at what the shapes take for headers (``votes``).
 """
 
 import math
@@ -22,6 +22,7 @@ from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 from thread_cli.ingest.generic.sorts import SORTS
+from thread_cli.ingest.generic.votes import voted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,28 +63,36 @@ def own_names() -> list[str]:
             *sorted_near, *sorted_columns]  # fmt: skip
 
 
-def likely_heads(rows: Sequence[Row], crowd: Crowd, sorts: "NDArray[np.float64]") -> list[float]:
+def likely_heads(
+    rows: Sequence[Row],
+    crowd: Crowd,
+    sorts: "NDArray[np.float64]",
+    votes: "NDArray[np.float64]",
+) -> list[float]:
     """Return for each row in [0, 1] how likely it names who wrote a comment.
 
-    ``sorts`` is what their words say (``sorts.Sorts.worth``).
+    ``sorts`` is what their words say (``sorts.Sorts.worth``), ``votes`` what the shapes do.
     """
     import numpy as np
 
     found: list[float] = []
     for start in range(0, len(rows), _AT_ONCE):
         part = rows[start : start + _AT_ONCE]
+        said = votes[start : start + _AT_ONCE]
         plain, views = described(part, crowd)
         own = np.hstack([plain, by_words(sorts[start : start + _AT_ONCE], views)])
-        once = passes()[0].probabilities(own)
-        found += passes()[1].probabilities(in_context(part, views, own, once)).tolist()
+        one, two, three = passes()
+        twice = two.probabilities(in_context(part, views, own, one.probabilities(own)))
+        last = np.hstack([in_context(part, views, own, twice), voted(said, views)])
+        found += three.probabilities(last).tolist()
     return found
 
 
 @cache
-def passes() -> tuple[Boosted, Boosted]:
-    """Return the trees of both passes."""
-    one, two = load("heads.json")
-    return one, two
+def passes() -> tuple[Boosted, Boosted, Boosted]:
+    """Return the trees of all passes."""
+    one, two, three = load("heads.json")
+    return one, two, three
 
 
 def described(

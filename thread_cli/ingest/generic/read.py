@@ -38,6 +38,7 @@ from thread_cli.ingest.generic.segment import (
     records_of,
     trim,
 )
+from thread_cli.ingest.generic.spelled import spelled
 from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.generic.unsigned import with_unsigned
 from thread_cli.ingest.generic.worn import above_names
@@ -68,6 +69,7 @@ class Analysis:
         best: The winning cut of the section's rows, or none.
         all: Everything compared, the best first.
         told: How likely people talk in these rows, in [0, 1].
+        measure: What is known of the section's rows.
     """
 
     rows: Sequence[Row]
@@ -75,6 +77,7 @@ class Analysis:
     best: Scored | None
     all: Sequence[Scored]
     told: float = 0.0
+    measure: Measure | None = None
 
     @property
     def holds_comments(self) -> bool:
@@ -142,7 +145,8 @@ def _look(rows: Sequence[Row], section: Section) -> _Look:
     inner = rows[section.first : section.end]
     measure = Measure(inner, has_heading=section.heading is not None)
     scored = [s for c in candidates(inner) if (s := measure.score(c)) is not None]
-    return _Look(section, measure, sorted(scored, key=lambda s: -s.score))
+    measure.scored = sorted(scored, key=lambda s: -s.score)
+    return _Look(section, measure, measure.scored)
 
 
 def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
@@ -156,9 +160,10 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
         best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
-        best = replace(best, candidate=renamed(measure.rows, best.candidate))
+        named = renamed(measure.rows, best.candidate)
+        best = replace(best, candidate=spelled(measure, named, scored))
     chance = told.probability(measure, best) if best is not None else 0.0
-    return Analysis(rows, section, best, scored, chance)
+    return Analysis(rows, section, best, scored, chance, measure)
 
 
 def _floor(best: Scored) -> float:

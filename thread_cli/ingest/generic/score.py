@@ -8,6 +8,7 @@ explains, how clean the edges are.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -32,6 +33,7 @@ from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence,
 from thread_cli.ingest.generic.rows import Row, is_item, may_head, normal
 from thread_cli.ingest.generic.sides import Sides
 from thread_cli.ingest.generic.slots import FEWEST
+from thread_cli.ingest.generic.votes import votes_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,6 +74,7 @@ class Measure:
         rows, chars: The section's, and how many characters stand before each row, and in all.
         crowd, sides: Which words the section says; on which side of bodies authors stand.
         counts: How often each row recurs, numbers apart.
+        scored: The shapes found, the best first, once they are.
     """
 
     def __init__(self, rows: Sequence[Row], *, has_heading: bool) -> None:
@@ -84,6 +87,7 @@ class Measure:
         self._code = share_of_code(rows)
         self.crowd = Crowd(rows)
         self.counts = Counter(normal(row.text) for row in rows)
+        self.scored: Sequence[Scored] = ()
 
     @cached_property
     def sorts(self) -> "NDArray[np.float64]":
@@ -93,7 +97,14 @@ class Measure:
     @cached_property
     def chances(self) -> list[float]:
         """How likely each row names who wrote a comment."""
-        return heads.likely_heads(self.rows, self.crowd, self.sorts)
+        votes = votes_of(len(self.rows), self.scored)
+        return heads.likely_heads(self.rows, self.crowd, self.sorts, votes)
+
+    def beginning(self, count: int) -> "Measure":
+        """Return the same of the first so many rows."""
+        part = Measure(self.rows[:count], has_heading=self.has_heading)
+        part.scored = [_until(s, count) for s in self.scored]
+        return part
 
     def opens(self, row: int) -> bool:
         """Whether a block begins at a row: behind the page's template."""
@@ -308,3 +319,9 @@ class Measure:
                 listed = items[0] or sum(items) > 1
                 good += not listed and is_prose(self.rows[start].text)
         return good / total if total else 0.0
+
+
+def _until(scored: Scored, count: int) -> Scored:
+    """Return a cut of the first so many rows."""
+    kept = [b for b in scored.candidate.boundaries if b.end <= count]
+    return replace(scored, candidate=replace_boundaries(scored.candidate, kept))

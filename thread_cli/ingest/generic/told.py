@@ -56,7 +56,7 @@ def probability(measure: Measure, best: Scored) -> float:
 
     boundaries = [b for b in best.candidate.boundaries if b.end <= _SAMPLE]
     if len(measure.rows) > _SAMPLE and len(boundaries) > _FEW:
-        measure = Measure(measure.rows[:_SAMPLE], has_heading=measure.has_heading)
+        measure = measure.beginning(_SAMPLE)
         best = replace(best, candidate=replace(best.candidate, boundaries=boundaries))
     found = features(measure, best)
     return float(_trees().probabilities(np.array([list(found.values())]))[0])
