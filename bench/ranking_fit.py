@@ -14,6 +14,7 @@ ranks first: by hand, by what was learned from other parts, and of the best cand
 makes it.
 """
 
+import difflib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,9 +29,13 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 from bench import heads_fit
 from bench.grammar_eval import f1
 from bench.labelled_rows import FOLDS, GRAMMAR, SIGN, drawn, fold_of, learned_from, set_otherwise
+from bench.row_labels import bodies_of
 from bench.unknown_layouts import FOLDER, PARTS
 from thread_cli.ingest.generic import heads, ranked, read, sorts, told
+from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.read import analyse
+from thread_cli.ingest.generic.rows import rows_of
+from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.traits import features
 from thread_cli.ingest.source import open_source
 
@@ -45,17 +50,20 @@ COUNT, ALL = 120, 0.5
 SHARE, EACH, SEED = 0.15, 1, 5
 #: What a paste counts that was set otherwise than it was written, and how many are set so of each.
 VARIED, EACH_VARIED, SEED_VARIED = 0.5, 1, 29
+#: What it counts that the texts are with those who wrote them, beside the names.
+TEXTS = 0.4
 #: What a paste counts at least of which all cuts are about as good.
 _LEAST = 0.05
 
 
 @dataclass(frozen=True)
 class Paste:
-    """The features of one paste's best candidates, a row each, and their F1."""
+    """The features of one paste's best candidates, a row each, their F1, and their worth."""
 
     site: str
     rows: NDArray[np.float64]
     f1: NDArray[np.float64]
+    gain: NDArray[np.float64]
     names: tuple[str, ...]
     is_varied: bool = False
 
@@ -70,8 +78,23 @@ class Paste:
         return self.site.partition("/")[0]
 
 
-def paste(site: str, raw: bytes, want: list[str], *, is_varied: bool = False) -> Paste | None:
-    """Return a paste's candidates compared; none where there are no two ways to cut it."""
+def paste(
+    site: str,
+    raw: bytes,
+    want: list[str],
+    *,
+    said: Sequence[set[int]] = (),
+    is_varied: bool = False,
+) -> Paste | None:
+    """Return a paste's candidates compared; none where there are no two ways to cut it.
+
+    Args:
+        site: Its name.
+        raw: The paste.
+        want: Who wrote, in order.
+        said: The lines of what each of them said, where that is known.
+        is_varied: Whether it was set otherwise than it was written.
+    """
     analysis = analyse(open_source(raw, site))
     near = ranked.compared(analysis.all)
     if len(near) < 2 or analysis.measure is None:
@@ -79,25 +102,55 @@ def paste(site: str, raw: bytes, want: list[str], *, is_varied: bool = False) ->
     found = [features(analysis.measure, s, near) for s in near]
     right = [f1(want, [b.author for b in s.candidate.boundaries]) for s in near]
     rows = np.array([list(row.values()) for row in found])
-    return Paste(site, rows, np.array(right), tuple(found[0]), is_varied)
+    texts = [held(analysis.measure, s, want, said) for s in near] if said else right
+    gain = (1 - TEXTS) * np.array(right) + TEXTS * np.array(texts)
+    return Paste(site, rows, np.array(right), gain, tuple(found[0]), is_varied)
 
 
-def pastes(folders: Sequence[Path]) -> Iterator[tuple[str, bytes, list[str], bool]]:
-    """Yield sites, pastes and their authors, and whether they were set otherwise."""
+def held(measure: Measure, scored: Scored, want: Sequence[str], said: Sequence[set[int]]) -> float:
+    """Return the F1 of authors, each counted by how much of what he said the cut gives him.
+
+    Names alone do not tell whether they stand above or below the texts.
+    """
+    boundaries = scored.candidate.boundaries
+    bodies = measure.bodies(boundaries, after=scored.after)
+    same = difflib.SequenceMatcher(None, want, [b.author for b in boundaries], autojunk=False)
+    right = 0.0
+    for block in same.get_matching_blocks():
+        for one, other in zip(said[block.a :], range(block.b, block.b + block.size), strict=False):
+            b, (start, stop) = boundaries[other], bodies[other]
+            mine = {measure.rows[at].number for at in (*range(b.first, b.end), *range(start, stop))}
+            right += len(one & mine) / len(one) if one else 1.0
+    return 2 * right / (len(want) + len(boundaries))
+
+
+def pastes(
+    folders: Sequence[Path],
+) -> Iterator[tuple[str, bytes, list[str], list[set[int]], bool]]:
+    """Yield sites, pastes, authors and their lines; whether they were set otherwise."""
     for site, text, authors in drawn(EACH, SEED, held=False):
         want = [author.replace(SIGN, "") for author in authors]
-        yield site, text.replace(SIGN, "").encode(), want, False
+        yield site, text.replace(SIGN, "").encode(), want, [], False
     for folder in [*(FOLDER / part for part in PARTS), *folders]:
         for label in sorted(folder.glob("*.json")):
             truth = json.loads(label.read_text("utf-8"))
             truth = truth["comments"] if isinstance(truth, dict) else truth
-            want = [name for c in truth if (name := " ".join((c["author"] or "").split()))]
+            named = [bool((c["author"] or "").strip()) for c in truth]
+            want = [
+                " ".join(c["author"].split())
+                for c, is_one in zip(truth, named, strict=True)
+                if is_one
+            ]
             source = label.with_suffix(".txt")
             if want and source.exists():
-                yield f"{folder.name}/{label.stem}", source.read_bytes(), want, False
+                raw = source.read_bytes()
+                rows = rows_of(open_source(raw, label.stem))
+                lines = [{rows[at].number for at in body} for body in bodies_of(rows, truth)]
+                said = [one for one, is_one in zip(lines, named, strict=True) if is_one]
+                yield f"{folder.name}/{label.stem}", raw, want, said, False
     for site, one in set_otherwise(EACH_VARIED, SEED_VARIED):
         if one.authors and one.text.strip():
-            yield site, one.text.encode(), [" ".join(a.split()) for a in one.authors], True
+            yield site, one.text.encode(), [" ".join(a.split()) for a in one.authors], [], True
 
 
 def fit(data: Sequence[Paste], start: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -105,7 +158,7 @@ def fit(data: Sequence[Paste], start: NDArray[np.float64]) -> NDArray[np.float64
     rows = np.vstack([paste.rows for paste in data])
     right = np.concatenate([paste.f1 for paste in data])
     # A cut that has all authors right is worth more than one that has nearly all.
-    gain = right + EXACT * (right == 1.0)
+    gain = np.concatenate([paste.gain for paste in data]) + EXACT * (right == 1.0)
     sizes = [len(paste.f1) for paste in data]
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     number = np.repeat(np.arange(len(data)), sizes)
@@ -127,7 +180,7 @@ def fit(data: Sequence[Paste], start: NDArray[np.float64]) -> NDArray[np.float64
 def grow(data: Sequence[Paste]) -> heads_fit.Written:
     """Return trees that say by how much a cut is better than its rivals, as they are written."""
     rows = np.vstack([paste.rows for paste in data])
-    gain = [paste.f1 + ALL * (paste.f1 == 1.0) - paste.f1.mean() for paste in data]
+    gain = [p.gain + ALL * (p.f1 == 1.0) - p.f1.mean() for p in data]
     weight = [
         np.full(
             len(p.f1),
@@ -186,10 +239,10 @@ def main(arguments: list[str]) -> None:
     # The order in which the reader has the cuts says nothing here, and its features may be others.
     read.ranked = lambda _, scored: list(scored)  # type: ignore[attr-defined]
     data = []
-    for site, raw, want, is_varied in pastes(folders):
+    for site, raw, want, said, is_varied in pastes(folders):
         fold = folds[fold_of(site)]
         look(whole if whole and site.partition("/")[0] in measured else fold)
-        if found := paste(site, raw, want, is_varied=is_varied):
+        if found := paste(site, raw, want, said=said, is_varied=is_varied):
             data.append(found)
     names = data[0].names
     learned = [paste for paste in data if paste.part not in measured]
