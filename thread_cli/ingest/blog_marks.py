@@ -3,7 +3,7 @@
 import re
 
 _AUTHOR = (
-    r"(?:Post author|Beitragsautor(?:in)?|Auteur(?:/autrice)? de l['’]article|"
+    r"(?:Post author|(?:Beitrags|Artikel)autor(?:in)?|Auteur(?:/autrice)? de l['’]article|"
     r"Auteur de la publication|Autor(?:a)? d[eo]l? (?:la entrada|post|artigo|artículo)|"
     r"Autor(?:e)?(?: del post| dell['’]articolo)?|L['’]autore|Berichtauteur|Bericht auteur|"
     r"Artikelauteur|"

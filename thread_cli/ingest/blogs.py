@@ -180,6 +180,8 @@ class WordedReader(BlogReader):
             return super().detect(source)
         # A few may be quotes on another's page.
         sure = 0.93 if len(heads) >= _MANY else 0.85
+        if len(heads) >= _MANY and all(head.end and head.close for head in heads):
+            sure = 0.96  # words at both ends of each
         return Detection(sure, f"{len(heads)} lines that say who wrote a comment")
 
     def read(self, source: Source) -> Draft:

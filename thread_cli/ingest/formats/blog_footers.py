@@ -29,6 +29,30 @@ from thread_cli.model import FurnitureKind
 _LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
 #: Blogger's, in its own window.
 _PAGING = re.compile(r"\d+ ?[–—-] ?\d+ \w{1,3} \d+(?: .{0,40})?\Z")
+_COLLAPSE = re.compile(
+    r"(?:Collapse|Expand) comments|Kommentare (?:aus|ein)blenden|"
+    r"(?:Réduire|Masquer|Développer|Afficher) les commentaires|"
+    r"(?:Contraer|Ocultar|Mostrar|Expandir) comentarios|"
+    r"(?:Recolher|Ocultar|Expandir|Mostrar) comentários|(?:Comprimi|Nascondi|Espandi|Mostra) commenti|"
+    r"Reacties (?:samenvouwen|uitvouwen|verbergen)\Z",
+    re.IGNORECASE,
+)
+#: Above a comment that only its author sees yet.
+_AWAITS = re.compile(
+    r"Your comment is awaiting (?:moderation|approval)\b.{0,160}|"
+    r"(?:Dein|Ihr|Mein) Kommentar (?:wartet auf|muss noch) (?:die )?(?:Freischaltung|Moderation|"
+    r"freigeschaltet).{0,120}|"
+    r"Votre commentaire est en attente de (?:modération|validation).{0,160}|"
+    r"(?:Tu|Su) comentario está (?:pendiente|esperando|a la espera|en espera).{0,160}|"
+    r"(?:O seu|Seu|O teu) comentário (?:está )?aguarda(?:ndo)?\b.{0,160}|"
+    r"Il tuo commento è in attesa di (?:moderazione|approvazione).{0,160}|"
+    r"Je reactie wacht op (?:moderatie|goedkeuring).{0,160}|"
+    r"Tw[oó]j komentarz (?:czeka|oczekuje) na .{0,160}|"
+    r"Ваш комментарий (?:ожидает|ждет|ждёт) .{0,160}|"
+    r"Din kommentar (?:väntar på|afventer|venter på|inväntar) .{0,160}|"
+    r"あなたのコメントは(?:現在)?(?:承認|モデレート)待ちです。?.{0,120}|您的评论正在等待审核。?.{0,120}",
+    re.IGNORECASE,
+)
 #: Below TypePad's heading.
 FEED = re.compile(
     r"(?:Feed |Flux )?(?:You can follow this conversation by subscribing|"
@@ -111,15 +135,19 @@ SAYS = (
 _SAID = re.compile(
     rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
 )
+#: Some themes set the verb apart by its place alone: ``Ada Byronsaid...``.
+_SAID_FUSED = re.compile(rf"(?P<name>\S.{{1,79}}?)(?:{SAYS})\s?(?:\.\.\.|…)\Z")
+_GONE_NAME = re.compile(
+    r"(?:Comment|Post) (?:Deleted|Removed)|Kommentar gelöscht|Commentaire supprimé|"
+    r"Comentario (?:eliminado|suprimido)|Comentário (?:excluído|eliminado)|Commento eliminato|"
+    r"(?:Reactie|Opmerking) verwijderd",
+    re.IGNORECASE,
+)
 
 
 def dated_heads(source: Source) -> list[Head]:
     """Return the comments below ``NAME said...`` if each ends with a date; else none."""
-    heads = []
-    for number, text in enumerate(source.bare):
-        match = _SAID.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
-        if match:
-            heads.append(Head(number, number + 1, ARTICLE.sub("", match["name"])))
+    heads = _said_so(source, _SAID) or _said_so(source, _SAID_FUSED)
     spoken_to = sum((head.author or "").startswith("@") for head in heads)
     if len(heads) < 2 or spoken_to * 2 > len(heads):
         return []  # "@ADA said…" leads a quote in
@@ -133,21 +161,41 @@ def dated_heads(source: Source) -> list[Head]:
     return _with_gone(source, heads) if dated == len(heads) else []
 
 
+def _said_so(source: Source, said: re.Pattern[str]) -> list[Head]:
+    heads = []
+    for number, text in enumerate(source.bare):
+        match = said.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
+        if match:
+            heads.append(Head(number, number + 1, ARTICLE.sub("", match["name"])))
+    return heads
+
+
 def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
-    """Add the comments that are gone: a line that says so, over a date, below another's date."""
+    """Add the comments that are gone: a line that says so, over a date, below another's date.
+
+    In Blogger's own window "Comment Deleted" stands above that line, where others have a name.
+    """
     found = []
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
         found.append(head)
         lines = filled_lines(source, head.body, min(stop, head.close or stop))
         for above, number, below in zip(lines, lines[1:], lines[2:], strict=False):
+            first, name = number, None
+            if _GONE_NAME.fullmatch(source.bare[above]):
+                first, name = above, source.bare[above]
+                above = max((n for n in lines if n < above), default=above)
             texts = source.bare[above], source.bare[below]
             if is_gone(source.bare[number]) and all(map(dates.is_date, texts)):
                 last = found[-1]
                 last.created_text, last.end, last.close = texts[0], above, above + 1
-                gone = Head(number, number, None, texts[1], end=below, close=below + 1)
+                gone = Head(first, number, name, texts[1], end=below, close=below + 1)
                 gone.extra["deleted"] = True
                 found.append(gone)
     return found
+
+
+def _awaits(text: str) -> bool:
+    return len(text) <= 200 and bool(_AWAITS.fullmatch(text))
 
 
 def _is_button(text: str) -> bool:
@@ -196,14 +244,14 @@ def read(source: Source, heads: list[Head]) -> Draft:
         blogger_threads.nest(source, heads)
     if last is None:
         below = range(heads[-1].body, len(source))
-        last = next((n for n in below if _FOOT.match(bare[n])), len(source))
+        last = next((n for n in below if _is_foot(bare[n])), len(source))
     draft.declared = declared_in(text.rstrip(":： ") for text in bare[: heads[0].first])
     above = range(heads[0].first)
     page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
     while 0 < page < heads[0].first and _sorts(bare[page]):
         page += 1
     add_above(source, draft, heads, page, _is_button)
-    add_comments(source, draft, heads, last, is_button=_is_button)
+    add_comments(source, draft, heads, last, is_button=_is_button, is_noise=_awaits)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     take_article(draft, bare[: max(page - 1, 0)])
     return draft
@@ -214,7 +262,12 @@ def _sorts(text: str) -> bool:
     if _PAGING.match(text):
         return True
     chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
-    return not text or chooses or bool(FEED.match(text))
+    return not text or chooses or bool(FEED.match(text)) or bool(_COLLAPSE.match(text))
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line begins the page's foot: there one may write."""
+    return bool(_FOOT.match(text)) or (label_of(text) is Label.COMPOSER and text[-1:] != "?")
 
 
 def is_foot(text: str) -> bool:

@@ -18,7 +18,7 @@ from thread_cli.ingest.ui_words import label_of
 
 _ON = re.compile(r"(?:\d{1,5}[.)]? )?(?:Le|El|Em|Il|Am|Op|Den|Dnia|W dniu) (?P<rest>.{12,150})\Z")
 _SAYS_SO = re.compile(
-    r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|a écrit|écrit|"
+    r"(?P<name>\S.{0,79}?)(?:\s(?:says|said|writes|wrote|sagt|schreibt|meint|dit|a dit|a écrit|écrit|"
     r"dice|dijo|escribió|comentó|"
     r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
     r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
@@ -30,7 +30,7 @@ _SAYS_SO = re.compile(
 
 #: How the words above end, to look at few lines closely.
 _SAY_ENDS = tuple(
-    "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
+    "says said writes wrote sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
     " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
     " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo "
     "kaže"
@@ -61,7 +61,7 @@ _LONGEST = 160
 
 
 def says_heads(source: Source) -> list[Head]:
-    """Return the comments below ``NAME says:`` over a date, in other languages than English."""
+    """Return the comments below ``NAME says:`` over a date."""
     heads = []
     for number, text in enumerate(source.bare[:-1]):
         last = text[-16:].rstrip(" :：").casefold()
