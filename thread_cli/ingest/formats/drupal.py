@@ -9,6 +9,7 @@ from itertools import pairwise
 from thread_cli.ingest import dates
 from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
 from thread_cli.ingest.draft import Detection, Draft
+from thread_cli.ingest.formats import blog_says, drupal_org
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
 from thread_cli.ingest.line_parts import can_be_name
@@ -128,12 +129,14 @@ def _is_foot(line: str) -> bool:
 
 
 def _is_button(line: str) -> bool:
+    if drupal_org.ATTACHED.match(line):
+        return True
     return bool(_BUTTON.match(line)) or label_of(line.lstrip("»*• ")) is Label.REPLY
 
 
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
-    posted = sum(bool(_LOGIN.match(line)) for line in source.bare) > 1
+    posted = sum(bool(_LOGIN.match(line.lstrip("»*• "))) for line in source.bare) > 1
     for number, line in enumerate(source.bare):
         if seven := _seven(source, number):
             if seven.parent is not None and seven.parent >= len(heads):
@@ -142,13 +145,25 @@ def _heads(source: Source) -> list[Head]:
             continue
         match = _HEADER.match(line) or _DASHED.match(line) if len(line) <= 160 else None
         match = match or (_POSTED.match(line) if posted else None)
+        if match is None:
+            match = drupal_org.match_head(source, number)
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])
         head.level = source.indents[number]
         head.first = _first(source, number)
         heads.append(head)
-    return heads if len(heads) > 1 else _without_links(source) or heads
+    if len(heads) < 2:
+        heads = _without_links(source) or (_said(source) if posted else []) or heads
+    return drupal_org.without_facts(source, heads)
+
+
+def _said(source: Source) -> list[Head]:
+    """Read themes of Drupal 6 that say who says something when, above the link to log in."""
+    heads = blog_says.says_heads(source)
+    for head in heads:
+        head.author = UNVERIFIED.sub("", head.author or "") or None
+    return heads
 
 
 def _without_links(source: Source) -> list[Head]:
