@@ -110,3 +110,18 @@ def test_movable_type_answers_who_signed_with_an_address():
         "We do.\n\nLeave a comment\n"
     )
     assert [c.parent for c in ingest(page.encode(), "page.txt").comments] == [None, 1]
+
+
+def test_wpdiscuz_says_below_the_date_whom_it_answers():
+    page = (
+        "Subscribe\nNotify of\n\nLabel\n\n{}\n[+]\n3 Comments\nInline Feedbacks\n"
+        "View all comments\nMost Voted\nNewest\nOldest\nDarko V.\n3 years ago\n\nIt works.\n\n9\n"
+        "Reply\nMartin\nAdmin\n3 years ago\nReply to Darko V.\n\nThanks!\n\n2\nReply\n"
+        "kim_x\nGuest\n2 years ago\n\nwhy by hand\n\n-3\nReply\n"
+    )
+    thread = ingest(page.encode(), "page.txt")
+    assert [(c.author, c.text, c.parent) for c in thread.comments] == [
+        ("Darko V.", "It works.", None),
+        ("Martin", "Thanks!", 1),
+        ("kim_x", "why by hand", None),
+    ]

@@ -4,7 +4,9 @@ from thread_cli.ingest import ingest
 
 
 def read(page: str) -> list[tuple[str | None, str, int | None]]:
-    return [(c.author, c.text, c.parent) for c in ingest(page.encode(), "page.txt").comments]
+    return [
+        (c.author, c.text.strip(), c.parent) for c in ingest(page.encode(), "page.txt").comments
+    ]
 
 
 def test_numbers_between_name_and_date():
@@ -35,7 +37,8 @@ def test_french_phone_with_names_grown_together_and_a_withdrawn_post():
         "Odile\n    16 janv.\n\nPlus d'eau chaude ?\n\n2 réponses\n\n"
         "sylvie\nModératrice\n    16 janv.\n\nLe syndic est prévenu.\n\n1 réponse\n\n"
         "Odilesylvie\n    16 janv.\n\nQui a la clé ?\n\nkarim.b\n    17 janv.\n\nMoi.\n\n"
-        "(message supprimé par son auteur)\n\n    Répondre\nSuivi\nSujets suggérés\nLocal à vélos\n"
+        "(message supprimé par son auteur)\n\n    Répondre\nSuivi\nVous recevrez des notifications car vous suivez ce sujet.\n"
+        "Sujets suggérés\nLocal à vélos\n"
     )
     assert read(page) == [
         ("Odile", "Plus d'eau chaude ?", None),
