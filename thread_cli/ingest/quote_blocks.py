@@ -41,6 +41,9 @@ _LEAD = re.compile(
     r"|Am (?P<am>[^\n]{4,120}) schrieb (?P<am_name>[^\n:]{1,60}):"
     rf"|(?:{_QUOTE}:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
     r"(?: on [^\n]{4,40})?:?\Z"
+    # phpBB's arrow, where it stands first.
+    rf"|↑ ?(?P<up>[^\n@:>]{{1,60}}?)\s{_WROTE}\s?:"
+    r"(?:\s?[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?\Z)?"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
     # phpBB's arrow to the post, with its date; the quoted text may stand on the line's rest.
@@ -166,6 +169,7 @@ def _name_of(match: re.Match[str], names: Collection[str]) -> str | None:
             or match["aol_name"]
             or match["posted"]
             or match["from"]
+            or match["up"]
             or match["name"]
         )
         return name.strip().removeprefix("@") if name else None

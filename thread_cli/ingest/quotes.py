@@ -141,11 +141,18 @@ class _Quotes:
         quotes: list[tuple[int, int, int | None]] = []
         position = 0
         blocks = self._blocks[number]
+        around: Block | None = None  # its quoted text begins with a quote
         for block, following in zip_longest(blocks, blocks[1:]):
             if block.is_open and block.start < position:
                 continue  # a lead-in inside another quote
             limit = following.start if following else len(text)
+            if following is not None and self._is_around(block, following, text):
+                around = block
+                continue
             source, end = self._source(number, block, text, limit)
+            if around is not None:
+                quotes += self._resolve_around(number, around, max(end, block.body), text)
+                around = None
             if block.is_open:
                 end = min(end, limit)
             if (source is None and block.is_doubtful) or end <= block.body:
@@ -153,6 +160,25 @@ class _Quotes:
             quotes.append((block.start, end, source))
             position = max(position, end)
         return quotes
+
+    @staticmethod
+    def _is_around(block: Block, following: Block, text: str) -> bool:
+        """Whether nothing stands between two lead-ins whose quotes have no shown end."""
+        return (
+            block.is_open
+            and following.is_open
+            and not block.is_doubtful
+            and block.body <= following.start
+            and not text[block.body : following.start].strip()
+        )
+
+    def _resolve_around(
+        self, number: int, block: Block, inner: int, text: str
+    ) -> list[tuple[int, int, int | None]]:
+        """Find the source of a quote that begins with a quote, by what stands below that."""
+        below = replace(block, body=inner, end=inner)
+        source, end = self._open_source(number, below, text, len(text))
+        return [(block.start, max(end, inner), source)]
 
     def _answering(self, number: int, quotes: list[tuple[int, int, int | None]]) -> Comment:
         """Return a comment with what it answers, if it begins with a quote of that and no other."""

@@ -70,6 +70,8 @@ EDITED = re.compile(
 )
 BUTTON = re.compile(
     r"(?:Top|Back to top|User avatar|Benutzeravatar|Avatar de l’utilisateur|Avatar do usuário|"
+    r"Аватара пользователя|Avatar dell['’]utente|Avatar utente|Avatar de Usuario|Gebruikersavatar|"
+    r"Awatar użytkownika|Användarvisningsbild|Uživatelský avatar|Brugeravatar|"
     r"Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
     rf"(?P<cite>{CITE})(?: (?P=cite))?|"
     r"Upp|Başa dön|Ylös|Vissza a tetejére|Sus|"
