@@ -22,6 +22,19 @@ _PING = re.compile(
     re.IGNORECASE,
 )
 
+# A heading names the article more surely than any line above it: 3 thoughts on “Pier Street”.
+_OF_TITLE = re.compile(
+    r".{1,30}\b(?:thoughts?|responses?|comments?|replies|reply) (?:on|to) "
+    r"[“\"‘'«](?P<title>.{1,200})[”\"’'»]\W{0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def titled_in(heading: str) -> str | None:
+    """Return the article's title that a heading of comments has in quotation marks."""
+    match = _OF_TITLE.match(heading)
+    return match["title"] if match else None
+
 
 def is_badge(text: str) -> bool:
     """Whether a line says that a comment is by who wrote the post."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from thread_cli.ingest.quote_blocks import Block, find_blocks, own_lines
+from thread_cli.ingest.quote_blocks import Block, find_blocks, is_dated, own_lines
 from thread_cli.ingest.shingles import (
     COMMON,
     Run,
@@ -190,8 +190,12 @@ class _Quotes:
                 outer.append(quote)
         # What is marked as a quote of nobody, and is found nowhere, is of no comment.
         others = {q[2] for q in outer[1:] if q[2] is not None or _names_one(leads.get(q[0]))}
-        if not outer or outer[0][0] > _GREETING or others - {outer[0][2]}:
+        if not outer or others - {outer[0][2]}:
             return comment
+        first = leads.get(outer[0][0])
+        mailed = first is not None and first.depth > 0 and is_dated(comment.text, first)
+        if outer[0][0] > _GREETING and not mailed:
+            return comment  # what a mail program writes above a quote says what is answered
         source = outer[0][2]
         if source is None or source >= number:
             return comment

@@ -54,6 +54,11 @@ _AWAITS = re.compile(
     re.IGNORECASE,
 )
 #: Below TypePad's heading.
+#: How many comments a heading counts that names what they are about: 3 thoughts on …
+_COUNTED = re.compile(
+    r"(\d{1,5}) \S|.{0,200}への\s?(\d{1,5})\s?件|.{0,200}에 (\d{1,5})개의|.{0,200}有 ?(\d{1,5}) ?[条則则]|"
+    r".{0,200}: (\d{1,5}) [кК]ом"
+)
 FEED = re.compile(
     r"(?:Feed |Flux )?(?:You can follow this conversation by subscribing|"
     r"Sie können diese Konversation verfolgen, indem|"
@@ -253,7 +258,12 @@ def read(source: Source, heads: list[Head]) -> Draft:
     add_above(source, draft, heads, page, _is_button)
     add_comments(source, draft, heads, last, is_button=_is_button, is_noise=_awaits)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
-    take_article(draft, bare[: max(page - 1, 0)])
+    heading = next((n for n in reversed(range(page)) if _heads_comments(bare[n])), 0)
+    draft.title = blog_marks.titled_in(bare[heading])
+    if draft.declared is None and (counted := _COUNTED.match(bare[heading])):
+        pings = sum(map(blog_marks.is_ping, bare[heads[0].first :]))
+        draft.declared = max(0, int(next(filter(None, counted.groups()))) - pings)
+    take_article(draft, bare[:heading])
     return draft
 
 

@@ -129,12 +129,16 @@ def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
             body = subject + 1
         subject = next((i for i in range(body, limit) if bare[i]), body)
         plain = any(_SUBJECT.match(text) for text in bare[head.end : body])
-        mood = _MOOD.match(bare[subject]) or (not plain and _MOOD_AND_TITLE.match(bare[subject]))
-        if subject + 1 < limit and mood and not bare[subject + 1]:
+        if subject + 1 < limit and _is_mood(bare[subject], plain) and not bare[subject + 1]:
             said = any(bare[i] and not is_button(bare[i]) for i in range(subject + 1, limit))
             body = subject + 1 if said and not _USUAL_ICONS.isdisjoint(bare) else body
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))
     return posts
+
+
+def _is_mood(text: str, plain: bool) -> bool:
+    """Whether a line is what an icon says, maybe with a title; ``plain``: the post has another."""
+    return bool(_MOOD.match(text)) or (not plain and bool(_MOOD_AND_TITLE.match(text)))
 
 
 def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> int:
