@@ -106,7 +106,8 @@ def test_movable_type_picture_of_an_account():
 def test_movable_type_answers_who_signed_with_an_address():
     page = (
         "2 Comments\n\nhttp://openid.example.com/quill | September 4, 2008 10:36 PM | Reply\n\n"
-        "Who prints it?\n\nKim replied to comment from quill | September 5, 2008 6:52 AM | Reply\n\n"
+        "Who prints it?\n\n"
+        "Kim replied to comment from quill | September 5, 2008 6:52 AM | Reply\n\n"
         "We do.\n\nLeave a comment\n"
     )
     assert [c.parent for c in ingest(page.encode(), "page.txt").comments] == [None, 1]

@@ -37,7 +37,8 @@ def test_french_phone_with_names_grown_together_and_a_withdrawn_post():
         "Odile\n    16 janv.\n\nPlus d'eau chaude ?\n\n2 réponses\n\n"
         "sylvie\nModératrice\n    16 janv.\n\nLe syndic est prévenu.\n\n1 réponse\n\n"
         "Odilesylvie\n    16 janv.\n\nQui a la clé ?\n\nkarim.b\n    17 janv.\n\nMoi.\n\n"
-        "(message supprimé par son auteur)\n\n    Répondre\nSuivi\nVous recevrez des notifications car vous suivez ce sujet.\n"
+        "(message supprimé par son auteur)\n\n    Répondre\nSuivi\n"
+        "Vous recevrez des notifications car vous suivez ce sujet.\n"
         "Sujets suggérés\nLocal à vélos\n"
     )
     assert read(page) == [

@@ -13,12 +13,14 @@ def test_2010_name_date_and_whom_it_answers_above_the_text():
         "Sort by    Subscribe by email  Subscribe by RSS\n\n"
         "    Ada Byron 3 months ago\n    Finally somebody says it.\n    Flag\n"
         "    8 people liked this. Like Reply\n"
-        "        Kim Moderator 3 months ago in reply to Ada Byron\n        So it is.\n        Flag\n"
+        "        Kim Moderator 3 months ago in reply to Ada Byron\n        So it is.\n"
+        "        Flag\n"
         "        Like Reply\n"
         "    T-Bone 2 months ago\n    Clean it:\n\n    1. tape\n    2. roll\n    Flag\n"
         "    1 person liked this. Like Reply\n"
         "    jens 2 months ago in reply to T-Bone\n    Cheers.\n    Flag\n    Like Reply\n\n"
-        "Reactions\n\n    gadget_x 3 months ago\n    From Twitter via BackType\n    RT @ada: Lamps\n\n"
+        "Reactions\n\n    gadget_x 3 months ago\n    From Twitter via BackType\n"
+        "    RT @ada: Lamps\n\n"
         "Trackback URL\nblog comments powered by Disqus\n"
     )
     thread = ingest(page.encode(), "page.txt")

@@ -121,9 +121,11 @@ def test_github_discussion_with_its_answer_shown_twice():
 def test_github_discussion_in_chinese():
     page = (
         "关于接口 #688\nliu-yanchao\n2024年2月19日\n公告 · 2 条评论 · 1 条回复\n"
-        "回复: 2 条评论 1 条回复\n\n最早\n最新\n热门\n评论选项\n↑ 5\nwanderbird\non Feb 19, 2024\n\n"
+        "回复: 2 条评论 1 条回复\n\n最早\n最新\n热门\n评论选项\n↑ 5\nwanderbird\n"
+        "on Feb 19, 2024\n\n"
         "支持。\n👍 7\n1 条回复\n@liu-yanchao\n评论选项\nliu-yanchao\non Feb 20, 2024\n"
-        "Maintainer Author\n\n欢迎直接改。\n↑ 3\nhsu_m\non Feb 20, 2024\nCollaborator\n\n有两点建议。\n"
+        "Maintainer Author\n\n欢迎直接改。\n↑ 3\nhsu_m\non Feb 20, 2024\nCollaborator\n\n"
+        "有两点建议。\n"
         "🚀 2\n0 条回复\n撰写 预览\n添加评论\n"
     )
     assert read(page) == [
@@ -135,7 +137,8 @@ def test_github_discussion_in_chinese():
 
 def test_stack_exchange_moderator_in_spanish():
     page = (
-        "2 respuestas\n\nOrdenado por:\nPuntuación más alta (predeterminado)\n11\n\nUsa mousedown.\n\n"
+        "2 respuestas\n\nOrdenado por:\nPuntuación más alta (predeterminado)\n11\n\n"
+        "Usa mousedown.\n\n"
         "Compartir\nMejora esta respuesta\nSeguir\nrespondida el 9 feb. 2021 a las 16:12\nPaloma\n"
         "5,41022 medallas de oro1414 medallas de plata\n\n    3\n    Es lento. – gbianchi2\n    ♦\n"
         "    el 10 feb. 2021 a las 12:11\n\nAgrega un comentario |\n2\n\nCon jquery.\n\nCompartir\n"

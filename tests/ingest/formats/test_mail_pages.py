@@ -12,11 +12,13 @@ def test_mailman_2_0_digest():
         "Send Dulcimer mailing list submissions to\n\tdulcimer@folk.example\n\nToday's Topics:\n\n"
         "   1. Hammers (Wanda)\n   2. Re: Hammers (Earl)\n\n--__--__--\n\nMessage: 1\n"
         'From: "Wanda" <wp@net.example>\nDate: Sat, 16 Jun 2001 09:14:50 -0500\n'
-        "Subject: Hammers\n\nMine are 12 grams each, rosewood, and my wrists ache.\n\n--__--__--\n\n"
+        "Subject: Hammers\n\nMine are 12 grams each, rosewood, and my wrists ache.\n\n"
+        "--__--__--\n\n"
         'Message: 2\nDate: Sat, 16 Jun 2001 12:30:01 -0400\nFrom: "Earl J. Moats" <e@h.example>\n'
         "Subject: Re: Hammers\n\nAt 09:14 AM 6/16/01 -0500, Wanda wrote:\n"
         ">Mine are 12 grams each, rosewood, and my wrists ache.\n\n9 grams.\n\n--__--__--\n\n"
-        "_______________________________________________\nDulcimer mailing list\nEnd of Dulcimer Digest\n"
+        "_______________________________________________\nDulcimer mailing list\n"
+        "End of Dulcimer Digest\n"
     )
     assert read(page) == [
         ("Wanda", "Mine are 12 grams each, rosewood, and my wrists ache.", None),
@@ -47,7 +49,8 @@ def test_mbox_of_googles_groups():
     def message(name: str, more: str, text: str) -> str:
         return (
             "From 1457623098120045667\nX-BeenThere: parents@googlegroups.example\n"
-            f"Date: Wed, 9 Apr 2014 08:05:10 -0700\nFrom: {name}\n{more}Subject: Cleats\n\n{text}\n\n"
+            f"Date: Wed, 9 Apr 2014 08:05:10 -0700\nFrom: {name}\n{more}Subject: Cleats\n\n"
+            f"{text}\n\n"
         )
 
     page = message("Tracy <t@e.com>", "Message-Id: <1@g>\n", "Does anyone have size 2?")
@@ -60,7 +63,8 @@ def test_mbox_of_googles_groups():
 
 def test_hyperkitty_with_initials_and_folded_quotes():
     def message(name: str, text: str, below: str = "") -> str:
-        return f"{name}\n{name[:1]}\n{name}\n\n25 Jan 25 Jan\n10:58 a.m.\n\n{text}\n\n2 0\n\nReply\n{below}"
+        head = f"{name}\n{name[:1]}\n{name}\n\n25 Jan 25 Jan\n10:58 a.m.\n\n"
+        return f"{head}{text}\n\n2 0\n\nReply\n{below}"
 
     files = "Attachments:\n\n    times.csv (text/csv — 3.1 KB)\n\nShow replies by date\n\n"
     page = (
@@ -99,9 +103,12 @@ def test_ea_forum_with_roles_counts_of_votes_and_depth():
         "Comments3\nSorted by New & upvoted\n"
         "Click to highlight new comments since: Today at 9:40 AM\n\n"
         "Ngozi Eze🔸\n3d\n18\n6\n0\n2\n\nWould you share it?\n\nReply\n\n"
-        "    Jonas\n    [Author]\n    3d\n    5\n    0\n    0\n\n    Yes, it's linked.\n\n    Reply\n\n"
-        "        Toby (moderator)\n        1d\n        4\n        0\n        0\n\n        Thanks.\n\n"
-        "        Reply\nSamB\n2d\n7\n2\n3\n\nI'm not sure.\n\nReply1\nCurated and popular this week\n"
+        "    Jonas\n    [Author]\n    3d\n    5\n    0\n    0\n\n    Yes, it's linked.\n\n"
+        "    Reply\n\n"
+        "        Toby (moderator)\n        1d\n        4\n        0\n        0\n\n"
+        "        Thanks.\n\n"
+        "        Reply\nSamB\n2d\n7\n2\n3\n\nI'm not sure.\n\nReply1\n"
+        "Curated and popular this week\n"
     )
     assert read(page) == [
         ("Ngozi Eze🔸", "Would you share it?", None),

@@ -29,36 +29,13 @@ from thread_cli.model import FurnitureKind
 _LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
 #: Blogger's, in its own window.
 _PAGING = re.compile(r"\d+ ?[–—-] ?\d+ \w{1,3} \d+(?: .{0,40})?\Z")
-_COLLAPSE = re.compile(
-    r"(?:Collapse|Expand) comments|Kommentare (?:aus|ein)blenden|"
-    r"(?:Réduire|Masquer|Développer|Afficher) les commentaires|"
-    r"(?:Contraer|Ocultar|Mostrar|Expandir) comentarios|"
-    r"(?:Recolher|Ocultar|Expandir|Mostrar) comentários|(?:Comprimi|Nascondi|Espandi|Mostra) commenti|"
-    r"Reacties (?:samenvouwen|uitvouwen|verbergen)\Z",
-    re.IGNORECASE,
-)
-#: Above a comment that only its author sees yet.
-_AWAITS = re.compile(
-    r"Your comment is awaiting (?:moderation|approval)\b.{0,160}|"
-    r"(?:Dein|Ihr|Mein) Kommentar (?:wartet auf|muss noch) (?:die )?(?:Freischaltung|Moderation|"
-    r"freigeschaltet).{0,120}|"
-    r"Votre commentaire est en attente de (?:modération|validation).{0,160}|"
-    r"(?:Tu|Su) comentario está (?:pendiente|esperando|a la espera|en espera).{0,160}|"
-    r"(?:O seu|Seu|O teu) comentário (?:está )?aguarda(?:ndo)?\b.{0,160}|"
-    r"Il tuo commento è in attesa di (?:moderazione|approvazione).{0,160}|"
-    r"Je reactie wacht op (?:moderatie|goedkeuring).{0,160}|"
-    r"Tw[oó]j komentarz (?:czeka|oczekuje) na .{0,160}|"
-    r"Ваш комментарий (?:ожидает|ждет|ждёт) .{0,160}|"
-    r"Din kommentar (?:väntar på|afventer|venter på|inväntar) .{0,160}|"
-    r"あなたのコメントは(?:現在)?(?:承認|モデレート)待ちです。?.{0,120}|您的评论正在等待审核。?.{0,120}",
-    re.IGNORECASE,
-)
-#: Below TypePad's heading.
 #: How many comments a heading counts that names what they are about: 3 thoughts on …
 _COUNTED = re.compile(
-    r"(\d{1,5}) \S|.{0,200}への\s?(\d{1,5})\s?件|.{0,200}에 (\d{1,5})개의|.{0,200}有 ?(\d{1,5}) ?[条則则]|"
+    r"(\d{1,5}) \S|.{0,200}への\s?(\d{1,5})\s?件|.{0,200}에 (\d{1,5})개의|"
+    r".{0,200}有 ?(\d{1,5}) ?[条則则]|"
     r".{0,200}: (\d{1,5}) [кК]ом"
 )
+#: Below TypePad's heading.
 FEED = re.compile(
     r"(?:Feed |Flux )?(?:You can follow this conversation by subscribing|"
     r"Sie können diese Konversation verfolgen, indem|"
@@ -142,12 +119,6 @@ _SAID = re.compile(
 )
 #: Some themes set the verb apart by its place alone: ``Ada Byronsaid...``.
 _SAID_FUSED = re.compile(rf"(?P<name>\S.{{1,79}}?)(?:{SAYS})\s?(?:\.\.\.|…)\Z")
-_GONE_NAME = re.compile(
-    r"(?:Comment|Post) (?:Deleted|Removed)|Kommentar gelöscht|Commentaire supprimé|"
-    r"Comentario (?:eliminado|suprimido)|Comentário (?:excluído|eliminado)|Commento eliminato|"
-    r"(?:Reactie|Opmerking) verwijderd",
-    re.IGNORECASE,
-)
 
 
 def dated_heads(source: Source) -> list[Head]:
@@ -186,21 +157,18 @@ def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
         lines = filled_lines(source, head.body, min(stop, head.close or stop))
         for above, number, below in zip(lines, lines[1:], lines[2:], strict=False):
             first, name = number, None
-            if _GONE_NAME.fullmatch(source.bare[above]):
+            closing = above  # the line of the date that is another's
+            if blog_marks.is_gone_name(source.bare[above]):
                 first, name = above, source.bare[above]
-                above = max((n for n in lines if n < above), default=above)
-            texts = source.bare[above], source.bare[below]
+                closing = max((n for n in lines if n < above), default=above)
+            texts = source.bare[closing], source.bare[below]
             if is_gone(source.bare[number]) and all(map(dates.is_date, texts)):
                 last = found[-1]
-                last.created_text, last.end, last.close = texts[0], above, above + 1
+                last.created_text, last.end, last.close = texts[0], closing, closing + 1
                 gone = Head(first, number, name, texts[1], end=below, close=below + 1)
                 gone.extra["deleted"] = True
                 found.append(gone)
     return found
-
-
-def _awaits(text: str) -> bool:
-    return len(text) <= 200 and bool(_AWAITS.fullmatch(text))
 
 
 def _is_button(text: str) -> bool:
@@ -256,7 +224,7 @@ def read(source: Source, heads: list[Head]) -> Draft:
     while 0 < page < heads[0].first and _sorts(bare[page]):
         page += 1
     add_above(source, draft, heads, page, _is_button)
-    add_comments(source, draft, heads, last, is_button=_is_button, is_noise=_awaits)
+    add_comments(source, draft, heads, last, is_button=_is_button, is_noise=blog_marks.awaits)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     heading = next((n for n in reversed(range(page)) if _heads_comments(bare[n])), 0)
     draft.title = blog_marks.titled_in(bare[heading])
@@ -272,7 +240,7 @@ def _sorts(text: str) -> bool:
     if _PAGING.match(text):
         return True
     chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
-    return not text or chooses or bool(FEED.match(text)) or bool(_COLLAPSE.match(text))
+    return not text or chooses or bool(FEED.match(text)) or blog_marks.collapses(text)
 
 
 def _is_foot(text: str) -> bool:

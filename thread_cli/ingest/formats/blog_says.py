@@ -32,7 +32,8 @@ _SAYS_SO = re.compile(
 
 #: How the words above end, to look at few lines closely.
 _SAY_ENDS = tuple(
-    "says said sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
+    "says said"
+    " sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
     " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
     " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo "
     "kaže"

@@ -61,7 +61,7 @@ def at_heads(source: Source) -> list[Head]:
 
 
 def _gone_at(text: str) -> tuple[str, str] | None:
-    """Split ``At TIME,  This post has been removed by the author.``"""
+    """Split a line like ``At TIME,  This post has been removed by the author.``."""
     match = _GONE_AT.match(text)
     if match and is_gone(match["said"]) and dates.is_date(match["date"]):
         return match["date"], match["said"]

@@ -30,6 +30,13 @@ class DiscourseReader:
     example = "ada_b | 2025-01-14 13:37:09 UTC | #2\n\nIt does.\n\n-------------------------"
 
     def detect(self, source: Source) -> Detection:
+        """Look for a mail's words, else for the headers and marks of the views on the web."""
+        if mailed := discourse_mail.find_heads(source):
+            return Detection(0.92, f"{len(mailed)} names over days, as Discourse's mails have them")
+        return self._detect_view(source)
+
+    @staticmethod
+    def _detect_view(source: Source) -> Detection:
         """Look for the raw view's headers, the print view's dates, the page's marks."""
         raw = rules = printed = live = marks = likes = years = 0
         powered = False
@@ -49,8 +56,6 @@ class DiscourseReader:
                 box.add(text.lower())
         if raw:
             return Detection(0.97 if raw > 1 or rules else 0.85, f"{raw} lines NAME | TIME | #N")
-        if mailed := discourse_mail.find_heads(source):
-            return Detection(0.92, f"{len(mailed)} names over days, as Discourse's mails have them")
         heads = len(_printed(source)) if printed else 0
         if heads and (powered or heads > 1):
             sure = 0.95 if powered else 0.85
@@ -231,7 +236,7 @@ def _is_foot(text: str) -> bool:
 
 def _with_withdrawn(bare: list[str], posts: list[Head], end: int) -> list[Head]:
     """Return the posts with those of which nothing is left but a line below another's text."""
-    found = []
+    found: list[Head] = []
     shifted: dict[int, int] = {}
     for number, post in enumerate(posts):
         shifted[number] = len(found)

@@ -21,8 +21,10 @@ def filled_above(bare: list[str], index: int, floor: int) -> int | None:
 
 def find_heads(source: Source) -> list[Head]:
     """Find names with a short date below, at most three lines between."""
-    if numbered := discourse_numbered.find_heads(source):
-        return numbered
+    return discourse_numbered.find_heads(source) or _plain_heads(source)
+
+
+def _plain_heads(source: Source) -> list[Head]:
     posts: list[Head] = []
     last_of: dict[str, int] = {}
     between: list[list[str]] = []

@@ -53,4 +53,4 @@ def find_heads(source: Source) -> list[Head]:
 def _is_next(text: str, last: int) -> bool:
     """Whether a line is the number of a post below that of number ``last``."""
     match = kind.NUMBER.match(text)
-    return bool(match) and last < int(match["number"]) <= last + _MOST_FOLDED
+    return match is not None and last < int(match["number"]) <= last + _MOST_FOLDED

@@ -19,9 +19,7 @@ def headed(source: Source) -> list[Head]:
     open_levels: list[tuple[int, int]] = []  # (indent, number) from the root down
     indents = source.indents
     for index, text in enumerate(source.bare):
-        if len(text) > 260 or not ("•" in text or "·" in text):
-            continue
-        match = kind.HEAD.match(text)
+        match = kind.HEAD.match(text) if len(text) <= 260 and ("•" in text or "·" in text) else None
         if match is None or label_of(match["names"]) in kind.PAGE_LABELS:
             continue
         for gone in _deleted(source.bare, posts, index):
@@ -38,16 +36,11 @@ def headed(source: Source) -> list[Head]:
         post = Head(first, index + 1, author, match["date"])
         while open_levels and open_levels[-1][0] >= indents[index]:
             open_levels.pop()
-        if parent is None and open_levels and posts[open_levels[-1][1]].author is None:
-            post.parent = open_levels[-1][1]  # whom it answers has no name any more
-        elif parent is None:
-            post.is_root = True
-        elif parent in last_of:
-            over = posts[open_levels[-1][1]] if open_levels else None
-            is_over = over is not None and over.author == parent  # and not somebody's later reply
-            post.parent = open_levels[-1][1] if is_over else last_of[parent]
-        elif posts and posts[-1].author is None:
-            post.parent = len(posts) - 1  # whose name is gone, too
+        over = open_levels[-1][1] if open_levels else None
+        if parent is None and over is not None and posts[over].author is None:
+            post.parent = over  # whom it answers has no name any more
+        else:
+            _answer(posts, post, parent, last_of, over)
         if match["edited"]:
             post.extra["edited"] = True
         last_of[author] = len(posts)
@@ -56,6 +49,19 @@ def headed(source: Source) -> list[Head]:
     for gone in _deleted(source.bare, posts, len(source)):
         _under(posts, open_levels, gone, indents[gone.body])
     return posts
+
+
+def _answer(
+    posts: list[Head], post: Head, parent: str | None, last_of: dict[str, int], over: int | None
+) -> None:
+    """Set whom a comment answers: ``parent`` by name, or nobody; ``over`` is what it is below."""
+    if parent is None:
+        post.is_root = True
+    elif parent in last_of:
+        is_over = over is not None and posts[over].author == parent  # and no later reply of hers
+        post.parent = over if is_over else last_of[parent]
+    elif posts and posts[-1].author is None:
+        post.parent = len(posts) - 1  # whose name is gone, too
 
 
 def _under(posts: list[Head], open_levels: list[tuple[int, int]], gone: Head, indent: int) -> None:

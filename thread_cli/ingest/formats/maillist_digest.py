@@ -172,7 +172,9 @@ def _is_rule(line: str) -> bool:
 
 def _chain(draft: Draft, base: int) -> None:
     """Link, in place, a mail with all that it answers below it, as offices' programs send it."""
-    sent = [record.extra.pop("_sent", False) for record in draft.records]
+    sent = ["_sent" in record.extra for record in draft.records]
+    for record in draft.records:
+        record.extra = {key: value for key, value in record.extra.items() if key != "_sent"}
     moments = [dates.moment(r.created_text or "", None, "dmy") for r in draft.records[base:]]
     times = [moment.when for moment in moments if moment]
     if not all(sent[base:]) or len(times) < len(moments):

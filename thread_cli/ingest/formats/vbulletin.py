@@ -91,11 +91,15 @@ class VbulletinReader:
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:
-        """Cut the source at its headers."""
+        """Cut the source at its headers, those of the archive or of the page."""
+        if archived := vbulletin_archive.find_heads(source):
+            return _read_archive(source, archived)
+        return self._read_page(source)
+
+    @staticmethod
+    def _read_page(source: Source) -> Draft:
         draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         bare = source.bare
-        if archived := vbulletin_archive.find_heads(source):
-            return _read_archive(source, draft, archived)
         heads = _heads(bare)
         if not heads:
             return draft
@@ -144,10 +148,11 @@ class VbulletinReader:
         return draft
 
 
-def _read_archive(source: Source, draft: Draft, posts: list[Head]) -> Draft:
+def _read_archive(source: Source, posts: list[Head]) -> Draft:
     """Cut the archive's text, which has nothing but names, dates and what was said."""
     bare = source.bare
-    draft.confidence, draft.reason = 0.95, f"{len(posts)} names over dates in an archive"
+    seen = f"{len(posts)} names over dates in an archive"
+    draft = Draft([], 0.95, seen, order="time", quotes_answer=True)
     titles = (m["title"] for t in bare[: posts[0].first] if (m := vbulletin_archive.TITLE.match(t)))
     draft.title = next(titles, None)
     draft.post_author = posts[0].author

@@ -176,6 +176,20 @@ def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> i
     return body
 
 
+def _first_fact_above(bare: list[str], end: int, floor: int) -> int | None:
+    """Return the first line of the facts above a header, which stand together."""
+    field, gap = None, 0
+    for index in range(end - 1, max(floor, end - 3 * NEAR) - 1, -1):
+        text = bare[index][:120]
+        if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
+            field, gap = index, 0
+        elif text:
+            gap += 1
+        if field is not None and gap > _APART:
+            break  # what the page says of its posts
+    return field
+
+
 def _top_of_guest(bare: list[str], end: int, floor: int) -> int | None:
     """Return the line of a name without facts: that of a guest, below what closes a post."""
     near = [n for n in range(max(floor, end - _APART), end) if bare[n]]
@@ -184,20 +198,19 @@ def _top_of_guest(bare: list[str], end: int, floor: int) -> int | None:
     return card[0] if 0 < len(card) < 3 and can_be_name(bare[card[0]]) else None
 
 
+def _is_of_card(text: str) -> bool:
+    """Whether a line above a card's facts can be a name or a rank."""
+    if is_button(text) or _THANKED.match(text):
+        return False
+    return can_be_name(text) or bool(RANK.match(text))
+
+
 def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
     """Return the posts whose authors' cards stand above the dates; none where one has no card."""
     posts: list[Head] = []
     for head in heads:
         floor = posts[-1].body if posts else 0
-        field, gap = None, 0
-        for index in range(head.first - 1, max(floor, head.first - 3 * NEAR) - 1, -1):
-            text = bare[index][:120]
-            if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
-                field, gap = index, 0
-            elif text:
-                gap += 1
-            if field is not None and gap > _APART:
-                break  # what the page says of its posts
+        field = _first_fact_above(bare, head.first, floor)
         if field is None:
             first = _top_of_guest(bare, head.first, floor)
             if first is None:
@@ -208,11 +221,7 @@ def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
         lamp = None
         for index in range(field - 1, max(floor, field - 6) - 1, -1):
             text = bare[index]
-            if (
-                is_button(text)
-                or _THANKED.match(text)
-                or (text and not can_be_name(text) and not RANK.match(text))
-            ):
+            if text and not _is_of_card(text):
                 break
             if named and (not text or _OF_FILTER.match(text)):
                 break  # what stands apart from a name and a rank is the page's

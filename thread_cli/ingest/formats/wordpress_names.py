@@ -51,8 +51,8 @@ def find_heads(source: Source) -> list[Head]:
         if not heads and not (first and is_heading(source.bare[lines[first - 1]])):
             return []
         if heads:
-            last = next(p for p in range(first - 1, -1, -1) if not _pings(source.bare[lines[p]]))
-            closed += _closes(source.bare[lines[last]])
+            above = (source.bare[n] for n in reversed(lines[:first]))
+            closed += _closes(next((t for t in above if not blog_marks.is_ping(t)), ""))
         head = Head(lines[first], number + 1, name, text)
         head.level = source.indents[lines[back]]
         heads.append(head)
@@ -69,11 +69,6 @@ def _is_picture(text: str, name: str) -> bool:
     """Whether a line stands for somebody's picture: "Awatar Ada", "Ada avatar"."""
     left = text.replace(name, "", 1)
     return len(text) > len(left) and bool(_PICTURE.match(left))
-
-
-def _pings(text: str) -> bool:
-    """Whether a line is a link from another site or the button to edit, which is of who wrote it."""
-    return blog_marks.is_ping(text)
 
 
 def _closes(text: str) -> bool:
