@@ -126,3 +126,11 @@ def test_wpdiscuz_says_below_the_date_whom_it_answers():
         ("Martin", "Thanks!", 1),
         ("kim_x", "why by hand", None),
     ]
+
+
+def test_a_comment_of_which_nothing_is_shown_but_that_it_waits():
+    blocks = [f"{name} dit:\n12 novembre 2006 à 11:04\n\n{text}\n" for name, text in SAID]
+    waits = "Votre commentaire est en attente de modération."
+    blocks[3] = blocks[3].replace("Niente.", waits)
+    got = read("5 commentaires à “Le far”\n" + "\n".join(blocks) + "\nLaisser un commentaire\n")
+    assert got == [*SAID[:3], ("Sasha", waits), SAID[4]]

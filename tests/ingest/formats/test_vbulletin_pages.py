@@ -86,3 +86,15 @@ def test_a_mood_before_the_title_of_a_post():
         ("Sue", "Watch him."),
         ("Kev", "Thanks."),
     ]
+
+
+def test_archive_with_names_and_dates_grown_together():
+    page = (
+        "PDA\n\nView Full Version : Cyano\n\nsalty\n03-12-2009, 09:11 PM\nThird time.\n\n"
+        "Mrs. Wrasse03-12-2009, 09:30 PM\nFlow.\n\ndkp1977\n03-12-2009, 09:31 PM\nHm.\n"
+    )
+    assert [said[:2] for said in read(page)] == [
+        ("salty", "Third time."),
+        ("Mrs. Wrasse", "Flow."),
+        ("dkp1977", "Hm."),
+    ]

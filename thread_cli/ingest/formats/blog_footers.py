@@ -224,7 +224,8 @@ def read(source: Source, heads: list[Head]) -> Draft:
     while 0 < page < heads[0].first and _sorts(bare[page]):
         page += 1
     add_above(source, draft, heads, page, _is_button)
-    add_comments(source, draft, heads, last, is_button=_is_button, is_noise=blog_marks.awaits)
+    _skip_waiting(source, heads, last)
+    add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
     heading = next((n for n in reversed(range(page)) if _heads_comments(bare[n])), 0)
     draft.title = blog_marks.titled_in(bare[heading])
@@ -233,6 +234,16 @@ def read(source: Source, heads: list[Head]) -> Draft:
         draft.declared = max(0, int(next(filter(None, counted.groups()))) - pings)
     take_article(draft, bare[:heading])
     return draft
+
+
+def _skip_waiting(source: Source, heads: list[Head], end: int) -> None:
+    """Go past, in place, the line that a comment waits, where what it says stands below."""
+    stops = [*(head.first for head in heads[1:]), end]
+    for head, stop in zip(heads, stops, strict=True):
+        lines = filled_lines(source, head.body, stop if head.end is None else head.end)
+        said = len(lines) > 1 and not _is_button(source.bare[lines[1]])
+        if said and blog_marks.awaits(source.bare[lines[0]]):
+            head.body = lines[0] + 1
 
 
 def _sorts(text: str) -> bool:

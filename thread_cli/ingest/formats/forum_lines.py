@@ -82,7 +82,7 @@ BUTTON = re.compile(
     r"Antworten mit Zitat|Répondre en citant|Rispondi citando|Reageer met citaat|Ответить с "
     r"цитатой|"
     r"Antwort|Réponse|Respuesta|Resposta|Risposta|Antwoord|"
-    r"Report this post|Nach oben|Haut|Arriba|Zitat|Zitieren|Mit Zitat antworten|Citer|Citar|"
+    r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
     r"Cita|Citeren|Citera|Цитата|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"
     r"Share|Tweet|Comment|Like|Likes?:? ?\d*|Thanks|Flag|IP Logged|Logged|Report to moderator.*|"

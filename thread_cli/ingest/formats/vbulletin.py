@@ -137,7 +137,14 @@ class VbulletinReader:
             is_button=cards.is_button,
             heads=posts,
         )
-        add_comments(source, draft, posts, end, is_button=cards.is_button)
+        cites = sum(text == cards.CITE_ALONE for text in bare) > 1
+        add_comments(
+            source,
+            draft,
+            posts,
+            end,
+            is_button=lambda text: cards.is_button(text) or (cites and text == cards.CITE_ALONE),
+        )
         leave_out_signatures(draft)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"

@@ -15,6 +15,11 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 FOOT = re.compile(r"(?:Powered by )?vBulletin\s?®.{0,120}\Z")
+#: Some copies have no break between the two.
+_FUSED = re.compile(
+    r"(?P<name>\S.{0,58}?)"
+    r"(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{2,4}, \d{1,2}:\d{2}(?: ?[AaPp][Mm])?)\Z"
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\Z")
 
 
@@ -28,4 +33,6 @@ def find_heads(source: Source) -> list[Head]:
         dated = 8 <= len(text) <= 40 and bool(_CLOCK.search(text)) and dates.is_date(text)
         if dated and can_be_name(bare[number - 1]):
             heads.append(Head(number - 1, number + 1, bare[number - 1], text))
+        elif (fused := _FUSED.match(text[:120])) and not dated and can_be_name(fused["name"]):
+            heads.append(Head(number, number + 1, fused["name"], fused["date"]))
     return heads

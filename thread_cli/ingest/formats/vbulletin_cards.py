@@ -69,6 +69,8 @@ _OF_FIVE = re.compile(
 _OF_FILTER = re.compile(
     r"(?:new posts|Clear All|Previous template Next|Filtered by:|All|Filter|Previous|Next|X)\Z"
 )
+#: What German pages have for "Quote"; a quote begins so, too.
+CITE_ALONE = "Zitat"
 NEAR = 14
 #: A card's fields stand together, with so many other lines between at most.
 _APART = 5
@@ -200,7 +202,7 @@ def _top_of_guest(bare: list[str], end: int, floor: int) -> int | None:
 
 def _is_of_card(text: str) -> bool:
     """Whether a line above a card's facts can be a name or a rank."""
-    if is_button(text) or _THANKED.match(text):
+    if is_button(text) or text == CITE_ALONE or _THANKED.match(text):
         return False
     return can_be_name(text) or bool(RANK.match(text))
 

@@ -33,12 +33,13 @@ def find_heads(source: Source) -> list[Head]:
     lines = filled_lines(source, 0, len(source))
     texts = [source.bare[n] for n in lines]
     own = any(text in _OWN for text in texts)
+    plain = "Inline Feedbacks" in texts  # that nobody else has, so no picture need tell
     for place, text in enumerate(texts):
         if place < 2 or len(text) > _LONGEST_DATE or not dates.is_date(text):
             continue
         named = _name_above(texts, place)
         first = None if named is None else named - 1
-        if named is None and own:
+        if named is None and plain:
             named = first = _name_of_block(source, lines, place)
         if named is None or first is None or (heads and lines[first] < heads[-1].body):
             continue
