@@ -110,6 +110,16 @@ def forget_flat_levels(heads: Sequence[Head]) -> None:
             head.level = None
 
 
+def mend_first_level(source: Source, heads: Sequence[Head]) -> None:
+    """Set the first header's level, in place, where the selection began in that line.
+
+    Then it has lost its indentation; the first comment is at the top.
+    """
+    levels = [head.level for head in heads[1:] if head.level is not None]
+    if heads[0].level == 0 and levels and not any(source.bare[: heads[0].first]):
+        heads[0].level = min(levels)
+
+
 def link_first_replies(heads: Sequence[Head], answers: Sequence[bool | None]) -> None:
     """Set what buttons show where indentation is lost: only replies have one to their parent.
 

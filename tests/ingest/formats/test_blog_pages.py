@@ -134,3 +134,18 @@ def test_a_comment_of_which_nothing_is_shown_but_that_it_waits():
     blocks[3] = blocks[3].replace("Niente.", waits)
     got = read("5 commentaires à “Le far”\n" + "\n".join(blocks) + "\nLaisser un commentaire\n")
     assert got == [*SAID[:3], ("Sasha", waits), SAID[4]]
+
+
+def test_depth_below_a_first_header_without_its_margin():
+    def said(depth: int, name: str, text: str) -> str:
+        margin = " " * 4 * depth
+        head = f"{margin}On October 12, 2012 at 10:52 am {name} said:"
+        return f"{head}\n\n{margin}{text}\n\n{margin}Reply\n"
+
+    page = said(1, "Ada", "Yes.").lstrip() + said(1, "Kim", "No.") + said(2, "Bo", "Why?")
+    thread = ingest(page.encode(), "page.txt")
+    assert [(c.author, c.parent) for c in thread.comments] == [
+        ("Ada", None),
+        ("Kim", None),
+        ("Bo", 2),
+    ]

@@ -19,7 +19,7 @@ from thread_cli.ingest.headed import (
     add_furniture,
     filled_lines,
 )
-from thread_cli.ingest.headed_page import add_above, forget_flat_levels
+from thread_cli.ingest.headed_page import add_above, forget_flat_levels, mend_first_level
 from thread_cli.ingest.line_parts import without_bullets
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
@@ -192,6 +192,7 @@ def fused_heads(source: Source) -> list[Head]:
             heads.append(head)
     if len(heads) < 2:
         return []
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 

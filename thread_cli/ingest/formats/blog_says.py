@@ -11,7 +11,7 @@ from itertools import pairwise
 from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
 from thread_cli.ingest.headed import Head, filled_lines
-from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.headed_page import forget_flat_levels, mend_first_level
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
@@ -84,6 +84,7 @@ def says_heads(source: Source) -> list[Head]:
     if dated > 2 * len(heads) + 1:
         return []  # most comments begin elsewhere: these lines lead quotes in
     _take_numbers(source, heads)
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 
@@ -110,11 +111,13 @@ def _on_heads(source: Source) -> list[Head]:
             date = " ".join(words[:size]).rstrip(",")
             if dates.is_date(date) and not _INITIAL.match(words[size - 1]):
                 name = " ".join(words[size:]).strip(", ")
-                heads.append(Head(number, number + 1, name, date))
+                heads.append(Head(number, number + 1, name, date, level=source.indents[number]))
                 break
     if len(heads) < 2:
         return []
     _take_numbers(source, heads)
+    mend_first_level(source, heads)
+    forget_flat_levels(heads)
     return heads
 
 
@@ -148,6 +151,7 @@ def said_heads(source: Source) -> list[Head]:
         heads.append(head)
     if len(heads) < 2:
         return []
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 
