@@ -149,3 +149,12 @@ def test_depth_below_a_first_header_without_its_margin():
         ("Kim", None),
         ("Bo", 2),
     ]
+
+
+def test_depth_below_a_first_comment_without_a_margin():
+    page = (
+        "\n\nAda on September 2, 2012 at 8:06 pm said:\n\nYes.\n\n"
+        "    Kim on September 2, 2012 at 10:30 pm said:\n\n    No.\n\n"
+        "    Bo on September 3, 2012 at 7:45 am said:\n\n    Why?\n"
+    )
+    assert [c.parent for c in ingest(page.encode(), "page.txt").comments] == [None, 1, 1]
