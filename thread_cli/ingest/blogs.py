@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thread_cli.ingest.article import take_article
-from thread_cli.ingest.blog_marks import is_ping, without_badge
+from thread_cli.ingest.blog_marks import is_ping, titled_in, without_badge
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic.read import Analysis, analyse, read
 from thread_cli.ingest.headed import Head
@@ -21,12 +21,6 @@ from thread_cli.ingest.source import Source
 MONTH_DAY = r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
 _HINT = re.compile(
     r"\d{2}(?:,|\s[-@]|\sat)?\s\d{1,2}:\d\d|\b(?:said|dijo|disse|detto)(?:\.\.\.|…)\Z|\bsays:?\Z",
-    re.IGNORECASE,
-)
-# A heading names the article more surely than any line above it: 3 thoughts on “Pier Street”.
-_OF_TITLE = re.compile(
-    r".{1,30}\b(?:thoughts?|responses?|comments?|replies|reply) (?:on|to) "
-    r"[“\"‘'«](?P<title>.{1,200})[”\"’'»]\W{0,3}\Z",
     re.IGNORECASE,
 )
 #: What Drupal writes after the name of somebody who has no account.
@@ -110,8 +104,7 @@ class BlogReader:
         heading = analysis.section.heading
         if draft.records and heading is not None:
             row = analysis.rows[heading]
-            if match := _OF_TITLE.match(row.text):
-                draft.title = match["title"]
+            draft.title = titled_in(row.text) or draft.title
             take_article(draft, source.bare[: row.number])
         return draft
 
@@ -180,6 +173,8 @@ class WordedReader(BlogReader):
             return super().detect(source)
         # A few may be quotes on another's page.
         sure = 0.93 if len(heads) >= _MANY else 0.85
+        if len(heads) >= _MANY and all(head.end and head.close for head in heads):
+            sure = 0.96  # words at both ends of each
         return Detection(sure, f"{len(heads)} lines that say who wrote a comment")
 
     def read(self, source: Source) -> Draft:

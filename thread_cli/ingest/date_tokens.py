@@ -17,7 +17,7 @@ TOKEN = re.compile(
     # In French a clock is set apart from a length of time only by what stands before it.
     r"|(?P<hclock>\d{1,2}h\d{2}|"
     r"(?:(?<=à\s)|(?<=\d{4}\s)|(?<=\d{4},\s))\d{1,2}\sh(?:\s?\d{2}(?:\smin\b\.?)?)?(?!\w))"
-    r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2})(?!\d)"
+    r"|(?P<shift>(?<=[\d TZCM])[+-]\d{2}:?\d{2}|(?<=utc|gmt)[+−-]\d{1,2}(?::\d{2})?)(?!\d)"
     r"|'(?P<short>\d{2})(?!\d)"
     r"|(?P<year>(?:19|20)\d{2})(?!\d)(?:\.(?=\s))?"
     r"|(?P<number>\d{1,4})(?P<ordinal>st|nd|rd|th|er|º|ª|\.(?=\s|$))?"

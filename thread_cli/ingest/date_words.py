@@ -184,4 +184,7 @@ ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6,
     "pst": -8, "pdt": -7, "cet": 1, "cest": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3,
     "msk": 3, "jst": 9, "aest": 10, "aedt": 11, "et": -5, "pt": -8,
+    "mez": 1, "mesz": 2, "hnec": 1, "haec": 2, "oez": 2, "oesz": 3, "brt": -3, "brst": -2,
+    "art": -3,
+    "clt": -4, "clst": -3, "kst": 9, "hkt": 8, "sgt": 8, "nzst": 12, "nzdt": 13,
 }  # fmt: skip

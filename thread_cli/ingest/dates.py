@@ -151,8 +151,9 @@ def _take(match: re.Match[str], parts: _Parts, numbers: list[tuple[int, bool]]) 
         parts.clock = (clock[0], clock[1], clock[2] if len(clock) > 2 else 0)
     elif kind == "shift":
         digits = match["shift"].replace(":", "")
-        shift = timedelta(hours=int(digits[1:3]), minutes=int(digits[3:]))
-        parts.offset = -shift if digits[0] == "-" else shift
+        hours = 2 if len(digits) != 4 else 1  # "+5:30" and "+05:30", "UTC+1"
+        shift = timedelta(hours=int(digits[1 : 1 + hours]), minutes=int(digits[1 + hours :] or 0))
+        parts.offset = -shift if digits[0] in "-−" else shift
     elif match["short"]:
         parts.year = _century(int(match["short"]))
     elif match["year"]:

@@ -110,6 +110,19 @@ def forget_flat_levels(heads: Sequence[Head]) -> None:
             head.level = None
 
 
+def mend_first_level(source: Source, heads: Sequence[Head]) -> None:
+    """Set the first header's level, in place, where the selection began in that line.
+
+    Then it has lost its indentation, which its text still has; the first comment is at the top.
+    """
+    levels = [head.level for head in heads[1:] if head.level is not None]
+    if heads[0].level != 0 or not levels or any(source.bare[: heads[0].first]):
+        return
+    said = filled_lines(source, heads[0].body, heads[1].first)[:1]
+    if said and source.indents[said[0]] >= min(levels):
+        heads[0].level = min(levels)
+
+
 def link_first_replies(heads: Sequence[Head], answers: Sequence[bool | None]) -> None:
     """Set what buttons show where indentation is lost: only replies have one to their parent.
 

@@ -35,16 +35,23 @@ _ABOVE = frozenset(f"{word}{colon}" for word in _QUOTES for colon in ("", ":"))
 _QUOTE = f"(?:{'|'.join(_QUOTES)})"
 #: Who is quoted, and maybe when; the quoted text stands on the line's rest or below.
 _LEAD = re.compile(
-    rf"(?:[Oo]n (?P<on>[^\n]{{4,120}}?)\s{_WROTE}\s?:"
+    rf"(?:(?:[Oo]n|At|Le|El|Il|Em|Op|Den|Dnia|W dniu) (?P<on>[^\n]{{4,120}}?)\s{_WROTE}\s?:"
     # AOL's.
     r"|In a message dated (?P<aol>[^\n]{8,100}?),\s+(?P<aol_name>[^\n,]{1,80}) writes:"
     r"|Am (?P<am>[^\n]{4,120}) schrieb (?P<am_name>[^\n:]{1,60}):"
     rf"|(?:{_QUOTE}:?\s*)?{_POSTED} (?P<posted>[^\n]{{1,60}}?)(?: {_VIEW})?"
     r"(?: on [^\n]{4,40})?:?\Z"
+    # phpBB's arrow, where it stands first.
+    rf"|↑ ?(?P<up>[^\n@:>]{{1,60}}?)\s{_WROTE}\s?:"
+    r"(?:\s?[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?\Z)?"
     r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
     # phpBB's arrow to the post, with its date; the quoted text may stand on the line's rest.
     r"(?:\s?↑(?:[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?(?!\d)|[^\n]{0,60}\Z))?)"
+)
+_DATED = (
+    *("On ", "At ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "Dnia ", "W dniu ", "Am "),
+    "In a message dated ",
 )
 _TAG = re.compile(
     r"\[quote(?:=\"?(?P<name>[^\]\n\",]{1,60})\"?[^\]\n]{0,120})?\]|\[/quote\]", re.IGNORECASE
@@ -92,6 +99,12 @@ def find_blocks(text: str, names: Collection[str]) -> list[Block]:
     lines = list(_lines(text))
     blocks = [*_tagged(text), *_led(text, lines, names), *_chevrons(text, lines, names)]
     return sorted(blocks, key=lambda block: (block.start, -block.end))
+
+
+def is_dated(text: str, block: Block) -> bool:
+    """Whether a block's lead-in is one that mail programs write: "On DATE, NAME wrote:"."""
+    lead = text[block.start : block.body].lstrip()
+    return lead.startswith(_DATED) and any(map(str.isdecimal, lead))
 
 
 def own_lines(text: str, depth: int) -> str:
@@ -146,11 +159,7 @@ def _lead_above(
         return None
     line = lines[above][1].strip()
     over = lines[above - 1][1].strip() if above > 0 else ""
-    if (
-        over.startswith(("On ", "Am ", "In a message dated "))
-        and len(over) <= 200
-        and line.endswith(":")
-    ):
+    if over.startswith(_DATED) and len(over) <= 200 and line.endswith(":"):
         match = _LEAD.fullmatch(f"{over} {line}")
         if match:
             return lines[above - 1][0], _name_of(match, names)
@@ -166,6 +175,7 @@ def _name_of(match: re.Match[str], names: Collection[str]) -> str | None:
             or match["aol_name"]
             or match["posted"]
             or match["from"]
+            or match["up"]
             or match["name"]
         )
         return name.strip().removeprefix("@") if name else None

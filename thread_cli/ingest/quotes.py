@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from thread_cli.ingest.quote_blocks import Block, find_blocks, own_lines
+from thread_cli.ingest.quote_blocks import Block, find_blocks, is_dated, own_lines
 from thread_cli.ingest.shingles import (
     COMMON,
     Run,
@@ -141,11 +141,18 @@ class _Quotes:
         quotes: list[tuple[int, int, int | None]] = []
         position = 0
         blocks = self._blocks[number]
+        around: Block | None = None  # its quoted text begins with a quote
         for block, following in zip_longest(blocks, blocks[1:]):
             if block.is_open and block.start < position:
                 continue  # a lead-in inside another quote
             limit = following.start if following else len(text)
+            if following is not None and self._is_around(block, following, text):
+                around = block
+                continue
             source, end = self._source(number, block, text, limit)
+            if around is not None:
+                quotes += self._resolve_around(number, around, max(end, block.body), text)
+                around = None
             if block.is_open:
                 end = min(end, limit)
             if (source is None and block.is_doubtful) or end <= block.body:
@@ -153,6 +160,25 @@ class _Quotes:
             quotes.append((block.start, end, source))
             position = max(position, end)
         return quotes
+
+    @staticmethod
+    def _is_around(block: Block, following: Block, text: str) -> bool:
+        """Whether nothing stands between two lead-ins whose quotes have no shown end."""
+        return (
+            block.is_open
+            and following.is_open
+            and not block.is_doubtful
+            and block.body <= following.start
+            and not text[block.body : following.start].strip()
+        )
+
+    def _resolve_around(
+        self, number: int, block: Block, inner: int, text: str
+    ) -> list[tuple[int, int, int | None]]:
+        """Find the source of a quote that begins with a quote, by what stands below that."""
+        below = replace(block, body=inner, end=inner)
+        source, end = self._open_source(number, below, text, len(text))
+        return [(block.start, max(end, inner), source)]
 
     def _answering(self, number: int, quotes: list[tuple[int, int, int | None]]) -> Comment:
         """Return a comment with what it answers, if it begins with a quote of that and no other."""
@@ -164,8 +190,12 @@ class _Quotes:
                 outer.append(quote)
         # What is marked as a quote of nobody, and is found nowhere, is of no comment.
         others = {q[2] for q in outer[1:] if q[2] is not None or _names_one(leads.get(q[0]))}
-        if not outer or outer[0][0] > _GREETING or others - {outer[0][2]}:
+        if not outer or others - {outer[0][2]}:
             return comment
+        first = leads.get(outer[0][0])
+        mailed = first is not None and first.depth > 0 and is_dated(comment.text, first)
+        if outer[0][0] > _GREETING and not mailed:
+            return comment  # what a mail program writes above a quote says what is answered
         source = outer[0][2]
         if source is None or source >= number:
             return comment

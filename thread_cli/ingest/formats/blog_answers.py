@@ -128,10 +128,18 @@ def _answering(found: list[tuple[Head, str | None]]) -> list[Head]:
         return []
     last_by: dict[str, int] = {}
     for number, (head, to) in enumerate(found):
-        head.parent = last_by.get(to) if to else None
+        head.parent = _last(last_by, to) if to else None
         head.is_root = to is None
         last_by[head.author or ""] = number
     return [head for head, _ in found]
+
+
+def _last(last_by: dict[str, int], to: str) -> int | None:
+    """Return who is named; of an address that signs with OpenID the page names the last part."""
+    if to in last_by:
+        return last_by[to]
+    signed = (n for name, n in last_by.items() if name.rstrip("/").endswith(f"/{to}"))
+    return max(signed, default=None)
 
 
 def _is_page(text: str) -> bool:

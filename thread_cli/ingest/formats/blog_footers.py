@@ -19,7 +19,7 @@ from thread_cli.ingest.headed import (
     add_furniture,
     filled_lines,
 )
-from thread_cli.ingest.headed_page import add_above, forget_flat_levels
+from thread_cli.ingest.headed_page import add_above, forget_flat_levels, mend_first_level
 from thread_cli.ingest.line_parts import without_bullets
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
@@ -29,6 +29,12 @@ from thread_cli.model import FurnitureKind
 _LIKED = re.compile(r"(?:★ ?)?(?:Liked by|Geliked von|Aimé par|Curtido por|Le gusta a) .{1,80}\Z")
 #: Blogger's, in its own window.
 _PAGING = re.compile(r"\d+ ?[–—-] ?\d+ \w{1,3} \d+(?: .{0,40})?\Z")
+#: How many comments a heading counts that names what they are about: 3 thoughts on …
+_COUNTED = re.compile(
+    r"(\d{1,5}) \S|.{0,200}への\s?(\d{1,5})\s?件|.{0,200}에 (\d{1,5})개의|"
+    r".{0,200}有 ?(\d{1,5}) ?[条則则]|"
+    r".{0,200}: (\d{1,5}) [кК]ом"
+)
 #: Below TypePad's heading.
 FEED = re.compile(
     r"(?:Feed |Flux )?(?:You can follow this conversation by subscribing|"
@@ -111,15 +117,13 @@ SAYS = (
 _SAID = re.compile(
     rf"(?P<name>\S.{{0,79}}?)(?:\s|(?=さん|님|说|說))(?:{SAYS})\s?(?:\.\.\.|…)\Z", re.IGNORECASE
 )
+#: Some themes set the verb apart by its place alone: ``Ada Byronsaid...``.
+_SAID_FUSED = re.compile(rf"(?P<name>\S.{{1,79}}?)(?:{SAYS})\s?(?:\.\.\.|…)\Z")
 
 
 def dated_heads(source: Source) -> list[Head]:
     """Return the comments below ``NAME said...`` if each ends with a date; else none."""
-    heads = []
-    for number, text in enumerate(source.bare):
-        match = _SAID.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
-        if match:
-            heads.append(Head(number, number + 1, ARTICLE.sub("", match["name"])))
+    heads = _said_so(source, _SAID) or _said_so(source, _SAID_FUSED)
     spoken_to = sum((head.author or "").startswith("@") for head in heads)
     if len(heads) < 2 or spoken_to * 2 > len(heads):
         return []  # "@ADA said…" leads a quote in
@@ -133,18 +137,35 @@ def dated_heads(source: Source) -> list[Head]:
     return _with_gone(source, heads) if dated == len(heads) else []
 
 
+def _said_so(source: Source, said: re.Pattern[str]) -> list[Head]:
+    heads = []
+    for number, text in enumerate(source.bare):
+        match = said.match(text) if text.endswith(("...", "…")) and len(text) <= 120 else None
+        if match:
+            heads.append(Head(number, number + 1, ARTICLE.sub("", match["name"])))
+    return heads
+
+
 def _with_gone(source: Source, heads: list[Head]) -> list[Head]:
-    """Add the comments that are gone: a line that says so, over a date, below another's date."""
+    """Add the comments that are gone: a line that says so, over a date, below another's date.
+
+    In Blogger's own window "Comment Deleted" stands above that line, where others have a name.
+    """
     found = []
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
         found.append(head)
         lines = filled_lines(source, head.body, min(stop, head.close or stop))
         for above, number, below in zip(lines, lines[1:], lines[2:], strict=False):
-            texts = source.bare[above], source.bare[below]
+            first, name = number, None
+            closing = above  # the line of the date that is another's
+            if blog_marks.is_gone_name(source.bare[above]):
+                first, name = above, source.bare[above]
+                closing = max((n for n in lines if n < above), default=above)
+            texts = source.bare[closing], source.bare[below]
             if is_gone(source.bare[number]) and all(map(dates.is_date, texts)):
                 last = found[-1]
-                last.created_text, last.end, last.close = texts[0], above, above + 1
-                gone = Head(number, number, None, texts[1], end=below, close=below + 1)
+                last.created_text, last.end, last.close = texts[0], closing, closing + 1
+                gone = Head(first, number, name, texts[1], end=below, close=below + 1)
                 gone.extra["deleted"] = True
                 found.append(gone)
     return found
@@ -171,6 +192,7 @@ def fused_heads(source: Source) -> list[Head]:
             heads.append(head)
     if len(heads) < 2:
         return []
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 
@@ -196,17 +218,33 @@ def read(source: Source, heads: list[Head]) -> Draft:
         blogger_threads.nest(source, heads)
     if last is None:
         below = range(heads[-1].body, len(source))
-        last = next((n for n in below if _FOOT.match(bare[n])), len(source))
+        last = next((n for n in below if _is_foot(bare[n])), len(source))
     draft.declared = declared_in(text.rstrip(":： ") for text in bare[: heads[0].first])
     above = range(heads[0].first)
     page = next((n + 1 for n in reversed(above) if _heads_comments(bare[n])), 0)
     while 0 < page < heads[0].first and _sorts(bare[page]):
         page += 1
     add_above(source, draft, heads, page, _is_button)
+    _skip_waiting(source, heads, last)
     add_comments(source, draft, heads, last, is_button=_is_button)
     add_furniture(source, draft, last, len(source), FurnitureKind.FOOTER)
-    take_article(draft, bare[: max(page - 1, 0)])
+    heading = next((n for n in reversed(range(page)) if _heads_comments(bare[n])), 0)
+    draft.title = blog_marks.titled_in(bare[heading])
+    if draft.declared is None and (counted := _COUNTED.match(bare[heading])):
+        pings = sum(map(blog_marks.is_ping, bare[heads[0].first :]))
+        draft.declared = max(0, int(next(filter(None, counted.groups()))) - pings)
+    take_article(draft, bare[:heading])
     return draft
+
+
+def _skip_waiting(source: Source, heads: list[Head], end: int) -> None:
+    """Go past, in place, the line that a comment waits, where what it says stands below."""
+    stops = [*(head.first for head in heads[1:]), end]
+    for head, stop in zip(heads, stops, strict=True):
+        lines = filled_lines(source, head.body, stop if head.end is None else head.end)
+        said = len(lines) > 1 and not _is_button(source.bare[lines[1]])
+        if said and blog_marks.awaits(source.bare[lines[0]]):
+            head.body = lines[0] + 1
 
 
 def _sorts(text: str) -> bool:
@@ -214,7 +252,12 @@ def _sorts(text: str) -> bool:
     if _PAGING.match(text):
         return True
     chooses = label_of(text.partition(":")[0]) in {Label.SORT, Label.COMPOSER}
-    return not text or chooses or bool(FEED.match(text))
+    return not text or chooses or bool(FEED.match(text)) or blog_marks.collapses(text)
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line begins the page's foot: there one may write."""
+    return bool(_FOOT.match(text)) or (label_of(text) is Label.COMPOSER and text[-1:] != "?")
 
 
 def is_foot(text: str) -> bool:

@@ -5,7 +5,7 @@ TypePad has ``Posted by: NAME | DATE``, Movable Type ``Posted by: NAME at DATE``
 
 import re
 
-from thread_cli.ingest import dates
+from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import FEED, HEADING, is_foot
 from thread_cli.ingest.headed import Head, filled_lines, is_prose
 from thread_cli.ingest.source import Source
@@ -41,7 +41,7 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
         text = _LINKS.sub("", line)
         match = _FOOTER.match(text) if len(text) <= 200 else None
         if match and ("|" in text) == barred and (parts := _name_and_date(match["rest"])):
-            found.append((number, *parts))
+            found.append((number, parts[0] and blog_marks.without_picture(parts[0]), parts[1]))
     if len(found) < 2:
         return []
     above = range(found[0][0])

@@ -11,14 +11,16 @@ from itertools import pairwise
 from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
 from thread_cli.ingest.headed import Head, filled_lines
-from thread_cli.ingest.headed_page import forget_flat_levels
+from thread_cli.ingest.headed_page import forget_flat_levels, mend_first_level
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
 
-_ON = re.compile(r"(?:\d{1,5}[.)]? )?(?:Le|El|Em|Il|Am|Op|Den|Dnia|W dniu) (?P<rest>.{12,150})\Z")
+_ON = re.compile(
+    r"(?:\d{1,5}[.)]? )?(?:On|Le|El|Em|Il|Am|Op|Den|Dnia|W dniu) (?P<rest>.{12,150})\Z"
+)
 _SAYS_SO = re.compile(
-    r"(?P<name>\S.{0,79}?)(?:\s(?:sagt|schreibt|meint|dit|a dit|a écrit|écrit|"
+    r"(?P<name>\S.{0,79}?)(?:\s(?:says|said|sagt|schreibt|meint|dit|a dit|a écrit|écrit|"
     r"dice|dijo|escribió|comentó|"
     r"diz|disse|comentou|ha detto|scrive|zegt|schreef|schrijft|säger|skriver|sier|siger|pisze|"
     r"powiedział(?:a|\(a\))?|napisał(?:a|\(a\))?|píše|napsal(?:a|\(a\))?|říká|говорит|пишет|"
@@ -30,7 +32,8 @@ _SAYS_SO = re.compile(
 
 #: How the words above end, to look at few lines closely.
 _SAY_ENDS = tuple(
-    "sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
+    "says said"
+    " sagt schreibt meint dit écrit dice dijo escribió comentó diz disse comentou detto scrive zegt"
     " schreef schrijft säger skriver sier siger pisze powiedział powiedziała (a) (а) napisał"
     " napisała píše napsal napsala říká говорит пишет коментує пише сказал сказала каже ki sanoo "
     "kaže"
@@ -56,12 +59,14 @@ _SAID = re.compile(
     r"comentó|comentou|ha scritto|napisał(?:a|\(a\))?|napsal(?:a)?)\s?[:：]\Z",
     re.IGNORECASE,
 )
+#: Of a name, where a date ends.
+_INITIAL = re.compile(r"[^\W\d_]\.\Z")
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d h")
 _LONGEST = 160
 
 
 def says_heads(source: Source) -> list[Head]:
-    """Return the comments below ``NAME says:`` over a date, in other languages than English."""
+    """Return the comments below ``NAME says:`` over a date."""
     heads = []
     for number, text in enumerate(source.bare[:-1]):
         last = text[-16:].rstrip(" :：").casefold()
@@ -79,6 +84,7 @@ def says_heads(source: Source) -> list[Head]:
     if dated > 2 * len(heads) + 1:
         return []  # most comments begin elsewhere: these lines lead quotes in
     _take_numbers(source, heads)
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 
@@ -86,7 +92,7 @@ def says_heads(source: Source) -> list[Head]:
 def _take_numbers(source: Source, heads: list[Head]) -> None:
     """Take the numbers that stand above headers, where each comment has one."""
     above = [filled_lines(source, max(0, head.first - 3), head.first)[-1:] for head in heads]
-    numbers = [source.bare[lines[0]] if lines else "" for lines in above]
+    numbers = [source.bare[lines[0]].removeprefix("#") if lines else "" for lines in above]
     if all(map(str.isdecimal, numbers)):
         counted = [int(number) for number in numbers]
         if all(b - a in {-1, 1} for a, b in pairwise(counted)):
@@ -103,11 +109,16 @@ def _on_heads(source: Source) -> list[Head]:
         words = match["name"].split(" ") if match else []
         for size in range(len(words) - 1, 1, -1):
             date = " ".join(words[:size]).rstrip(",")
-            if dates.is_date(date):
+            if dates.is_date(date) and not _INITIAL.match(words[size - 1]):
                 name = " ".join(words[size:]).strip(", ")
-                heads.append(Head(number, number + 1, name, date))
+                heads.append(Head(number, number + 1, name, date, level=source.indents[number]))
                 break
-    return heads if len(heads) > 1 else []
+    if len(heads) < 2:
+        return []
+    _take_numbers(source, heads)
+    mend_first_level(source, heads)
+    forget_flat_levels(heads)
+    return heads
 
 
 def said_heads(source: Source) -> list[Head]:
@@ -140,6 +151,7 @@ def said_heads(source: Source) -> list[Head]:
         heads.append(head)
     if len(heads) < 2:
         return []
+    mend_first_level(source, heads)
     forget_flat_levels(heads)
     return heads
 

@@ -9,6 +9,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats import blog_footers, blogger_threads
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
+from thread_cli.ingest.generic.gone import is_gone
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -17,6 +18,11 @@ _AT = re.compile(
     r"(?:At|À|A|Um|Am|A las|A la|Alle|Alle ore|Às|Om|Kl\.?|Den|O|W|В|Klo)\s(?P<rest>\S.{5,150}?)"
     rf"(?:\s|(?=さん|님|说|說))(?:{SAYS})\s?(?:\.\.\.|…)\Z",
     re.IGNORECASE,
+)
+#: What stands where nobody's words do any more.
+_GONE_AT = re.compile(
+    r"(?:At|À|A|Um|Am|A las|A la|Alle|Alle ore|Às|Om|Op|Kl\.?|Den|O|W|В|Klo)\s"
+    r"(?P<date>\d{1,2}[:.]\d{2}(?: [AP]M)?),\s+(?P<said>\S.{10,120})\Z"
 )
 #: German and Dutch say so before the name: ``Am 10:02 PM, meinte Ada...``.
 _VERB_FIRST = re.compile(
@@ -40,12 +46,26 @@ def at_heads(source: Source) -> list[Head]:
     """Return the comments below ``At TIME, NAME said...``; none where it is not two or more."""
     heads = []
     for number, text in enumerate(source.bare):
-        if not text.endswith(("...", "…")) or len(text) > _LONGEST:
+        if len(text) > _LONGEST:
+            continue
+        if gone := _gone_at(text):
+            head = Head(number, number + 1, None, gone[0], lead=gone[1])
+            head.extra["deleted"] = True
+            heads.append(head)
+        if not text.endswith(("...", "…")):
             continue
         parts = _time_and_name(text)
         if parts:
             heads.append(Head(number, number + 1, ARTICLE.sub("", parts[1]), parts[0]))
-    return _without_icons(heads) if len(heads) > 1 else []
+    return _without_icons(heads) if sum(head.author is not None for head in heads) > 1 else []
+
+
+def _gone_at(text: str) -> tuple[str, str] | None:
+    """Split a line like ``At TIME,  This post has been removed by the author.``."""
+    match = _GONE_AT.match(text)
+    if match and is_gone(match["said"]) and dates.is_date(match["date"]):
+        return match["date"], match["said"]
+    return None
 
 
 def _time_and_name(text: str) -> tuple[str, str] | None:
@@ -92,8 +112,9 @@ def apart_heads(source: Source) -> list[Head]:
 
 def _without_icons(heads: list[Head]) -> list[Head]:
     """Take off what the icon before each name says, where every one has it."""
-    split = [(head.author or "").partition(" ") for head in heads]
+    named = [head for head in heads if head.author]
+    split = [(head.author or "").partition(" ") for head in named]
     if all(icon in _ICONS and name for icon, _, name in split):
-        for head, (_, _, name) in zip(heads, split, strict=True):
+        for head, (_, _, name) in zip(named, split, strict=True):
             head.author = name
     return heads

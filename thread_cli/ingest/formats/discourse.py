@@ -15,7 +15,7 @@ from itertools import zip_longest
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import discourse_lines as kind
-from thread_cli.ingest.formats import discourse_live
+from thread_cli.ingest.formats import discourse_live, discourse_mail
 from thread_cli.ingest.headed import Head, IsLine, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import number_in, without_markdown
 from thread_cli.ingest.source import Source
@@ -30,6 +30,13 @@ class DiscourseReader:
     example = "ada_b | 2025-01-14 13:37:09 UTC | #2\n\nIt does.\n\n-------------------------"
 
     def detect(self, source: Source) -> Detection:
+        """Look for a mail's words, else for the headers and marks of the views on the web."""
+        if mailed := discourse_mail.find_heads(source):
+            return Detection(0.92, f"{len(mailed)} names over days, as Discourse's mails have them")
+        return self._detect_view(source)
+
+    @staticmethod
+    def _detect_view(source: Source) -> Detection:
         """Look for the raw view's headers, the print view's dates, the page's marks."""
         raw = rules = printed = live = marks = likes = years = 0
         powered = False
@@ -63,12 +70,11 @@ class DiscourseReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the headers of the view it is."""
-        draft = Draft([], 0.0, "", order="time")
+        draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         posts, what, closes = _posts(source)
         if not posts:
             return draft
         is_live = what == "names with short dates"
-        draft.quotes_answer = not is_live  # elsewhere nothing but a quote shows who answers whom
 
         def is_button(text: str) -> bool:
             if closes is kind.RULE:
@@ -88,11 +94,13 @@ class DiscourseReader:
         end = len(source)
         if closes is not kind.RULE:
             last = posts[-1].body
-            end = next((i for i in range(last, end) if kind.FOOTER.match(bare[i])), end)
+            end = next((i for i in range(last, end) if _is_foot(bare[i])), end)
+            posts = _with_withdrawn(bare, posts, end)
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
             if is_live:
                 _end_at_closing(bare, post, limit)
+                _end_at_solution(bare, post, limit)
             if closes is not kind.RULE:
                 _read_likes(bare, post, limit, is_button)
         second = posts[1].first if len(posts) > 1 else end
@@ -127,6 +135,8 @@ def _posts(source: Source) -> tuple[list[Head], str, re.Pattern[str]]:
     """Return the headers of the view that it is, what they are, and what closes a post there."""
     if posts := _raw(source):
         return posts, "raw headers", kind.RULE
+    if posts := discourse_mail.find_heads(source):
+        return posts, "names over days", kind.BUTTON
     posts, what = _printed(source), "names with dates and numbers"
     if not posts:
         posts, what = discourse_live.find_heads(source), "names with short dates"
@@ -210,6 +220,37 @@ def _end_at_closing(bare: list[str], post: Head, limit: int) -> None:
         if kind.SYSTEM.match(bare[number]) and kind.CLOSED.match(bare[number + 1]):
             post.end = number
             return
+
+
+def _end_at_solution(bare: list[str], post: Head, limit: int) -> None:
+    """End a question above the box that shows the beginning of its answer."""
+    lines = range(post.body + 1, limit)
+    solved = next((n for n in lines if kind.SOLVED.match(bare[n])), None)
+    if solved is not None and any(bare[n].lower() in kind.CREATED for n in lines if n > solved):
+        post.end = solved
+
+
+def _is_foot(text: str) -> bool:
+    return bool(kind.FOOTER.match(text) or discourse_mail.FOOT.match(text))
+
+
+def _with_withdrawn(bare: list[str], posts: list[Head], end: int) -> list[Head]:
+    """Return the posts with those of which nothing is left but a line below another's text."""
+    found: list[Head] = []
+    shifted: dict[int, int] = {}
+    for number, post in enumerate(posts):
+        shifted[number] = len(found)
+        post.parent = None if post.parent is None else shifted[post.parent]
+        found.append(post)
+        limit = posts[number + 1].first if number + 1 < len(posts) else end
+        lines = [n for n in range(post.body, limit) if bare[n]]
+        for line in lines[1:]:
+            if kind.WITHDRAWN.match(bare[line]) and not bare[line - 1]:
+                found[-1].end = line
+                gone = Head(line, line, None, end=line + 1)
+                gone.extra["deleted"] = True
+                found.append(gone)
+    return found
 
 
 def _read_likes(bare: list[str], post: Head, limit: int, is_button: IsLine) -> None:

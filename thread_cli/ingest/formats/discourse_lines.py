@@ -53,12 +53,24 @@ LAST_REPLY = frozenset(
      "ultima risposta", "laatste reactie", "последний ответ", "senaste svar")
 )  # fmt: skip
 BUTTON = re.compile(
-    r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|Solution|"
+    r"(?:Reply|Like|Share|Flag|Bookmark|Copy(?: link)?(?: to post)?|Edit|Show more|"
+    r"(?:Solution|Lösung|Solución|Solução|Soluzione|Oplossing|Решение|Lösning)(?: \d{1,4})?|"
     r"copy a link to this post to clipboard|like this post|\d[\d,]* Likes?|Link copied!?|"
     r"\d+ [Rr]epl(?:y|ies)|[Ss]olved by .{1,80}|1 ?person liked this post|"
     r"\d+ people liked this post|Responder|Antworten|Répondre|Rispondi|Beantwoorden|Ответить|"
     r"\d+ (?:respuestas?|Antwort(?:en)?|réponses?|respostas?|rispost[ae]|antwoord(?:en)?|"
     r"ответ(?:а|ов)?)|(?:\d+ )?more repl(?:y|ies)|▾|❤️?|:heart:|Load more comments)\Z"
+)
+_OTHERS = (
+    r"Suggested Topics|Related [Tt]opics|New & Unread Topics|Temas sugeridos|Temas relacionados|"
+    r"Vorgeschlagene Themen|Ähnliche Themen|Sujets suggérés|Sujets similaires|Tópicos sugeridos|"
+    r"Argomenti suggeriti|Aanbevolen topics|Похожие темы|Рекомендуемые темы"
+)
+_MORE = (
+    r"(?:Want to read more|(?:Möchten Sie|Möchtest du|Willst du) mehr lesen|"
+    r"(?:Voulez-vous|Vous voulez) en lire (?:plus|davantage)|¿(?:Quieres|Quiere) leer más|"
+    r"Quer ler mais|Vuoi (?:leggere di più|leggere altro|saperne di più)|Wil je meer lezen|"
+    r"(?:Хотите|Желаете) (?:почитать|узнать) .{1,20}|Vill du läsa mer) ?\?.*"
 )
 LIVE_MARK = re.compile(
     r"(?:Topic list, column headers with buttons.*|Suggested Topics|Related [Tt]opics|"
@@ -66,7 +78,28 @@ LIVE_MARK = re.compile(
     r"You have selected \d+ posts?\.?|select all|cancel selecting|Skip to main content|"
     r"copy a link to this post to clipboard|last reply|\d+ ?(?:days?|months?|years?) later|"
     r"Powered by Discourse.*|This topic was automatically closed.*|Closed on [A-Z][a-z]{2} .{1,16}|"
+    r"Vous recevrez des notifications .{5,80}|Sie erhalten Benachrichtigungen.{5,80}|"
+    r"Recibirás notificaciones .{5,80}|Você receberá notificações .{5,80}|"
+    r"Je krijgt een melding .{5,80}|You will receive notifications .{5,80}|"
+    rf"{_OTHERS}|{_MORE}|"
     r"Topic Replies Views Activity|[Rr]ead \d+ min|Views|Replies|Likes|Links|Users)\Z"
+)
+#: What is shown of the answer in the box below the question.
+SOLVED = re.compile(
+    r"(?:Solved by|Gelöst von|Résolu par|Resuelto por|Solucionado por|Resolvido por|"
+    r"Risolto da|Opgelost door|Решено) \S.{0,60} #\s?\d{1,6}\Z"
+)
+#: All that is left of a post, so what stands above it is another's.
+WITHDRAWN = re.compile(
+    r"\((?:(?:post|topic) (?:deleted|withdrawn) by (?:the )?author\b.{0,80}|"
+    r"Beitrag (?:vom|wurde vom) Autor gelöscht.{0,60}|"
+    r"(?:message|sujet|publication) (?:supprimée?|retirée?) par (?:son|l['’])\s?auteur.{0,60}|"
+    r"(?:publicación|mensaje) (?:eliminad[ao]|borrad[ao]) por (?:el|su) autor.{0,60}|"
+    r"(?:postagem|publicação|mensagem) (?:excluída|eliminada|removida) pelo autor.{0,60}|"
+    r"messaggio (?:eliminato|rimosso) dall['’]autore.{0,60}|"
+    r"bericht (?:verwijderd|ingetrokken) door (?:de )?auteur.{0,60}|"
+    r"(?:сообщение|запись) удален[ао] автором.{0,60})\)\Z",
+    re.IGNORECASE,
 )
 SYSTEM = re.compile(
     r"(?:(?i:closed|opened|pinned(?: globally)?|unpinned(?: globally)?|split this topic|listed|"
@@ -93,16 +126,11 @@ MAP = re.compile(
     r"[\d.]+k? views?(?: [\d.]+k? (?:likes?|links?|users?)){0,3})\Z",
     re.IGNORECASE,
 )
-_OTHERS = (
-    r"Suggested Topics|Related [Tt]opics|New & Unread Topics|Temas sugeridos|Temas relacionados|"
-    r"Vorgeschlagene Themen|Ähnliche Themen|Sujets suggérés|Sujets similaires|Tópicos sugeridos|"
-    r"Argomenti suggeriti|Aanbevolen topics|Похожие темы|Рекомендуемые темы"
-)
 FOOTER = re.compile(
     rf"(?:{_OTHERS}|You will see a count of new replies .{{1,60}}|"
-    r"Home|Powered by Discourse.*|"
+    r"Home(?: Categories.{0,80})?|Powered by Discourse.*|"
     r"Topic ?(?:list.*|Replies ?Views ?Activity)|next page →|Invite others to this topic.*|"
-    r"Want to read more\?.*)\Z"
+    rf"{_MORE})\Z"
 )
 #: The marks of the timeline, and of a long pause.
 BETWEEN = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats import discourse_lines as kind
+from thread_cli.ingest.formats import discourse_numbered
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
@@ -20,6 +21,10 @@ def filled_above(bare: list[str], index: int, floor: int) -> int | None:
 
 def find_heads(source: Source) -> list[Head]:
     """Find names with a short date below, at most three lines between."""
+    return discourse_numbered.find_heads(source) or _plain_heads(source)
+
+
+def _plain_heads(source: Source) -> list[Head]:
     posts: list[Head] = []
     last_of: dict[str, int] = {}
     between: list[list[str]] = []
@@ -58,6 +63,7 @@ def find_heads(source: Source) -> list[Head]:
         }
         _name_first(bare, posts[0], between, named)
     _take_answered_below(bare, posts, between)
+    _part_names(posts, between)
     for number, (post, texts) in enumerate(zip(posts, between, strict=True)):
         answered = [last_of[text] for text in texts if text != post.author and text in last_of]
         post.parent = answered[-1] if answered else None
@@ -81,6 +87,23 @@ def _take_answered_below(bare: list[str], posts: list[Head], between: list[list[
     for number in found if len(found) > 1 else ():
         between[number].append(bare[posts[number].body + 1])
         posts[number].body += 2
+
+
+def _part_names(posts: list[Head], between: list[list[str]]) -> None:
+    """Part, in place, names from whom they answer where both grew together: ``Adakim``.
+
+    Both are names of others, and the one who is answered has said something before.
+    """
+    names = {post.author or "" for post in posts}
+    before: set[str] = set()
+    for post, texts in zip(posts, between, strict=True):
+        author = post.author or ""
+        for size in range(2, len(author) - 1):
+            if author[size:] in before and author[:size] in names:
+                post.author = author[:size]
+                texts.append(author[size:])
+                break
+        before.add(post.author or "")
 
 
 def _name_first(

@@ -24,7 +24,8 @@ from thread_cli.model import FurnitureKind
 
 
 def _is_page(text: str) -> bool:
-    return bool(kind.PAGE.match(text)) or label_of(text) in kind.PAGE_LABELS
+    known = kind.PAGE.match(text) or disqus_likes.HEADING.match(text)
+    return bool(known) or label_of(text) in kind.PAGE_LABELS
 
 
 def _closes(text: str) -> bool:
@@ -47,6 +48,8 @@ class DisqusReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
+        if topped := disqus_likes.find_topped(source):
+            return Detection(0.92, f"{len(topped)} × NAME DATE over text and “Like Reply”")
         if liked := disqus_likes.find_heads(source):
             return Detection(0.9, f"{len(liked)} dates above “Like” and “Reply”, whom they answer")
         heads = closes = avatars = marks = 0
@@ -56,7 +59,7 @@ class DisqusReader:
             heads += ("•" in text or "·" in text) and bool(kind.HEAD.match(text))
             closes += ("•" in text or "·" in text) and _closes(text)
             avatars += text == "Avatar"
-            marks += text == "Share ›"
+            marks += text[-1] == "›" and kind.closes(text)
             marks += "isqus" in text.lower() and bool(
                 kind.PAGE.match(text) or kind.FOOTER.match(text)
             )
@@ -86,6 +89,7 @@ class DisqusReader:
         )
         limits = [*(post.first for post in posts[1:]), end]
         for post, limit in zip(posts, limits, strict=True):
+            post.body = _below_waiting(bare, post, limit)
             if post.end is None:
                 _read_close(bare, post, limit)
         for text in bare[: posts[0].first]:
@@ -123,6 +127,8 @@ class DisqusReader:
 
 def _posts(source: Source) -> tuple[list[Head], str]:
     """Return the headers of the layout that it is, and what they are."""
+    if topped := disqus_likes.find_topped(source):
+        return topped, "names with dates over texts, with likes below"
     if liked := disqus_likes.find_heads(source):
         return liked, "names over texts, with likes below"
     if addressed := disqus_noscript.find_heads(source):
@@ -177,6 +183,14 @@ def _read_close(bare: list[str], post: Head, limit: int) -> None:
             post.score = score
             post.end = here
             return
+
+
+def _below_waiting(bare: list[str], post: Head, limit: int) -> int:
+    """Return where a text begins below the line that it waits to be approved."""
+    filled = [i for i in range(post.body, limit) if bare[i]][:2]
+    if len(filled) == 2 and kind.AWAITS.match(bare[filled[0]]) and not _is_button(bare[filled[1]]):
+        return filled[0] + 1
+    return post.body
 
 
 def _near(bare: list[str], index: int, limit: int) -> bool:

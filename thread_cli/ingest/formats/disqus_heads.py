@@ -17,13 +17,13 @@ def headed(source: Source) -> list[Head]:
     last_of: dict[str, int] = {}
     by_space = _by_space(source)
     open_levels: list[tuple[int, int]] = []  # (indent, number) from the root down
+    indents = source.indents
     for index, text in enumerate(source.bare):
-        if len(text) > 260 or not ("•" in text or "·" in text):
-            continue
-        match = kind.HEAD.match(text)
+        match = kind.HEAD.match(text) if len(text) <= 260 and ("•" in text or "·" in text) else None
         if match is None or label_of(match["names"]) in kind.PAGE_LABELS:
             continue
-        posts += _deleted(source.bare, posts, index)
+        for gone in _deleted(source.bare, posts, index):
+            _under(posts, open_levels, gone, indents[gone.body])
         names = kind.GLYPHS.sub("  ", match["names"]).strip()
         author, parent = _split(names, last_of)
         if parent is None and names in by_space:
@@ -34,28 +34,50 @@ def headed(source: Source) -> list[Head]:
         ):
             first = index - 1  # the picture, or its text
         post = Head(first, index + 1, author, match["date"])
-        while open_levels and open_levels[-1][0] >= source.indents[index]:
+        while open_levels and open_levels[-1][0] >= indents[index]:
             open_levels.pop()
-        if parent is None:
-            post.is_root = True
-        elif parent in last_of:
-            over = posts[open_levels[-1][1]] if open_levels else None
-            is_over = over is not None and over.author == parent  # and not somebody's later reply
-            post.parent = open_levels[-1][1] if is_over else last_of[parent]
-        elif posts and posts[-1].author is None:
-            post.parent = len(posts) - 1  # whose name is gone, too
+        over = open_levels[-1][1] if open_levels else None
+        if parent is None and over is not None and posts[over].author is None:
+            post.parent = over  # whom it answers has no name any more
+        else:
+            _answer(posts, post, parent, last_of, over)
         if match["edited"]:
             post.extra["edited"] = True
         last_of[author] = len(posts)
         open_levels.append((source.indents[index], len(posts)))
         posts.append(post)
-    return posts + _deleted(source.bare, posts, len(source))
+    for gone in _deleted(source.bare, posts, len(source)):
+        _under(posts, open_levels, gone, indents[gone.body])
+    return posts
+
+
+def _answer(
+    posts: list[Head], post: Head, parent: str | None, last_of: dict[str, int], over: int | None
+) -> None:
+    """Set whom a comment answers: ``parent`` by name, or nobody; ``over`` is what it is below."""
+    if parent is None:
+        post.is_root = True
+    elif parent in last_of:
+        is_over = over is not None and posts[over].author == parent  # and no later reply of hers
+        post.parent = over if is_over else last_of[parent]
+    elif posts and posts[-1].author is None:
+        post.parent = len(posts) - 1  # whose name is gone, too
+
+
+def _under(posts: list[Head], open_levels: list[tuple[int, int]], gone: Head, indent: int) -> None:
+    """Append a comment that is gone: no name tells whom it answered, but its margin may."""
+    while open_levels and open_levels[-1][0] >= indent:
+        open_levels.pop()
+    gone.parent = open_levels[-1][1] if open_levels else None
+    open_levels.append((indent, len(posts)))
+    posts.append(gone)
 
 
 def _deleted(bare: list[str], posts: list[Head], stop: int) -> list[Head]:
     """Return the comments that were deleted between the last of ``posts`` and line ``stop``.
 
-    A line says so where a header would stand: below what closes the comment above.
+    A line says so where a header would stand: below what closes the comment above. Where nobody
+    may reply any more, that is a button to share alone.
     """
     if not posts:
         return []
@@ -70,7 +92,7 @@ def _deleted(bare: list[str], posts: list[Head], stop: int) -> list[Head]:
             found.append(Head(begin, number, None, end=number + 1, extra={"deleted": True}))
             first = None
         elif text and not kind.BUTTON.match(text):
-            closed, first = len(text) <= 80 and bool(kind.CLOSE.match(text)), None
+            closed, first = kind.closes(text), None
     return found
 
 
@@ -140,6 +162,7 @@ def stacked(source: Source) -> list[Head]:
             continue
         if len(names) > 1 and _is_initial(bare[names[0]], bare[names[1]]):
             names.pop(0)  # in place of a picture
+        posts += _deleted(bare, posts, names[0])
         author, addressed = _split(kind.GLYPHS.sub("  ", bare[names[0]]).strip(), last_of)
         others = [_BEFORE_ANSWERED.sub("", bare[i]) for i in names[1:]]
         answered = next((name for name in others if name in last_of), None)
@@ -157,9 +180,10 @@ def stacked(source: Source) -> list[Head]:
         last_of[author] = len(posts)
         posts.append(post)
         floor = post.body
+    posts += _deleted(bare, posts, len(bare))
     if any(post.parent is not None for post in posts):  # then it is shown for every reply
         for post in posts:
-            post.is_root = post.parent is None
+            post.is_root = post.parent is None and post.author is not None
     return posts
 
 

@@ -8,6 +8,13 @@
     2 Likes
     Like
     Reply
+
+Some pages had name, date and whom it answers in one line above the text::
+
+    Ada Byron 3 months ago in reply to Bo Li
+    I agree with you.
+    Flag
+    2 people liked this. Like Reply
 """
 
 import re
@@ -24,10 +31,13 @@ _ROW = re.compile(
     r"(?:(?:\d[\d,]* (?:Likes?|people liked this)|1 person liked this|Like\b|Reply|Flag|Edit|"
     r"Delete)\.?\s*)*(?:Liked by .{1,80})?\Z"
 )
-_LIKES = re.compile(r"(?P<likes>\d[\d,]*) Likes?\b")
-_PAGE = re.compile(
+_LIKES = re.compile(r"(?P<likes>\d[\d,]*) (?:Likes?|(?:person|people) liked this)\b")
+_TOP = re.compile(
+    rf"(?P<name>\S.{{0,59}}?),? (?P<date>{AGO})(?: in reply to (?P<to>\S.{{0,60}}))?\Z"
+)
+HEADING = re.compile(
     r"(?:Showing \d[\d,]* (?:of \d[\d,]* )?comments?|Sort by .{1,120}|Subscribe by .{1,40}|"
-    r"Add New Comment|Post as.{0,4}|Image|Real-time updating is .{1,60})\Z"
+    r"Sort by\s.{0,80}|Add New Comment|Post as.{0,4}|Image|Real-time updating is .{1,60})\Z"
 )
 FOOT = re.compile(r"(?:M )?Subscribe by email\b.{0,20}\Z|Reactions\Z|Trackback URL\Z")
 _MOST_ROWS = 4
@@ -68,8 +78,53 @@ def find_heads(source: Source) -> list[Head]:
         last_of[author] = len(posts)
         posts.append(post)
         floor = close
-    marked = any("isqus" in text.lower() or _PAGE.match(text) for text in bare if len(text) <= 80)
+    marked = any("isqus" in text.lower() or HEADING.match(text) for text in bare if len(text) <= 80)
     return posts if len(posts) > 1 and (answered or marked) else []
+
+
+def find_topped(source: Source) -> list[Head]:
+    """Return the comments whose names and dates stand above them, or none."""
+    bare = source.bare
+    posts: list[Head] = []
+    last_of: dict[str, int] = {}
+    open_levels: list[tuple[int, int]] = []
+    for index, text in enumerate(bare):
+        if posts and FOOT.match(text):
+            break
+        match = _TOP.match(text) if len(text) <= _MOST_CLOSING and " ago" in text else None
+        if match is None:
+            continue
+        author, indent = BADGE.sub("", match["name"]), source.indents[index]
+        while open_levels and open_levels[-1][0] >= indent:
+            open_levels.pop()
+        post = Head(index, index + 1, author, match["date"])
+        over = open_levels[-1][1] if open_levels else None
+        to = match["to"] and BADGE.sub("", match["to"])
+        if to and over is not None and posts[over].author == to:
+            post.parent = over
+        elif to:
+            post.parent = last_of.get(to, over)
+        else:
+            post.parent, post.is_root = over, over is None
+        last_of[author] = len(posts)
+        open_levels.append((indent, len(posts)))
+        posts.append(post)
+    return posts if _closed_by_rows(bare, posts) else []
+
+
+def _closed_by_rows(bare: list[str], posts: list[Head]) -> bool:
+    """End the bodies at their likes and buttons; return whether all but one have some."""
+    closed = 0
+    for post, stop in zip(posts, [*(p.first for p in posts[1:]), len(bare)], strict=False):
+        rows = [n for n in range(post.body + 1, stop) if bare[n] and _ROW.match(bare[n])]
+        first = next((n for n in rows if bare[n] == "Flag" or "Like" in bare[n]), None)
+        if first is None:
+            continue
+        closed += 1
+        post.end = first
+        found = next((likes for n in rows if (likes := _LIKES.search(bare[n]))), None)
+        post.score = int(found["likes"].replace(",", "")) if found else None
+    return closed > 1 and closed >= len(posts) - 1
 
 
 def _closing(text: str) -> re.Match[str] | None:
@@ -82,5 +137,5 @@ def _closing(text: str) -> re.Match[str] | None:
 def _below_page(bare: list[str]) -> int:
     """Return the line below the page's head, above the first comment."""
     closed = next((i for i, text in enumerate(bare) if _closing(text)), 0)
-    above = (i for i in range(closed - 1, -1, -1) if _PAGE.match(bare[i]) or PAGE.match(bare[i]))
+    above = (i for i in range(closed - 1, -1, -1) if HEADING.match(bare[i]) or PAGE.match(bare[i]))
     return next(above, -1) + 1

@@ -43,6 +43,14 @@ DELETED = re.compile(
     r"Questo commento è stato (?:eliminato|rimosso|cancellato)|"
     r"Deze reactie (?:is|werd) verwijderd|Den här kommentaren (?:har tagits|togs) bort).{0,40}\Z"
 )
+#: Above what only its author sees yet.
+AWAITS = re.compile(
+    r"(?:Hold on, this is waiting to be approved|This comment is awaiting|"
+    r"Dieser Kommentar (?:wartet|muss)|Ce commentaire (?:est )?en attente|"
+    r"Este comentario está (?:a la espera|pendiente|esperando|en espera)|"
+    r"Este comentário está (?:aguardando|pendente|à espera)|Questo commento è in attesa|"
+    r"Deze reactie wacht|Ten komentarz (?:oczekuje|czeka)|Этот комментарий ожидает)\b.{0,60}\Z"
+)
 COUNT = re.compile(r"(?P<count>\d[\d,]*) [Cc]omments?(?:\t.{0,80})?\Z")
 PAGE = re.compile(
     r"(?:Sort by .{1,20}|Join the discussion.{0,3}|Start the discussion.{0,3}|Log in with|"
@@ -59,7 +67,9 @@ POWERED = (
     r"aangedreven door|drivs av|obsługiwane przez|работает на) Disqus\b"
 )
 FOOTER = re.compile(
-    r"(?:✉?\s*Subscribe.{0,60}|✉\s*\S.{0,80}|"
+    r"(?:✉?\s*Subscribe.{0,60}|✉\s*\S.{0,80}|S['’]abonner|Suscríbete|Inscreva-se|"
+    r"Politique de confidentialité|Ne vendez pas mes données|No vender? mis datos|"
+    r"Não (?:vendam|vender?) meus dados|Meine Daten nicht verkaufen|"
     r"(?i:auch auf|aussi sur|también en|también sobre|também em|anche su|"
     r"ook op|även på|também no|również na) .{1,60}|.?Add Disqus to your site.{0,40}|"
     r"ALSO ON .{1,60}|Also on .{1,60}|"
@@ -68,6 +78,14 @@ FOOTER = re.compile(
     r"(?:Do Not Sell My Data|Privacy).{0,30}|"
     r"What's this\?|.{0,3}Disqus' Privacy Policy.{0,40})\Z"
 )
+
+
+def closes(text: str) -> bool:
+    """Whether a line closes a comment: "Reply • Share ›", or "Share ›" where nobody may reply."""
+    if not 0 < len(text) <= 80:
+        return False
+    shared = text.endswith(("›", ">")) and label_of(text.rstrip(" ›>")) is Label.SHARE
+    return shared or bool(CLOSE.match(text))
 
 
 def is_of_page(text: str) -> bool:

@@ -9,85 +9,16 @@ from itertools import pairwise
 from thread_cli.ingest import dates
 from thread_cli.ingest.blogs import UNVERIFIED, BlogReader, sign
 from thread_cli.ingest.draft import Detection, Draft
+from thread_cli.ingest.formats import blog_says, drupal_org
+from thread_cli.ingest.formats import drupal_lines as kind
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
-_LINK = (
-    r"(?:[Pp]erma\w{2,8}|Permanenter Link|Permanente link|Enlace permanente|"
-    r"Permalien|Ссылка|Collegamento permanente|Link permanente|Постоянная ссылка|"
-    r"Bezpośredni odnośnik)"
-)
-_HEADER = re.compile(
-    rf"(?:{_LINK} )?"
-    r"(?:Submitted by|Gespeichert von|Eingereicht von|Soumis par|Enviado por|Inviato da|"
-    r"Ingediend door|Submetido por|Опубликовано|Wysłane przez|Inskickad av|Skrevet av|"
-    r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
-    r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?(?: #?" + _LINK + r")?\Z"
-)
-#: Drupal.org's of 2010; other platforms say so, too, but have no such links below.
-_POSTED = re.compile(
-    r"Posted by (?P<name>\S.{0,58}?) on "
-    r"(?P<date>[^\W\d_]{3,9} \d{1,2}, \d{4} at \d{1,2}:\d\d[ap]m)\Z"
-)
-_LOGIN = re.compile(r"[Ll]og ?in or register to post comments\Z")
-#: Garland's, below the subject: "Thu, 03/06/2014 - 10:11 — ADA (not verified)".
-_DASHED = re.compile(
-    r"(?P<date>[^\W\d_]{2,9}\.?, \S.{8,36}?\d{1,2}:\d{2}) [—–] (?P<name>\S.{0,70}?)\Z"
-)
-_REPLY_TO = re.compile(rf"(?:\(\w+ \w+ #(?P<to>\d{{1,4}})\) ?)?(?P<word>{_LINK})\Z")
-_BUTTON = re.compile(
-    rf"(?:[»*•] ?)?(?:reply|quote|{_LINK}|edit|delete|Log in or register to post comments|"
-    r"[Ll]og ?in (?:or register )?to post comments|Top|(?:Anmelden|Melden Sie sich an) .{5,60}|"
-    r"Se connecter .{5,60}|Identifiez-vous .{5,60}|"
-    r"(?:Inicie|Inicia) sesión .{5,60}|Accedi o .{5,60}|"
-    r"(?:Inloggen|Login|Log in) (?:of|om) .{5,60}|Entre ou .{5,60}|Zaloguj się .{5,60}|"
-    r"Войдите .{5,80}|Reageer|reageer)\Z"
-)
-_PAGE = re.compile(
-    r"(?:Comment viewing options|(?:Flat|Threaded) list - (?:expanded|collapsed)|"
-    r"Date - (?:newest|oldest) first|\d+ comments per page|Select your preferred way .{1,160}|"
-    r"Options d['’]affichage des commentaires|Anzeigeoptionen.{0,20}|"
-    r"Opciones de visualización.{0,20}|Opzioni visualizzazione commenti|"
-    r"(?:Liste|Flache Liste|Lista|Elenco|Datum|Date|Fecha|Data)\b.{0,20} [—–-] .{5,40}|"
-    r"\d+ (?:commentaires|Kommentare|comentarios|commenti|comentários) (?:par|pro|por|per) .{4,9}|"
-    r"(?:Sélectionnez|Wählen Sie|Seleccione|Selezion[ae]) .{40,200}|"
-    r"Save settings|(?:Comments|Kommentare|Commentaires|Comentarios|Comentários|Commenti|Reacties|"
-    r"Komentarze|Комментарии|Kommentarer)\d{0,5})\Z"
-)
 _LONGEST_DATE = 60
-_ON_ONE = re.compile(
-    r"(?P<name>\S.{0,70}?) "
-    r"(?P<date>[^\W\d_]{2,9}\.?,? \d{1,2}[./]\d{1,2}[./]\d{4} - \d{1,2}:\d{2})\Z"
-)
-_FOOT = re.compile(
-    r"(?:User login|Powered by Drupal|Main navigation|"
-    r"Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
-    r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
-    r"Neuen Kommentar (?:schreiben|hinzufügen)|Poster un nouveau commentaire|"
-    r"Ajouter un commentaire|Enviar un comentario nuevo|Añadir nuevo comentario|"
-    r"Invia nuovo commento|Reactie toevoegen|Dodaj nowy komentarz)\Z"
-)
-_PICTURE = re.compile(
-    r"(?:.{1,80}['’]s picture|(?:Profile picture for user|Profilbild für Benutzer|"
-    r"Image de profil de|Foto de perfil de usuario) (?P<name>\S.{0,58}))\Z"
-)
-#: Drupal 10's own theme has name and age in one row.
-_AGED = re.compile(
-    r"(?P<name>\S.{0,70}?)(?<=\S)"
-    r"(?P<date>(?:\d{1,2} [^\W\d_]{3,8} ){1,2}(?:ago|geleden|fa|temu|назад)|"
-    r"(?:vor|il y a|hace)(?: \d{1,2} [^\W\d_]{2,9}){1,2})\Z"
-)
 _MOST_SUBJECT = 120
-#: Below a header, since Drupal 8: "In reply to SUBJECT by NAME".
-_ANSWERS = re.compile(
-    r"(?:In reply to|Als Antwort auf|Antwort auf|En réponse à|En respuesta a|In risposta a|"
-    r"Em resposta a|Als antwoord op|W odpowiedzi na|В ответ на|Som svar på|Som svar till|"
-    r"Vastauksena kommenttiin|Odpověď na) (?P<subject>\S.{0,120}?) "
-    r"(?:by|von|par|por|di|da|door|przez|użytkownika|от|av|af) (?P<name>\S.{0,58})\Z"
-)
 #: How many lines below a header that may stand.
 _NEAR = 4
 
@@ -108,7 +39,9 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} headers of name and date")
-        if len(heads) > 2 and any(map(_PAGE.match, source.bare[heads[0].body : heads[1].first])):
+        if len(heads) > 2 and any(
+            map(kind.PAGE.match, source.bare[heads[0].body : heads[1].first])
+        ):
             draft.post_author = heads.pop(0).author  # the post stands above the comments' rows
         _link(source, heads)
         forget_flat_levels(heads)
@@ -116,7 +49,7 @@ class DrupalReader(BlogReader):
             source,
             draft,
             heads,
-            below_page_head(source, heads, _PAGE),
+            below_page_head(source, heads, kind.PAGE),
             _is_button,
             is_foot=_is_foot,
         )
@@ -124,31 +57,45 @@ class DrupalReader(BlogReader):
 
 
 def _is_foot(line: str) -> bool:
-    return bool(_FOOT.match(line))
+    return bool(kind.FOOT.match(line))
 
 
 def _is_button(line: str) -> bool:
-    return bool(_BUTTON.match(line)) or label_of(line.lstrip("»*• ")) is Label.REPLY
+    if drupal_org.ATTACHED.match(line):
+        return True
+    return bool(kind.BUTTON.match(line)) or label_of(line.lstrip("»*• ")) is Label.REPLY
 
 
 def _heads(source: Source) -> list[Head]:
     heads: list[Head] = []
-    posted = sum(bool(_LOGIN.match(line)) for line in source.bare) > 1
+    posted = sum(bool(kind.LOGIN.match(line.lstrip("»*• "))) for line in source.bare) > 1
     for number, line in enumerate(source.bare):
         if seven := _seven(source, number):
             if seven.parent is not None and seven.parent >= len(heads):
                 seven.parent = None
             heads.append(seven)
             continue
-        match = _HEADER.match(line) or _DASHED.match(line) if len(line) <= 160 else None
-        match = match or (_POSTED.match(line) if posted else None)
+        match = kind.HEADER.match(line) or kind.DASHED.match(line) if len(line) <= 160 else None
+        match = match or (kind.POSTED.match(line) if posted else None)
+        if match is None:
+            match = drupal_org.match_head(source, number)
         if match is None or not dates.is_date(match["date"].replace(" - ", " ")):
             continue
         head = Head(number, number + 1, UNVERIFIED.sub("", match["name"]), match["date"])
         head.level = source.indents[number]
         head.first = _first(source, number)
         heads.append(head)
-    return heads if len(heads) > 1 else _without_links(source) or heads
+    if len(heads) < 2:
+        heads = _without_links(source) or (_said(source) if posted else []) or heads
+    return drupal_org.without_facts(source, heads)
+
+
+def _said(source: Source) -> list[Head]:
+    """Read themes of Drupal 6 that say who says something when, above the link to log in."""
+    heads = blog_says.says_heads(source)
+    for head in heads:
+        head.author = UNVERIFIED.sub("", head.author or "") or None
+    return heads
 
 
 def _without_links(source: Source) -> list[Head]:
@@ -161,12 +108,12 @@ def _without_links(source: Source) -> list[Head]:
     answers = pictures = False
     for above, number in pairwise(lines):
         date = source.bare[number]
-        picture = _PICTURE.match(source.bare[above])
+        picture = kind.PICTURE.match(source.bare[above])
         if aged := _aged(date, picture["name"] if picture else None):
             head = Head(above if picture else number, number + 1, *aged)
             pictures |= bool(picture)
             below = next((n for n in lines if n > number), number)
-            answers |= bool(_ANSWERS.match(source.bare[below]))
+            answers |= bool(kind.ANSWERS.match(source.bare[below]))
             heads.append(head)
             continue
         if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
@@ -174,10 +121,10 @@ def _without_links(source: Source) -> list[Head]:
         if not can_be_name(UNVERIFIED.sub("", source.bare[above])):
             continue
         below = next((n for n in lines if n > number), number)
-        answers |= bool(_ANSWERS.match(source.bare[below]))
+        answers |= bool(kind.ANSWERS.match(source.bare[below]))
         heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
     # Others say whom a comment answers, too: these lines only Drupal has.
-    own = any(_FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
+    own = any(kind.FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
     return heads if (answers and own) or (pictures and len(heads) > 1) else []
 
 
@@ -190,7 +137,7 @@ def _aged(line: str, name: str | None) -> tuple[str, str] | None:
         return None
     if name and line.startswith(name) and dates.is_date(line[len(name) :].strip()):
         return name, line[len(name) :].strip()
-    match = _AGED.match(line)
+    match = kind.AGED.match(line)
     if match is None or not match["name"].strip() or not dates.is_date(match["date"]):
         return None
     plain = UNVERIFIED.sub("", match["name"])
@@ -202,20 +149,20 @@ def _seven(source: Source, number: int) -> Head | None:
 
     Since Drupal 8 the line that says what is answered may stand above ``Permalink``.
     """
-    link = _REPLY_TO.match(source.bare[number]) if number else None
+    link = kind.REPLY_TO.match(source.bare[number]) if number else None
     if link is None:
         return None
     filled = filled_lines(source, max(0, number - 7), number)
-    if filled and _ANSWERS.match(source.bare[filled[-1]]):
+    if filled and kind.ANSWERS.match(source.bare[filled[-1]]):
         filled.pop()
     if not filled:
         return None
     filled = [filled[-1], *filled] if len(filled) < 2 else filled
     above, dated = filled[-2:]
     name, date, below = source.bare[above], source.bare[dated], number
-    if _HEADER.match(date) or (link["word"][0] == "p" and " - " not in date):
+    if kind.HEADER.match(date) or (link["word"][0] == "p" and " - " not in date):
         return None  # "permalink" stands below others' dates, too
-    if match := _ON_ONE.match(date):
+    if match := kind.ON_ONE.match(date):
         above, name, date = dated, match["name"], match["date"]
     if len(date) > _LONGEST_DATE or not dates.is_date(date.replace(" - ", " ")):
         return None
@@ -223,7 +170,7 @@ def _seven(source: Source, number: int) -> Head | None:
     head.level = source.indents[dated]
     if link["to"]:
         head.parent = int(link["to"]) - 1
-    if above and _PICTURE.match(source.bare[above - 1]):
+    if above and kind.PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
     subject = source.bare[below + 1 : below + 3]
     if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
@@ -239,9 +186,9 @@ def _link(source: Source, heads: list[Head]) -> None:
     for number, head in enumerate(heads):
         above = source.bare[head.first]
         for line in range(head.first + 1, min(head.body + _NEAR, len(source))):
-            if re.fullmatch(_LINK, source.bare[line]) and line >= head.body:
+            if re.fullmatch(kind.LINK, source.bare[line]) and line >= head.body:
                 head.body = line + 1
-            if head.parent is None and (match := _ANSWERS.match(source.bare[line])):
+            if head.parent is None and (match := kind.ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
                 named = last_by.get(("", name))
                 subjects.add(match["subject"])
@@ -277,12 +224,12 @@ def _first(source: Source, number: int) -> int:
         return number
     if not _is_text(source, subject - 1):
         return subject
-    return subject - 1 if _PICTURE.match(source.bare[subject - 1]) else number
+    return subject - 1 if kind.PICTURE.match(source.bare[subject - 1]) else number
 
 
 def _is_text(source: Source, number: int) -> bool:
     line = source.bare[number] if number >= 0 else ""
-    return bool(line) and not (_is_button(line) or _PAGE.match(line))
+    return bool(line) and not (_is_button(line) or kind.PAGE.match(line))
 
 
 READER = DrupalReader(

@@ -70,6 +70,8 @@ EDITED = re.compile(
 )
 BUTTON = re.compile(
     r"(?:Top|Back to top|User avatar|Benutzeravatar|Avatar de l’utilisateur|Avatar do usuário|"
+    r"Аватара пользователя|Avatar dell['’]utente|Avatar utente|Avatar de Usuario|Gebruikersavatar|"
+    r"Awatar użytkownika|Användarvisningsbild|Uživatelský avatar|Brugeravatar|"
     r"Quote|Reply|Reply [Ww]ith [Qq]uote(?: Reply [Ww]ith [Qq]uote)?|Report|"
     rf"(?P<cite>{CITE})(?: (?P=cite))?|"
     r"Upp|Başa dön|Ylös|Vissza a tetejére|Sus|"
@@ -79,6 +81,7 @@ BUTTON = re.compile(
     r"Zobacz profil|Посмотреть профиль|Profil).{0,80}|Offline|Online|"
     r"Antworten mit Zitat|Répondre en citant|Rispondi citando|Reageer met citaat|Ответить с "
     r"цитатой|"
+    r"Antwort|Réponse|Respuesta|Resposta|Risposta|Antwoord|"
     r"Report this post|Nach oben|Haut|Arriba|Zitieren|Mit Zitat antworten|Citer|Citar|"
     r"Cita|Citeren|Citera|Цитата|"
     r"View user's profile.*|Send private message.*|Profile|PM|WWW|Multi-?Quote(?: This Message)?|"

@@ -3,8 +3,10 @@
 import re
 
 _UNITS = r"(?:second|minute|hour|day|week|month|year)s?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DATE = (
-    r"(?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
+    rf"(?:on )?(?P<date>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|"
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|"
     rf"(?:an?|\d{{1,3}}) {_UNITS} ago|yesterday|last (?:week|month|year)|just now|now|today)"
 )
 _EDITED = r"(?:\s*[•·]\s*(?P<edited>edited\b.{0,60})?)?"
@@ -34,8 +36,9 @@ INLINE = re.compile(
     r"(?:@(?P<picture>[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?) )?"
     rf"@?(?P<name>[A-Za-z\d][A-Za-z\d-]{{0,38}}(?:\[bot\])?) {_DATE}{_EDITED}{_ROLES}\Z"
 )
-LOGIN = re.compile(r"(?P<name>[A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?(?:\[bot\])?)\Z")
-AVATAR = re.compile(r"@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
+#: Those that a company gives to its people have its name behind an underline.
+LOGIN = re.compile(r"(?P<name>[^\W_](?:[\w-]{0,37}[^\W_])?(?:\[bot\])?)\Z")
+AVATAR = re.compile(r"@[^\W_][\w-]{0,38}(?:\[bot\])?(?:'s profile)?\Z")
 BADGES = re.compile(
     r"(?: |Member|Contributor|Owner|Author|Collaborator|Maintainer|Sponsor|Pro|bot|Bot|"
     r"First-time contributor|This user (?:is|has).{0,80}|edited|Edited|Edits|Loading|\||"
@@ -43,12 +46,15 @@ BADGES = re.compile(
     r"More actions|Copy link|Quote reply|Sorry, something went wrong\.?|•|·|\.{3}|…|-|"
     r"Copy link ?Quote reply|Hide comment|Uh oh!|\{\{title\}\}|\{\{editor\}\}'s edit|"
     r"There was an error while loading\. Please reload this page\.|Something went wrong\.|"
-    r"(?:Comment|Discussion) options|Choose a reason for hiding this comment|"
+    r"(?:Comment|Discussion) options|(?:评论|讨论)选项|(?:評論|討論)選項|"
+    r"(?:所有者|成员|協作者|协作者|贡献者|作者|维护者|已编辑)|"
+    r"Choose a reason for hiding this comment|"
     r"The reason will be displayed to describe this comment to others\. Learn more\.?|"
     r"Choose a reason\.{0,3}|Report|Translate to English)+\Z"
 )
 BUTTONS = re.compile(
     r"(?:[\U0001F300-\U0001FAFF☀-➿❤️]+ ?\d{0,4}(?: reactions?)?(?: .{1,60} reacted with .{1,40})?|"
+    r"(?:[\U0001F300-\U0001FAFF☀-➿❤️]+ \d{1,4}(?: |(?=\Z))){2,8}|"
     r"[\U0001F300-\U0001FAFF☀-➿❤️]*React(?:ed)? .{0,40}|Activity|Next|"
     r"[↑⬆⇧] ?\d{0,5}|All reactions|Reply|Reply\.{3}|Write a reply|\d{1,5}|"
     r"\d+ (?:reactions?|people reacted.*)|You must be logged in to vote|"
@@ -70,7 +76,7 @@ REACTED = re.compile(
     r"[A-Za-z\d][A-Za-z\d-]{0,38}(?:, [A-Za-z\d][A-Za-z\d-]{0,38})*"
     r"(?:,? and (?:[A-Za-z\d][A-Za-z\d-]{0,38}|\d+ (?:others?|more)))?\Z"
 )
-REPLIES = re.compile(r"(?P<count>\d{1,4}) repl(?:y|ies)\Z")
+REPLIES = re.compile(r"(?P<count>\d{1,4}) (?:repl(?:y|ies)|[条條则則] ?(?:回复|回覆|答复))\Z")
 HIDDEN = re.compile(
     r"This comment (?:has been|was) (?:minimized|hidden|marked as .{1,40})\.?\Z|"
     r"This comment was deleted\.?\Z"
@@ -100,14 +106,17 @@ ANSWERS_END = frozenset({"Reply...", "Reply…", "Resolve conversation", "Unreso
 #: A conversation that is folded away: the name of its file, and these.
 FOLDED = frozenset({"Show resolved", "Hide resolved", "Show outdated", "Hide outdated"})
 LOOSE_DATE = re.compile(r"(?:completed|as .{1,20})?on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?\Z")
+#: Those who read GitHub in Chinese have a program put its words so.
+_COMMENTS = r"(?:comments?|[条條则則] ?(?:评论|評論))"
+_REPLIES = r"(?:repl(?:y|ies)|[条條则則] ?(?:回复|回覆|答复))"
 COUNT = re.compile(
-    r"(?:.{0,80}[·•] ?)?(?:Replies: )?(?P<count>\d[\d,]*) comments?"
-    r"(?:\s*[·•]?\s*(?P<replies>\d[\d,]*) repl(?:y|ies))?\Z"
+    rf"(?:.{{0,80}}[·•] ?)?(?:(?:Replies|回复|回覆)[:：] )?(?P<count>\d[\d,]*) {_COMMENTS}"
+    rf"(?:\s*[·•]?\s*(?P<replies>\d[\d,]*) {_REPLIES})?\Z"
 )
 #: What only the page of a discussion has.
 IN_DISCUSSION = re.compile(
     r"(?:Beta Was this translation|You must be logged in to vote)|Marked as answer\Z|"
-    r"(?:Replies: )?\d[\d,]* comments?\s*[·•]?\s*\d[\d,]* repl(?:y|ies)\Z"
+    rf"(?:(?:Replies|回复|回覆)[:：] )?\d[\d,]* {_COMMENTS}\s*[·•]?\s*\d[\d,]* {_REPLIES}\Z"
 )
 TITLE = re.compile(r"(?P<title>\S.{0,300}?) ?#\d{1,7}\Z")
 PAGE = re.compile(
@@ -117,7 +126,8 @@ PAGE = re.compile(
 )
 FOOTER = re.compile(
     r"(?:Sign up for free.{0,60}|Already have an account\? Sign in.*|Add a comment|"
-    r"Attach (?:files|images) by dragging.*|Write ?Preview|Comments are parsed with .*|"
+    r"Attach (?:files|images) by dragging.*|Write ?Preview|撰写 ?预览|添加评论|"
+    r"Comments are parsed with .*|"
     r"Metadata|to join this conversation on GitHub.*|Footer|"
     r"© \d{4} GitHub.*|ProTip!.*|Remember, contributions to this repository.*|"
     r"Merge info|Review required|Merging is blocked|(?:All|Some) checks (?:have|were|"

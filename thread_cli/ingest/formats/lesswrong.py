@@ -119,6 +119,7 @@ def _heads(source: Source) -> list[Head]:
         karma = said.get("karma") or said.get("points")
         head.score = int(karma.replace("−", "-").replace("–", "-")) if karma else None
         if head.author == "[comment deleted]" or (head.author == "deleted" and match.re is _OLD):
+            head.lead = head.author if head.author[0] == "[" else ""
             head.author, head.extra["deleted"] = None, True
         if match["edited"]:
             head.extra["edited"] = True

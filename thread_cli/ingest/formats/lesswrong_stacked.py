@@ -3,6 +3,7 @@
 import re
 
 from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import can_be_name
 from thread_cli.ingest.source import Source
 
@@ -16,7 +17,9 @@ _MARK = re.compile(
     r"Click to highlight new comments.*|Sorted by New & upvoted|Curated and popular this week|"
     r"No comments on this post yet\..*"
 )
-_ROLES = frozenset({"Author", "Moderator", "Post author", "🔸", "🔹"})
+_ROLES = frozenset({"Author", "[Author]", "Moderator", "[Moderator]", "Post author", "🔸", "🔹"})
+#: Behind a name.
+_ROLE = re.compile(r"\s*(?:\((?:[Mm]oderator|[Mm]od|[Aa]uthor|admin)\)|\[(?:Author|Moderator)\])\Z")
 
 
 def find_heads(source: Source) -> list[Head]:
@@ -36,14 +39,20 @@ def find_heads(source: Source) -> list[Head]:
             continue
         if not can_be_name(bare[above[-1]]) or bare[above[-1]] == "Reply":
             continue
-        head = Head(above[-1], below[0] + 1, bare[above[-1]], match["age"])
+        head = Head(above[-1], below[0] + 1, _ROLE.sub("", bare[above[-1]]), match["age"])
+        head.level = source.indents[above[-1]]
         head.score = _value(bare[below[0]])
         if len(below) > 1 and _NUMBER.match(bare[below[1]]):
             head.extra["agreement"], head.body = _value(bare[below[1]]), below[1] + 1
+        while head.body < len(bare) and _NUMBER.match(bare[head.body]):
+            head.body += 1  # how many voted stands there, too
         if match["edited"]:
             head.extra["edited"] = True
         heads.append(head)
-    return heads if len(heads) > 1 else []
+    if len(heads) < 2:
+        return []
+    forget_flat_levels(heads)
+    return heads
 
 
 def _value(text: str) -> int:

@@ -24,7 +24,11 @@ from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 from thread_cli.model import Span
 
-_FROM = re.compile(r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} .*\d{4}\b")
+_FROM = re.compile(
+    r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} .*\d{4}\b|"
+    # Groups of Google's have a number there.
+    r"From -?\d{10,20}\Z"
+)
 _FIELD = re.compile(r"(?:From|Date|Subject|Message-I[Dd]|Received|To|Return-Path|X-[\w-]+): ")
 _FOOT = re.compile(
     r"^(?:-{14} next part -{14}$|_{40,}\n.{1,80} (?:mailing list|Mailingliste|maillist)\b).*",

@@ -4,7 +4,9 @@ Archives on the web show messages below one another with the same fields, but no
 """
 
 import re
+from itertools import pairwise
 
+from thread_cli.ingest import dates
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
 from thread_cli.ingest.headed import Head, add_before, add_comment, add_furniture
@@ -12,7 +14,15 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _DIGEST = re.compile(r"Message: (?P<number>\d+)\Z")
-_RULE = re.compile(r"-{20,}\Z")
+#: Mailman wrote the second until 2002.
+_RULE = re.compile(r"-{20,}\Z|(?:--__){2,}--\Z")
+#: Above what a mail answers, in mail programs of offices.
+_BELOW = re.compile(
+    r"-{3,}\s?(?:Original Message|Ursprüngliche Nachricht|Originalnachricht|Message d['’]origine|"
+    r"Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|"
+    r"Ursprungligt meddelande|Oprindelig meddelelse|Opprinnelig melding|"
+    r"Wiadomość oryginalna|Исходное сообщение)\s?-{3,}\Z|_{20,}\Z"
+)
 _LIST_RULE = re.compile(r"_{40,}\Z")
 _LIST = re.compile(r".{1,80} (?:mailing list|Mailingliste|maillist)\b.{0,80}\Z")
 _DIGEST_END = re.compile(r"End of .{1,80} Digest.*\Z")
@@ -25,6 +35,29 @@ _DIGEST_FIELD = re.compile(
     r"(?P<name>Date|From|To|Cc|Subject|Message-I[Dd]|In-Reply-To|References|Newsgroups|Reply-To|"
     r"Content-Type): ?(?P<value>.*)\Z"
 )
+#: What mail programs of offices call these, in the languages they speak.
+_OFFICE = {
+    "From": "From|Von|De|Da|Van|Från|Fra|Od|От|差出人|发件人",
+    "Sent": "Sent|Gesendet|Envoyé|Enviado|Enviado el|Enviada em|Inviato|Verzonden|Skickat|Sendt|"
+    "Wysłano|Отправлено|送信日時|发送时间",
+    "To": "To|An|À|Para|A|Aan|Till|Til|Do|Кому|宛先|收件人",
+    "Cc": "Cc|CC|Kopie|Kopia|Kopi|DW|Копия|抄送",
+    "Subject": "Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема|件名|"
+    "主题",
+}
+_OFFICE_NAMES = {word: name for name, words in _OFFICE.items() for word in words.split("|")}
+_OFFICE_FIELD = re.compile(
+    rf"(?P<name>{'|'.join(sorted(_OFFICE_NAMES, key=len, reverse=True))})\s?[:：]\s?(?P<value>.*)\Z"
+)
+_MAILTO = re.compile(r"\s*\[(?:mailto:)?[^\[\]\s]{1,120}\]\Z")
+
+
+def _field(line: str) -> tuple[str, str] | None:
+    """Return name and value of a field; offices' mail programs name it in any language."""
+    if match := _DIGEST_FIELD.match(line):
+        return match["name"], match["value"]
+    match = _OFFICE_FIELD.match(line) if len(line) <= 400 else None
+    return (_OFFICE_NAMES[match["name"]], match["value"]) if match else None
 
 
 #: Gmane's archive adds how long that was ago.
@@ -46,15 +79,17 @@ def field_starts(source: Source) -> list[int]:
     """Return where blocks of fields begin that tell who wrote when: archives show messages so."""
     starts, bare = [], source.bare
     for number, line in enumerate(bare):
-        if not _DIGEST_FIELD.match(line) or (number and bare[number - 1]):
+        if _field(line) is None or (
+            number and bare[number - 1] and not _BELOW.match(bare[number - 1])
+        ):
             continue
         names = set()
         for below in bare[number : number + 8]:
-            match = _DIGEST_FIELD.match(below)
-            if match is None:
+            field = _field(below)
+            if field is None:
                 break
-            names.add(match["name"])
-        if names >= {"From", "Date", "Subject"}:
+            names.add(field[0])
+        if names >= {"From", "Subject"} and names & {"Date", "Sent"}:
             starts.append(number)
     return starts if len(starts) > 1 else []
 
@@ -63,14 +98,14 @@ def _read_fields(source: Source, head: Head, end: int) -> str | None:
     """Take the fields below a header; return the identifier of what the message answers."""
     answered = None
     while head.body < end and source.bare[head.body]:
-        match = _DIGEST_FIELD.match(source.bare[head.body])
-        name, value = (match["name"], match["value"]) if match else ("", "")
+        name, value = _field(source.bare[head.body]) or ("", "")
         identifier = next(iter(IDENTIFIER.findall(value)), None)
         if name == "From":
-            written, address = sender(value)
+            written, address = sender(_MAILTO.sub("", value))
             head.author = written or address or value
-        elif name == "Date":
+        elif name in {"Date", "Sent"}:
             head.created_text = _AGO.sub("", value)
+            head.extra |= {"_sent": True} if name == "Sent" else {}
         elif name == "Subject":
             head.extra["subject"] = value
         elif name.lower() == "message-id":
@@ -103,7 +138,7 @@ def read_digest(source: Source) -> Draft:
         draft,
         starts[0],
         is_page=lambda line: begins or bool(_DIGEST_HEAD.match(line)),
-        is_button=lambda line: bool(_RULE.match(line)),
+        is_button=_is_rule,
     )
     base = len(draft.records)
     answered: dict[int, str] = {}
@@ -120,13 +155,33 @@ def read_digest(source: Source) -> Draft:
         head.end = next(
             (n for n in range(head.body, end) if _PART.match(source.bare[n])), None
         )  # what follows was attached, or is the list's own
-        add_comment(
-            source, draft, head, head.end or end, is_button=lambda line: bool(_RULE.match(line))
-        )
+        add_comment(source, draft, head, head.end or end, is_button=_is_rule)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     known = {r.source_id: i for i, r in enumerate(draft.records) if r.source_id}
     for index, identifier in answered.items():
         parent = known.get(identifier)
         if parent != base + index:
             draft.records[base + index].parent = parent
+    _chain(draft, base)
     return draft
+
+
+def _is_rule(line: str) -> bool:
+    return bool(_RULE.match(line) or _BELOW.match(line))
+
+
+def _chain(draft: Draft, base: int) -> None:
+    """Link, in place, a mail with all that it answers below it, as offices' programs send it."""
+    sent = ["_sent" in record.extra for record in draft.records]
+    for record in draft.records:
+        record.extra = {key: value for key, value in record.extra.items() if key != "_sent"}
+    moments = [dates.moment(r.created_text or "", None, "dmy") for r in draft.records[base:]]
+    times = [moment.when for moment in moments if moment]
+    if not all(sent[base:]) or len(times) < len(moments):
+        return
+    if any(a < b for a, b in pairwise(times)):
+        return
+    draft.order = None  # the newest is at the top, and what it answers below it
+    for number, record in enumerate(draft.records[:-1]):
+        record.parent = number + 1
+    draft.records[-1].is_root = True

@@ -17,7 +17,8 @@ _DAY = re.compile(
     r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2},?)(?: (?P<year>'\d{2}|\d{4}))?"
     r"(?: (?:\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2},?)(?: (?:'\d{2}|\d{4}))?)?\Z"
 )
-_MARK = re.compile(r"Sign in to reply online\b.{0,40}\Z|Powered by HyperKitty\b")
+_MARK = re.compile(r"\ASign in to reply online\b.{0,40}\Z|\bPowered by HyperKitty\b")
+_INITIALS = re.compile(r"[^\W\d_]{1,3}\Z")
 _SUBJECT = re.compile(r"New subject: (?P<subject>.{1,300})\Z")
 _VOTES = re.compile(r"(?P<likes>\d{1,6}) (?P<dislikes>\d{1,6})\Z")
 _BUTTON = re.compile(r"Reply|Sign in to reply online.{0,40}|Use email software|Show replies by \w+")
@@ -28,14 +29,14 @@ _FOLD = "..."
 
 def kitty_heads(source: Source) -> list[Head]:
     """Return the headers; none where nothing says that the page is HyperKitty's."""
-    if not any(_MARK.match(line) for line in source.bare):
+    if not any(_MARK.search(line) for line in source.bare):
         return []
     heads: list[Head] = []
     bare, year = source.bare, ""
     for number, line in enumerate(bare):
         if len(line) > 12 or not _CLOCK.match(line):
             continue
-        above = filled_lines(source, max(0, number - 6), number)
+        above = filled_lines(source, max(0, number - 9), number)
         days: list[re.Match[str]] = []
         while above and len(days) < 2 and (day := _DAY.match(bare[above[-1]])):
             days.append(day)
@@ -46,7 +47,11 @@ def kitty_heads(source: Source) -> list[Head]:
         if (written := day["year"]) is not None:
             year = written.replace("'", "20")
         date = " ".join(part for part in (day["day"].rstrip(","), year, line) if part)
-        head = Head(above[-1], number + 1, bare[above[-1]], date)
+        name, first = bare[above[-1]], above[-1]
+        if len(above) > 1 and (bare[above[-2]] == name or _INITIALS.match(bare[above[-2]])):
+            first = above[-2]  # in place of a picture, whose text is the name
+            first = above[-3] if len(above) > 2 and bare[above[-3]] == name else first
+        head = Head(first, number + 1, name, date)
         _take_page_lines(source, head)
         heads.append(head)
     return heads
@@ -64,6 +69,22 @@ def _take_page_lines(source: Source, head: Head) -> None:
         head.body = number + 1
 
 
+def _answer_folded(source: Source, heads: list[Head]) -> None:
+    """Set whom a message answers that begins with a quote which is folded away."""
+    last_by: dict[str, int] = {}
+    for number, head in enumerate(heads):
+        lead, fold, *_ = [
+            *(source.bare[n] for n in filled_lines(source, head.body, head.end or head.body)),
+            "",
+            "",
+        ]
+        if fold == _FOLD and lead.endswith(":"):
+            named = [name for name in last_by if name in lead]
+            if named:
+                head.parent = last_by[max(named, key=len)]
+        last_by[head.author or ""] = number
+
+
 def read_kitty(source: Source, heads: list[Head]) -> Draft:
     """Cut at the headers; a message ends at how many like it."""
     bare = source.bare
@@ -72,6 +93,9 @@ def read_kitty(source: Source, heads: list[Head]) -> Draft:
     end = next((n for n in range(heads[-1].body, len(bare)) if _FOOT.match(bare[n])), len(bare))
     for head, stop in zip(heads, [*(h.first for h in heads[1:]), end], strict=True):
         lines = filled_lines(source, head.body, stop)
+        voted = next((p for p in reversed(range(len(lines))) if _VOTES.match(bare[lines[p]])), None)
+        if voted is not None:
+            del lines[voted + 1 :]  # below that are the button and the names of files
         while lines and _BUTTON.match(bare[lines[-1]]):
             lines.pop()
         if lines and (votes := _VOTES.match(bare[lines[-1]])):
@@ -80,6 +104,7 @@ def read_kitty(source: Source, heads: list[Head]) -> Draft:
         if len(lines) > 1 and bare[lines[-1]] == _FOLD:
             lines.pop()
         head.end = lines[-1] + 1 if lines else head.body
+    _answer_folded(source, heads)
     titles = filled_lines(source, 0, heads[0].first)
     draft.title = bare[titles[-1]] if titles else None
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)

@@ -12,7 +12,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats import phpbb_old
+from thread_cli.ingest.formats import phpbb_old, phpbb_print
 from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name
@@ -71,6 +71,9 @@ class PhpbbReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for headers with » and a date, for ``Posted:`` with a subject, and for cards."""
+        if printed := phpbb_print.heads(source.bare):
+            sure = 0.97 if len(printed) > 1 else 0.85
+            return Detection(sure, f"{len(printed)} lines “Author: NAME [ DATE ]”")
         heads = plain = older = fields = 0
         subject = False
         for text in source.bare:
@@ -102,11 +105,13 @@ class PhpbbReader:
         posts = _newer(bare)
         what = "lines BY NAME » DATE"
         if not posts:
+            posts, what = phpbb_print.heads(bare), "lines “Author: NAME [ DATE ]”"
+        if not posts:
             posts, what = phpbb_old.heads(bare), "lines “Posted: DATE”"
         if not posts:
             return draft
         end = next(
-            (i for i in range(posts[-1].body, len(bare)) if _FOOTER.match(bare[i][:200])), len(bare)
+            (i for i in range(posts[-1].body, len(bare)) if _is_foot(bare[i][:200])), len(bare)
         )
         if what.startswith("lines BY"):
             _assign_cards(bare, posts, end)
@@ -139,6 +144,10 @@ class PhpbbReader:
         draft.reason = f"{len(posts)} {what}"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _is_foot(text: str) -> bool:
+    return bool(_FOOTER.match(text) or phpbb_print.FOOT.match(text))
 
 
 def _is_page(text: str) -> bool:

@@ -85,7 +85,8 @@ def _comment_follows(lines: list[str], index: int, limit: int) -> bool:
 def _named(lines: list[str], index: int, limit: int) -> tuple[str, str, int, str] | None:
     """Read a name behind a dash, with the date on the next line; what is said is last."""
     match = kind.COMMENT_NAME.match(lines[index]) if len(lines[index]) <= 4000 else None
-    below = next((i for i in range(index + 1, min(index + 4, limit)) if lines[i]), None)
+    near = (i for i in range(index + 1, min(index + 4, limit)) if lines[i])
+    below = next((i for i in near if not kind.ROLES.match(lines[i])), None)
     said = kind.DATE.match(lines[below]) if match and below is not None else None
     if match is None or below is None or said is None:
         return None

@@ -59,8 +59,11 @@ FOOTER = (
     r"Tu [Rr]espuesta|Sua [Rr]esposta|Ваш ответ|あなたの回答|回答する|回答を投稿|回答|"
     r"Você deve .{2,20} para responder a esta pergunta\.?|"
     r"Deb(?:e|es) .{2,30} para responder (?:a )?esta pregunta\.?|"
-    r"Esta não é a resposta que você está procurando\?.*|"
-    r"¿No es la respuesta que buscas\?.*"
+    r"¿No es la respuesta que (?:buscas|estás buscando)\?.*|¿No encuentras la respuesta\?.*|"
+    r"(?:Esta n|N)ão é a resposta que (?:você )?(?:está )?procura(?:ndo)?\?.*|"
+    r"(?:Examina|Explora) otras preguntas .*|(?:Navegue|Pesquise) por outras perguntas.*|"
+    r"Посмотрите другие вопросы .*|Зарегистрируйтесь или войдите.*|Не нашли ответ.*|"
+    r"探している回答.*|他の質問も.*"
 )
 AVATAR = (
     r"(?:[Aa]vatar d[eo]l?(?: usuario| usuário)?(?: d[eo])?|Аватар пользователя) "

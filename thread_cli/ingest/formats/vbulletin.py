@@ -10,6 +10,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
+from thread_cli.ingest.formats import vbulletin_archive
 from thread_cli.ingest.formats import vbulletin_cards as cards
 from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
@@ -62,6 +63,8 @@ class VbulletinReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for dates with a post's number, for cards and for “Reply With Quote”."""
+        if len(archived := vbulletin_archive.find_heads(source)) > 1:
+            return Detection(0.95, f"{len(archived)} names over dates below the archive's title")
         heads = _heads(source.bare)
         numbered = sum(head.number is not None for head in heads)
         marks = fields = boards = 0
@@ -88,7 +91,13 @@ class VbulletinReader:
         return Detection(0.2, "a date with a post's number") if numbered else NOT_SEEN
 
     def read(self, source: Source) -> Draft:
-        """Cut the source at its headers."""
+        """Cut the source at its headers, those of the archive or of the page."""
+        if archived := vbulletin_archive.find_heads(source):
+            return _read_archive(source, archived)
+        return self._read_page(source)
+
+    @staticmethod
+    def _read_page(source: Source) -> Draft:
         draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         bare = source.bare
         heads = _heads(bare)
@@ -105,6 +114,8 @@ class VbulletinReader:
             posts.insert(0, cut)
         for number, post in enumerate(posts):
             limit = posts[number + 1].first if number + 1 < len(posts) else end
+            if post.body < limit and bare[post.body] == f"{post.author} replied":
+                post.body += 1  # version 5, of guests
             _close(bare, post, limit)
         top = [t for t in bare[: posts[0].first] if t]
         for text in top:
@@ -126,7 +137,14 @@ class VbulletinReader:
             is_button=cards.is_button,
             heads=posts,
         )
-        add_comments(source, draft, posts, end, is_button=cards.is_button)
+        cites = sum(text == cards.CITE_ALONE for text in bare) > 1
+        add_comments(
+            source,
+            draft,
+            posts,
+            end,
+            is_button=lambda text: cards.is_button(text) or (cites and text == cards.CITE_ALONE),
+        )
         leave_out_signatures(draft)
         if cut is not None:
             message = f"the text begins inside the comment of {cut.author}"
@@ -135,6 +153,22 @@ class VbulletinReader:
         draft.reason = f"{len(posts)} dates with a clock, most with a post's number"
         draft.confidence = 0.95 if len(posts) > 1 else 0.7
         return draft
+
+
+def _read_archive(source: Source, posts: list[Head]) -> Draft:
+    """Cut the archive's text, which has nothing but names, dates and what was said."""
+    bare = source.bare
+    seen = f"{len(posts)} names over dates in an archive"
+    draft = Draft([], 0.95, seen, order="time", quotes_answer=True)
+    titles = (m["title"] for t in bare[: posts[0].first] if (m := vbulletin_archive.TITLE.match(t)))
+    draft.title = next(titles, None)
+    draft.post_author = posts[0].author
+    below = range(posts[-1].body, len(bare))
+    end = next((n for n in below if vbulletin_archive.FOOT.match(bare[n])), len(bare))
+    add_furniture(source, draft, 0, posts[0].first, FurnitureKind.HEADER)
+    add_comments(source, draft, posts, end)
+    add_furniture(source, draft, end, len(bare), FurnitureKind.FOOTER)
+    return draft
 
 
 def _skip_subjects(source: Source, posts: list[Head], title: str, end: int) -> None:

@@ -32,10 +32,12 @@ _SUBJECT = re.compile(
     r"Icon\d+)\b.{0,200})\Z"
 )
 #: Other icons' words are words of people, too: they stand apart where others have "Default".
-_MOOD = re.compile(
+_MOODS = (
     r"(?:Angry|Smile|Wink|Talking|Exclamation|Unhappy|Red face|Cool|Böse|Lächeln|Zwinkern|"
-    r"Ausrufezeichen|Unterhaltung|Idee|Pfeil)\Z"
+    r"Ausrufezeichen|Unterhaltung|Idee|Pfeil)"
 )
+_MOOD = re.compile(rf"{_MOODS}\Z")
+_MOOD_AND_TITLE = re.compile(rf"{_MOODS} \S.{{0,100}}[^.!,;:]\Z")
 _USUAL_ICONS = frozenset({"Default", "Standard"})
 #: A fact that has neither a colon nor a value below it.
 _FACT_ALONE = re.compile(r"Thanked \d[\d,.]* Times? in \d[\d,.]* Posts?\Z")
@@ -49,17 +51,26 @@ _BELOW = re.compile(
     r"(?P<files>Attached (?:Thumbnails|Images|Files)|Miniaturansicht angehängter Grafiken|"
     r"Angehängte (?:Grafiken|Dateien)|Images attachées|Fichiers attachés|Imágenes adjuntas|"
     r"Archivos adjuntos)(?:\s+(?P=files))?\Z|"
-    r"The Following (?:\d+ )?Users? Says? Thank You to .{1,80}:\Z"
+    r"The Following (?:\d+ )?Users? Says? Thank You to .{1,80}:\Z|"
+    r"Folgender? (?:\d+ )?Benutzer (?:sagt|sagen|bedank).{1,120}:\Z|"
+    r"(?:El|Los) siguientes? (?:\d+ )?usuarios? (?:le )?(?:da|agradec).{1,120}:\Z|"
+    r"(?:L['’]|Les (?:\d+ )?)utilisateurs? suivants? .{1,120}:\Z|"
+    r"(?:O|Os) (?:\d+ )?(?:usuários?|membros?) (?:a seguir|seguintes?) .{1,120}:\Z",
+    re.IGNORECASE,
 )
+#: Who gave thanks, and when.
+_THANKED = re.compile(r".{1,200} \(\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\)\Z")
 #: Version 5 has these below each post, and MyBB the first.
 _OF_FIVE = re.compile(
     r"(?:(?:(?:Website|PM|Email) ?){0,3}Find|Tags: .{1,100}|"
-    r"Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z"
+    r"Post Cancel|\d+ Photos?|Post|Cancel|Stop|\d+ (?:likes?|comments?))\Z"
 )
 #: Above the first post, in version 5.
 _OF_FILTER = re.compile(
     r"(?:new posts|Clear All|Previous template Next|Filtered by:|All|Filter|Previous|Next|X)\Z"
 )
+#: What German pages have for "Quote"; a quote begins so, too.
+CITE_ALONE = "Zitat"
 NEAR = 14
 #: A card's fields stand together, with so many other lines between at most.
 _APART = 5
@@ -119,11 +130,17 @@ def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
         if icon and icon[0] in alone and any(bare[subject + 1 : limit]):
             body = subject + 1
         subject = next((i for i in range(body, limit) if bare[i]), body)
-        if subject + 1 < limit and _MOOD.match(bare[subject]) and not bare[subject + 1]:
+        plain = any(_SUBJECT.match(text) for text in bare[head.end : body])
+        if subject + 1 < limit and _is_mood(bare[subject], plain) and not bare[subject + 1]:
             said = any(bare[i] and not is_button(bare[i]) for i in range(subject + 1, limit))
             body = subject + 1 if said and not _USUAL_ICONS.isdisjoint(bare) else body
         posts.append(Head(head.first, body, author, head.date, source_id=head.number))
     return posts
+
+
+def _is_mood(text: str, plain: bool) -> bool:
+    """Whether a line is what an icon says, maybe with a title; ``plain``: the post has another."""
+    return bool(_MOOD.match(text)) or (not plain and bool(_MOOD_AND_TITLE.match(text)))
 
 
 def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> int:
@@ -161,27 +178,52 @@ def _past_card(bare: list[str], index: int, limit: int, author: str | None) -> i
     return body
 
 
+def _first_fact_above(bare: list[str], end: int, floor: int) -> int | None:
+    """Return the first line of the facts above a header, which stand together."""
+    field, gap = None, 0
+    for index in range(end - 1, max(floor, end - 3 * NEAR) - 1, -1):
+        text = bare[index][:120]
+        if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
+            field, gap = index, 0
+        elif text:
+            gap += 1
+        if field is not None and gap > _APART:
+            break  # what the page says of its posts
+    return field
+
+
+def _top_of_guest(bare: list[str], end: int, floor: int) -> int | None:
+    """Return the line of a name without facts: that of a guest, below what closes a post."""
+    near = [n for n in range(max(floor, end - _APART), end) if bare[n]]
+    closed = [n for n in near if is_button(bare[n]) or _OF_FILTER.match(bare[n])]
+    card = [n for n in near if n > closed[-1]] if closed else []
+    return card[0] if 0 < len(card) < 3 and can_be_name(bare[card[0]]) else None
+
+
+def _is_of_card(text: str) -> bool:
+    """Whether a line above a card's facts can be a name or a rank."""
+    if is_button(text) or text == CITE_ALONE or _THANKED.match(text):
+        return False
+    return can_be_name(text) or bool(RANK.match(text))
+
+
 def cards_above(bare: list[str], heads: list[Dated]) -> list[Head] | None:
     """Return the posts whose authors' cards stand above the dates; none where one has no card."""
     posts: list[Head] = []
     for head in heads:
         floor = posts[-1].body if posts else 0
-        field, gap = None, 0
-        for index in range(head.first - 1, max(floor, head.first - 3 * NEAR) - 1, -1):
-            text = bare[index][:120]
-            if text and (forum.FIELD.match(text) or forum.BARE_FIELD.match(text)):
-                field, gap = index, 0
-            elif text:
-                gap += 1
-            if field is not None and gap > _APART:
-                break  # what the page says of its posts
+        field = _first_fact_above(bare, head.first, floor)
         if field is None:
-            return None
+            first = _top_of_guest(bare, head.first, floor)
+            if first is None:
+                return None
+            posts.append(Head(first, head.end, bare[first], head.date, source_id=head.number))
+            continue
         first, named = field, False
         lamp = None
         for index in range(field - 1, max(floor, field - 6) - 1, -1):
             text = bare[index]
-            if is_button(text) or (text and not can_be_name(text) and not RANK.match(text)):
+            if text and not _is_of_card(text):
                 break
             if named and (not text or _OF_FILTER.match(text)):
                 break  # what stands apart from a name and a rank is the page's

@@ -51,7 +51,8 @@ def find_heads(source: Source) -> list[Head]:
         if not heads and not (first and is_heading(source.bare[lines[first - 1]])):
             return []
         if heads:
-            closed += _closes(source.bare[lines[first - 1]])
+            above = (source.bare[n] for n in reversed(lines[:first]))
+            closed += _closes(next((t for t in above if not blog_marks.is_ping(t)), ""))
         head = Head(lines[first], number + 1, name, text)
         head.level = source.indents[lines[back]]
         heads.append(head)
