@@ -53,3 +53,9 @@ def test_pages_with_words_of_a_known_one_are_read_by_their_shape(paste: str) -> 
     thread = detect.ingest(path.read_bytes(), path.name)
     assert thread.format == "generic"
     assert "read-by-shape" in {notice.code for notice in thread.notices}
+
+
+def test_names_that_share_their_rows_with_what_was_said_are_believed() -> None:
+    """Facebook's rows say both; the page's buttons between them stand as names do elsewhere."""
+    name = "known-threads/fb_2016_it_desktop.txt"
+    assert detect.ingest((UNKNOWN / name).read_bytes(), name).format == "facebook"
