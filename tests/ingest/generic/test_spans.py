@@ -20,6 +20,12 @@ SAID = (
     "It rained all day and we still had a good time up there.",
 )
 
+LAST = [
+    f"{a}{b}"
+    for a in ("Ler", "Mar", "Nor", "Pol", "Ren", "Sal")
+    for b in ("an", "ek", "in", "os", "ux", "yd", "by")
+]
+
 
 def _rows(*texts: str) -> list[Row]:
     return [Row(at, text, 0, 0) for at, text in enumerate(texts)]
@@ -81,3 +87,25 @@ def test_names_alone_stay_as_they_are(names):
         for n, (name, said) in enumerate(zip(names, SAID, strict=True))
     )
     assert [c.author for c in ingest(page.encode(), "page.txt").comments] == list(names)
+
+
+def test_a_name_below_its_date_is_not_looked_for_in_the_dates_row():
+    """The weekdays had become the people of a printed page."""
+    people = ("Ada Lee", "Bo-77", "Ada Lee", "Gast", "Cy Roe", "Bo-77")
+    days = ("Mo 3", "Di 4", "Di 4", "Do 6", "Fr 7", "Sa 8")
+    page = "\n".join(
+        f"Re: Der zweite Anstieg\nVerfasst: {day}. Mär 2008, 1{n}:11\nvon {name}\n{said}\n"
+        for n, (name, day, said) in enumerate(zip(people, days, SAID, strict=True))
+    )
+    assert [c.author for c in ingest(page.encode(), "page.txt").comments] == list(people)
+
+
+def test_further_headers_are_spelled_as_the_first_are():
+    people = [name + end for name in LAST for end in ("a", "o", "ette", "ius")]
+    page = "\n".join(
+        f"{name} (Mitglied)\n{n % 28 + 1}. März 2021, 1{n % 10}:24\n{SAID[n % 6]}\nAntworten\n"
+        for n, name in enumerate(people)
+    )
+    thread = ingest(page.encode(), "page.txt")
+    assert len(people) > spelled.MOST
+    assert [c.author for c in thread.comments] == people

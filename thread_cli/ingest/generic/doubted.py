@@ -38,7 +38,9 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
     if analysis.best is None or analysis.measure is None or not analysis.holds_comments:
         return False
     likely = analysis.measure.crowd.likely
-    if likely([b.author for b in analysis.best.candidate.boundaries]) < likely(names):
+    if len(names) >= _LEAST and likely(
+        [b.author for b in analysis.best.candidate.boundaries]
+    ) < likely(names):
         return False  # where a name and what was said share a row, rows say little
     rows = likely_rows(source)
     own = [rows[b.anchor][1] for b in analysis.best.candidate.boundaries]

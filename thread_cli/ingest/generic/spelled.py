@@ -56,7 +56,12 @@ def spelled(measure: Measure, candidate: Candidate, scored: Sequence[Scored]) ->
         scored: All cuts.
     """
     boundaries = candidate.boundaries
-    asked = boundaries[:MOST]
+    # A name that stands in another row of its header is spelled there.
+    asked = [
+        b for b in boundaries[:MOST] if b.author in " ".join(measure.rows[b.anchor].text.split())
+    ]
+    if not asked:
+        return candidate
     spans, features, keys = spans_in(measure, asked, scored)
     if len({span.row for span in spans}) == len(spans):  # a row has nothing but the name
         return candidate
@@ -64,7 +69,7 @@ def spelled(measure: Measure, candidate: Candidate, scored: Sequence[Scored]) ->
     once = one.probabilities(features)
     chances = two.probabilities(in_context(spans, keys, features, once, len(asked)))
     found = better(spans, chances.tolist(), {b.anchor: b.author for b in asked})
-    changed = [_with(b, found[b.anchor]) if b.anchor in found else b for b in asked]
+    changed = [_with(b, found[b.anchor]) if b.anchor in found else b for b in boundaries[:MOST]]
     rest = boundaries[MOST:]
     if rest and found:
         told = [key for key, s in zip(keys, spans, strict=True) if found.get(s.row) is s]
