@@ -30,18 +30,12 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
         source: What the records were read from, or its beginning.
         records: What another reader found; those beyond the source are not looked at.
     """
-    names = [" ".join(r.author.split()) for r in records if r.author]
-    people = set(names)
+    people = {" ".join(r.author.split()) for r in records if r.author}
     if len(people & shaped_names(source)) >= _SHAPED * len(people):
         return False  # most pages of known platforms: what was learned costs them nothing
     analysis = analyse(source)
-    if analysis.best is None or analysis.measure is None or not analysis.holds_comments:
+    if analysis.best is None or not analysis.holds_comments:
         return False
-    likely = analysis.measure.crowd.likely
-    if len(names) >= _LEAST and likely(
-        [b.author for b in analysis.best.candidate.boundaries]
-    ) < likely(names):
-        return False  # where a name and what was said share a row, rows say little
     rows = likely_rows(source)
     own = [rows[b.anchor][1] for b in analysis.best.candidate.boundaries]
     if len(own) < _LEAST or fmean(own) < _LIKELY:

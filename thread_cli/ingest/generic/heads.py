@@ -67,24 +67,26 @@ def likely_heads(
     rows: Sequence[Row],
     crowd: Crowd,
     sorts: "NDArray[np.float64]",
-    votes: "NDArray[np.float64]",
+    votes: "NDArray[np.float64] | None" = None,
 ) -> list[float]:
     """Return for each row in [0, 1] how likely it names who wrote a comment.
 
-    ``sorts`` is what their words say (``sorts.Sorts.worth``), ``votes`` what the shapes do.
+    ``sorts`` is what their words say (``sorts.Sorts.worth``), ``votes`` what the shapes do; without
+    these the last pass is left out.
     """
     import numpy as np
 
     found: list[float] = []
     for start in range(0, len(rows), _AT_ONCE):
         part = rows[start : start + _AT_ONCE]
-        said = votes[start : start + _AT_ONCE]
         plain, views = described(part, crowd)
         own = np.hstack([plain, by_words(sorts[start : start + _AT_ONCE], views)])
         one, two, three = passes()
         twice = two.probabilities(in_context(part, views, own, one.probabilities(own)))
-        last = np.hstack([in_context(part, views, own, twice), voted(said, views)])
-        found += three.probabilities(last).tolist()
+        if votes is not None:
+            said = voted(votes[start : start + _AT_ONCE], views)
+            twice = three.probabilities(np.hstack([in_context(part, views, own, twice), said]))
+        found += twice.tolist()
     return found
 
 

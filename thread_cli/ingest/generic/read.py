@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import edges, told
+from thread_cli.ingest.generic import edges, heads, told
 from thread_cli.ingest.generic.assembled import assembled
 from thread_cli.ingest.generic.boundaries import Boundary, Scored
 from thread_cli.ingest.generic.candidates import candidates
@@ -123,10 +123,14 @@ def shaped_names(source: Source) -> set[str]:
 
 
 def likely_rows(source: Source) -> list[tuple[Row, float]]:
-    """Return the rows of the section with comments, and how likely each names who wrote."""
+    """Return the rows of the section with comments, and how likely each names who wrote.
+
+    What the shapes take for names is not asked: they do not know what other readers do.
+    """
     section = _seen(source).analysis.section
     measure = next(look.measure for look in _seen(source).looks if look.section is section)
-    return list(zip(measure.rows, measure.chances, strict=True))
+    chances = heads.likely_heads(measure.rows, measure.crowd, measure.sorts)
+    return list(zip(measure.rows, chances, strict=True))
 
 
 def most_found(source: Source) -> int:
