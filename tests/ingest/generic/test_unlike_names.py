@@ -40,7 +40,12 @@ DATED = "{name}{more}\nMarch {day}, 2014 4:{minute} pm\n{body}\n"
         (DATED, ["CornCob", "Ada", "EricCob", "Dov", "JimCob", "Lou"], [""]),
         ("Written by {name}\nMarch {day}, 2014 4:{minute} pm\n{body}\n", PEOPLE, [""]),
         ("{more} {name}\nMarch {day}, 2014\n{body}\n", PEOPLE, ["Question from", "Answer by"]),
-        ("March {day}, 2014\n{more}\nby {name}\n\n{body}\n\n", PEOPLE, ["Green", "At last"]),
+        pytest.param(
+            "March {day}, 2014\n{more}\nby {name}\n\n{body}\n\n",
+            PEOPLE,
+            ["Green", "At last"],
+            marks=pytest.mark.xfail(strict=True, reason="titles in turn; the learned choice"),
+        ),
         (DATED, ["Ada 🐈‍⬛", "Bram", "Ada 🐈‍⬛", "Carla"], [""]),
     ],
 )
