@@ -47,7 +47,7 @@ from thread_cli.ingest.detect import ingest
         ("communities", 0.82, 0.48, 0.4, 0.69),
         ("desks", 0.7, 0.29, 0.36, 0.56),
         ("letters", 0.65, 0.22, 0.42, 0.53),
-        ("markets", 0.72, 0.34, 0.36, 0.5),
+        ("markets", 0.72, 0.34, 0.36, 0.46),
         ("circles", 0.74, 0.34, 0.34, 0.6),
         ("gazettes", 0.8, 0.5, 0.48, 0.66),
         ("networks", 0.69, 0.3, 0.34, 0.55),
