@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from thread_cli.ingest.detect import ingest
 from thread_cli.ingest.generic import span_traits, spelled
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.boundaries import Boundary, Candidate, Scored
+from thread_cli.ingest.generic.rows import Row, rows_of
+from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.sorts import Sorts
 from thread_cli.ingest.generic.span_traits import headers_of
 from thread_cli.ingest.generic.spans import spans_of
+from thread_cli.ingest.source import open_source
 
 SAID = (
     "I walked there on Sunday and the gate was shut again.",
@@ -20,6 +23,7 @@ SAID = (
     "It rained all day and we still had a good time up there.",
 )
 
+FIRST = ("Ada", "Bo", "Cy", "Dee", "Eve", "Flo", "Gus")
 LAST = [
     f"{a}{b}"
     for a in ("Ler", "Mar", "Nor", "Pol", "Ren", "Sal")
@@ -100,12 +104,19 @@ def test_a_name_below_its_date_is_not_looked_for_in_the_dates_row():
     assert [c.author for c in ingest(page.encode(), "page.txt").comments] == list(people)
 
 
-def test_further_headers_are_spelled_as_the_first_are():
-    people = [name + end for name in LAST for end in ("a", "o", "ette", "ius")]
-    page = "\n".join(
-        f"{name} (Mitglied)\n{n % 28 + 1}. März 2021, 1{n % 10}:24\n{SAID[n % 6]}\nAntworten\n"
-        for n, name in enumerate(people)
-    )
-    thread = ingest(page.encode(), "page.txt")
-    assert len(people) > spelled.MOST
-    assert [c.author for c in thread.comments] == people
+@pytest.mark.parametrize("count", [8, spelled.MOST + 30])
+@pytest.mark.parametrize(
+    "form",
+    ["{name} ({handle})", "{name} (Member)", "{name}, Leeds - Moderator", "3 Likes {name}"],
+)
+def test_names_are_spelled_without_what_stands_beside_them(form, count):
+    """Also those headers that are too many to be asked: as the first ones are."""
+    people = [f"{FIRST[n % 7]} {LAST[n * 5 % len(LAST)]}" for n in range(count)]
+    heads = [form.format(name=name, handle=f"{name[:2]}{n % 9}") for n, name in enumerate(people)]
+    page = "\n".join(f"{head}\n{SAID[n % 6]}\n" for n, head in enumerate(heads))
+    rows = rows_of(open_source(page.encode(), "page.txt"))
+    headers = [Boundary(2 * n, 2 * n + 1, head, None, 2 * n, 0.8) for n, head in enumerate(heads)]
+    cut = Candidate("", "stacked", headers)
+    scored = Scored(cut, after=False, score=0.8, lean=1.0)
+    found = spelled.spelled(Measure(rows, has_heading=False), cut, [scored])
+    assert [b.author for b in found.boundaries] == people

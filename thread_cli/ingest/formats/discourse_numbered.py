@@ -35,9 +35,7 @@ def find_heads(source: Source) -> list[Head]:
         if not place or not can_be_name(run[0]):
             continue
         last = int(run[place].lstrip("#"))
-        if any(
-            map(kind.ACTION.match, run)
-        ):  # something was done to the topic, nobody said anything
+        if any(map(kind.ACTION.match, run)):  # done to the topic; nobody said anything
             if posts:
                 posts[-1].end = first
             floor = index + 1

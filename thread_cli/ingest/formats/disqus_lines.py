@@ -15,7 +15,8 @@ EDITED = rf"(?P<edited>\s*[-•·]?\s*(?i:{words_of(Label.EDITED)}))?"
 HEAD = re.compile(rf"(?P<names>\S.{{0,160}}?)\s*[•·]\s*(?P<date>{AGO}){EDITED}(?:\s+[−–-])?\Z")
 DATE = re.compile(rf"[•·]?\s*(?P<date>{AGO}){EDITED}\Z", re.IGNORECASE)
 CLOSE = re.compile(
-    r"(?:(?P<up>\d[\d,]*)\s*)?(?:[△▲⌃^]\s*)?(?:[|]\s*)?(?:(?P<down>\d[\d,]*)\s*)?(?:[▽▼⌄]\s*(?:\d[\d,]*\s*)?)?"
+    r"(?:(?P<up>\d[\d,]{0,9})\s*)?(?:[△▲⌃^]\s*)?(?:[|]\s*)?"
+    r"(?:(?P<down>\d[\d,]{0,9})\s*)?(?:[▽▼⌄]\s*(?:\d[\d,]{0,9}\s*)?)?"
     r"(?:[•·]\s*)*"
     r"(?:(?:Edit|Delete|Bearbeiten|Löschen|Modifier|Supprimer|Editar|Eliminar)\s*[•·]\s*)*"
     rf"(?i:{words_of(Label.REPLY)})\s*[•·]\s*(?i:{words_of(Label.SHARE)})\s*[›>]?"

@@ -175,11 +175,11 @@ def _chain(draft: Draft, base: int) -> None:
     sent = ["_sent" in record.extra for record in draft.records]
     for record in draft.records:
         record.extra = {key: value for key, value in record.extra.items() if key != "_sent"}
+    if not all(sent[base:]):
+        return
     moments = [dates.moment(r.created_text or "", None, "dmy") for r in draft.records[base:]]
     times = [moment.when for moment in moments if moment]
-    if not all(sent[base:]) or len(times) < len(moments):
-        return
-    if any(a < b for a, b in pairwise(times)):
+    if len(times) < len(moments) or any(a < b for a, b in pairwise(times)):
         return
     draft.order = None  # the newest is at the top, and what it answers below it
     for number, record in enumerate(draft.records[:-1]):

@@ -34,7 +34,7 @@ BADGE = (
     r"medallas? de (?:oro|plata|bronce)|medalhas? de (?:ouro|prata|bronze)|"
     r"(?:золот|серебрян|бронзов)\w{2,3} знак(?:а|ов)?|(?:個の)?(?:金|銀|銅)(?:の)?バッジ"
 )
-REPUTATION = rf"\d[\d.,]*\s?(?:k|m|mil|тыс\.?)?(?:\d{{1,8}} ?(?:{BADGE})\s?)+"
+REPUTATION = rf"\d[\d.,]{{0,9}}\s?(?:k|m|mil|тыс\.?)?(?:\d{{1,8}} ?(?:{BADGE})\s?)+"
 LAST_OF_COMMENTS = (
     r"(?:Añad[ei]r?|Agregar?) un comentario|(?:Adicion(?:e|ar)|Deixe) um comentário|"
     r"Mostrar (?:mais )?\d+ coment[aá]rios?(?: m[aá]i?s)?|"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.page_words import is_page_word
+from thread_cli.ingest.generic.rows import HEADER_LIMIT
 from thread_cli.ingest.generic.wrappers import LEADS
 
 _REPLIED = re.compile(
@@ -37,7 +38,7 @@ def without_answered(boundaries: Sequence[Boundary]) -> list[Boundary]:
 
 def _split(authors: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Return the two names in each text that has two."""
-    people = set(authors)
+    people = {author for author in authors if len(author) <= HEADER_LIMIT}
     by_joint: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for author in people:
         words = author.split()
@@ -69,6 +70,9 @@ def _without_rest(boundaries: list[Boundary]) -> list[Boundary]:
     counts = Counter(b.author for b in boundaries)
     kept = []
     for b in boundaries:
+        if len(b.author) > HEADER_LIMIT:  # something said, and long work
+            kept.append(b)
+            continue
         words = b.author.split()
         for count in range(len(words) - 1, 1, -1):
             name = " ".join(words[:count])

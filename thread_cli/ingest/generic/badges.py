@@ -9,7 +9,7 @@ from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.countries import without_country
 from thread_cli.ingest.generic.people import words_of
-from thread_cli.ingest.generic.rows import normal
+from thread_cli.ingest.generic.rows import HEADER_LIMIT, normal
 
 #: Signs that part a name from what the page says of the person: "Ada · Contributor".
 _PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
@@ -261,6 +261,8 @@ def _often(authors: Sequence[str]) -> set[str]:
 
 
 def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
+    if len(boundary.author) > HEADER_LIMIT:
+        return boundary
     author = _CAME.sub("", unfolded(boundary.author))
     if author.endswith(")"):
         author = _ROLE_ASIDE.sub("", _CHANGED.sub("", author))

@@ -35,7 +35,7 @@ from thread_cli.ingest.generic.marked import (
 from thread_cli.ingest.generic.panels import panelled
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.phrased import phrased
-from thread_cli.ingest.generic.rows import Row
+from thread_cli.ingest.generic.rows import HEADER_LIMIT, Row
 from thread_cli.ingest.generic.slots import slots
 from thread_cli.ingest.generic.tables import tables
 from thread_cli.ingest.generic.trailing import trailing
@@ -126,7 +126,7 @@ def _with_dated(clocked: Candidate, left: list[Cut], right: list[Cut]) -> Iterat
 
 def without_handles(boundaries: list[Boundary]) -> list[Boundary]:
     """Take off the handle that most names have behind them: ``Ada Byron (@ada)``."""
-    found = [_HANDLE.match(b.author) for b in boundaries]
+    found = [_HANDLE.match(b.author) if len(b.author) <= HEADER_LIMIT else None for b in boundaries]
     if len(boundaries) < 3 or sum(map(bool, found)) * 5 < len(boundaries) * 4:
         return boundaries
     return [

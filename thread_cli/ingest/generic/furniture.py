@@ -13,7 +13,7 @@ from thread_cli.ingest.generic.rows import Row, normal
 
 _WORD = (
     r"(?:reply|replies|respond|quote|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
-    r"|delete|vote|upvote|downvote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
+    r"|delete|vote|recommend(?:ed)?|rec|up|more|parent|next|prev|previous"
     r"|report abuse|report this comment|log in to reply|reply to this(?: comment)?"
     r"|comment link|show replies"
     r"|hide replies|thumbs? (?:up|down)|rate (?:this|it)(?: comment)?:?"
@@ -22,9 +22,9 @@ _WORD = (
     r"|(?:view|show|see|load|hide|read)(?: all| more)?(?: \d{1,5})?(?: more)?"
     r" (?:replies|reply|comments?"
     r"|responses?)|ответить|пожаловаться|нравится|відповісти|odpowiedz|zgłoś|lubię to|odpovědět"
-    r"|reageer|reageren|melden|zitieren|signaler|citer|j’aime|denunciar|responder|curtir|reportar"
+    r"|reageer|reageren|melden|zitieren|signaler|citer|j’aime|denunciar|curtir|reportar"
     r"|segnala"
-    r"|beğen|yanıtla|cevapla|şikayet et|svar|svara|anmäl|gilla|anmeld|liker|vastaa|tykkää|ilmoita"
+    r"|beğen|yanıtla|cevapla|şikayet et|svar|anmäl|gilla|anmeld|liker|vastaa|tykkää|ilmoita"
     r"|válasz|răspunde|balas|suka|laporkan|trả lời|thích|返信|いいね|報告|回复|回覆|赞|讚|举报|檢舉"
     r"|踩|답글|공감|비공감|신고|좋아요|싫어요|답글쓰기|agree|disagree|funny|upvotes?|downvotes?|active|follow(?:ing|ers?)?|subscribe|helpful|award|save"
     r"|(?:view|show|see|load|hide|read|translate)(?: \w{1,12}){1,3}"
