@@ -10,6 +10,9 @@ _LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\(<?[^()\s]{0,600}>?(?:\s\"[^\"]{0,20
 _HALF_LINK = re.compile(r"\A\[\Z|\A\]\([^()\s]{0,600}\)\Z")
 _BULLET = re.compile(r"[◦▪•●○■□*]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:[◦▪•●○■□*]|#?\d{1,4}[.)]?|#\d{1,4}[.)]?)\s+(?=\S)")
+_MINUS = frozenset("-−–")
+#: A count has no more, and the library keeps none that has.
+_MOST_DIGITS = 15
 _HEADING = re.compile(r"\A#{1,6}\s+")
 
 
@@ -76,5 +79,11 @@ def amount_in(text: str) -> int | None:
 
 
 def count_in(text: str) -> int:
-    """Return the number in "1,234" or "1 234"."""
-    return int("".join(filter(str.isdecimal, text)))
+    """Return the number in "1,234" or "1 234"; 0 where it has more digits than any count."""
+    digits = "".join(filter(str.isdecimal, text))
+    return int(digits) if len(digits) <= _MOST_DIGITS else 0
+
+
+def whole(text: str) -> int:
+    """Return a number as ``count_in`` does, with its sign: "-3", "−3"."""
+    return -count_in(text) if text.lstrip()[:1] in _MINUS else count_in(text)

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from thread_cli.ingest.fold_words import is_fold
+from thread_cli.ingest.line_parts import count_in
 
 
 class Label(Enum):
@@ -291,4 +292,4 @@ def declared_in(lines: Iterable[str]) -> int | None:
     counted = [line for line in lines if label_of(line) is Label.COMMENTS]
     number = _NUMBER.search(counted[-1]) if counted else None
     digits = re.sub(r"[.,\s]", "", number[0]) if number else ""
-    return int(digits) if digits.isdecimal() else None  # not "1.2K"
+    return count_in(digits) if digits.isdecimal() else None  # not "1.2K"

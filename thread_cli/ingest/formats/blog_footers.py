@@ -20,7 +20,7 @@ from thread_cli.ingest.headed import (
     filled_lines,
 )
 from thread_cli.ingest.headed_page import add_above, forget_flat_levels, mend_first_level
-from thread_cli.ingest.line_parts import without_bullets
+from thread_cli.ingest.line_parts import whole, without_bullets
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
@@ -232,7 +232,7 @@ def read(source: Source, heads: list[Head]) -> Draft:
     draft.title = blog_marks.titled_in(bare[heading])
     if draft.declared is None and (counted := _COUNTED.match(bare[heading])):
         pings = sum(map(blog_marks.is_ping, bare[heads[0].first :]))
-        draft.declared = max(0, int(next(filter(None, counted.groups()))) - pings)
+        draft.declared = max(0, whole(next(filter(None, counted.groups()))) - pings)
     take_article(draft, bare[:heading])
     return draft
 

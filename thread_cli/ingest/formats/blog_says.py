@@ -12,7 +12,7 @@ from thread_cli.ingest import blog_marks, dates
 from thread_cli.ingest.formats.blog_footers import ARTICLE, SAYS
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels, mend_first_level
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
 
@@ -94,7 +94,7 @@ def _take_numbers(source: Source, heads: list[Head]) -> None:
     above = [filled_lines(source, max(0, head.first - 3), head.first)[-1:] for head in heads]
     numbers = [source.bare[lines[0]].removeprefix("#") if lines else "" for lines in above]
     if all(map(str.isdecimal, numbers)):
-        counted = [int(number) for number in numbers]
+        counted = [whole(number) for number in numbers]
         if all(b - a in {-1, 1} for a, b in pairwise(counted)):
             for head, lines in zip(heads, above, strict=True):
                 head.first = lines[0]

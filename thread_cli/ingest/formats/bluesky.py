@@ -8,11 +8,11 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.handled import HIDDEN, add_above, find_heads, replying_to
 from thread_cli.ingest.headed import Head, add_comments, filled_lines
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{1,120}")
-_LONGEST_COUNT = 9
 _DOMAIN = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,20}\Z")
 _COUNT = r"\d[\d.,]*[KkM]?"
 _STATS = re.compile(
@@ -119,14 +119,10 @@ def _heads(source: Source) -> list[Head]:
 def _counts(source: Source, first: int, stop: int) -> list[int]:
     numbers: list[int] = []
     for number in reversed(filled_lines(source, first, stop)):
-        if not _is_count(source.bare[number]) or len(numbers) == 3:
+        if not source.bare[number].isdecimal() or len(numbers) == 3:
             break
-        numbers.insert(0, int(source.bare[number]))
+        numbers.insert(0, whole(source.bare[number]))
     return numbers
-
-
-def _is_count(text: str) -> bool:
-    return text.isdecimal() and len(text) <= _LONGEST_COUNT
 
 
 READER = BlueskyReader()

@@ -17,7 +17,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import discourse_lines as kind
 from thread_cli.ingest.formats import discourse_live, discourse_mail
 from thread_cli.ingest.headed import Head, IsLine, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import number_in, without_markdown
+from thread_cli.ingest.line_parts import number_in, whole, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -201,7 +201,7 @@ def _printed(source: Source) -> list[Head]:
         if number is None:
             below = next((i for i in range(index + 1, min(index + 5, len(bare))) if bare[i]), None)
             alone = kind.NUMBER.match(bare[below]) if below is not None else None
-            if below is not None and alone and int(alone["number"]) > _last_number(posts):
+            if below is not None and alone and whole(alone["number"]) > _last_number(posts):
                 body, number = below + 1, alone["number"]
         if number is None and not posts and not kind.PRINT.match(text):
             continue
@@ -211,7 +211,7 @@ def _printed(source: Source) -> list[Head]:
 
 
 def _last_number(posts: list[Head]) -> int:
-    return int(posts[-1].source_id or 0) if posts else 0
+    return whole(posts[-1].source_id or "0") if posts else 0
 
 
 def _end_at_closing(bare: list[str], post: Head, limit: int) -> None:

@@ -6,7 +6,7 @@
 from thread_cli.ingest import dates
 from thread_cli.ingest.formats import discourse_lines as kind
 from thread_cli.ingest.headed import Head
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 
 _MOST_ABOVE = 5
@@ -34,7 +34,7 @@ def find_heads(source: Source) -> list[Head]:
         place = next((n for n in (-1, -2) if len(run) >= 1 - n and _is_next(run[n], last)), 0)
         if not place or not can_be_name(run[0]):
             continue
-        last = int(run[place].lstrip("#"))
+        last = whole(run[place].lstrip("#"))
         if any(map(kind.ACTION.match, run)):  # done to the topic; nobody said anything
             if posts:
                 posts[-1].end = first
@@ -51,4 +51,4 @@ def find_heads(source: Source) -> list[Head]:
 def _is_next(text: str, last: int) -> bool:
     """Whether a line is the number of a post below that of number ``last``."""
     match = kind.NUMBER.match(text)
-    return match is not None and last < int(match["number"]) <= last + _MOST_FOLDED
+    return match is not None and last < whole(match["number"]) <= last + _MOST_FOLDED

@@ -17,7 +17,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import disqus_heads, disqus_likes, disqus_noscript
 from thread_cli.ingest.formats import disqus_lines as kind
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import number_in
+from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import label_of
 from thread_cli.model import FurnitureKind
@@ -94,7 +94,7 @@ class DisqusReader:
                 _read_close(bare, post, limit)
         for text in bare[: posts[0].first]:
             if match := kind.COUNT.match(text):
-                draft.declared = int(match["count"].replace(",", ""))
+                draft.declared = whole(match["count"])
         add_before(
             source,
             draft,

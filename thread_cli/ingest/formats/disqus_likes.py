@@ -21,6 +21,7 @@ import re
 
 from thread_cli.ingest.formats.disqus_lines import AGO, BADGE, PAGE
 from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 
 _CLOSE = re.compile(
@@ -69,7 +70,7 @@ def find_heads(source: Source) -> list[Head]:
         author = BADGE.sub("", bare[first])
         post = Head(first, first + 1, author, match["date"], end=index, close=close)
         likes = next((found for row in rows if (found := _LIKES.search(row))), None)
-        post.score = int(likes["likes"].replace(",", "")) if likes else None
+        post.score = whole(likes["likes"]) if likes else None
         if match["to"]:
             answered += 1
             post.parent = last_of.get(BADGE.sub("", match["to"]))
@@ -123,7 +124,7 @@ def _closed_by_rows(bare: list[str], posts: list[Head]) -> bool:
         closed += 1
         post.end = first
         found = next((likes for n in rows if (likes := _LIKES.search(bare[n]))), None)
-        post.score = int(found["likes"].replace(",", "")) if found else None
+        post.score = whole(found["likes"]) if found else None
     return closed > 1 and closed >= len(posts) - 1
 
 

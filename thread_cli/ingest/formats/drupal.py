@@ -13,7 +13,7 @@ from thread_cli.ingest.formats import blog_says, drupal_org
 from thread_cli.ingest.formats import drupal_lines as kind
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, below_page_head, forget_flat_levels
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
@@ -169,7 +169,7 @@ def _seven(source: Source, number: int) -> Head | None:
     head = Head(above, below + 1, UNVERIFIED.sub("", name), date)
     head.level = source.indents[dated]
     if link["to"]:
-        head.parent = int(link["to"]) - 1
+        head.parent = whole(link["to"]) - 1
     if above and kind.PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
     subject = source.bare[below + 1 : below + 3]

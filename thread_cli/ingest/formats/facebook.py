@@ -19,6 +19,7 @@ from thread_cli.ingest.headed import (
     is_prose,
     no_line,
 )
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of, words_of
 from thread_cli.model import FurnitureKind, Notice
@@ -170,7 +171,7 @@ def _end_row(source: Source, draft: Draft, row: int, after: int) -> int:
     texts = [source.bare[n].strip("·• ") for n in range(row, after)]
     numbers = [text for text in texts if text.isdecimal()]
     if draft.records:
-        draft.records[-1].score = int(numbers[0]) if numbers else None
+        draft.records[-1].score = whole(numbers[0]) if numbers else None
     if draft.records and any(label_of(text) is Label.EDITED for text in texts):
         draft.records[-1].extra = {**draft.records[-1].extra, "edited": True}
     add_furniture(source, draft, row, after, FurnitureKind.BUTTONS)

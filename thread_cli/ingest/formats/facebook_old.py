@@ -14,6 +14,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
@@ -85,7 +86,7 @@ def read(source: Source) -> Draft:
         if start:
             while len(lines) > 1 and (between := _between(source, lines, bool(blocks))):
                 if blocks and source.bare[lines[0]].isdecimal() and blocks[-1][4] is None:
-                    blocks[-1] = (*blocks[-1][:4], int(source.bare[lines[0]]))
+                    blocks[-1] = (*blocks[-1][:4], whole(source.bare[lines[0]]))
                 del lines[:between]
         else:  # the post and its buttons stand above the first
             tops = [n for n in lines if label_of(source.bare[n]) in _TOPS or n < start]
@@ -203,14 +204,14 @@ def _rows(source: Source) -> list[_Row]:
         match = _ROW.match(text) if len(text) <= 160 and ("·" in text or "•" in text) else None
         turned = _TURNED.match(text) if len(text) <= 160 and "·" in text else None
         if turned and (dates.is_date(turned["date"]) or _SHORT_AGE.match(turned["date"])):
-            counts = [int(n) for n in re.findall(r"(?<=· )\d{1,6}(?= ·)", turned["row"])]
+            counts = [whole(n) for n in re.findall(r"(?<=· )\d{1,6}(?= ·)", turned["row"])]
             rows.append((number, after, turned["date"], counts[0] if counts else None))
             continue
         if match is None or not dates.is_date(match["date"].strip()):
             continue
         parts = [part.strip() for part in re.split("[·•]", match["rest"]) if part.strip()]
         if any(label_of(part) is Label.LIKE or part == "Unlike" for part in parts):
-            counts = [int(part) for part in parts if _NUMBER.match(part)]
+            counts = [whole(part) for part in parts if _NUMBER.match(part)]
             rows.append((number, after, match["date"].strip(), counts[0] if counts else None))
     return rows
 

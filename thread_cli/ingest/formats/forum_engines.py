@@ -21,7 +21,7 @@ from thread_cli.ingest.formats import forum_engine_lines as kind
 from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import invision_two, smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import FurnitureKind
@@ -121,7 +121,7 @@ class InvisionReader(_ForumReader):
 
 def _rise(posts: list[Head]) -> bool:
     """Whether all posts have numbers that rise."""
-    numbers = [int(post.source_id) for post in posts if post.source_id]
+    numbers = [whole(post.source_id) for post in posts if post.source_id]
     return len(numbers) == len(posts) and all(a < b for a, b in pairwise(numbers))
 
 
@@ -154,7 +154,7 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
     if post.end is not None and post.end < limit and bare[post.end] == "Back to top":
         votes = post.end - 1  # Power Board 3: the post's reputation stands above that button
         if bare[votes].isdecimal() and any(bare[post.body : votes]):
-            post.score, post.end = int(bare[votes]), votes
+            post.score, post.end = whole(bare[votes]), votes
     for index in range(limit - 1, max(post.body, limit - 30) - 1, -1):
         if kind.LOGGED.match(bare[index]) and kind.CLOSES.match(bare[index]):
             post.end = index

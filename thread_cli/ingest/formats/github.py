@@ -42,7 +42,7 @@ from thread_cli.ingest.formats.github_lines import (
     TITLE,
 )
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import without_markdown
+from thread_cli.ingest.line_parts import whole, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -231,7 +231,7 @@ def _nest(lines: list[str], heads: list[PageHead], posts: list[Head], end: int, 
         count = 0
         for index in range(heads[number].body, limit):
             if match := REPLIES.match(lines[index]):
-                count = int(match["count"])
+                count = whole(match["count"])
         for reply in range(number + 1, min(number + 1 + count, len(posts))):
             posts[reply].parent, posts[reply].is_root = base + number, False
         number += count + 1
@@ -254,7 +254,7 @@ def _read_page(lines: list[str], stop: int, draft: Draft) -> None:
             draft.post_author = came["name"] if came else opened["name"]
         if draft.declared is None and (match := COUNT.match(text)):
             counts = (match["count"], match["replies"] or "0", "1")  # and the opening post
-            draft.declared = sum(int(count.replace(",", "")) for count in counts)
+            draft.declared = sum(whole(count) for count in counts)
 
 
 READER = GithubReader()

@@ -14,6 +14,7 @@ import re
 
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import link_first_replies
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 
 _DATE = r"\d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}:\d\d(?: ?[AP]M)? UTC"
@@ -51,7 +52,7 @@ def find_heads(source: Source) -> list[Head]:
             points, head.body = score["points"] or score["alone"], below.pop(0) + 1
         if points is None or (below and _COUNT.match(source.bare[below[0]])):
             continue  # a date that somebody mentions, or the post's own
-        head.score = int(points.replace("−", "-").replace("–", "-"))
+        head.score = whole(points)
         answer = False
         for row in below:
             text = source.bare[row]

@@ -15,7 +15,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import hackernews_page
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -136,7 +136,7 @@ def _heads(source: Source) -> tuple[list[Head], list[frozenset[str]]]:
         ):
             first -= 1
         head = Head(first, number + 1, match["name"], match["age"].removeprefix("on "))
-        head.score = int(match["score"]) if match["score"] else None
+        head.score = whole(match["score"]) if match["score"] else None
         if "dead" in match["marks"] or "flagged" in match["marks"]:
             head.extra["hidden"] = True
         if match["name"] in {None, "[deleted]"}:

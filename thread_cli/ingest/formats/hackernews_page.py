@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Span
 
@@ -49,7 +50,7 @@ def read(source: Source) -> Draft:
     if poster := _POSTER.search(head):
         draft.post_author = poster[1]
     if count := _COUNT.search(head):
-        draft.declared = int(count[1])
+        draft.declared = whole(count[1])
     draft.furniture.append(Furniture(Span(0, starts[0]), FurnitureKind.HEADER))
     for index, start in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(source.raw)
@@ -113,13 +114,13 @@ class _Row(HTMLParser):
         elif "age" in kinds:
             self._where, self.exact = "age", values.get("title", "")
         elif "ind" in kinds and values.get("indent", "").isdecimal():
-            self.level = int(values["indent"])
+            self.level = whole(values["indent"])
         elif (
             tag == "img"
             and values.get("src", "").endswith("s.gif")
             and values.get("width", "").isdecimal()
         ):
-            self.level = int(values["width"]) // _SPACER
+            self.level = whole(values["width"]) // _SPACER
 
     def _start_old(self, tag: str, kinds: list[str], address: str) -> bool:
         """Take what only pages before 2014 have: no class tells the name, the age is bare."""

@@ -9,7 +9,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import number_in
+from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -213,7 +213,7 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
         draft.title = texts[place - 2] if place > 1 else None
     for place, text in enumerate(texts[:-1]):
         if text == "message-square" and texts[place + 1].isdecimal():
-            draft.declared = int(texts[place + 1])
+            draft.declared = whole(texts[place + 1])
     pages = [n for n, text in zip(lines, texts, strict=True) if _PAGE.match(text)]
     start = pages[-1] + 1 if pages else 0
     if draft.post_author is not None and not pages:

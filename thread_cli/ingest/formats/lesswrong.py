@@ -6,7 +6,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import greaterwrong, lesswrong_stacked
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, link_first_replies
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 
 _HEADER = re.compile(
@@ -117,7 +117,7 @@ def _heads(source: Source) -> list[Head]:
         head = Head(number, body, name.strip(), match["age"])
         said = match.groupdict()
         karma = said.get("karma") or said.get("points")
-        head.score = int(karma.replace("−", "-").replace("–", "-")) if karma else None
+        head.score = whole(karma) if karma else None
         if head.author == "[comment deleted]" or (head.author == "deleted" and match.re is _OLD):
             head.lead = head.author if head.author[0] == "[" else ""
             head.author, head.extra["deleted"] = None, True
@@ -127,9 +127,9 @@ def _heads(source: Source) -> list[Head]:
         if below and _ALONE.match(source.bare[below[0]]) and "[" in line[:1]:
             head.body = below[0] + 1
             if head.score is None and match.re is _AGE:
-                head.score = int(source.bare[below[0]])
+                head.score = whole(source.bare[below[0]])
             elif not source.bare[below[0]].startswith("Ω"):
-                head.extra["agreement"] = int(source.bare[below[0]])
+                head.extra["agreement"] = whole(source.bare[below[0]])
             below = filled_lines(source, head.body, min(head.body + 3, len(source)))
         if below and _REVIEW.match(source.bare[below[0]]):
             head.body = below[0] + 1
@@ -150,7 +150,7 @@ def _votes(source: Source, head: Head) -> list[int]:
     below = filled_lines(source, head.body, min(head.body + 5, len(source)))
     twice = len(below) > 1 and all(_KARMA.match(source.bare[n]) for n in below[:2])
     if twice and head.score is None:
-        head.score = int(source.bare[below.pop(0)])
+        head.score = whole(source.bare[below.pop(0)])
     return below
 
 

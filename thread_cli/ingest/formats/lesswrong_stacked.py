@@ -4,7 +4,7 @@ import re
 
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 
 _AGE = re.compile(
@@ -56,4 +56,4 @@ def find_heads(source: Source) -> list[Head]:
 
 
 def _value(text: str) -> int:
-    return int(text.replace("−", "-").replace("–", "-"))
+    return whole(text)

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from thread_cli.ingest.headed import Head, filled_lines
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 
 #: How near somebody is, as it is read out.
@@ -61,7 +62,7 @@ def glued(source: Source) -> list[Head]:
         name, age, edited = match
         head = Head(begin, begin + 1, name, age, end=row)
         likes = _ROW.match(source.bare[row])
-        head.score = int(likes["likes"]) if likes and likes["likes"] else None
+        head.score = whole(likes["likes"]) if likes and likes["likes"] else None
         if edited:
             head.extra["edited"] = True
         heads.append(head)
@@ -102,7 +103,7 @@ def grouped(source: Source) -> list[Head]:
             continue
         first = follows[-1] if follows else begin
         head = Head(first, begin + 1, match["name"], ended["age"], end=number, close=number + 1)
-        head.lead, head.score = match["lead"], int(ended["n"]) if ended["n"] else None
+        head.lead, head.score = match["lead"], whole(ended["n"]) if ended["n"] else None
         heads.append(head)
     return heads if len(heads) > 1 else []
 

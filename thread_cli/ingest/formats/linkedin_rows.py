@@ -4,7 +4,7 @@ import re
 
 from thread_cli.ingest.formats import linkedin_old
 from thread_cli.ingest.headed import Head, IsLine, filled_lines
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
@@ -37,12 +37,12 @@ def likes(source: Source, first: int, stop: int) -> int | None:
     labels = [label_of(word) if word != "like" else None for word in words]
     spoken = [m["count"] for word in words if (m := linkedin_old.SPOKEN.match(word)) and m["count"]]
     if spoken:
-        return int(spoken[0])
+        return whole(spoken[0])
     if Label.LIKE not in labels:
         return None
     after = words[len(words) - 1 - labels[::-1].index(Label.LIKE) :]
     numbers = [word.split(" ")[0] for word in after if word.isdecimal() or _COUNTED.match(word)]
-    return int(numbers[0]) if numbers else None
+    return whole(numbers[0]) if numbers else None
 
 
 def replies(source: Source, first: int, stop: int) -> int:

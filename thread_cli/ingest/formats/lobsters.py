@@ -9,7 +9,7 @@ import re
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -142,7 +142,7 @@ def _take_above(source: Source, head: Head) -> None:
             return
         head.first = above.pop()
         if score:
-            head.score = int(score["score"])
+            head.score = whole(score["score"])
 
 
 def _split_header(source: Source, number: int, floor: int) -> tuple[re.Match[str] | None, int]:

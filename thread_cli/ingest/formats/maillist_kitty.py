@@ -7,7 +7,7 @@ import re
 
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -99,7 +99,7 @@ def read_kitty(source: Source, heads: list[Head]) -> Draft:
         while lines and _BUTTON.match(bare[lines[-1]]):
             lines.pop()
         if lines and (votes := _VOTES.match(bare[lines[-1]])):
-            head.score = int(votes["likes"]) - int(votes["dislikes"])
+            head.score = whole(votes["likes"]) - whole(votes["dislikes"])
             lines.pop()
         if len(lines) > 1 and bare[lines[-1]] == _FOLD:
             lines.pop()

@@ -14,6 +14,7 @@ from thread_cli.ingest.headed import (
     add_furniture,
     filled_lines,
 )
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.mentions import link_mentions
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
@@ -146,7 +147,7 @@ def _finish(source: Source, heads: list[Head]) -> None:
         counts = [n for n in filled_lines(source, head.body, stop)[-5:]
                   if re.fullmatch(r"\d{1,6}\+?", source.bare[n])]  # fmt: skip
         if len(counts) == 3 and source.bare[counts[2]].isdecimal():
-            head.score = int(source.bare[counts[2]])
+            head.score = whole(source.bare[counts[2]])
 
 
 READER = MastodonReader()

@@ -15,7 +15,7 @@ from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.formats import phpbb_old, phpbb_print
 from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
-from thread_cli.ingest.line_parts import can_be_name
+from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -265,7 +265,7 @@ def _close(bare: list[str], post: Head, limit: int) -> None:
 def _read_page(bare: list[str], first: Head, draft: Draft) -> None:
     for text in bare[: first.first]:
         if match := _COUNT.match(text):
-            draft.declared = int(match["count"])
+            draft.declared = whole(match["count"])
     heads = [t for t in bare[: first.first] if t and not _is_page(t) and len(t) <= 200]
     paged = any(_is_page(t) for t in bare[: first.first] if t)
     if heads and paged:

@@ -3,6 +3,7 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice, Span
 
@@ -56,8 +57,8 @@ def read(source: Source) -> Draft:
     levels = 0
     for record, (_, _, match) in zip(draft.records[-len(starts) :], starts, strict=True):
         # "level 13rd_trowel" is 3rd_trowel at level 1: no comment is two levels below another.
-        if len(match["level"]) > 1 and int(match["level"]) > levels + 1 and record.author:
-            record.level = int(match["level"][0])
+        if len(match["level"]) > 1 and whole(match["level"]) > levels + 1 and record.author:
+            record.level = whole(match["level"][0])
             record.author = match["level"][1:] + record.author
         levels = record.level or 0
     return draft
@@ -111,7 +112,7 @@ def _record(
         kept.strip(),
         created_text=match["age"],
         score=score,
-        level=int(match["level"]),
+        level=whole(match["level"]),
     )
     marks = {"deleted": gone, "edited": bool(match["edited"])}
     record.extra = {name: True for name, shown in marks.items() if shown}

@@ -6,7 +6,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.reddit_flairs import skip_flairs
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import number_in
+from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -85,7 +85,7 @@ def _heads(source: Source) -> list[Head]:
         below = filled_lines(source, number + 1, min(number + 2 * _MOST_LINES, len(source)))
         head = _head(source, number, below[:_MOST_LINES])
         if head is not None:
-            head.level = int(match["level"])
+            head.level = whole(match["level"])
             heads.append(head)
     return heads
 

@@ -19,7 +19,7 @@ from thread_cli.ingest.headed import (
     filled_lines,
 )
 from thread_cli.ingest.headed_page import link_first_replies, shift_parents
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of, words_of
 from thread_cli.model import FurnitureKind
@@ -146,7 +146,7 @@ def _nest(source: Source, heads: list[Head]) -> None:
         rows = [m for n in range(head.body, stop) if (m := _MORE.match(source.bare[n]))]
         # A comment that is folded hides all below it.
         folded = counts[number] if "collapsed" in head.extra else 0
-        hidden.append(folded or sum(int(row["more"] or 0) for row in rows))
+        hidden.append(folded or sum(whole(row["more"] or "0") for row in rows))
     for head, level in zip(heads, reddit_children.levels(counts, hidden) or [], strict=False):
         head.level = level
 
@@ -249,14 +249,14 @@ def _head(name: re.Match[str], tail: re.Match[str], first: int, body: int) -> He
     if flair and not gone:
         head.extra["flair"] = flair
     if tail["children"]:
-        head.extra["children"] = int(tail["children"])
+        head.extra["children"] = whole(tail["children"])
     return head
 
 
 def _points(text: str) -> int:
     if text.endswith("k"):
         return round(float(text[:-1]) * 1000)
-    return int(text.replace(",", "").split(".")[0])
+    return whole(text.replace(",", "").split(".")[0])
 
 
 def _read_top(source: Source, stop: int, draft: Draft) -> int:

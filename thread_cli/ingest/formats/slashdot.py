@@ -10,6 +10,7 @@ from thread_cli.ingest.headed_page import (
     forget_flat_levels,
     link_first_replies,
 )
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.signatures import without_signature
 from thread_cli.ingest.source import Source
 
@@ -145,7 +146,7 @@ def _on_phone(source: Source) -> list[Head]:
     for number, line in enumerate(source.bare):
         if "ago (Score:" in line and len(line) <= 120 and (match := _PHONE.match(line)):
             head = Head(number, number + 1, match["name"], match["age"])
-            head.score = int(match["score"])
+            head.score = whole(match["score"])
             heads.append(head)
     return heads
 
@@ -187,7 +188,7 @@ def _heads(source: Source) -> list[Head]:
         subject = _SUBJECT.match(source.bare[above[-1]]) if above else None
         if subject:
             head.first = above[-1]
-            head.score = int(subject["score"])
+            head.score = whole(subject["score"])
         if gone:
             head.extra["anonymous"] = True
         heads.append(head)

@@ -16,7 +16,7 @@ from thread_cli.ingest.formats.stackexchange_cards import Card, find_cards
 from thread_cli.ingest.formats.stackexchange_comments import read_comments
 from thread_cli.ingest.headed import Head, add_comments, add_furniture
 from thread_cli.ingest.headed_page import leave_out_post
-from thread_cli.ingest.line_parts import number_in, without_markdown
+from thread_cli.ingest.line_parts import number_in, whole, without_markdown
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind, Notice
 
@@ -146,7 +146,7 @@ def _post(lines: list[str], start: int, stop: int, card: Card) -> Head:
         text = lines[index]
         score = number_in(text)
         if voted := kind.VOTED.match(text):
-            post.score = int(voted["score"] or voted["up"])
+            post.score = whole(voted["score"] or voted["up"])
             favourites = text.endswith(("favorite", "star"))  # how many is on the next line
             accepted = "accepted" in text or "check" in text
         elif score is not None and (post.score is None or favourites):

@@ -41,7 +41,7 @@ from thread_cli.ingest.formats.substack_lines import (
     score_of,
     unwrap,
 )
-from thread_cli.ingest.line_parts import number_in
+from thread_cli.ingest.line_parts import count_in, number_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 from thread_cli.model import Furniture, FurnitureKind, Notice
@@ -114,7 +114,7 @@ class SubstackReader:
         draft = Draft([], 0.0, "", order="display", nesting=0)
         for line in lines[:start]:
             if counts(line.text):
-                draft.declared = int(re.sub(r"\D", "", line.text))
+                draft.declared = count_in(line.text)
         if not headers:
             return draft
         first = headers[0].first

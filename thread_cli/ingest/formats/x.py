@@ -14,6 +14,7 @@ from thread_cli.ingest.formats import twitter
 from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.headed_page import leave_out_post
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, is_label, label_of
 from thread_cli.model import FurnitureKind
@@ -209,7 +210,7 @@ def _read_counts(source: Source, head: Head, stop: int, *, is_first: bool) -> No
     head.end = _quoted(source, lines)
     numbers = [n for n in lines[-5:] if _NUMBER.match(source.bare[n])]
     if len(numbers) >= 4 and source.bare[numbers[2]].isdecimal():
-        head.score = int(source.bare[numbers[2]])
+        head.score = whole(source.bare[numbers[2]])
 
 
 def _quoted(source: Source, lines: list[int]) -> int | None:

@@ -7,7 +7,7 @@ import re
 
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import count_in
+from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -47,7 +47,7 @@ def find_heads(source: Source) -> list[Head]:
         for line in filled_lines(source, number + 1, min(number + 10, len(source))):
             below = source.bare[line]
             if head.score is None and _VOTES.match(below) and not own:
-                head.score = int(below)
+                head.score = whole(below)
             elif not _BELOW_HEADER.match(below):
                 break
             own |= bool(_OWN.match(below))

@@ -3,6 +3,7 @@
 import re
 
 from thread_cli.ingest.headed import Head
+from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, words_of
 
@@ -28,7 +29,7 @@ def find_heads(source: Source) -> list[Head]:
             if heads and heads[-1].end is None:
                 closed += 1
                 heads[-1].end = number
-                heads[-1].score = int(re.sub(r"\D", "", row["likes"])) if row["likes"] else None
+                heads[-1].score = count_in(row["likes"]) if row["likes"] else None
                 answered[-1] = row["to"]
         elif match := _HEADER.match(text) if text.endswith(" ago") else None:
             head = Head(number, number + 1, match["name"], match["age"])

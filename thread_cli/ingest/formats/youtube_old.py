@@ -17,7 +17,7 @@ from thread_cli.ingest.date_words import BACK
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import youtube_2013
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
-from thread_cli.ingest.line_parts import amount_in, can_be_name, count_in
+from thread_cli.ingest.line_parts import amount_in, can_be_name, count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, declared_in, label_of, words_of
 from thread_cli.model import FurnitureKind
@@ -159,7 +159,7 @@ def _footed(source: Source) -> list[Head]:
         if not lines:
             continue
         head = Head(lines[0], lines[0], match["name"], match["age"], number, number + 1)
-        head.score = int(match["likes"]) if match["likes"] else None
+        head.score = whole(match["likes"]) if match["likes"] else None
         heads.append(head)
         answered.append(match["to"])
         start = number + 1
@@ -201,7 +201,7 @@ def _glued_ages(text: str) -> list[re.Match[str]]:
 
 def _is_counted(age: re.Match[str]) -> bool:
     """Whether the site counts so far in that unit, and says "1 day" and not "1 days"."""
-    count, moment = int(age["number"]), dates.moment(age["age"], _SOME_DAY)
+    count, moment = whole(age["number"]), dates.moment(age["age"], _SOME_DAY)
     english = _ENGLISH.match(age["age"])
     if not count or moment is None or (english and (count == 1) == bool(english["plural"])):
         return False

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.line_parts import whole
 
 #: A badge has at most so many words.
 _MOST_WORDS = 3
@@ -65,7 +66,7 @@ def without_affixes(boundaries: list[Boundary]) -> list[Boundary]:
 def _uncounted(authors: list[str]) -> list[str]:
     """Take off the numbers that nearly all names begin with and that count the comments."""
     matches = [_NUMBERED.match(author) for author in authors]
-    numbers = [int(m["number"]) for m in matches if m]
+    numbers = [whole(m["number"]) for m in matches if m]
     if len(numbers) < _LEAST_COUNTED or len(numbers) * 5 < len(authors) * 4:
         return authors
     steps = [b - a for a, b in pairwise(numbers)]

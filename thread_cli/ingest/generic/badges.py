@@ -10,6 +10,7 @@ from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.countries import without_country
 from thread_cli.ingest.generic.people import words_of
 from thread_cli.ingest.generic.rows import HEADER_LIMIT, normal
+from thread_cli.ingest.line_parts import whole
 
 #: Signs that part a name from what the page says of the person: "Ada · Contributor".
 _PARTED = re.compile(r"(?P<name>\S.{0,60}?)\s+(?P<sign>[·•|✔✓✅☑⭐★])\s*(?P<badge>\S.*)?\Z")
@@ -281,7 +282,7 @@ def _bare(boundary: Boundary, often: Set[str]) -> Boundary:
     score = boundary.score
     scored = _SCORED.match(author)
     if scored:
-        author, score = scored["name"], int(scored["score"])
+        author, score = scored["name"], whole(scored["score"])
         author = author if (tag := _TAG.search(author)) is None else author[: tag.start()]
     parted = _PARTED.match(author)
     # "Ada | A Fin in the Kitchen" is how a person who has a blog is called.

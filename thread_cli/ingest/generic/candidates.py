@@ -40,6 +40,7 @@ from thread_cli.ingest.generic.slots import slots
 from thread_cli.ingest.generic.tables import tables
 from thread_cli.ingest.generic.trailing import trailing
 from thread_cli.ingest.generic.voiced import bracketed, voiced
+from thread_cli.ingest.line_parts import whole
 
 #: What stands before an address's sign without a space is no name: "h...@example.org".
 _HANDLE = re.compile(
@@ -283,7 +284,7 @@ def _short_field(text: str) -> str:
 def _number_above(rows: Sequence[Row], boundary: Boundary) -> int | None:
     text = rows[boundary.first - 1].text if boundary.first else ""
     match = _COUNTED.match(text)
-    return int(match[1]) if match else None
+    return whole(match[1]) if match else None
 
 
 def _is_caption(rows: Sequence[Row], boundary: Boundary) -> bool:

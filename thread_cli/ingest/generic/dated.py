@@ -12,6 +12,7 @@ from thread_cli.ingest.generic.cuts import OPENING, Cut, has_time, usual_dates
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item, normal
+from thread_cli.ingest.line_parts import whole
 
 #: What is between a name and its date is seldom longer.
 _BADGE = 40
@@ -84,7 +85,7 @@ def _sure_forms(cuts: Sequence[Cut], authors: Sequence[str]) -> set[str]:
 def _votes(text: str) -> int | None:
     """Return the votes that stand before a comment's number: ``+1 #2 NAME``."""
     match = _VOTES.match(text)
-    return int(match[1]) if match else None
+    return whole(match[1]) if match else None
 
 
 def stacked(rows: Sequence[Row], cuts: list[Cut]) -> Iterator[Candidate]:

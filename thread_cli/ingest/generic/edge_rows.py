@@ -24,6 +24,7 @@ from thread_cli.ingest.generic.section import (
     is_short_foot,
     is_short_head,
 )
+from thread_cli.ingest.line_parts import whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -118,7 +119,7 @@ def is_count(row: Row, found: int) -> bool:
     if row.dates or len(row.text) > HEADING_LIMIT:
         return False
     near = int(found >= _COUNTED)
-    return any(abs(found - int(number)) <= near for number in _NUMBER.findall(row.text))
+    return any(abs(found - whole(number)) <= near for number in _NUMBER.findall(row.text))
 
 
 def described(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from thread_cli.ingest.generic.rows import Row, normal
+from thread_cli.ingest.line_parts import whole
 
 _WORD = (
     r"(?:reply|replies|respond|quote|likes?|dislike|unlike|share|report|flag|permalink|link|edit"
@@ -70,7 +71,7 @@ def linked(text: str) -> str:
 def score_in(text: str) -> int | None:
     """Return the score that a line of nothing else shows."""
     match = _SCORE.match(text)
-    return int(re.match(r"[+-]?\d+", text)[0]) if match else None  # type: ignore[index]
+    return whole(re.match(r"[+-]?\d+", text)[0]) if match else None  # type: ignore[index]
 
 
 class Learned:

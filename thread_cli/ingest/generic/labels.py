@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.segment import Cut
+from thread_cli.ingest.line_parts import whole
 
 _FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")
 _COUNTED = re.compile(r"#?(\d{1,4})(?:[.)]\s+|(?<=#\d)\s+|(?<=#\d\d)\s+|(?<=#\d{3})\s+)(?=\S)")
@@ -42,7 +43,7 @@ def unnumbered(rows: Sequence[Row], cuts: Sequence[Cut]) -> None:
         _COUNTED.match(rows[cut.start].text) if cut.start < cut.stop and not cut.label else None
         for cut in cuts
     ]
-    numbers = [int(match[1]) for match in found if match]
+    numbers = [whole(match[1]) for match in found if match]
     steps = sum(b - a == 1 for a, b in pairwise(numbers))
     if len(numbers) * 5 < len(cuts) * 4 or steps < max(2, len(cuts) - 2):
         return

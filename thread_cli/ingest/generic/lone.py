@@ -14,6 +14,7 @@ from thread_cli.ingest.generic.cuts import OPENING
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, is_item
 from thread_cli.ingest.generic.segment import body_text
+from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind
 
@@ -83,7 +84,7 @@ def _header(row: Row) -> Lone | None:
     if row.dates and not row.text.startswith("http"):
         return _dated(row)
     if match := _ADDRESSED.match(row.text) or _POINTS.match(_NUMBER.sub("", row.text)):
-        score = int(match["score"]) if match.re is _POINTS else None
+        score = whole(match["score"]) if match.re is _POINTS else None
         return Lone(0, match["name"], score=score, sure=True) if _is_name(match["name"]) else None
     return None
 

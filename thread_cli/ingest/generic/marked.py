@@ -10,6 +10,7 @@ from thread_cli.ingest.generic import names, wrappers
 from thread_cli.ingest.generic.boundaries import Boundary, Candidate, named
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, is_item
+from thread_cli.ingest.line_parts import whole
 
 _NAME_LIMIT = 60
 _LABEL = 40
@@ -158,7 +159,7 @@ def _is_listed(rows: Sequence[Row], index: int) -> bool:
 def numbered(rows: Sequence[Row]) -> Iterator[Candidate]:
     """Names behind numbers that count: ``#3 NAME``."""
     found = [
-        (index, int(match["count"]), match["name"])
+        (index, whole(match["count"]), match["name"])
         for index, row in enumerate(rows)
         if len(row.text) <= _NAME_LIMIT and (match := _NUMBERED.match(row.text))
     ]
@@ -180,7 +181,7 @@ def lettered(rows: Sequence[Row]) -> Iterator[Candidate]:
         for index, row in enumerate(rows)
         if len(row.text) <= _NAME_LIMIT and (match := _LETTERED.match(row.text))
     ]
-    marks = [int(mark) if mark.isdigit() else _letters(mark) for _, mark, _ in found]
+    marks = [whole(mark) if mark.isdigit() else _letters(mark) for _, mark, _ in found]
     steps = [b - a == 1 for a, b in pairwise(marks)]
     if len(found) < 4 or sum(steps) * 10 < 8 * len(steps):
         return

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from thread_cli.ingest.generic.addressed import addressed
+from thread_cli.ingest.line_parts import whole
 
 _OWN = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
@@ -53,7 +54,7 @@ def parents(
 def _by_number(texts: Sequence[str]) -> list[int | None]:
     for form, last in ((form, last) for form in _OWN for last in (False, True)):
         own = [_own(form, text, last=last) for text in texts]
-        known = [int(n) for n in own if n]
+        known = [whole(n) for n in own if n]
         steps = [b > a for a, b in pairwise(known)]
         if len(known) < _MOST * len(texts) or len(set(known)) < len(known) or not steps:
             continue

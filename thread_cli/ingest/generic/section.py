@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.generic.prose import is_sentence
 from thread_cli.ingest.generic.rows import Row, may_head
+from thread_cli.ingest.line_parts import count_in
 
 _NOUN = (
     r"(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|kommentare?|antworten|commentaires?"
@@ -202,7 +203,7 @@ def _declared(text: str) -> int | None:
     for form in _HEADING[:3]:
         if match := form.match(text):
             count = match["count"].lower()
-            return _WORDS[count] if count in _WORDS else int(re.sub(r"\D", "", count))
+            return _WORDS[count] if count in _WORDS else count_in(count)
     return None
 
 

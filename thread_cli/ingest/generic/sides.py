@@ -12,6 +12,7 @@ from thread_cli.ingest.generic.first import partial_header
 from thread_cli.ingest.generic.prose import is_date_line, is_sentence, may_go_on
 from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.section import is_form, is_heading
+from thread_cli.ingest.line_parts import whole
 
 _SIGNED = re.compile(r"(?:comment\b.{1,12})?(?:posted by|by|[-–—~]{1,3})[\s:]", re.IGNORECASE)
 _LED = re.compile(r"(?:comments? (?:from|by)|from|name|author)\s?:", re.IGNORECASE)
@@ -193,7 +194,7 @@ class Sides:
     def _counted(self, boundaries: list[Boundary]) -> float:
         """Weigh where the numbers stand that count the bodies: ``3. What they say``."""
         found = [
-            (index, int(match["marked"] or match["plain"]))
+            (index, whole(match["marked"] or match["plain"]))
             for index, row in enumerate(self._rows)
             if (match := _COUNTED.match(row.text))
         ]

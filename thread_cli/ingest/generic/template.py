@@ -16,6 +16,7 @@ from thread_cli.ingest.generic.answers import with_answers
 from thread_cli.ingest.generic.captions import without_captions
 from thread_cli.ingest.generic.furniture import is_buttons, is_rule
 from thread_cli.ingest.generic.rows import Row, may_head, normal
+from thread_cli.ingest.line_parts import whole
 
 _COUNT = re.compile(r"(?=\D*\d)[\W\d]{1,24}[KkMm]?\Z")
 _AGE = re.compile(r"(?<!\S)\d{1,3}\s?(?:sec|min|hr|wk|mo|yr|[smhdwy])s?(?!\S)")
@@ -242,6 +243,6 @@ def _take_counts(rows: Sequence[Row], buttons: list[bool]) -> None:
 
 def _number_comments(texts: Sequence[str]) -> bool:
     """Whether counts go up or down by one, as the numbers of comments do."""
-    numbers = [int(bare) for text in texts if (bare := text.strip("#.)")).isdecimal()]
+    numbers = [whole(bare) for text in texts if (bare := text.strip("#.)")).isdecimal()]
     steps = [abs(b - a) == 1 for a, b in pairwise(numbers)]
     return len(steps) > 1 and sum(steps) * 5 >= len(texts) * 3
