@@ -97,7 +97,7 @@ def paste(
     """
     analysis = analyse(open_source(raw, site))
     near = ranked.compared(analysis.all)
-    if len(near) < 2 or analysis.measure is None:
+    if len(near) < 2:
         return None
     found = [features(analysis.measure, s, near) for s in near]
     right = [f1(want, [b.author for b in s.candidate.boundaries]) for s in near]
@@ -220,10 +220,9 @@ def learn(data: Sequence[Paste], start: NDArray[np.float64]) -> Learned:
 def look(known: heads_fit.Known) -> None:
     """Let the reader take how likely rows are headers from what was learned of other pastes.
 
-    How names are spelled and whether people talk there at all is learned later, and is not asked.
+    Whether people talk there at all is learned later, and is not asked.
     """
     told.probability = lambda *_: 1.0  # type: ignore[assignment]
-    read.spelled = lambda _measure, candidate, _scored: candidate  # type: ignore[attr-defined]
     passes = known.passes
     heads.passes = lambda: passes  # type: ignore[assignment]
     sorts.learned = lambda: known.sorts  # type: ignore[assignment]

@@ -93,9 +93,9 @@ def spelling(
         analysis = analyse(open_source(raw, site))
     except InputError:  # no text is left
         return None
-    measure = analysis.measure
-    if analysis.best is None or measure is None:
+    if analysis.best is None:
         return None
+    measure = analysis.measure
     boundaries = analysis.best.candidate.boundaries
     if not _LEAST <= len(boundaries) <= _MOST:
         return None

@@ -131,7 +131,7 @@ def features(raw: bytes) -> dict[str, float] | None:
         analysis = read.analyse(open_source(raw[:_MOST_BYTES], "text"))
     except InputError:
         return None
-    if analysis.best is None or analysis.measure is None:
+    if analysis.best is None:
         return None
     return told.features(analysis.measure, analysis.best)
 

@@ -66,18 +66,18 @@ class Analysis:
     Attributes:
         rows: All rows that are not blank.
         section: Which of them hold comments.
+        measure: What is known of these.
         best: The winning cut of the section's rows, or none.
         all: Everything compared, the best first.
         told: How likely people talk in these rows, in [0, 1].
-        measure: What is known of the section's rows.
     """
 
     rows: Sequence[Row]
     section: Section
+    measure: Measure
     best: Scored | None
     all: Sequence[Scored]
-    told: float = 0.0
-    measure: Measure | None = None
+    told: float
 
     @property
     def holds_comments(self) -> bool:
@@ -164,10 +164,9 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
         best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
-        named = renamed(measure.rows, best.candidate)
-        best = replace(best, candidate=spelled(measure, named, scored))
+        best = replace(best, candidate=renamed(measure.rows, best.candidate))
     chance = told.probability(measure, best) if best is not None else 0.0
-    return Analysis(rows, section, best, scored, chance, measure)
+    return Analysis(rows, section, measure, best, scored, chance)
 
 
 def _floor(best: Scored) -> float:
@@ -192,6 +191,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
+    best = replace(best, candidate=spelled(analysis.measure, best.candidate, analysis.all))
     rows = analysis.rows[section.first : section.end]
     head, boundaries, foot = without_odd(rows, _completed(rows, best), after=best.after)
     low = head.end if head and best.after else 0

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 #: From so much more on a name is taken instead of the cut's.
 MUCH = 0.4
 #: Of so many headers each is looked at; how the others are spelled these say.
-MOST = 50
+MOST = 25
 #: So many headers must say so.
 _RULE = 3
 #: Ranks of spans in a row are counted so far.
