@@ -34,7 +34,7 @@ AVATAR = re.compile(
     rf"(?:(?P<name>\S.{{0,60}}?)(?:['’]s user avatar|のユーザーアバター)|{foreign.AVATAR})\Z"
 )
 REPUTATION = re.compile(
-    r"\d[\d.,]{0,9}[kKmM]?(?:\s?\d{0,6}\s?(?:●\s?\d{1,6}\s?)*)"
+    r"\d[\d.,]{0,9}[kKmM]?(?:\s?\d{0,15}\s?(?:●\s?\d{1,6}\s?)*)"
     r"(?:\d{1,6}\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
     r"\d[\d.,]{0,9}[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
     rf"\d[\d.,]{{0,9}}[kKmM]?(?: \d{{1,6}}){{1,3}}\Z|{foreign.REPUTATION}\Z"
