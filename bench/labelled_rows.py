@@ -69,6 +69,14 @@ _FOLD_OF = {
     "circles": 1,
     "markets": 2,
     "networks": 3,
+    "weeklies": 0,
+    "hobbies": 1,
+    "bureaus": 2,
+    "continent": 4,
+    "screens": 2,
+    "archives": 1,
+    "elsewhere": 3,
+    "homegrown": 0,
 }
 #: The parts that people wrote.
 WRITTEN = frozenset(_FOLD_OF)

@@ -36,7 +36,8 @@ _SORTED = 2
 _OUTSIDE = -9.0
 #: So many rows are described at once: a long text's would fill the memory.
 _AT_ONCE = 20_000
-_OWN = (
+#: What is told of a row by itself.
+OWN = (
     *("length", "words", "quality", "dated", "date first", "date last", "said", "gap", "fenced"),
     *("often", "of page", "closed", "capital", "lower", "digits", "colon", "mark", "indent"),
     *("first word", "last word", "again", "called", "odd", "item", "prose", "handle", "caption"),
@@ -58,7 +59,7 @@ def own_names() -> list[str]:
     columns = [f"{view} {key}" for view in VIEWS for key in _COLUMN]
     sorted_near = [f"{key} {at:+}" for at in range(-_SORTED, _SORTED + 1) for key in SORTS]
     sorted_columns = [f"{view} {key}" for view in VIEWS for key in SORTS]
-    return [*_OWN, *_SAME, *near, *columns, "date above", "date below", "page above", "page below",
+    return [*OWN, *_SAME, *near, *columns, "date above", "date below", "page above", "page below",
             "place", "rows", "share dated", "share said", "share again",
             *sorted_near, *sorted_columns]  # fmt: skip
 
@@ -104,10 +105,8 @@ def described(
     import numpy as np
 
     counts = Counter(normal(row.text) for row in rows)
-    firsts = Counter(normal(row.text.split(maxsplit=1)[0]) for row in rows)
-    lasts = Counter(normal(row.text.rsplit(maxsplit=1)[-1]) for row in rows)
-    own = np.array([_own(rows, at, counts, firsts, lasts, crowd) for at in range(len(rows))])
-    index = [_OWN.index(key) for key in _NEAR]
+    own = own_of(rows, crowd)
+    index = [OWN.index(key) for key in _NEAR]
     count = len(rows)
     padded = np.full((count + 2 * REACH, len(index)), -1.0)
     padded[REACH : REACH + count] = own[:, index]
@@ -115,8 +114,8 @@ def described(
     classes = [_class(row, counts) for row in rows]
     views = _views(rows, classes)
     columns = [_columns(rows, own, keys) for keys in views]
-    dated = own[:, _OWN.index("dated")] > 1
-    page = own[:, _OWN.index("often")] > math.log(3)
+    dated = own[:, OWN.index("dated")] > 1
+    page = own[:, OWN.index("often")] > math.log(3)
     rest = np.array(
         [
             *(distances(dated), distances(dated[::-1])[::-1]),
@@ -124,11 +123,21 @@ def described(
             np.minimum(1.0, np.arange(count) / 40),
             np.full(count, math.log(1 + count)),
             np.full(count, dated.mean()),
-            np.full(count, own[:, _OWN.index("said")].mean()),
+            np.full(count, own[:, OWN.index("said")].mean()),
             np.full(count, page.mean()),
         ]
     ).T
     return np.hstack([own, _alike(rows), *near, *columns, rest]), views
+
+
+def own_of(rows: Sequence[Row], crowd: Crowd) -> "NDArray[np.float64]":
+    """Return what each row is like by itself, ``len(rows)`` x ``len(OWN)``."""
+    import numpy as np
+
+    counts = Counter(normal(row.text) for row in rows)
+    firsts = Counter(normal(row.text.split(maxsplit=1)[0]) for row in rows)
+    lasts = Counter(normal(row.text.rsplit(maxsplit=1)[-1]) for row in rows)
+    return np.array([_own(rows, at, counts, firsts, lasts, crowd) for at in range(len(rows))])
 
 
 def by_words(
@@ -259,7 +268,7 @@ def _columns(
     for at, key in enumerate(keys):
         members[key].append(at)
     found = np.empty((len(rows), len(_COLUMN)))
-    wanted = [_OWN.index(key) for key in ("quality", "said", "dated", "gap", "of page")]
+    wanted = [OWN.index(key) for key in ("quality", "said", "dated", "gap", "of page")]
     for places in members.values():
         texts = [rows[at].text for at in places]
         means = own[np.ix_(places, wanted)].mean(axis=0)

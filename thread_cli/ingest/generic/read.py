@@ -6,42 +6,23 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import edges, heads, told
+from thread_cli.ingest.generic import heads, told
 from thread_cli.ingest.generic.assembled import assembled
-from thread_cli.ingest.generic.boundaries import Boundary, Scored
+from thread_cli.ingest.generic.bodies import cut
+from thread_cli.ingest.generic.boundaries import Scored
+from thread_cli.ingest.generic.bounded import bounded
 from thread_cli.ingest.generic.candidates import candidates
-from thread_cli.ingest.generic.first import (
-    before_first,
-    below_head,
-    byline,
-    is_article,
-    partial_header,
-    without_odd,
-)
-from thread_cli.ingest.generic.gone import with_gone
-from thread_cli.ingest.generic.labels import label, unnumbered
+from thread_cli.ingest.generic.first import before_first
 from thread_cli.ingest.generic.minor import with_minor
-from thread_cli.ingest.generic.noted import with_notes
 from thread_cli.ingest.generic.panels import with_panels
 from thread_cli.ingest.generic.ranked import ranked
 from thread_cli.ingest.generic.renamed import renamed
 from thread_cli.ingest.generic.rows import Row, rows_of
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.section import Section, sections
-from thread_cli.ingest.generic.segment import (
-    Cut,
-    are_closed,
-    body_text,
-    close,
-    cut_footer_last,
-    cut_header_first,
-    records_of,
-    trim,
-)
+from thread_cli.ingest.generic.segment import body_text, records_of
 from thread_cli.ingest.generic.spelled import spelled
 from thread_cli.ingest.generic.template import without_template
-from thread_cli.ingest.generic.unsigned import with_unsigned
-from thread_cli.ingest.generic.worn import above_names
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
@@ -192,31 +173,15 @@ def read(source: Source, analysis: Analysis) -> Draft:
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
     best = replace(best, candidate=spelled(analysis.measure, best.candidate, analysis.all))
-    rows = analysis.rows[section.first : section.end]
-    head, boundaries, foot = without_odd(rows, _completed(rows, best), after=best.after)
-    low = head.end if head and best.after else 0
-    rows = rows[low : foot.first if foot and not best.after else len(rows)]
-    boundaries = [_shifted(b, low) for b in boundaries]
-    headed = section.heading is not None or section.first > 0 or head is not None
-    found = edges.extent(rows, boundaries, after=best.after, headed=headed)
-    draft_author = byline(boundaries[: found.first])
-    top, *others = boundaries[found.first : found.last]
-    header = below_head(rows, [top, *others])
-    start = header.first if found.start == top.first else found.start
-    kept = [header, *others]
-    if not best.after and not headed and top.first > 0:
-        partial = partial_header(rows, top.first)
-        if is_article(rows, boundaries):
-            start = max(start, top.first)
-        elif partial and found.first == 0:
-            start, kept = 0, [partial, top, *others]
-    boundaries = [_shifted(b, start) for b in kept]
-    rows = rows[start : found.stop]
-    above = analysis.rows[section.first : section.first + low + start]
-    end = section.first + low + found.stop
-    section = replace(section, first=section.first + low + start, end=end)
-    analysis = replace(analysis, section=section)
-    cuts, edge = _cut(rows, boundaries, after=best.after)
+    inner = analysis.rows[section.first : section.end]
+    comments = bounded(inner, section, best)
+    above = inner[: comments.top]
+    first = section.first + comments.top
+    analysis = replace(
+        analysis, section=replace(section, first=first, end=first + len(comments.rows))
+    )
+    rows = comments.rows
+    cuts, edge = cut(analysis.measure, comments)
     draft = records_of(source, rows, cuts, after=best.after)
     if best.after:
         _after_last(source, rows, edge, draft)
@@ -224,41 +189,14 @@ def read(source: Source, analysis: Analysis) -> Draft:
         before_first(source, rows, edge, draft)
     if above:
         draft.title = _name_head(source, above, draft)
-    draft.post_author = draft_author
+    draft.post_author = comments.post_author
     _around(source, analysis, draft)
     side = "after" if best.after else "before"
     draft.confidence = round(min(0.95, best.score) * min(1.0, 2 * analysis.told), 3)
     draft.reason = (
-        f"{best.candidate.shape} recur {len(boundaries)} times, the author {side} the text"
+        f"{best.candidate.shape} recur {len(comments.boundaries)} times, the author {side} the text"
     )
     return draft
-
-
-def _cut(rows: Sequence[Row], boundaries: list[Boundary], *, after: bool) -> tuple[list[Cut], int]:
-    """Return the comments without furniture, and the edge of all."""
-    cuts, edge = cut_footer_last(boundaries) if after else cut_header_first(rows, boundaries)
-    cuts = cuts if after else with_gone(rows, cuts)
-    if not after and are_closed(rows, cuts):
-        close(rows, cuts)
-    trim(rows, cuts, after=after)
-    if not after:
-        label(rows, cuts)
-    unnumbered(rows, cuts)
-    return cuts, edge
-
-
-def _shifted(boundary: Boundary, top: int) -> Boundary:
-    """Return a header in rows that begin so much later."""
-    first, end, anchor = boundary.first - top, boundary.end - top, boundary.anchor - top
-    return replace(boundary, first=first, end=end, anchor=anchor)
-
-
-def _completed(rows: Sequence[Row], best: Scored) -> list[Boundary]:
-    """Return the winning cut's boundaries with what their shape alone does not show."""
-    boundaries: list[Boundary] = list(best.candidate.boundaries)
-    if best.after:
-        return with_unsigned(rows, boundaries)
-    return with_notes(rows, above_names(rows, boundaries))
 
 
 def _after_last(source: Source, rows: Sequence[Row], first: int, draft: Draft) -> None:

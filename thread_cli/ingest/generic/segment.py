@@ -119,15 +119,32 @@ def _peel(rows: Sequence[Row], cut: Cut, learned: Learned, *, tail_dates: bool) 
     if tail_dates and stop > cut.start and _is_date(rows[stop - 1]):
         stop = learned.tail(cut.start, stop - 1)
     for index in range(stop, cut.stop):
-        row = rows[index]
-        if cut.date is None and _is_date(row):
-            cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
-        votes = row.text[row.dates[-1][1] :].strip() if row.dates else row.text
-        score = score_in(votes) if not row.dates or votes[:1] in {"+", "-"} else None
-        cut.score = score if score is not None else cut.score
+        _note(rows[index], cut)
     if stop < cut.stop:
         cut.furniture.append((stop, cut.stop))
     return stop
+
+
+def _note(row: Row, cut: Cut) -> None:
+    """Take the date and the score that a row of the page has for a comment."""
+    if cut.date is None and _is_date(row):
+        cut.date = row.text[row.dates[0][0] : row.dates[-1][1]]
+    votes = row.text[row.dates[-1][1] :].strip() if row.dates else row.text
+    score = score_in(votes) if not row.dates or votes[:1] in {"+", "-"} else None
+    cut.score = score if score is not None else cut.score
+
+
+def settle(rows: Sequence[Row], cut: Cut, span: tuple[int, int], start: int, stop: int) -> None:
+    """Let a comment's body be other rows of its ``span``; what is left of that is furniture."""
+    if start >= stop:
+        start = stop = span[1]
+    for index in range(span[0], span[1]):
+        if cut.start <= index < cut.stop and not start <= index < stop:
+            _note(rows[index], cut)
+    outside = [piece for piece in cut.furniture if piece[1] <= span[0] or piece[0] >= span[1]]
+    pieces = [(span[0], start), (stop, span[1])]
+    cut.furniture = [*outside, *(piece for piece in pieces if piece[0] < piece[1])]
+    cut.start, cut.stop = start, stop
 
 
 def _peel_front(rows: Sequence[Row], cut: Cut, learned: Learned, *, after: bool) -> None:
