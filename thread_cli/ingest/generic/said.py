@@ -41,6 +41,8 @@ _FARTHEST, _MANY, _LONG, _FIGURES = 12.0, 30.0, 500.0, 15.0
 #: So many rows are described at once: a long text's would fill the memory.
 _AT_ONCE = 20_000
 _LEAST = 1e-3
+#: No count has more figures.
+_COUNT = 8
 _PLACE = (
     *("from top", "from end", "rows", "as top", "as end", "anywhere", "at tops", "at ends"),
     *(
@@ -125,7 +127,16 @@ def likely_said(
     found: list[float] = []
     for part in described(measure, comments, cuts, spans):
         found += trees().probabilities(part).tolist()
-    return found
+    return [
+        1.0 if _is_long_number(row) else chance
+        for row, chance in zip(comments.rows, found, strict=True)
+    ]
+
+
+def _is_long_number(row: Row) -> bool:
+    """Whether a row is a number longer than any count: somebody's telephone, not the page's."""
+    digits = sum(map(str.isdigit, row.text))
+    return _COUNT < digits <= _FIGURES and not row.dates and not any(map(str.isalpha, row.text))
 
 
 def described(
