@@ -26,7 +26,7 @@ from thread_cli.ingest.generic.template import without_template
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind, Notice
 
-#: Below this a text has no comments; above it what was learned of texts is asked (``told``).
+#: Below this no shape recurs as comments do; then rows must be likely headers by themselves.
 FLOOR = 0.25
 #: From here on a shape is a likely one, and what is told to be comments is worth at least as much.
 LIKELY = 0.5
@@ -137,14 +137,17 @@ def _look(rows: Sequence[Row], section: Section) -> _Look:
 def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
-    if scored and scored[0].score >= _floor(scored[0]):
-        more = assembled(measure.rows, scored, measure.chances)
-        scored += [s for c in more if (s := measure.score(c)) is not None]
-        scored.sort(key=lambda s: -s.score)
+    is_likely = bool(scored) and scored[0].score >= _floor(scored[0])
+    more = [
+        s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))
+    ]
+    if is_likely or more:
+        scored = sorted([*scored, *more], key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
         others = [s for s in scored if s is not best]
         # Whether there are comments at all is the best score's to say, not the chosen cut's.
-        best = with_minor(measure, replace(best, score=max(LIKELY, best.score)), others)
+        worth = max(LIKELY, best.score) if is_likely else min(LIKELY, best.score)
+        best = with_minor(measure, replace(best, score=worth), others)
         best = replace(best, candidate=renamed(measure.rows, best.candidate))
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, measure, best, scored, chance)
