@@ -15,7 +15,7 @@ import difflib
 import json
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -92,20 +92,31 @@ class Bodies:
 
 def pastes(folds: Sequence[heads_fit.Known]) -> Iterator[Bodies]:
     """Yield the pastes in which comments are found, as they are and with words repeated."""
+    labels, words = labels_and_words()
+    for label in labels:
+        look(folds[fold_of(_site(label))])
+        yield from of_paste(label, words)
+
+
+def labels_and_words() -> tuple[list[Path], dict[int, list[str]]]:
+    """Return the labels of all pastes, and by fold the few words with which people end."""
     labels = [label for part in PARTS for label in sorted((FOLDER / part).glob("*.json"))]
     words: dict[int, list[str]] = {}
     for label in labels:
         said_last = [str(c.get("text") or "").split("\n")[-1] for c in _truth(label)]
         words.setdefault(fold_of(_site(label)), []).extend(filter(_is_short, said_last))
-    for label in labels:
-        site, raw, truth = _site(label), label.with_suffix(".txt").read_bytes(), _truth(label)
-        look(folds[fold_of(site)])
-        if found := _bodies(site, raw, truth, is_repeated=False):
-            yield found
-        draw = random.Random(f"{SEED} {site}")
-        again = repeated(raw, truth, draw, draw.choice(words[fold_of(site)]))
-        if again and (found := _bodies(site, *again, is_repeated=True)):
-            yield found
+    return labels, words
+
+
+def of_paste(label: Path, words: Mapping[int, Sequence[str]]) -> Iterator[Bodies]:
+    """Yield a paste as it is, and with words repeated, if comments are found."""
+    site, raw, truth = _site(label), label.with_suffix(".txt").read_bytes(), _truth(label)
+    if found := _bodies(site, raw, truth, is_repeated=False):
+        yield found
+    draw = random.Random(f"{SEED} {site}")
+    again = repeated(raw, truth, draw, draw.choice(words[fold_of(site)]))
+    if again and (found := _bodies(site, *again, is_repeated=True)):
+        yield found
 
 
 def repeated(

@@ -51,6 +51,7 @@ class Analysis:
         best: The winning cut of the section's rows, or none.
         all: Everything compared, the best first.
         told: How likely people talk in these rows, in [0, 1].
+        is_likely: Whether a shape recurs as comments do; else rows alone say so.
     """
 
     rows: Sequence[Row]
@@ -59,11 +60,12 @@ class Analysis:
     best: Scored | None
     all: Sequence[Scored]
     told: float
+    is_likely: bool
 
     @property
     def holds_comments(self) -> bool:
         """Whether what recurs is likely the beginnings or ends of what people say."""
-        return self.best is not None and self.told >= told.LEAST
+        return self.best is not None and self.told >= (told.LEAST if self.is_likely else told.LEAST_ALONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,9 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     more = [
         s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))
     ]
-    if is_likely or more:
+    if not is_likely:
+        scored, more = [], [s for s in more if len(s.candidate.boundaries) >= _FEW]
+    if scored or more:
         scored = sorted([*scored, *more], key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
         others = [s for s in scored if s is not best]
@@ -150,7 +154,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         best = with_minor(measure, replace(best, score=worth), others)
         best = replace(best, candidate=renamed(measure.rows, best.candidate))
     chance = told.probability(measure, best) if best is not None else 0.0
-    return Analysis(rows, section, measure, best, scored, chance)
+    return Analysis(rows, section, measure, best, scored, chance, is_likely)
 
 
 def _floor(best: Scored) -> float:
