@@ -38,7 +38,7 @@ TREES = 150
 #: What a text counts that was written to look like comments, and a piece of a text.
 WRITTEN, PIECE = 2.0, 0.7
 #: What a paste counts as one more in which nobody seems to speak.
-SILENT = 0.2
+SILENT = 0.4
 #: What a paste of the layout grammar counts, and one that is set otherwise than it was written.
 SHARE, VARIED = 0.3, 0.4
 #: Of each paste at most so many comments are cut out besides, and so many lines of other texts.
