@@ -1,0 +1,166 @@
+"""Rows of the page that name the person who is answered: ``in reply to Ada``, ``Bram  Ada``.
+
+A name is looked for in what the page writes around a comment, never in what people say but for its
+first row, where nothing may stand beside it. It counts by what stands before it: words of
+answering, the author's own name, a sign, nothing at all. Each such form is believed or not for the
+whole text, by how often it names somebody who has written above, and how often the author.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thread_cli.ingest.generic.claims import UNKNOWN, Claim
+from thread_cli.ingest.generic.reply_words import ANSWERING
+from thread_cli.ingest.generic.shown import LONGEST, Shown
+
+_PIECE = re.compile(r"[^\s@:：>()\[\],·•|»→▸▶]+")
+_AROUND = " ,:;.…!?()[]\"“”„«»'’‘、：，！"
+#: Names have at most so many words; of fewer letters one is another word as well.
+_WORDS, _LEAST = 6, 2
+#: What may stand between words of answering and a name: "the comment of".
+_BETWEEN = 30
+_START = 2
+_TO = re.compile(
+    r"\W{0,3}(?:to|an|an:|para|para:|à|für|voor|aan|till|til|do|кому|收件人|宛先)\s?:\s*\W?\Z", re.I
+)
+_RE = re.compile(r"(?:\A|[\[(\s])re:\s*\Z", re.IGNORECASE)
+_AT = re.compile(r"[\s•·+-]{0,3}(?:\w{1,20}\s)?@\s?\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_DIGITS = re.compile(r"\d{1,2}\Z")
+#: How far down its header a name alone may stand.
+_NEAR = 3
+#: Forms that say it in words are believed where they are seen once.
+_WORDED = frozenset({"words"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A name on a row: in which form, at which comment, and whom it may mean."""
+
+    form: str
+    index: int
+    zone: str
+    other: int | None
+    is_own: bool
+
+
+def by_row(comments: Sequence[Shown]) -> Claim | None:
+    """Return whom comments answer by the names that the page writes around them, or none."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, comment in enumerate(comments):
+        if len(comment.author) >= _LEAST:
+            places[comment.author.lower()].append(index)
+    seen = [one for index in range(len(comments)) for one in _names(comments, index, places)]
+    forms: dict[str, list[_Seen]] = defaultdict(list)
+    for one in seen:
+        forms[one.form].append(one)
+    parents: list[int | None] = [UNKNOWN] * len(comments)
+    good = bad = 0
+    for form in sorted(forms, key=lambda form: (form not in _WORDED, -len(forms[form]))):
+        found = _believed(form, forms[form])
+        good, bad = good + len(found), bad + len(forms[form]) - len(found)
+        for one in found:
+            if parents[one.index] is UNKNOWN:
+                parents[one.index] = one.other
+    if not good:
+        return None
+    return Claim("rows", parents, good / (good + bad))
+
+
+def _believed(form: str, seen: Sequence[_Seen]) -> list[_Seen]:
+    """Return those of a form that say whom comments answer; rows between two are of one of them."""
+    sides = [[one for one in seen if one.zone in {"near", zone}] for zone in ("above", "below")]
+    worth = [sum(1 if one.other is not None else -3 * one.is_own for one in side) for side in sides]
+    side = sides[0] if worth[0] >= worth[1] else sides[1]
+    named = [one for one in side if one.other is not None]
+    own = sum(one.is_own for one in side)
+    unseen = len(side) - len(named) - own
+    least = 1 if form in _WORDED else 2
+    if len(named) < least or own * 10 > len(named) or unseen > len(named):
+        return []
+    return named
+
+
+def _names(comments: Sequence[Shown], index: int, places: dict[str, list[int]]) -> Iterator[_Seen]:
+    comment = comments[index]
+    zones = (("above", comment.above), ("near", comment.head), ("below", comment.below))
+    for zone, lines in zones:
+        for at, line in enumerate(lines):
+            near = zone == "near" and at < _NEAR
+            yield from _on_line(comments, index, places, line, zone, is_near=near)
+    for line in comment.body[:1]:
+        yield from _on_line(comments, index, places, line, "near", is_near=True, is_body=True)
+
+
+def _on_line(
+    comments: Sequence[Shown],
+    index: int,
+    places: dict[str, list[int]],
+    line: str,
+    zone: str,
+    *,
+    is_near: bool,
+    is_body: bool = False,
+) -> Iterator[_Seen]:
+    if len(line) > LONGEST:
+        return
+    own = comments[index].author.lower()
+    pieces = list(_PIECE.finditer(line))
+    skip = -1
+    for first, piece in enumerate(pieces):
+        if first <= skip:
+            continue
+        for last in range(min(first + _WORDS, len(pieces)) - 1, first - 1, -1):
+            name = _known(line[piece.start() : pieces[last].end()], places)
+            if name is None:
+                continue
+            before, after = line[: piece.start()], line[pieces[last].end() :]
+            form = _form(before, after, own, is_near=is_near, is_body=is_body)
+            skip = last
+            if form:
+                other = _meant(comments, index, places[name], after, form) if name != own else None
+                yield _Seen(form, index, zone, other, name == own)
+            break
+
+
+def _known(text: str, places: dict[str, list[int]]) -> str | None:
+    low = text.strip(_AROUND).lower()
+    for name in (low, _POSSESSIVE.sub("", low), _DIGITS.sub("", low)):
+        if name in places:
+            return name
+    return None
+
+
+def _form(before: str, after: str, own: str, *, is_near: bool, is_body: bool) -> str:
+    """Return in what form a name stands, or nothing where that tells nothing."""
+    words = list(ANSWERING.finditer(before))
+    if words and (words[-1].start() <= _START or not is_body):
+        between = len(before) - words[-1].end()
+        return "words" if between <= _BETWEEN else "titled" if words[0].start() <= _START else ""
+    alone = not before.strip() and not after.strip(_AROUND)
+    if is_body:
+        return "whole" if alone else ""
+    signs = {"to": _TO.match(before), "re": _RE.search(before)}
+    if is_near:
+        signs |= {
+            "at": _AT.match(before),
+            "pair": before.strip().lower() == own,
+            "whole": alone,
+        }
+    return next((form for form, is_it in signs.items() if is_it), "")
+
+
+def _meant(
+    comments: Sequence[Shown], index: int, where: Sequence[int], after: str, form: str
+) -> int | None:
+    """Return the comment that is answered: the one of the date beside the name, or the last.
+
+    Behind a title a name counts with the date alone.
+    """
+    before = [at for at in where if at < index]
+    dated = [at for at in where if comments[at].date and comments[at].date in after and at != index]
+    if len(dated) == 1:
+        return dated[0]
+    return before[-1] if before and form != "titled" else None
