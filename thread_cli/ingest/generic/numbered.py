@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _KIND = r"(?:msg|message|post|posting|comment|kommentar|beitrag|commentaire|no|nr|n°|nº|№)"
 #: What stands before a number that is referred to.
 _LEAD = re.compile(
-    rf"(?:>>|@|[#№↑↳↪→⤷]|(?<!\w)(?:{TO}|parent:?|re:?|to:?|auf:?))\s?\(?(?:{_KIND}[\s.:]{{0,2}})?[#№]?\Z",
+    rf"(?:>>|[↑↳↪→⤷]|(?<!\w)(?:{TO}|parent:?|re:?|to:?|auf:?))\s?\(?(?:{_KIND}[\s.:]{{0,2}})?[#№]?\Z",
     re.IGNORECASE,
 )
 #: The same where it is the first on its line, but for the comment's own number.
@@ -148,18 +148,20 @@ def _referring(comments: Sequence[Shown], own: _Own, gap: str) -> Claim | None:
                     valid = _key(own.numbers[other]) < _key(number)
                     groups[is_first, lead].append((index, other, valid))
     parents: list[int | None] = [UNKNOWN] * len(comments)
-    good = bad = 0
+    good: set[int] = set()
+    bad = 0
     for group in groups.values():
         right = [(index, other) for index, other, valid in group if valid]
         if len(right) < _SURE * len(group):
             continue
-        good, bad = good + len(right), bad + len(group) - len(right)
+        good |= {index for index, _ in right}
+        bad += len(group) - len(right)
         for index, other in right:
             if parents[index] is UNKNOWN:
                 parents[index] = other
-    if good < _FEW:
+    if len(good) < _FEW:
         return None
-    return Claim("numbers", parents, good / (good + bad))
+    return Claim("numbers", parents, len(good) / (len(good) + bad))
 
 
 def _lines(

@@ -185,7 +185,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     )
     rows = comments.rows
     cuts, edge = cut(analysis.measure, comments)
-    draft = records_of(source, rows, cuts, after=best.after)
+    draft = records_of(source, rows, cuts, after=best.after, declared=section.declared)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:

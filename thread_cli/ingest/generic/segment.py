@@ -140,12 +140,19 @@ def _peel_front(rows: Sequence[Row], cut: Cut, learned: Learned, *, after: bool)
         cut.start = start
 
 
-def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> Draft:
+def records_of(
+    source: Source,
+    rows: Sequence[Row],
+    cuts: Sequence[Cut],
+    *,
+    after: bool,
+    declared: int | None = None,
+) -> Draft:
     """Return a draft with a record a cut; furniture inside a comment's bytes stays with it."""
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
-    parents = whom.parents(source, rows, cuts, levels)
+    parents = whom.parents(source, rows, cuts, levels, declared)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
         span = source.span(rows[first].number, rows[last - 1].number + 1)

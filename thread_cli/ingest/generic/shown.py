@@ -4,8 +4,9 @@ What the page repeats between comments goes before they are cut, and yet it may 
 answers: a button that replies alone have, a row that names somebody. Here it is seen once more.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Longer lines are what people say.
 LONGEST = 200
@@ -33,6 +34,11 @@ class Shown:
     below: tuple[str, ...] = ()
     date: str = ""
 
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """The lines below its text that may be the page's; some are not told from the text."""
+        return (*self.body[1:][-_LAST:], *self.below)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -53,6 +59,7 @@ class Place:
 
 def shown(lines: Sequence[str], places: Sequence[Place]) -> list[Shown]:
     """Return what the page shows of each comment; ``lines``: all bare lines of the source."""
+    places = [_from_name(lines, place) for place in places]
     firsts = [min(edge[0] for edge in (p.head, p.body) if edge[0] < edge[1]) for p in places]
     stops = [max(p.head[1], p.body[1]) for p in places]
     inner = [(b - a) for a, b in zip(stops[:-1], firsts[1:], strict=True)]
@@ -84,3 +91,12 @@ def shown(lines: Sequence[str], places: Sequence[Place]) -> list[Shown]:
 
 def _filled(lines: Sequence[str], first: int, end: int) -> tuple[str, ...]:
     return tuple(line for line in lines[first : max(first, end)] if line)
+
+
+def _from_name(lines: Sequence[str], place: Place) -> Place:
+    """Return a place whose header begins at its author's name: what is above that may be before."""
+    first, end = place.head
+    if place.author and end <= place.body[0]:
+        whole = re.compile(rf"(?<!\w){re.escape(place.author)}(?!\w)", re.IGNORECASE)
+        first = next((at for at in range(first, end) if whole.search(lines[at])), first)
+    return replace(place, head=(first, end))

@@ -10,10 +10,14 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import refs
 from thread_cli.ingest.generic.addressed import addressed
+from thread_cli.ingest.generic.answer_buttons import by_missing_button, by_parent_button
 from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim, contradicts
 from thread_cli.ingest.generic.numbered import by_number
 from thread_cli.ingest.generic.pointed import by_row
+from thread_cli.ingest.generic.reply_counts import by_count
+from thread_cli.ingest.generic.responses import by_kind
+from thread_cli.ingest.generic.retitled import by_title
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.shown import Place, shown
 from thread_cli.ingest.source import Source
@@ -28,7 +32,11 @@ _NUMBER = re.compile(r"#?\d{1,5}[.)]?\Z")
 
 
 def parents(
-    source: Source, rows: Sequence[Row], cuts: Sequence[Cut], levels: Sequence[int] | None
+    source: Source,
+    rows: Sequence[Row],
+    cuts: Sequence[Cut],
+    levels: Sequence[int] | None,
+    declared: int | None,
 ) -> list[int | None]:
     """Return for each comment the number of the one that the page says it answers, or none.
 
@@ -37,34 +45,40 @@ def parents(
         rows: The rows that were cut.
         cuts: The comments.
         levels: The depth of each by its indentation, or none where that shows nothing.
+        declared: How many comments the page says there are, or none.
     """
     comments = shown(source.bare, [_place(rows, cut) for cut in cuts])
     authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
     edges = [0, *(cut.stop for cut in cuts[:-1])]
     texts = [_said(source, rows, cut, edge) for cut, edge in zip(cuts, edges, strict=True)]
     bodies = [_body(rows, cut) for cut in cuts]
-    rows_say = by_row(comments)
-    numbers_say = by_number(comments)
-    header = Claim("header", _of_header(rows, cuts), 1.0)
-    named = [
-        rows_say,
-        header,
-        Claim("names", refs.by_name(texts, authors), 1.0),
-        Claim("addressed", addressed(bodies, authors), 0.5),
+    by_page = [
+        by_number(comments),
+        _within(by_row(comments), levels),
+        _within(Claim("header", _of_header(rows, cuts), 1.0), levels),
     ]
-    if any(claim and claim.count >= _RULE for claim in (numbers_say, rows_say, header)):
-        named.pop()  # where the page says whom they answer, it need not be guessed from texts
     claims = [
-        numbers_say,
+        *by_page,
         Claim("signs", refs.by_signs(texts), 1.0),
-        *(_within(claim, levels) for claim in named if claim is not None),
+        _within(Claim("names", refs.by_name(texts, authors), 1.0), levels),
     ]
+    # Where the page says whom comments answer, it need not be guessed from texts.
+    if not any(claim is not None and claim.count >= _RULE for claim in by_page):
+        claims.append(Claim("addressed", addressed(bodies, authors), 0.5))
+    if levels is None:
+        claims += [
+            by_title(comments),
+            by_kind(comments),
+            by_count(comments, declared),
+            by_parent_button(comments),
+            by_missing_button(comments),
+        ]
     return _decided(len(cuts), [claim for claim in claims if claim is not None and claim.count])
 
 
-def _within(claim: Claim, levels: Sequence[int] | None) -> Claim:
+def _within(claim: Claim | None, levels: Sequence[int] | None) -> Claim | None:
     """Return a claim without whom comments would answer that is not of their branch."""
-    if levels is None:
+    if levels is None or claim is None:
         return claim
     top = min(levels)
     found: list[int | None] = []
