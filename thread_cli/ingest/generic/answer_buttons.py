@@ -64,9 +64,10 @@ def by_missing_button(comments: Sequence[Shown]) -> Claim | None:
     lacking = [at for at, is_one in enumerate(can) if not is_one]
     if not can[0] or sum(can) < _LEAST or len(lacking) < _LEAST:
         return None
-    usual = {_normal(row) for at, one in enumerate(rows) if can[at] for row in one}
+    plain = [{_normal(row, comment.author) for row in _rows(comment)} for comment in comments]
+    usual = {row for at, one in enumerate(plain) if can[at] for row in one}
     # What was deleted has no buttons at all.
-    sure = [at for at in lacking if any(_normal(row) in usual for row in rows[at])]
+    sure = [at for at in lacking if plain[at] & usual - {""}]
     if len(sure) < len(lacking):
         return None
     parents: list[int | None] = []
@@ -80,5 +81,6 @@ def _rows(comment: Shown) -> list[str]:
     return [line for line in (*comment.head, *comment.foot) if len(line) <= _BUTTONS]
 
 
-def _normal(row: str) -> str:
+def _normal(row: str, author: str) -> str:
+    row = row.replace(author, "") if author else row
     return " ".join(_ANSWER.sub(" ", _DIGITS.sub("#", row)).split()).lower()

@@ -33,6 +33,7 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(rf"\W{{0,2}}{TO}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _PARTS = re.compile(r"[.\-]")
 _SURE = 0.8
 _FEW = 2
@@ -118,7 +119,8 @@ def _left(before: str) -> str:
     if not before.strip():
         return "^"
     words = before.split()
-    return re.sub(r"\d+", "", words[-1])[-12:].lower() + (" " if before[-1].isspace() else "")
+    first = "^" if len(words) == 1 else ""
+    return first + _DIGITS.sub("", words[-1])[-12:].lower() + (" " if before[-1].isspace() else "")
 
 
 def _key(number: str) -> Key:

@@ -23,7 +23,8 @@ _WORDS, _LEAST = 6, 2
 _BETWEEN = 30
 _START = 2
 _TO = re.compile(
-    r"\W{0,3}(?:to|an|an:|para|para:|à|für|voor|aan|till|til|do|кому|收件人|宛先)\s?:\s*\W?\Z", re.I
+    r"\W{0,3}(?:to|an|an:|para|para:|à|für|voor|aan|till|til|do|кому|收件人|宛先)\s{0,6}:\s*\W?\Z",
+    re.I,
 )
 _RE = re.compile(r"(?:\A|[\[(\s])re:\s*\Z", re.IGNORECASE)
 _AT = re.compile(r"[\s•·+-]{0,3}(?:\w{1,20}\s)?@\s?\Z")
@@ -91,7 +92,7 @@ def _names(comments: Sequence[Shown], index: int, places: dict[str, list[int]]) 
             near = zone == "near" and at < _NEAR
             yield from _on_line(comments, index, places, line, zone, is_near=near)
     for line in comment.body[:1]:
-        yield from _on_line(comments, index, places, line, "near", is_near=True, is_body=True)
+        yield from _on_line(comments, index, places, line, "near", is_near=False, is_body=True)
 
 
 def _on_line(
@@ -119,7 +120,8 @@ def _on_line(
             before, after = line[: piece.start()], line[pieces[last].end() :]
             form = _form(before, after, own, is_near=is_near, is_body=is_body)
             skip = last
-            if form:
+            # Its author's name stands at its head, and once more below a picture.
+            if form and not (form == "whole" and name == own):
                 other = _meant(comments, index, places[name], after, form) if name != own else None
                 yield _Seen(form, index, zone, other, name == own)
             break
@@ -139,15 +141,14 @@ def _form(before: str, after: str, own: str, *, is_near: bool, is_body: bool) ->
     if words and (words[-1].start() <= _START or not is_body):
         between = len(before) - words[-1].end()
         return "words" if between <= _BETWEEN else "titled" if words[0].start() <= _START else ""
-    alone = not before.strip() and not after.strip(_AROUND)
     if is_body:
-        return "whole" if alone else ""
+        return ""
     signs = {"to": _TO.match(before), "re": _RE.search(before)}
     if is_near:
         signs |= {
             "at": _AT.match(before),
             "pair": before.strip().lower() == own,
-            "whole": alone,
+            "whole": not before.strip() and not after.strip(_AROUND),
         }
     return next((form for form, is_it in signs.items() if is_it), "")
 

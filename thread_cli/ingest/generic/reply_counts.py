@@ -26,7 +26,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
-_LEAST = 2
+_CHANCE = 0.05
 
 
 def by_count(comments: Sequence[Shown], declared: int | None) -> Claim | None:
@@ -38,6 +38,8 @@ def by_count(comments: Sequence[Shown], declared: int | None) -> Claim | None:
     """
     found = [_count(comment) for comment in comments]
     counts = [count for count, _ in found]
+    if counts[0] >= len(comments) - 1:  # what is said of the whole page
+        counts[0] = 0
     number = 0
     parents: list[int | None] = [ROOT] * len(comments)
     while number < len(comments):
@@ -47,9 +49,12 @@ def by_count(comments: Sequence[Shown], declared: int | None) -> Claim | None:
         parents[number + 1 : end] = [number] * counts[number]
         number = end
     total = sum(counts)
-    hides = sum(hide for count, hide in found if count)
+    counted = sum(map(bool, counts))
     whole = declared in {len(comments), len(comments) - total}
-    if not total or not (whole or hides == sum(map(bool, counts))):
+    are_shown = sum(hide for count, hide in found if count) >= counted
+    # How likely so many comments would have no count if they were others than those counted.
+    chance = (1 - counted / (len(comments) - total + 1)) ** total
+    if not total or not (whole or are_shown or chance < _CHANCE):
         return None
     return Claim("counts", parents, 1.0)
 
@@ -61,5 +66,6 @@ def _count(comment: Shown) -> tuple[int, bool]:
             continue
         match = _COUNT.search(line)
         if match:
-            return int(match["n"] or match["m"]), bool(match["hide"] or match["after"])
+            shows = match["hide"] or match["after"] or line.endswith((":", "："))
+            return int(match["n"] or match["m"]), bool(shows)
     return 0, False
