@@ -152,6 +152,7 @@ def records_of(
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
+    draft.quotes_answer = levels is None
     parents = whom.parents(source, rows, cuts, levels, declared)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
