@@ -71,8 +71,10 @@ def by_missing_button(comments: Sequence[Shown]) -> Claim | None:
     if len(sure) < len(lacking):
         return None
     parents: list[int | None] = []
+    last = 0
     for at, is_one in enumerate(can):
-        parents.append(ROOT if is_one else next(k for k in range(at - 1, -1, -1) if can[k]))
+        last = at if is_one else last
+        parents.append(ROOT if is_one else last)
     return Claim("missing buttons", parents, 1.0)
 
 
@@ -82,5 +84,6 @@ def _rows(comment: Shown) -> list[str]:
 
 
 def _normal(row: str, author: str) -> str:
-    row = row.replace(author, "") if author else row
-    return " ".join(_ANSWER.sub(" ", _DIGITS.sub("#", row)).split()).lower()
+    """Return a row without its reply button and the name, all numbers alike."""
+    plain = _DIGITS.sub("#", row.replace(author, "") if author else row).lower()
+    return " ".join(_ANSWER.sub(" ", plain).split()).strip(" ·|•")

@@ -78,7 +78,10 @@ def _owns(comments: Sequence[Shown]) -> Iterator[_Own]:
         for index, comment in enumerate(comments):
             for at, line in enumerate(_zone(comment, zone)):
                 for match in _numbers(line):
-                    left, parts = _left(line[: match.start()]), len(_PARTS.split(match[0]))
+                    left, parts = (
+                        _left(line[: match.start()], comment.author),
+                        len(_PARTS.split(match[0])),
+                    )
                     for form in ((left, parts), (left, 0)):
                         seen[form].setdefault(index, (match[0], at))
                     if match.end() == len(line.rstrip()) and at <= len(comment.head):
@@ -114,10 +117,12 @@ def _numbers(line: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _left(before: str) -> str:
+def _left(before: str, author: str) -> str:
     """Return what stands just before a number: what is grown together with it, or a word."""
     if not before.strip():
         return "^"
+    if author and before.strip().endswith(author):
+        return "author"
     words = before.split()
     first = "^" if len(words) == 1 else ""
     return first + _DIGITS.sub("", words[-1])[-12:].lower() + (" " if before[-1].isspace() else "")

@@ -7,6 +7,7 @@ whole text, by how often it names somebody who has written above, and how often 
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _WORDS, _LEAST = 6, 2
 #: What may stand between words of answering and a name: "the comment of".
 _BETWEEN = 30
 _START = 2
+#: How far behind a name the date of what is answered may begin.
+_DATE = 20
 _TO = re.compile(
     r"\W{0,3}(?:to|an|an:|para|para:|à|für|voor|aan|till|til|do|кому|收件人|宛先)\s{0,6}:\s*\W?\Z",
     re.I,
@@ -47,13 +50,64 @@ class _Seen:
     is_own: bool
 
 
+class _People:
+    """Who wrote what, to be found by name."""
+
+    def __init__(self, comments: Sequence[Shown]) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._dated: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._dates: dict[str, set[int]] = defaultdict(set)
+        for index, comment in enumerate(comments):
+            name = comment.author.lower()
+            if len(name) < _LEAST:
+                continue
+            self._places[name].append(index)
+            if comment.date:
+                self._dated[name, comment.date].append(index)
+                self._dates[name].add(len(comment.date))
+        self._starts = {
+            piece[0] for name in self._places if (piece := _PIECE.search(name)) is not None
+        }
+
+    def may_begin(self, piece: str) -> bool:
+        """Whether a name may begin with a piece of a line."""
+        low = piece.lower()
+        return any(
+            start in self._starts
+            for start in (low, low.strip(_AROUND), _bare(low), _DIGITS.sub("", low))
+        )
+
+    def known(self, text: str) -> str | None:
+        """Return the name that a text is, but for signs around it, or none."""
+        low = text.lower()
+        for name in (low, low.strip(_AROUND), _bare(low), _DIGITS.sub("", low)):
+            if name in self._places:
+                return name
+        return None
+
+    def meant(self, name: str, index: int, after: str, form: str) -> int | None:
+        """Return which comment of a person is meant: the one of the date beside, or the last.
+
+        Behind a title a name counts with the date alone.
+        """
+        where = self._places[name]
+        for size in self._dates[name]:
+            for start in range(max(0, min(_DATE, len(after) - size)) + 1):
+                found = self._dated.get((name, after[start : start + size]), [])
+                if len(found) == 1 and found[0] != index:
+                    return found[0]
+        before = bisect_left(where, index)
+        return where[before - 1] if before and form != "titled" else None
+
+
+def _bare(text: str) -> str:
+    return _POSSESSIVE.sub("", text.strip(_AROUND))
+
+
 def by_row(comments: Sequence[Shown]) -> Claim | None:
     """Return whom comments answer by the names that the page writes around them, or none."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, comment in enumerate(comments):
-        if len(comment.author) >= _LEAST:
-            places[comment.author.lower()].append(index)
-    seen = [one for index in range(len(comments)) for one in _names(comments, index, places)]
+    people = _People(comments)
+    seen = [one for index in range(len(comments)) for one in _names(comments, index, people)]
     forms: dict[str, list[_Seen]] = defaultdict(list)
     for one in seen:
         forms[one.form].append(one)
@@ -84,21 +138,21 @@ def _believed(form: str, seen: Sequence[_Seen]) -> list[_Seen]:
     return named
 
 
-def _names(comments: Sequence[Shown], index: int, places: dict[str, list[int]]) -> Iterator[_Seen]:
+def _names(comments: Sequence[Shown], index: int, people: _People) -> Iterator[_Seen]:
     comment = comments[index]
     zones = (("above", comment.above), ("near", comment.head), ("below", comment.below))
     for zone, lines in zones:
         for at, line in enumerate(lines):
             near = zone == "near" and at < _NEAR
-            yield from _on_line(comments, index, places, line, zone, is_near=near)
+            yield from _on_line(comments, index, people, line, zone, is_near=near)
     for line in comment.body[:1]:
-        yield from _on_line(comments, index, places, line, "near", is_near=False, is_body=True)
+        yield from _on_line(comments, index, people, line, "near", is_near=False, is_body=True)
 
 
 def _on_line(
     comments: Sequence[Shown],
     index: int,
-    places: dict[str, list[int]],
+    people: _People,
     line: str,
     zone: str,
     *,
@@ -111,10 +165,10 @@ def _on_line(
     pieces = list(_PIECE.finditer(line))
     skip = -1
     for first, piece in enumerate(pieces):
-        if first <= skip:
+        if first <= skip or not people.may_begin(piece[0]):
             continue
         for last in range(min(first + _WORDS, len(pieces)) - 1, first - 1, -1):
-            name = _known(line[piece.start() : pieces[last].end()], places)
+            name = people.known(line[piece.start() : pieces[last].end()])
             if name is None:
                 continue
             before, after = line[: piece.start()], line[pieces[last].end() :]
@@ -122,17 +176,9 @@ def _on_line(
             skip = last
             # Its author's name stands at its head, and once more below a picture.
             if form and not (form == "whole" and name == own):
-                other = _meant(comments, index, places[name], after, form) if name != own else None
+                other = people.meant(name, index, after, form) if name != own else None
                 yield _Seen(form, index, zone, other, name == own)
             break
-
-
-def _known(text: str, places: dict[str, list[int]]) -> str | None:
-    low = text.strip(_AROUND).lower()
-    for name in (low, _POSSESSIVE.sub("", low), _DIGITS.sub("", low)):
-        if name in places:
-            return name
-    return None
 
 
 def _form(before: str, after: str, own: str, *, is_near: bool, is_body: bool) -> str:
@@ -143,25 +189,11 @@ def _form(before: str, after: str, own: str, *, is_near: bool, is_body: bool) ->
         return "words" if between <= _BETWEEN else "titled" if words[0].start() <= _START else ""
     if is_body:
         return ""
-    signs = {"to": _TO.match(before), "re": _RE.search(before)}
+    signs = {"to": bool(_TO.match(before)), "re": bool(_RE.search(before))}
     if is_near:
         signs |= {
-            "at": _AT.match(before),
+            "at": bool(_AT.match(before)),
             "pair": before.strip().lower() == own,
             "whole": not before.strip() and not after.strip(_AROUND),
         }
     return next((form for form, is_it in signs.items() if is_it), "")
-
-
-def _meant(
-    comments: Sequence[Shown], index: int, where: Sequence[int], after: str, form: str
-) -> int | None:
-    """Return the comment that is answered: the one of the date beside the name, or the last.
-
-    Behind a title a name counts with the date alone.
-    """
-    before = [at for at in where if at < index]
-    dated = [at for at in where if comments[at].date and comments[at].date in after and at != index]
-    if len(dated) == 1:
-        return dated[0]
-    return before[-1] if before and form != "titled" else None

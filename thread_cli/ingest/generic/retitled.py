@@ -15,7 +15,6 @@ from thread_cli.ingest.generic.shown import Shown
 #: How many lines above a header may hold a title, and how long one is at least.
 _ABOVE, _LEAST = 4, 2
 _SIGNS = ' •*-–—·[]()"“”'
-_CUT = ("…", "...")
 #: So few of the levels may be deeper than the comment above allows.
 _JUMPS = 0.1
 
@@ -54,61 +53,51 @@ def _title(comment: Shown) -> _Title:
     return _Title(0, "")
 
 
-def _has(comment: Shown, title: _Title, base: str) -> bool:
-    """Whether a comment has this title, not behind "Re:"."""
-    if title.depth:
-        return False
-    lines = (*comment.above[-_ABOVE:], *comment.head, *comment.body[:1])
-    return any(_same(line.strip(_SIGNS).lower(), base) for line in lines) or any(
-        line.lower().endswith(": " + base) for line in comment.head
-    )
-
-
-def _same(title: str, base: str) -> bool:
-    if base.endswith(_CUT):
-        return title.startswith(base.rstrip(".…").rstrip()) and len(base) > len("...") + _LEAST
-    return title == base
-
-
 def _by_depth(comments: Sequence[Shown], titles: Sequence[_Title]) -> Claim | None:
     parents: list[int | None] = []
+    open_ones: list[int] = []  # from the last that answers none down to the last above
     jumps = 0
     for index, title in enumerate(titles):
         above = titles[index - 1].depth if index else 0
         jumps += title.depth > above + 1
-        parents.append(_open(comments, titles, index) if title.depth else UNKNOWN)
+        while open_ones and titles[open_ones[-1]].depth >= title.depth:
+            open_ones.pop()
+        at = open_ones[-1] if open_ones else None
+        parents.append(_answered(comments, titles, index, at) if title.depth else UNKNOWN)
+        open_ones.append(index)
     share = jumps / len(titles)
     return Claim("titles", parents, 1 - share) if share <= _JUMPS else None
 
 
-def _open(comments: Sequence[Shown], titles: Sequence[_Title], index: int) -> int | None:
-    """Return the last comment above that is one step less deep, in the same talk."""
+def _answered(
+    comments: Sequence[Shown], titles: Sequence[_Title], index: int, at: int | None
+) -> int | None:
+    """Return the last comment above that is less deep, if it is one step and of the same talk."""
     title = titles[index]
-    for at in range(index - 1, -1, -1):
-        other = titles[at]
-        if other.depth >= title.depth:
-            continue
-        if other.depth < title.depth - 1:
-            break
-        if other.depth == 0:
-            return at if _has(comments[at], other, title.base) else ROOT
-        kin = title.base.startswith(other.base) or other.base.startswith(title.base)
-        return at if kin else UNKNOWN
-    return ROOT if title.depth == 1 else UNKNOWN
+    if at is None:
+        return ROOT if title.depth == 1 else UNKNOWN
+    other = titles[at]
+    if other.depth < title.depth - 1:
+        return UNKNOWN
+    if other.depth == 0:
+        return at if title.base in _plain(comments[at]) else ROOT
+    kin = title.base.startswith(other.base) or other.base.startswith(title.base)
+    return at if kin else UNKNOWN
 
 
 def _by_base(comments: Sequence[Shown], titles: Sequence[_Title]) -> Claim | None:
     parents: list[int | None] = []
     holders: dict[str, list[int]] = {title.base: [] for title in titles if title.depth}
     for index, (comment, title) in enumerate(zip(comments, titles, strict=True)):
-        if title.depth:
-            above = holders[title.base]
-            parents.append(above[0] if len(above) == 1 else UNKNOWN)
-            above.append(index)
-            continue
-        parents.append(UNKNOWN)
-        for base, found in holders.items():
-            if _has(comment, title, base):
-                found.append(index)
-    first = sum(title.depth > 0 and bool(holders[title.base]) for title in titles)
-    return Claim("titles", parents, 1.0) if first else None
+        above = holders[title.base] if title.depth else []
+        parents.append(above[0] if len(above) == 1 else UNKNOWN)
+        for base in {title.base} if title.depth else _plain(comment) & holders.keys():
+            holders[base].append(index)
+    return Claim("titles", parents, 1.0)
+
+
+def _plain(comment: Shown) -> set[str]:
+    """Return what may be a comment's title that is behind no "Re:"."""
+    lines = (*comment.above[-_ABOVE:], *comment.head, *comment.body[:1])
+    behind = (line.partition(": ")[2] for line in comment.head)
+    return {line.strip(_SIGNS).lower() for line in (*lines, *behind)}

@@ -13,6 +13,8 @@ from thread_cli.ingest.generic.addressed import addressed
 from thread_cli.ingest.generic.answer_buttons import by_missing_button, by_parent_button
 from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim, contradicts
+from thread_cli.ingest.generic.handles import by_handle
+from thread_cli.ingest.generic.hosts import by_host
 from thread_cli.ingest.generic.numbered import by_number
 from thread_cli.ingest.generic.pointed import by_row
 from thread_cli.ingest.generic.reply_counts import by_count
@@ -55,6 +57,7 @@ def parents(
     by_page = [
         by_number(comments),
         _within(by_row(comments), levels),
+        _within(by_handle(comments), levels),
         _within(Claim("header", _of_header(rows, cuts), 1.0), levels),
     ]
     claims = [
@@ -72,6 +75,7 @@ def parents(
             by_count(comments, declared),
             by_parent_button(comments),
             by_missing_button(comments),
+            by_host(comments),
         ]
     return _decided(len(cuts), [claim for claim in claims if claim is not None and claim.count])
 
