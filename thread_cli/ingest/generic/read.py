@@ -138,9 +138,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
     is_likely = bool(scored) and scored[0].score >= _floor(scored[0])
-    more = [
-        s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))
-    ]
+    more = [s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))]
     if is_likely or more:
         scored = sorted([*scored, *more], key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
