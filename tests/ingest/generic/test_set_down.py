@@ -150,7 +150,7 @@ def test_parents_by_title():
         "Licence\nby carla\nWhich?",
         'RE[2]: Nice\nby dov in reply to "RE: Nice"\nYours is too old.',
     ]
-    assert refs.parents(texts, ["ada", "bram", "carla", "dov"], [""] * 4) == [None, 0, None, 1]
+    assert refs.by_name(texts, ["ada", "bram", "carla", "dov"]) == [None, 0, None, 1]
 
 
 def test_parents_by_the_last_number_of_a_header():
@@ -160,4 +160,4 @@ def test_parents_by_the_last_number_of_a_header():
         "carla\n#12003 | 2014-03-12\nBoth.",
         "dov\nanswers carla #12003 | #12004 | 2014-03-12\nNo.",
     ]
-    assert refs.parents(texts, ["ada", "bram", "carla", "dov"], [""] * 4) == [None, 0, None, 2]
+    assert refs.by_signs(texts) == [None, 0, None, 2]

@@ -33,7 +33,12 @@ The way from lines to comments, one module a step:
 - ``edges``: where the comments begin and end, by small trees over ``edge_rows`` and ``inner``;
 - ``minor``: headers of a second shape inside the bodies of the first;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
-- ``labels``: labels and numbers before bodies; ``refs`` and ``addressed``: whom comments answer;
+- ``labels``: labels and numbers before bodies;
+- ``whom``: whom comments answer, decided among what each way makes of the whole text (``claims``)
+  as the page shows it (``shown``): ``numbered`` and ``refs`` by numbers and signs, ``pointed`` and
+  ``paired`` by names in the page's rows, ``handles``, ``addressed`` by names in what people say,
+  ``retitled`` by titles behind "Re:", ``responses``, ``reply_counts``, ``answer_buttons`` and
+  ``hosts`` by what tells replies from others; ``reply_words``: how pages say it;
 - ``gone``: comments in whose place the page says that they were deleted;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims;

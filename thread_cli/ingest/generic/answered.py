@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from thread_cli.ingest.generic import names
+from thread_cli.ingest.generic import names, paired
 from thread_cli.ingest.generic.boundaries import Boundary
 from thread_cli.ingest.generic.page_words import is_page_word
 from thread_cli.ingest.generic.rows import HEADER_LIMIT
@@ -26,7 +26,8 @@ _LONGEST = 3
 
 def without_answered(boundaries: Sequence[Boundary]) -> list[Boundary]:
     """Return the boundaries with the first of two names, and with the other as answered."""
-    split = _split([b.author for b in boundaries])
+    authors = [b.author for b in boundaries]
+    split = paired.parted([a for a in authors if len(a) <= HEADER_LIMIT]) | _split(authors)
     parted = [
         replace(b, author=found[0], answers=found[1], quality=names.quality(found[0]))
         if (found := split.get(b.author))

@@ -8,13 +8,13 @@ one more sign.
 from collections.abc import Sequence
 
 from thread_cli.ingest.generic import said
+from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.bounded import Bounded
 from thread_cli.ingest.generic.gone import with_gone
 from thread_cli.ingest.generic.labels import label, unnumbered
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.score import Measure
 from thread_cli.ingest.generic.segment import (
-    Cut,
     are_closed,
     close,
     cut_footer_last,

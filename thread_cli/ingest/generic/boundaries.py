@@ -64,6 +64,22 @@ class Scored:
     lean: float
 
 
+@dataclass(slots=True)
+class Cut:
+    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``.
+
+    ``label`` is how many characters at the body's start are a form's label.
+    """
+
+    boundary: Boundary | None
+    start: int
+    stop: int
+    date: str | None = None
+    score: int | None = None
+    label: int = 0
+    furniture: list[tuple[int, int]] = field(default_factory=list)
+
+
 def replace_boundaries(candidate: Candidate, boundaries: list[Boundary]) -> Candidate:
     """Return the candidate with other boundaries."""
     return replace(candidate, boundaries=boundaries)

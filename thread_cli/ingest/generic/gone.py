@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.furniture import is_buttons
 from thread_cli.ingest.generic.prose import is_date_line, is_sentence
 from thread_cli.ingest.generic.rows import Row
-from thread_cli.ingest.generic.segment import Cut
 
 #: A longer line tells a story.
 _LONGEST = 220

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.rows import Row
-from thread_cli.ingest.generic.segment import Cut
 from thread_cli.ingest.line_parts import whole
 
 _FIELD = re.compile(r"([A-Z][\w-]{2,14}(?: \w{1,10})?):(?:\s|\Z)")

@@ -65,7 +65,9 @@ class Analysis:
     @property
     def holds_comments(self) -> bool:
         """Whether what recurs is likely the beginnings or ends of what people say."""
-        return self.best is not None and self.told >= (told.LEAST if self.is_likely else told.LEAST_ALONE)
+        return self.best is not None and self.told >= (
+            told.LEAST if self.is_likely else told.LEAST_ALONE
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,7 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
     is_likely = bool(scored) and scored[0].score >= _floor(scored[0])
-    more = [
-        s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))
-    ]
+    more = [s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))]
     if not is_likely:
         scored, more = [], [s for s in more if len(s.candidate.boundaries) >= _FEW]
     if scored or more:
@@ -189,7 +189,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
     )
     rows = comments.rows
     cuts, edge = cut(analysis.measure, comments)
-    draft = records_of(source, rows, cuts, after=best.after)
+    draft = records_of(source, rows, cuts, after=best.after, declared=section.declared)
     if best.after:
         _after_last(source, rows, edge, draft)
     elif edge > 0:

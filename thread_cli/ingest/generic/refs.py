@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from thread_cli.ingest.generic.addressed import addressed
 from thread_cli.ingest.line_parts import whole
 
 _OWN = tuple(
@@ -40,15 +39,9 @@ _LEAST = 2
 _MOST = 0.9
 
 
-def parents(
-    texts: Sequence[str], authors: Sequence[str], bodies: Sequence[str]
-) -> list[int | None]:
-    """Return for each comment, given with its header, which one it says that it answers."""
-    found = _by_outline(texts) or _by_steps(texts) or _by_number(texts)
-    told = (found or [None] * len(texts), _by_name(texts, authors), addressed(bodies, authors))
-    return [
-        next((one for one in which if one is not None), None) for which in zip(*told, strict=True)
-    ]
+def by_signs(texts: Sequence[str]) -> list[int | None]:
+    """Return for each comment, given with its header, which one its signs or numbers refer to."""
+    return _by_outline(texts) or _by_steps(texts) or _by_number(texts) or [None] * len(texts)
 
 
 def _by_number(texts: Sequence[str]) -> list[int | None]:
@@ -110,7 +103,7 @@ def _by_steps(texts: Sequence[str]) -> list[int | None]:
     return found
 
 
-def _by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
+def by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
     """Return the last comment before by the person whom each names at its beginning."""
     last: dict[str, int] = {}
     titles: dict[str, int] = {}

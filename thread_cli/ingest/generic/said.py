@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from thread_cli.ingest.generic import heads
 from thread_cli.ingest.generic.boosted import Boosted, load
+from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.bounded import Bounded
 from thread_cli.ingest.generic.context import distances
 from thread_cli.ingest.generic.rows import Row, normal
 from thread_cli.ingest.generic.score import Measure
-from thread_cli.ingest.generic.segment import Cut
 from thread_cli.ingest.generic.sorts import SORTS
 
 if TYPE_CHECKING:

@@ -1,40 +1,17 @@
 """The winning cut made records: bodies, dates at their ends, furniture, depth."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from thread_cli.ingest.draft import Draft, Record
-from thread_cli.ingest.generic import depth, refs
+from thread_cli.ingest.generic import depth, whom
 from thread_cli.ingest.generic.badges import is_role
-from thread_cli.ingest.generic.boundaries import Boundary
+from thread_cli.ingest.generic.boundaries import Boundary, Cut
 from thread_cli.ingest.generic.furniture import Learned, is_buttons, score_in
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.source import Source
 from thread_cli.model import Furniture, FurnitureKind
 
 _LABEL = 60
-#: How many lines of a comment say whom it answers.
-_SAID = 8
-#: How far above a header its number may stand.
-_ABOVE = 3
-_NUMBER = re.compile(r"#?\d{1,5}[.)]?\Z")
-
-
-@dataclass(slots=True)
-class Cut:
-    """A comment's rows: header ``first`` to ``head_end``, body ``start`` to ``stop``.
-
-    ``label`` is how many characters at the body's start are a form's label.
-    """
-
-    boundary: Boundary | None
-    start: int
-    stop: int
-    date: str | None = None
-    score: int | None = None
-    label: int = 0
-    furniture: list[tuple[int, int]] = field(default_factory=list)
 
 
 def cut_header_first(rows: Sequence[Row], boundaries: Sequence[Boundary]) -> tuple[list[Cut], int]:
@@ -163,12 +140,20 @@ def _peel_front(rows: Sequence[Row], cut: Cut, learned: Learned, *, after: bool)
         cut.start = start
 
 
-def records_of(source: Source, rows: Sequence[Row], cuts: Sequence[Cut], *, after: bool) -> Draft:
+def records_of(
+    source: Source,
+    rows: Sequence[Row],
+    cuts: Sequence[Cut],
+    *,
+    after: bool,
+    declared: int | None = None,
+) -> Draft:
     """Return a draft with a record a cut; furniture inside a comment's bytes stays with it."""
     draft = Draft([], 0.0, "")
     places = [_place(rows, cut) for cut in cuts]
     levels = None if after and not _indented_footers(rows, cuts) else depth.levels(places)
-    parents = _parents(source, rows, cuts)
+    draft.quotes_answer = levels is None
+    parents = whom.parents(source, rows, cuts, levels, declared)
     for index, cut in enumerate(cuts):
         first, last = _extent(cut, after=after)
         span = source.span(rows[first].number, rows[last - 1].number + 1)
@@ -197,55 +182,6 @@ def _whole_text(source: Source, rows: Sequence[Row], cut: Cut, *, after: bool) -
     beside = cut.boundary.rest if cut.boundary else ""
     parts = (below, beside) if after else (beside, below)
     return "\n".join(part for part in parts if part)
-
-
-def _parents(source: Source, rows: Sequence[Row], cuts: Sequence[Cut]) -> list[int | None]:
-    """Return whom each comment's header names: the last comment before by that author."""
-    last: dict[str, int] = {}
-    found: list[int | None] = []
-    open_one: int | None = None  # what "NAME replied:" answers that names nobody
-    for index, cut in enumerate(cuts):
-        first = min(cut.boundary.first, cut.start) if cut.boundary else cut.start
-        end = min(len(rows), max(cut.start + 1, cut.boundary.end + 1 if cut.boundary else 0))
-        answered = next((row.answers for row in rows[first:end] if row.answers), "")
-        if cut.boundary and cut.boundary.answers:
-            answered = cut.boundary.answers.lower()
-        found.append(last.get(answered) if answered else None)
-        if cut.boundary:
-            last[cut.boundary.author.lower()] = index
-            if cut.boundary.mark.lower().startswith("repl"):
-                found[index] = found[index] if found[index] is not None else open_one
-            else:
-                open_one = index
-    authors = [cut.boundary.author if cut.boundary else "" for cut in cuts]
-    edges = [0, *(cut.stop for cut in cuts[:-1])]
-    texts = [_said(source, rows, cut, edge) for cut, edge in zip(cuts, edges, strict=True)]
-    bodies = [
-        (cut.boundary.rest + "\n" if cut.boundary and cut.boundary.rest else "")
-        + "\n".join(row.text for row in rows[cut.start : min(cut.stop, cut.start + _SAID)])
-        for cut in cuts
-    ]
-    told = refs.parents(texts, authors, bodies)
-    return [a if a is not None else b for a, b in zip(found, told, strict=True)]
-
-
-def _said(source: Source, rows: Sequence[Row], cut: Cut, edge: int) -> str:
-    """Return a comment's first lines with its header, where it may say whom it answers.
-
-    A number may stand above the header, below ``edge``, where the body above ends.
-    """
-    places = [(cut.start, max(cut.stop, cut.start + (cut.boundary is None)))]
-    if cut.boundary:
-        first = cut.boundary.first
-        above = (at for at in range(max(edge, first - _ABOVE), first))
-        first = next((at for at in above if _NUMBER.match(rows[at].text)), first)
-        places.insert(0, (first, cut.boundary.end))
-    lines: list[str] = []
-    for first, stop in places:
-        if first < min(stop, len(rows)):
-            last = rows[min(stop, len(rows)) - 1].number
-            lines += source.lines[rows[first].number : last + 1]
-    return "\n".join(line.strip() for line in lines[:_SAID] if line.strip())
 
 
 def _extent(cut: Cut, *, after: bool) -> tuple[int, int]:
