@@ -113,7 +113,7 @@ _UNITS = {
     " か月 ヶ月 개월 달",
     365 * _DAY: "y yr yrs рік jr"
     " year years jahr jahre jahren an ans année années año años anno anni ano"
-    " anos jaar år rok lata lat год года лет роки років yıl roky rokem lety roků"
+    " anos jaar jaren år rok lata lat год года лет роки років yıl roky rokem lety roků"
     " vuotta vuosi éve ani χρόνια tahun năm 年"
     " 년",
 }
@@ -124,6 +124,7 @@ del UNITS["an"]  # more often the article, as in "an hour ago"
 SHORT_WEEKDAYS = (
     "mo di mi do fr sa so lun mar mer jeu ven sam dim mié mie jue vie sáb sab dom gio seg ter qua"
     " qui sex ma wo vr za zo pn pon wt śr czw pt sob nd ndz niedz пн вт ср чт пт сб вс нд po út st"
+    " пнд втр срд чтв птн сбт вск"
     " čt pá ne mån tis ons tors fre lör sön man tir tor lør søn ti ke to pe la su".split()
 )
 #: "a day ago": the article stands for the number.

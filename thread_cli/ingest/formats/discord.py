@@ -8,12 +8,14 @@ from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.discord_answers import answer
 from thread_cli.ingest.formats.discord_words import (
+    CLOCK,
     EDITED,
     HOVER,
     MENU,
     NAMED_TAG,
     NEW,
     PICTURE,
+    START,
     TAG,
     TOLD,
 )
@@ -82,7 +84,7 @@ class DiscordReader:
             return draft
         answer(source, heads)
         begins = {head.first for head in heads}
-        begins |= {n for n, line in enumerate(source.bare) if is_box(line)}
+        begins |= {n for n, line in enumerate(source.bare) if is_box(line) or CLOCK.match(line)}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
@@ -92,6 +94,8 @@ class DiscordReader:
         }
         above = filled_lines(source, 0, heads[0].first)
         if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
+            furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
+        if any(START.fullmatch(source.bare[n]) for n in above):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         heads = _without_told(source, heads, furniture)
         if not heads:

@@ -39,9 +39,7 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} headers of name and date")
-        if len(heads) > 2 and any(
-            map(kind.PAGE.match, source.bare[heads[0].body : heads[1].first])
-        ):
+        if len(heads) > 2 and _is_post(source, heads):
             draft.post_author = heads.pop(0).author  # the post stands above the comments' rows
         _link(source, heads)
         forget_flat_levels(heads)
@@ -54,6 +52,14 @@ class DrupalReader(BlogReader):
             is_foot=_is_foot,
         )
         return draft
+
+
+def _is_post(source: Source, heads: list[Head]) -> bool:
+    """Whether the first header is the post's: the comments' rows, or their wording, begin below."""
+    if any(map(kind.PAGE.match, source.bare[heads[0].body : heads[1].first])):
+        return True
+    first, *others = (source.bare[head.body - 1] for head in heads)
+    return bool(kind.DASHED.match(first)) and all(map(kind.HEADER.match, others))
 
 
 def _is_foot(line: str) -> bool:
@@ -85,6 +91,7 @@ def _heads(source: Source) -> list[Head]:
         head.level = source.indents[number]
         head.first = _first(source, number)
         heads.append(head)
+    _skip_subjects(source, heads)
     if len(heads) < 2:
         heads = _without_links(source) or (_said(source) if posted else []) or heads
     return drupal_org.without_facts(source, heads)
@@ -172,10 +179,27 @@ def _seven(source: Source, number: int) -> Head | None:
         head.parent = whole(link["to"]) - 1
     if above and kind.PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
-    subject = source.bare[below + 1 : below + 3]
-    if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
-        head.body = below + 2
     return head
+
+
+def _skip_subjects(source: Source, heads: list[Head]) -> None:
+    """Go past the subjects that stand apart below links, in place, where all have one.
+
+    Below what stands apart somewhere with nothing but a button under it, nobody wrote a subject.
+    """
+    apart: list[Head] = []
+    stops = [*(head.first for head in heads), len(source)][1:]
+    for head, stop in zip(heads, stops, strict=True):
+        if not kind.REPLY_TO.match(source.bare[head.body - 1]):
+            continue
+        subject = source.bare[head.body : head.body + 2]
+        if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
+            below = filled_lines(source, head.body + 2, stop)
+            if not below or _is_button(source.bare[below[0]]):
+                return
+            apart.append(head)
+    for head in apart:
+        head.body += 1
 
 
 def _link(source: Source, heads: list[Head]) -> None:
@@ -190,9 +214,8 @@ def _link(source: Source, heads: list[Head]) -> None:
                 head.body = line + 1
             if head.parent is None and (match := kind.ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
-                named = last_by.get(("", name))
                 subjects.add(match["subject"])
-                head.parent = last_by.get((match["subject"], name), named)
+                head.parent = _answered(last_by, match["subject"], name)
                 head.body = max(head.body, line + 1)
         below = next((source.bare[n] for n in filled_lines(source, head.body, len(source))), "")
         for subject in ("", above, below):
@@ -206,6 +229,17 @@ def _link(source: Source, heads: list[Head]) -> None:
         for head, lines in zip(heads, said, strict=True):
             if len(lines) > 1 and not _is_button(source.bare[lines[1]]):
                 head.body = lines[0] + 1
+
+
+def _answered(last_by: dict[tuple[str, str], int], subject: str, name: str) -> int | None:
+    """Return the comment with a subject, which may be cut, by somebody; else their last."""
+    if (subject, name) in last_by:
+        return last_by[subject, name]
+    begun = subject.removesuffix("…").rstrip()
+    for (text, author), number in reversed(last_by.items()) if begun != subject else ():
+        if author == name and text.startswith(begun):
+            return number
+    return last_by.get(("", name))
 
 
 def _begins(subject: str, text: str) -> bool:

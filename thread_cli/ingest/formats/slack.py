@@ -57,6 +57,7 @@ _EDITED = re.compile(r" {1,2}\((?P<word>[^()\d]{3,14})\) ?\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
 _NO_NAME = re.compile(r":\s|\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
+_EMOJI = re.compile(r":[\w+-]+:")
 _FURNITURE = re.compile(
     r"(?:(?:\d+ repl(?:y|ies))?(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|"
     r"Ultima risposta|Última resposta|Laatste (?:antwoord|reactie)|Ostatnia odpowiedź|"
@@ -67,7 +68,7 @@ _FURNITURE = re.compile(
     r"[Nn]ew(?: messages?)?|Neue?(?: Nachrichten)?|Nouveau(?:x messages)?|Nuevo|Nuovo|Novo|Nieuw|"
     r"This message was deleted\.|Diese Nachricht wurde gelöscht\.|Ce message a été supprimé\.|"
     r"Este mensaje se ha eliminado\.|Esta mensagem foi excluída\.|Dit bericht is verwijderd\.|"
-    r":[\w+-]+:|\(edited\)|"
+    rf"{_EMOJI.pattern}|\(edited\)|"
     r"Also send to #?.{1,80}|Reply(?:\.{3}|…)|"
     r"Saved for later.*)\Z"
 )
@@ -130,7 +131,10 @@ class SlackReader:
                 first = number - 1
                 if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
                     first -= 1
-                heads.append(Head(first, number + 1, source.bare[first], when))
+                name = source.bare[first]
+                if first and source.bare[first - 1] == name and first - 1 not in furniture:
+                    first -= 1  # the picture's text
+                heads.append(Head(first, number + 1, name, when))
                 continue
             alone = _ALONE.match(line) if heads and match is None else None
             if match is None and alone is None:
@@ -152,6 +156,7 @@ class SlackReader:
             )
         if not heads:
             return draft
+        _keep_emoji(source, heads, furniture)
         pane = _in_pane(source, heads)
         above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
         if pane or _is_channel([source.bare[n] for n in above]):
@@ -166,6 +171,17 @@ class SlackReader:
                 record.text = record.text[: mark.start()]
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _keep_emoji(source: Source, heads: list[Head], furniture: dict[int, FurnitureKind]) -> None:
+    """Take an emoji for what somebody said, in place, where nothing else is and none counts it."""
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        lines = filled_lines(source, head.body, stop)
+        texts = [source.bare[n] for n in lines[:2]]
+        if not texts or not _EMOJI.fullmatch(texts[0]) or texts[-1].isdecimal():
+            continue
+        if all(n in furniture for n in lines):
+            del furniture[lines[0]]
 
 
 def _is_channel(lines: list[str]) -> bool:
@@ -279,7 +295,7 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
             found[number] = FurnitureKind.HEADER
         elif label_of(line) is Label.REPLIES or _FURNITURE.match(line):
             found[number] = FurnitureKind.BUTTONS
-        elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
+        elif line.isdecimal() and _EMOJI.fullmatch(before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
         before = line or before
     lines = filled_lines(source, 0, len(source))

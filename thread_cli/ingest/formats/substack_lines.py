@@ -56,9 +56,9 @@ _BUTTON = re.compile(
     r"(?:Ganzen|Gesamten|Vollständigen) Kommentar (?:anzeigen|einblenden)|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
-#: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare".
+#: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare", "3ReplyCollapse".
 _ROW = re.compile(
-    r"(?=.{0,30}Reply)(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|Restack|(?:Give )?gift|"
+    r"(?=.{0,30}Reply)(?P<likes>\d[\d,]{0,6})?(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|Restack|(?:Give )?gift|"
     r"Gift a subscription|"
     r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
     re.IGNORECASE,
@@ -199,7 +199,8 @@ def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
     if _LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text):
         return True
-    return label_of(text) in _ROW_LABELS or is_like(text) or _is_fold(text)
+    # Since 2023 with how many replied: "Reply (3)".
+    return label_of(_LIKES.sub("", text)) in _ROW_LABELS or is_like(text) or _is_fold(text)
 
 
 def is_row(text: str) -> bool:
@@ -283,6 +284,9 @@ def score_of(buttons: list[str]) -> int | None:
         count = _LIKES.search(text) if is_like(text) else None
         if count:
             return count_in(count["count"])
+        row = _ROW.match(text)
+        if row and row["likes"]:
+            return count_in(row["likes"])
     return None
 
 

@@ -3,7 +3,8 @@
 - 2017-22: ``NAME``, ``1 year ago``, the body, the likes, ``REPLY``; ``Hide 2 replies`` heads two.
 - 2013-16: ``NAME1 year ago`` grown together, the body, ``Reply 12``; replies begin ``+NAME``.
 - 2013 also: ``NAME 1 year ago`` over the body, ``Reply · 12`` below (``youtube_2013``);
-- until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``.
+- until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``, or the age
+  behind whom it answers.
 """
 
 import re
@@ -37,10 +38,13 @@ _PARTS = frozenset("·•|,:;(–—")  # a name from its age
 #: "2 years ago", "vor 2 Jahren", "2年前"; "£1.2m" is none.
 _SAYS_AGO = re.compile(r"\A\D|\d ?[^\W\d_]+ \S|[前전]\Z")
 _DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
+_OF = r"in reply to (?P<{}>[\w.-]{{2,30}})(?: ?\(Show the comment\))?"
 _FOOTED = re.compile(
-    rf"(?P<name>[\w.-]{{2,30}}) "
+    # A name of two words is of who had joined Google+.
+    rf"(?P<name>[\w.-]{{2,30}}|[^\W\d_a-z][\w.-]{{0,20}} [^\W\d_a-z][\w.-]{{0,20}}) "
+    rf"(?:{_OF.format('of')} )?"
     rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
-    r"(?: in reply to (?P<to>[\w.-]{2,30})(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
+    rf"(?: {_OF.format('to')})?(?: (?P<likes>\d{{1,6}}))?\Z"
 )
 #: "All comments (57)" in any language.
 _ALL = re.compile(r"(?P<all>\D{5,40}?) \((?P<count>\d[\d.,\s]*)\)\Z")
@@ -161,7 +165,7 @@ def _footed(source: Source) -> list[Head]:
         head = Head(lines[0], lines[0], match["name"], match["age"], number, number + 1)
         head.score = whole(match["likes"]) if match["likes"] else None
         heads.append(head)
-        answered.append(match["to"])
+        answered.append(match["to"] or match["of"])
         start = number + 1
     for number, (head, to) in enumerate(zip(heads, answered, strict=True)):
         said = source.bare[head.body].split(" ")[0]
