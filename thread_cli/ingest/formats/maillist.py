@@ -17,6 +17,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.encoding import find_encoding
 from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.formats.maillist_inbox import inbox_heads, read_inbox
 from thread_cli.ingest.formats.maillist_kitty import kitty_heads, read_kitty
 from thread_cli.ingest.formats.maillist_page import page_heads, read_page
 from thread_cli.ingest.headed import add_before, no_line
@@ -52,6 +53,8 @@ class MailListReader:
         messages = len(_mbox_starts(source))
         if messages:
             return Detection(0.97, f"{messages} messages that begin with “From ” and header fields")
+        if inbox := len(inbox_heads(source)):
+            return Detection(0.95, f"{inbox} × “From: NAME @ DATE (permalink / raw)”")
         digests = len(digest_starts(source))
         if digests:
             return Detection(
@@ -70,6 +73,8 @@ class MailListReader:
         """Read an mbox, or else a digest."""
         if starts := _mbox_starts(source):
             draft = _read_mbox(source, starts)
+        elif heads := inbox_heads(source):
+            draft = read_inbox(source, heads)
         elif not (digest_starts(source) or field_starts(source)) and (heads := page_heads(source)):
             draft = read_page(source, heads)
         elif not (digest_starts(source) or field_starts(source)) and (heads := kitty_heads(source)):

@@ -71,7 +71,7 @@ _SECTION = re.compile(
     r"Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
     r"Mi piace|Me gusta|J['’]aime|Gefällt mir(?:-Angaben)?|Curtidas?|Vind-ik-leuks?)"
-    r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
+    r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Top ?New ?Chronological|Newest|Oldest|Top|Latest|Sort by)\Z",
     re.IGNORECASE,
 )
 _TABS = re.compile(

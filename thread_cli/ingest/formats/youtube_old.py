@@ -41,7 +41,7 @@ _DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
 _OF = r"in reply to (?P<{}>[\w.-]{{2,30}})(?: ?\(Show the comment\))?"
 _FOOTED = re.compile(
     # A name of two words is of who had joined Google+.
-    rf"(?P<name>[\w.-]{{2,30}}|[^\W\d_a-z][\w.-]{{0,20}} [^\W\d_a-z][\w.-]{{0,20}}) "
+    rf"(?P<name>[^\W\d_a-z][\w.-]{{0,20}} [^\W\d_a-z][\w.-]{{0,20}}|[\w.-]{{2,30}}) "
     rf"(?:{_OF.format('of')} )?"
     rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
     rf"(?: {_OF.format('to')})?(?: (?P<likes>\d{{1,6}}))?\Z"
