@@ -55,6 +55,7 @@ _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
 #: When a further message of the same person was sent.
 _CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?=\S))", re.MULTILINE)
+_ALSO = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 #: With how many gave it right behind it.
@@ -84,7 +85,7 @@ class DiscordReader:
             return draft
         answer(source, heads)
         begins = {head.first for head in heads}
-        begins |= {n for n, line in enumerate(source.bare) if is_box(line) or CLOCK.match(line)}
+        begins |= {n for n, line in enumerate(source.bare) if is_box(line)}
         furniture = {
             number: FurnitureKind.HEADER
             for number, line in enumerate(source.bare)
@@ -199,7 +200,20 @@ def _heads(source: Source) -> list[Head]:
                 first, name = above[-1], source.bare[above[-1]]  # the tag stands below the name
             heads.append(Head(first, number + 1, name, match["date"]))
             begun.add(number)
-    return heads or _glued(source)
+    return _with_further(source, heads) or _glued(source)
+
+
+def _with_further(source: Source, heads: list[Head]) -> list[Head]:
+    """Add the further messages of the same person, with a clock right before: ``[10:15 AM]Yes``."""
+    found: list[Head] = []
+    for head, stop in zip(heads, [*(h.first for h in heads), len(source)][1:], strict=False):
+        found.append(head)
+        for number in range(head.body, stop):
+            clock = CLOCK.match(source.bare[number])
+            if clock and source.bare[number][clock.end() :].strip():
+                when = _ALSO.sub(clock["time"], head.created_text or "")
+                found.append(Head(number, number, head.author, when))
+    return found
 
 
 def _may_name(line: str) -> bool:

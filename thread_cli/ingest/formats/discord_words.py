@@ -41,7 +41,7 @@ MENU = ("Add Reaction", "Reply", "Forward", "More")
 #: Said in place of what a message answers.
 GONE = ("Original message was deleted", "Message could not be loaded")
 #: When a further message of the same person was sent.
-CLOCK = re.compile(r"\[\d{1,2}:\d{2}(?: ?[AP]M)?\]")
+CLOCK = re.compile(r"\[(?P<time>\d{1,2}:\d{2}(?: ?[AP]M)?)\]")
 #: At a channel's beginning.
 START = re.compile(
     r"Welcome to #[\w-]{1,100}!|This is the start of the #[\w-]{1,100} channel\..{0,200}|"

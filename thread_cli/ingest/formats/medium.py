@@ -95,7 +95,7 @@ class MediumReader:
         heads = [
             head for head in heads if head.first > panel
         ] or heads  # an article has a date, too
-        tails = _is_tail(source)
+        tails = _tail(source, heads[0].body if heads else 0)
         heads = [head for head in heads if head.first < tails]
         draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display", nesting=0)
         if not heads:
@@ -144,13 +144,13 @@ def _converse(source: Source, heads: list[Head], base: int) -> None:
             heads[later].parent = base + later - 1
 
 
-def _is_tail(source: Source) -> int:
+def _tail(source: Source, floor: int) -> int:
     """Return the line where other articles begin: below the last comment's buttons."""
     last = len(source) - 1
-    while last >= 0 and source.bare[last] not in _ROW:
+    while last > floor and source.bare[last] not in _ROW:
         last -= 1
     return next(
-        (n for n in range(max(0, last), len(source)) if _FOOTER.match(source.bare[n])), len(source)
+        (n for n in range(max(floor, last), len(source)) if _FOOTER.match(source.bare[n])), len(source)
     )
 
 
