@@ -131,7 +131,8 @@ SHORT_WEEKDAYS = (
 ONE = frozenset("a an one ein eine einem einer un une uno una um uma een één en et ett".split())
 #: Behind these the number counts back from now: ``3 uur geleden``, ``3시간 전``.
 AGO = frozenset(
-    "ago zuvor назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전 之前".split()
+    "ago zuvor назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전"
+    " 之前".split()
 )
 #: Before these it does: ``vor 3 Stunden``.
 BACK = (
@@ -168,11 +169,11 @@ JUST_NOW = frozenset(
     "|przed chwilą|только что|az önce|şimdi|刚刚|剛剛|たった今|방금|방금 전".split("|")
 )
 FILLERS = frozenset(
-    "ago zuvor at on the of about over almost more less than and last past posted um uhr vor am à le il"
+    "ago at on the of about over almost more less than and last past posted um uhr vor am à le il"
     " y a hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
     " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o о og och kl klo"
     " saat alle ore às as las les la u ob pukul στις feira г р uur de van den di i y från le"
-    " zuletzt önce"
+    " zuletzt zuvor önce"
     " לפני منذ قبل".split()
 )
 AM_PM = frozenset({"am", "pm", "πμ", "μμ"})

@@ -14,9 +14,7 @@ def test_vbulletin_4_with_a_guest_and_numbers_grown_to_the_clock():
         head = f"14.03.2012, 19:1{number}#{number}\n{who}\n{facts}"
         return f"{head}\nStandard\n\n    {text}\n\n    Zitieren Zitieren   \n\n"
 
-    member = (
-        "Benutzer\n\n    Registriert seit\n        Mar 2008\n    Beiträge\n        23{}\n"
-    )
+    member = "Benutzer\n\n    Registriert seit\n        Mar 2008\n    Beiträge\n        23{}\n"
     page = (
         "+ Antworten\nThema: Wecker\n\n"
         + post(1, "ada ada ist offline", member.format(1), "Er klingelt nicht.")
@@ -58,7 +56,9 @@ def test_drupal_6_in_russian_below_its_post():
 
 def test_drupal_10_without_subjects_answers_texts_that_are_cut():
     def comment(name: str, to: str, text: str) -> str:
-        head = f"Profielfoto voor {name}\n{name} (niet gecontroleerd)\n2 jaren 7 maanden geleden\n\n"
+        head = (
+            f"Profielfoto voor {name}\n{name} (niet gecontroleerd)\n2 jaren 7 maanden geleden\n\n"
+        )
         return f"{head}{to}Permalink\n{text}\n\nReageren\n"
 
     def answers(text: str, name: str) -> str:

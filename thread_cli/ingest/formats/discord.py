@@ -94,9 +94,7 @@ class DiscordReader:
             or is_box(line)
         }
         above = filled_lines(source, 0, heads[0].first)
-        if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
-            furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
-        if any(START.fullmatch(source.bare[n]) for n in above):
+        if _is_of_channel([source.bare[n] for n in above]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         heads = _without_told(source, heads, furniture)
         if not heads:
@@ -124,6 +122,13 @@ class DiscordReader:
                 record.text = EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _is_of_channel(above: list[str]) -> bool:
+    """Whether lines are a channel's name and topic, or what stands at its beginning."""
+    if any(map(START.fullmatch, above)):
+        return True
+    return 0 < len(above) <= _MOST_ABOVE and bool(_CHANNEL.match(above[0]))
 
 
 def _without_told(

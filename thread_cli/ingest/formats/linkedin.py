@@ -34,7 +34,8 @@ from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind
 
 _AGE = re.compile(
-    r"(?P<before>[(（].{2,18}[)）] ?)?(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
+    r"(?P<before>[(（].{2,18}[)）] ?)?"
+    r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
 #: Behind the last line that is shown of a long text.
 _SEE_MORE = re.compile(

@@ -55,9 +55,9 @@ def links_in(source: Source) -> dict[int, str]:
                 framed.setdefault((before, after), {})[number] = name
     if links and all(linkedin_old.STATUS.match(source.bare[n]) for n in links):
         # Where it stands, it is not said of all.
-        near = _near(source, lines)
-        said = {lines[place + 1] for place, n in enumerate(lines[:-1]) if n in links}
-        links = dict(sorted((links | {n: near[n] for n in near.keys() - said}).items()))
+        names = _near(source, lines)
+        said = {name for above, name in pairwise(lines) if above in links}
+        links = dict(sorted((links | {n: names[n] for n in names.keys() - said}).items()))
     beside = _beside(source, lines)
     if beside:
         links = {n: name for n, name in links.items() if not _NAME_NEAR.match(name)}

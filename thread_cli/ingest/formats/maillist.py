@@ -63,11 +63,7 @@ class MailListReader:
         blocks = len(field_starts(source))
         if blocks:
             return Detection(0.9, f"{blocks} blocks of the fields From, Date and Subject")
-        if pages := len(page_heads(source)):
-            return Detection(0.9, f"{pages} × author, address, date and links to other messages")
-        if kitty := len(kitty_heads(source)):
-            return Detection(0.9, f"{kitty} × name, day and clock on a page of HyperKitty")
-        return NOT_SEEN
+        return _of_page(source)
 
     def read(self, source: Source) -> Draft:
         """Read an mbox, or else a digest."""
@@ -84,6 +80,15 @@ class MailListReader:
         for record in draft.records:
             record.text = without_signature(record.text)
         return draft
+
+
+def _of_page(source: Source) -> Detection:
+    """Look for what begins messages on an archive's page."""
+    if pages := len(page_heads(source)):
+        return Detection(0.9, f"{pages} × author, address, date and links to other messages")
+    if kitty := len(kitty_heads(source)):
+        return Detection(0.9, f"{kitty} × name, day and clock on a page of HyperKitty")
+    return NOT_SEEN
 
 
 def _mbox_starts(source: Source) -> list[int]:

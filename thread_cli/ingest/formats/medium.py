@@ -16,7 +16,8 @@ _TOP = re.compile(
     r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,120}|"
     r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
-    r"The author recommended|Responses|(?:Show|See) (?:all )?responses \(\d+\)|Sign in(?: / Sign up)?|Sign up|"
+    r"The author recommended|"
+    r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|Sign in(?: / Sign up)?|Sign up|"
     r"Most relevant|Most recent|(?:See|Show) all responses)\Z"
 )
 _TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\Z")
@@ -28,8 +29,8 @@ _FOOTER = re.compile(
     r"Recommended from Medium)\Z"
 )
 _BUTTON = re.compile(
-    r"(?:Reply|Recommend|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
+    r"(?:Reply|Recommend|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|"
+    r"Follow|(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
     r"…)? ?more|Read more(?:…|\.{3})?|Unlisted|Share)\Z"
 )
 #: The button of 2016, and that of later years.
@@ -150,7 +151,8 @@ def _tail(source: Source, floor: int) -> int:
     while last > floor and source.bare[last] not in _ROW:
         last -= 1
     return next(
-        (n for n in range(max(floor, last), len(source)) if _FOOTER.match(source.bare[n])), len(source)
+        (n for n in range(max(floor, last), len(source)) if _FOOTER.match(source.bare[n])),
+        len(source),
     )
 
 

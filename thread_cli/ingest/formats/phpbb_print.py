@@ -14,9 +14,7 @@ _AUTHOR = re.compile(
     r"(?:Author|Autor|Auteur|Autore|Автор|Författare|Forfatter|Yazar|Kirjoittaja|Szerző)\s?:\s"
     r"(?P<name>\S.{0,58}?) \[ ?(?P<date>[^\[\]]{8,50}?) ?\]\Z"
 )
-_BY = re.compile(
-    r"(?:by|von|par|por|da|door|przez|av|af|od|Автор|de) (?P<name>\S(?:.{0,58}\S)?)\Z"
-)
+_BY = re.compile(r"(?:by|von|par|por|da|door|przez|av|af|od|Автор|de) (?P<name>\S(?:.{0,58}\S)?)\Z")
 FOOT = re.compile(
     r"(?:Page|Seite|Página|Pagina|Strona|Страница|Sida|Side|Strana|Sayfa|Sivu) "
     r"\d+ (?:of|von|sur|de|di|van|z|из|av|af|/) \d+\b.{0,80}\Z"

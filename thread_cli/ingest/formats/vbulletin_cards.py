@@ -12,7 +12,8 @@ _NAME_TWICE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P=name)(?P<lamp> {forum.L
 RANK = re.compile(
     rf"(?:.{{1,60}} {forum.LAMP}(?: .{{1,40}})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
-    r"Newbie|Guest|Gast|Gäste|Invité|Invitado|Visitante|Ospite|Gość|Гость|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
+    r"Newbie|Guest|Gast|Invité|Invitado|Visitante|Ospite|Gość|Гость|"
+    r"Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
     r"via .{1,60}|[★*]+)\Z"
 )
 _AVATAR = re.compile(
