@@ -8,6 +8,8 @@ from thread_cli.ingest.source import Source
 _MOST_NAME = 60
 #: So far back is searched for what a message answers.
 _MOST_BACK = 2000
+#: Of a message so many lines at most are repeated above its answer.
+_MOST_REPEATED = 40
 
 
 def answer(source: Source, heads: list[Head]) -> None:
@@ -67,7 +69,7 @@ def _on_one_line(source: Source, heads: list[Head], number: int, line: int) -> i
 def _messages(lines: list[str]) -> list[str]:
     """Return what somebody wrote below one header, and from each clock there on, as letters."""
     begins = [0, *(n for n, line in enumerate(lines) if n and CLOCK.match(line))]
-    return [_letters(CLOCK.sub("", " ".join(lines[n:]))) for n in begins]
+    return [_letters(CLOCK.sub("", " ".join(lines[n : n + _MOST_REPEATED]))) for n in begins]
 
 
 def _letters(text: str) -> str:

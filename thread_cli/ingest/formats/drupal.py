@@ -4,6 +4,7 @@ Themes that write anything else around name and date are cut as any blog's.
 """
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from thread_cli.ingest import dates
@@ -21,6 +22,8 @@ _LONGEST_DATE = 60
 _MOST_SUBJECT = 120
 #: How many lines below a header that may stand.
 _NEAR = 4
+#: So far back is searched in what somebody said for a subject that is cut.
+_MOST_BACK = 300
 
 
 class DrupalReader(BlogReader):
@@ -119,7 +122,7 @@ def _without_links(source: Source) -> list[Head]:
         if aged := _aged(date, picture["name"] if picture else None):
             head = Head(above if picture else number, number + 1, *aged)
             pictures |= bool(picture)
-            below = next((n for n in lines if n > number), number)
+            below = _next_filled(source, number)
             answers |= bool(kind.ANSWERS.match(source.bare[below]))
             heads.append(head)
             continue
@@ -127,12 +130,16 @@ def _without_links(source: Source) -> list[Head]:
             continue
         if not can_be_name(UNVERIFIED.sub("", source.bare[above])):
             continue
-        below = next((n for n in lines if n > number), number)
+        below = _next_filled(source, number)
         answers |= bool(kind.ANSWERS.match(source.bare[below]))
         heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
     # Others say whom a comment answers, too: these lines only Drupal has.
     own = any(kind.FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
     return heads if (answers and own) or (pictures and len(heads) > 1) else []
+
+
+def _next_filled(source: Source, number: int) -> int:
+    return next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
 
 
 def _aged(line: str, name: str | None) -> tuple[str, str] | None:
@@ -205,6 +212,7 @@ def _skip_subjects(source: Source, heads: list[Head]) -> None:
 def _link(source: Source, heads: list[Head]) -> None:
     """Set the parents that lines below the headers name, by their subjects and authors."""
     last_by: dict[tuple[str, str], int] = {}
+    said_by: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     firsts: set[str] = set()
     subjects: set[str] = set()
     for number, head in enumerate(heads):
@@ -215,11 +223,13 @@ def _link(source: Source, heads: list[Head]) -> None:
             if head.parent is None and (match := kind.ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
                 subjects.add(match["subject"])
-                head.parent = _answered(last_by, match["subject"], name)
+                head.parent = _answered(last_by, said_by[name], match["subject"], name)
                 head.body = max(head.body, line + 1)
-        below = next((source.bare[n] for n in filled_lines(source, head.body, len(source))), "")
+        filled = _next_filled(source, head.body - 1)
+        below = source.bare[filled] if filled >= head.body else ""
         for subject in ("", above, below):
             last_by[subject, head.author or ""] = number
+            said_by[head.author or ""].append((subject, number))
         firsts.add(below)
     stops = [*(h.first for h in heads[1:]), len(source)]
     said = [filled_lines(source, h.body, stop)[:2] for h, stop in zip(heads, stops, strict=True)]
@@ -231,13 +241,15 @@ def _link(source: Source, heads: list[Head]) -> None:
                 head.body = lines[0] + 1
 
 
-def _answered(last_by: dict[tuple[str, str], int], subject: str, name: str) -> int | None:
+def _answered(
+    last_by: dict[tuple[str, str], int], said: list[tuple[str, int]], subject: str, name: str
+) -> int | None:
     """Return the comment with a subject, which may be cut, by somebody; else their last."""
     if (subject, name) in last_by:
         return last_by[subject, name]
     begun = subject.removesuffix("…").rstrip()
-    for (text, author), number in reversed(last_by.items()) if begun != subject else ():
-        if author == name and text.startswith(begun):
+    for text, number in reversed(said[-_MOST_BACK:] if begun != subject else []):
+        if text.startswith(begun):
             return number
     return last_by.get(("", name))
 

@@ -79,7 +79,7 @@ class LinkedInReader:
         )
         if not heads:
             return draft
-        if len(heads) > 1 and any(map(_heads_all, source.bare[heads[0].body : heads[1].first])):
+        if len(heads) > 1 and _is_post(source.bare[heads[0].body : heads[1].first]):
             draft.post_author = heads.pop(0).author  # the post stands above the comments
         tops = [n for n in range(heads[0].first) if _is_top(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
@@ -117,9 +117,9 @@ def _is_top(line: str) -> bool:
     return label_of(line) in _TOPS or bool(_JUMP.match(line))
 
 
-def _heads_all(line: str) -> bool:
-    """Whether a line stands above all comments, and not below one: how many, in which order."""
-    return label_of(line) in {Label.SORT, Label.COMMENTS}
+def _is_post(lines: list[str]) -> bool:
+    """Whether lines below a header end a post: how many comments there are, and in which order."""
+    return {Label.SORT, Label.COMMENTS} <= {label_of(line) for line in lines}
 
 
 def _buttons(heads: list[Head]) -> IsLine:

@@ -40,6 +40,8 @@ _FOOT = re.compile(r"end of thread, other threads:\[.{1,80}\Z|Thread overview: \
 _AGAIN = re.compile(r"\A(?:(?:Re|AW|SV|Fwd?):\s*)+", re.IGNORECASE)
 #: So many lines of the thread may stand above a message.
 _MOST_NEAR = 200
+#: So many messages of one minute are compared.
+_MOST_AT_ONCE = 50
 
 
 def inbox_heads(source: Source) -> list[Head]:
@@ -82,7 +84,7 @@ def _read_near(
             head.is_root = depth == 0
         elif own is not None and depth < own:
             own = None
-            near = by_date.get(_key(match["date"]), ())
+            near = by_date.get(_key(match["date"]), [])[-_MOST_AT_ONCE:]
             named = [n for n in near if match["rest"].endswith(heads[n].author or "")]
             head.parent = named[-1] if named else None
 

@@ -3,11 +3,11 @@
 - 2017-22: ``NAME``, ``1 year ago``, the body, the likes, ``REPLY``; ``Hide 2 replies`` heads two.
 - 2013-16: ``NAME1 year ago`` grown together, the body, ``Reply 12``; replies begin ``+NAME``.
 - 2013 also: ``NAME 1 year ago`` over the body, ``Reply · 12`` below (``youtube_2013``);
-- until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``, or the age
-  behind whom it answers.
+- until 2012: the body, then ``NAME 1 year ago in reply to NAME (Show the comment) 12``.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -40,7 +40,6 @@ _SAYS_AGO = re.compile(r"\A\D|\d ?[^\W\d_]+ \S|[前전]\Z")
 _DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
 _OF = r"in reply to (?P<{}>[\w.-]{{2,30}})(?: ?\(Show the comment\))?"
 _FOOTED = re.compile(
-    # A name of two words is of who had joined Google+.
     rf"(?P<name>[^\W\d_a-z][\w.-]{{0,20}} [^\W\d_a-z][\w.-]{{0,20}}|[\w.-]{{2,30}}) "
     rf"(?:{_OF.format('of')} )?"
     rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
@@ -167,12 +166,17 @@ def _footed(source: Source) -> list[Head]:
         heads.append(head)
         answered.append(match["to"] or match["of"])
         start = number + 1
+    by_author: dict[str, list[int]] = {}
+    for number, head in enumerate(heads):
+        by_author.setdefault(head.author or "", []).append(number)
     for number, (head, to) in enumerate(zip(heads, answered, strict=True)):
         said = source.bare[head.body].split(" ")[0]
         name = to or (said[1:].rstrip(",:") if said.startswith("@") else None)
-        by = [n for n, other in enumerate(heads) if other.author == name and n != number]
+        theirs = by_author.get(name or "", [])
+        above = bisect_left(theirs, number)
         # The newest may stand first: then what is answered stands below.
-        head.parent = max((n for n in by if n < number), default=min(by, default=None))
+        below = (n for n in theirs[above : above + 2] if n != number)
+        head.parent = theirs[above - 1] if above else next(below, None)
     return heads if len(heads) > 1 else []
 
 
