@@ -24,7 +24,7 @@ def above_row(source: Source, body: int, stop: int, is_button: IsLine) -> int | 
             reply = [n for n, label in enumerate(labels[place + 1 :][: len(row)])
                      if label is Label.REPLY]  # fmt: skip
             between = [source.bare[n] for n in row[: reply[0]]] if reply else []
-            known = all(map(is_button, between))
+            known = all(is_button(source.bare[n]) for n in row[: max(3, len(between))])
             short = all(len(text) <= _LONGEST_REACTION for text in between)
             return lines[place] if reply and short and not known else None
     return None

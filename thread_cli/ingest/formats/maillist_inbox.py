@@ -21,7 +21,8 @@ answers is the last line above that is set in less.
 import re
 
 from thread_cli.ingest.draft import Draft
-from thread_cli.ingest.headed import Head, add_comments, add_furniture
+from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
+from thread_cli.ingest.headed_page import shift_parents
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
@@ -36,6 +37,7 @@ _NEAR = re.compile(
 _SUBJECT = re.compile(r"\* (?P<subject>\S.{0,400})\Z")
 _FIELD = re.compile(r"\s+\S")
 _CLOSE = re.compile(r"\^ permalink raw reply\b.{0,120}\Z")
+_PAGE = re.compile(r" archive mirror\Z|\Ahelp / color / mirror\b")
 _FOOT = re.compile(r"end of thread, other threads:\[.{1,80}\Z|Thread overview: \d+\+ messages\b.*")
 _AGAIN = re.compile(r"\A(?:(?:Re|AW|SV|Fwd?):\s*)+", re.IGNORECASE)
 #: So many lines of the thread may stand above a message.
@@ -89,6 +91,14 @@ def _read_near(
             head.parent = named[-1] if named else None
 
 
+def _is_page(line: str) -> bool:
+    return bool(_PAGE.search(line))
+
+
+def _closes(line: str) -> bool:
+    return bool(_CLOSE.match(line))
+
+
 def _key(date: str) -> str:
     return " ".join(date.removesuffix("UTC").split())
 
@@ -100,7 +110,8 @@ def read_inbox(source: Source, heads: list[Head]) -> Draft:
     draft.title = _AGAIN.sub("", str(heads[0].extra.get("subject", ""))) or None
     below = range(heads[-1].body, len(source))
     end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
-    add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
+    add_before(source, draft, heads[0].first, is_page=_is_page, is_button=_closes, heads=heads)
+    shift_parents(heads, len(draft.records))
     add_comments(source, draft, heads, end)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft

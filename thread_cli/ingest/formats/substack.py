@@ -239,8 +239,7 @@ def _read_comment(
     source: Source, lines: list[Line], header: Header, stop: int, draft: Draft, *, wrapped: bool
 ) -> None:
     last = stop
-    said = [line.text for line in lines[header.end : stop]]
-    floor = header.end + (_says_a_button(said) or said[:1] == ["Comment deleted"])
+    floor = header.end + _says_a_button([line.text for line in lines[header.end : stop]])
     while last > floor and (
         is_button(lines[last - 1].text) or is_section_header(lines[last - 1].text)
     ):
