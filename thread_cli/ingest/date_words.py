@@ -113,7 +113,7 @@ _UNITS = {
     " か月 ヶ月 개월 달",
     365 * _DAY: "y yr yrs рік jr"
     " year years jahr jahre jahren an ans année années año años anno anni ano"
-    " anos jaar år rok lata lat год года лет роки років yıl roky rokem lety roků"
+    " anos jaar jaren år rok lata lat год года лет роки років yıl roky rokem lety roků"
     " vuotta vuosi éve ani χρόνια tahun năm 年"
     " 년",
 }
@@ -124,13 +124,15 @@ del UNITS["an"]  # more often the article, as in "an hour ago"
 SHORT_WEEKDAYS = (
     "mo di mi do fr sa so lun mar mer jeu ven sam dim mié mie jue vie sáb sab dom gio seg ter qua"
     " qui sex ma wo vr za zo pn pon wt śr czw pt sob nd ndz niedz пн вт ср чт пт сб вс нд po út st"
+    " пнд втр срд чтв птн сбт вск"
     " čt pá ne mån tis ons tors fre lör sön man tir tor lør søn ti ke to pe la su".split()
 )
 #: "a day ago": the article stands for the number.
 ONE = frozenset("a an one ein eine einem einer un une uno una um uma een één en et ett".split())
 #: Behind these the number counts back from now: ``3 uur geleden``, ``3시간 전``.
 AGO = frozenset(
-    "ago назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전 之前".split()
+    "ago zuvor назад тому temu sedan siden fa önce geleden atrás lalu sitten trước 前 전"
+    " 之前".split()
 )
 #: Before these it does: ``vor 3 Stunden``.
 BACK = (
@@ -171,7 +173,7 @@ FILLERS = frozenset(
     " y a hace de del las los kl om ons geleden fa há da für siden sedan temu назад once t clock o"
     " atrás lalu yang тому sitten trước 전 前 之前 för před πριν από acum w v в o о og och kl klo"
     " saat alle ore às as las les la u ob pukul στις feira г р uur de van den di i y från le"
-    " zuletzt önce"
+    " zuletzt zuvor önce"
     " לפני منذ قبل".split()
 )
 AM_PM = frozenset({"am", "pm", "πμ", "μμ"})

@@ -242,8 +242,8 @@ class _Quotes:
             near += range(number - 1, max(-1, number - 1 - _BACK), -1)
         wanted = " ".join(words)
         for other in near:
-            if few and words != self._index.words(other):
-                continue  # a word is a quote only of who said nothing else
+            if few and len(near) > 1 and words != self._index.words(other):
+                continue  # a word is a quote of one who said little or wrote but once
             if len(self._own[other]) <= _LONGEST_SEARCHED and wanted in " ".join(
                 self._index.words(other)
             ):

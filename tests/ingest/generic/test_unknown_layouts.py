@@ -58,6 +58,7 @@ from thread_cli.ingest.detect import ingest
         ("known-boards", 0.94, 0.73, 0.78, 0.9),
         ("known-threads", 0.93, 0.8, 0.92, 0.91),
         ("known-pages", 0.98, 0.93, 0.96, 0.98),
+        ("known-views", 0.97, 0.88, 0.9, 0.95),
         ("shut-known", 0.95, 0.72, 0.72, 0.92),
     ],
 )

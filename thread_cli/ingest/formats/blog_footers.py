@@ -69,7 +69,7 @@ _FOOT = re.compile(
     r"(?:Geef|Laat) een reactie.{0,30}|Dodaj komentarz.{0,30}|Добавить комментарий.{0,30}|"
     r"Lämna (?:ett svar|en kommentar).{0,30}|Legg igjen en kommentar.{0,30}|"
     r"Skriv et svar.{0,30}|Napsat komentář.{0,30}|Vastaa|"
-    r"コメント(?:を残す|してください|する).{0,20}|"
+    r"コメント(?:を残す|を書く|を投稿|してください|する).{0,20}|"
     r"(?:Newer|Older) Posts?|Links to this post|Create a Link|Subscribe to: ?.{0,60}|"
     r"(?:Neuerer|Älterer) Post|Abonnieren.{0,60}|Article plus (?:récent|ancien)|"
     r"Inscription à .{1,60}|"

@@ -8,12 +8,14 @@ from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.discord_answers import answer
 from thread_cli.ingest.formats.discord_words import (
+    CLOCK,
     EDITED,
     HOVER,
     MENU,
     NAMED_TAG,
     NEW,
     PICTURE,
+    START,
     TAG,
     TOLD,
 )
@@ -53,6 +55,7 @@ _CHANNEL = re.compile(r"#[\w-]{1,100}\Z")
 _MOST_ABOVE = 3
 #: When a further message of the same person was sent.
 _CLOCK = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z|(?=\S))", re.MULTILINE)
+_ALSO = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(r"^\[\d{1,2}:\d{2}(?: ?[AP]M)?\](?:\n|\Z)", re.MULTILINE)
 _EMOJI = re.compile(r"(?:[^\w\s!-~]{1,8}|:\w{2,32}:)\Z")
 #: With how many gave it right behind it.
@@ -91,7 +94,7 @@ class DiscordReader:
             or is_box(line)
         }
         above = filled_lines(source, 0, heads[0].first)
-        if above and len(above) <= _MOST_ABOVE and _CHANNEL.match(source.bare[above[0]]):
+        if _is_of_channel([source.bare[n] for n in above]):
             furniture |= dict.fromkeys(above, FurnitureKind.HEADER)
         heads = _without_told(source, heads, furniture)
         if not heads:
@@ -119,6 +122,13 @@ class DiscordReader:
                 record.text = EDITED.sub("", record.text)
                 record.extra = {**record.extra, "edited": True}
         return draft
+
+
+def _is_of_channel(above: list[str]) -> bool:
+    """Whether lines are a channel's name and topic, or what stands at its beginning."""
+    if any(map(START.fullmatch, above)):
+        return True
+    return 0 < len(above) <= _MOST_ABOVE and bool(_CHANNEL.match(above[0]))
 
 
 def _without_told(
@@ -195,7 +205,20 @@ def _heads(source: Source) -> list[Head]:
                 first, name = above[-1], source.bare[above[-1]]  # the tag stands below the name
             heads.append(Head(first, number + 1, name, match["date"]))
             begun.add(number)
-    return heads or _glued(source)
+    return _with_further(source, heads) or _glued(source)
+
+
+def _with_further(source: Source, heads: list[Head]) -> list[Head]:
+    """Add the further messages of the same person, with a clock right before: ``[10:15 AM]Yes``."""
+    found: list[Head] = []
+    for head, stop in zip(heads, [*(h.first for h in heads), len(source)][1:], strict=False):
+        found.append(head)
+        for number in range(head.body, stop):
+            clock = CLOCK.match(source.bare[number])
+            if clock and source.bare[number][clock.end() :].strip():
+                when = _ALSO.sub(clock["time"], head.created_text or "")
+                found.append(Head(number, number, head.author, when))
+    return found
 
 
 def _may_name(line: str) -> bool:

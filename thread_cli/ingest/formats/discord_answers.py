@@ -1,13 +1,15 @@
 """Whom messages of Discord answer: the page shows it above their headers."""
 
 from thread_cli.ingest.chat import Head
-from thread_cli.ingest.formats.discord_words import EDITED, GONE, HOVER
+from thread_cli.ingest.formats.discord_words import CLOCK, EDITED, GONE, HOVER
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
 
 _MOST_NAME = 60
 #: So far back is searched for what a message answers.
 _MOST_BACK = 2000
+#: Of a message so many lines at most are repeated above its answer.
+_MOST_REPEATED = 40
 
 
 def answer(source: Source, heads: list[Head]) -> None:
@@ -37,8 +39,8 @@ def answer(source: Source, heads: list[Head]) -> None:
             target = heads[other]
             if to.removeprefix("@") != target.author:
                 continue
-            written = _letters(" ".join(source.bare[target.body : heads[other + 1].first]))
-            if hover or (said and written.startswith(said)):
+            written = _messages(source.bare[target.body : heads[other + 1].first])
+            if hover or (said and any(text.startswith(said) for text in written)):
                 head.parent, head.first = other, above[0]
                 break
         else:
@@ -62,6 +64,12 @@ def _on_one_line(source: Source, heads: list[Head], number: int, line: int) -> i
             if written.startswith(said):
                 return other
     return None
+
+
+def _messages(lines: list[str]) -> list[str]:
+    """Return what somebody wrote below one header, and from each clock there on, as letters."""
+    begins = [0, *(n for n, line in enumerate(lines) if n and CLOCK.match(line))]
+    return [_letters(CLOCK.sub("", " ".join(lines[n : n + _MOST_REPEATED]))) for n in begins]
 
 
 def _letters(text: str) -> str:

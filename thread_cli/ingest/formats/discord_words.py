@@ -40,6 +40,13 @@ HOVER = re.compile(
 MENU = ("Add Reaction", "Reply", "Forward", "More")
 #: Said in place of what a message answers.
 GONE = ("Original message was deleted", "Message could not be loaded")
+#: When a further message of the same person was sent.
+CLOCK = re.compile(r"\[(?P<time>\d{1,2}:\d{2}(?: ?[AP]M)?)\]")
+#: At a channel's beginning.
+START = re.compile(
+    r"Welcome to #[\w-]{1,100}!|This is the start of the #[\w-]{1,100} channel\..{0,200}|"
+    r"Edit Channel"
+)
 #: Said in place of a picture.
 PICTURE = frozenset("Image Bild Imagen Imagem Immagine Afbeelding Obraz Изображение 画像".split())
 EDITED = re.compile(rf" ?\((?:{words_of(Label.EDITED)})\)\Z", re.IGNORECASE)

@@ -24,7 +24,8 @@ CLOSE = re.compile(
 )
 GLYPHS = re.compile(r"(?:\s*[△▲▽▼⌃⌄→➜➤▶▸\ue000-\uf8ff]\s*|\s+[|>»]\s+)+")
 BADGE = re.compile(
-    r"\s+(?:Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter|Modérateur|Moderador|"
+    r"\s+(?:\[Moderator\]|"
+    r"Mod|Moderator|Admin|Author|Guest|Subscriber|Top Commenter|Modérateur|Moderador|"
     r"Moderatore|Модератор|Moderátor|Autore?|Auteur|Автор)\Z"
 )
 AVATAR = re.compile(r"Avatar\Z")

@@ -4,6 +4,7 @@ Themes that write anything else around name and date are cut as any blog's.
 """
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from thread_cli.ingest import dates
@@ -21,6 +22,8 @@ _LONGEST_DATE = 60
 _MOST_SUBJECT = 120
 #: How many lines below a header that may stand.
 _NEAR = 4
+#: So far back is searched in what somebody said for a subject that is cut.
+_MOST_BACK = 300
 
 
 class DrupalReader(BlogReader):
@@ -39,9 +42,7 @@ class DrupalReader(BlogReader):
         if len(heads) < 2:
             return super().read(source)
         draft = Draft([], 0.95, f"{len(heads)} headers of name and date")
-        if len(heads) > 2 and any(
-            map(kind.PAGE.match, source.bare[heads[0].body : heads[1].first])
-        ):
+        if len(heads) > 2 and _is_post(source, heads):
             draft.post_author = heads.pop(0).author  # the post stands above the comments' rows
         _link(source, heads)
         forget_flat_levels(heads)
@@ -54,6 +55,14 @@ class DrupalReader(BlogReader):
             is_foot=_is_foot,
         )
         return draft
+
+
+def _is_post(source: Source, heads: list[Head]) -> bool:
+    """Whether the first header is the post's: the comments' rows, or their wording, begin below."""
+    if any(map(kind.PAGE.match, source.bare[heads[0].body : heads[1].first])):
+        return True
+    first, *others = (source.bare[head.body - 1] for head in heads)
+    return bool(kind.DASHED.match(first)) and all(map(kind.HEADER.match, others))
 
 
 def _is_foot(line: str) -> bool:
@@ -85,6 +94,7 @@ def _heads(source: Source) -> list[Head]:
         head.level = source.indents[number]
         head.first = _first(source, number)
         heads.append(head)
+    _skip_subjects(source, heads)
     if len(heads) < 2:
         heads = _without_links(source) or (_said(source) if posted else []) or heads
     return drupal_org.without_facts(source, heads)
@@ -112,7 +122,7 @@ def _without_links(source: Source) -> list[Head]:
         if aged := _aged(date, picture["name"] if picture else None):
             head = Head(above if picture else number, number + 1, *aged)
             pictures |= bool(picture)
-            below = next((n for n in lines if n > number), number)
+            below = _next_filled(source, number)
             answers |= bool(kind.ANSWERS.match(source.bare[below]))
             heads.append(head)
             continue
@@ -120,12 +130,16 @@ def _without_links(source: Source) -> list[Head]:
             continue
         if not can_be_name(UNVERIFIED.sub("", source.bare[above])):
             continue
-        below = next((n for n in lines if n > number), number)
+        below = _next_filled(source, number)
         answers |= bool(kind.ANSWERS.match(source.bare[below]))
         heads.append(Head(above, number + 1, UNVERIFIED.sub("", source.bare[above]), date))
     # Others say whom a comment answers, too: these lines only Drupal has.
     own = any(kind.FOOT.match(source.bare[n]) or UNVERIFIED.search(source.bare[n]) for n in lines)
     return heads if (answers and own) or (pictures and len(heads) > 1) else []
+
+
+def _next_filled(source: Source, number: int) -> int:
+    return next((n for n in range(number + 1, len(source)) if source.bare[n]), number)
 
 
 def _aged(line: str, name: str | None) -> tuple[str, str] | None:
@@ -172,15 +186,33 @@ def _seven(source: Source, number: int) -> Head | None:
         head.parent = whole(link["to"]) - 1
     if above and kind.PICTURE.match(source.bare[above - 1]):
         head.first = above - 1
-    subject = source.bare[below + 1 : below + 3]
-    if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
-        head.body = below + 2
     return head
+
+
+def _skip_subjects(source: Source, heads: list[Head]) -> None:
+    """Go past the subjects that stand apart below links, in place, where all have one.
+
+    Below what stands apart somewhere with nothing but a button under it, nobody wrote a subject.
+    """
+    apart: list[Head] = []
+    stops = [*(head.first for head in heads), len(source)][1:]
+    for head, stop in zip(heads, stops, strict=True):
+        if not kind.REPLY_TO.match(source.bare[head.body - 1]):
+            continue
+        subject = source.bare[head.body : head.body + 2]
+        if len(subject) == 2 and subject[0] and not subject[1] and len(subject[0]) <= _MOST_SUBJECT:
+            below = filled_lines(source, head.body + 2, stop)
+            if not below or _is_button(source.bare[below[0]]):
+                return
+            apart.append(head)
+    for head in apart:
+        head.body += 1
 
 
 def _link(source: Source, heads: list[Head]) -> None:
     """Set the parents that lines below the headers name, by their subjects and authors."""
     last_by: dict[tuple[str, str], int] = {}
+    said_by: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     firsts: set[str] = set()
     subjects: set[str] = set()
     for number, head in enumerate(heads):
@@ -190,13 +222,14 @@ def _link(source: Source, heads: list[Head]) -> None:
                 head.body = line + 1
             if head.parent is None and (match := kind.ANSWERS.match(source.bare[line])):
                 name = UNVERIFIED.sub("", match["name"])
-                named = last_by.get(("", name))
                 subjects.add(match["subject"])
-                head.parent = last_by.get((match["subject"], name), named)
+                head.parent = _answered(last_by, said_by[name], match["subject"], name)
                 head.body = max(head.body, line + 1)
-        below = next((source.bare[n] for n in filled_lines(source, head.body, len(source))), "")
+        filled = _next_filled(source, head.body - 1)
+        below = source.bare[filled] if filled >= head.body else ""
         for subject in ("", above, below):
             last_by[subject, head.author or ""] = number
+            said_by[head.author or ""].append((subject, number))
         firsts.add(below)
     stops = [*(h.first for h in heads[1:]), len(source)]
     said = [filled_lines(source, h.body, stop)[:2] for h, stop in zip(heads, stops, strict=True)]
@@ -206,6 +239,19 @@ def _link(source: Source, heads: list[Head]) -> None:
         for head, lines in zip(heads, said, strict=True):
             if len(lines) > 1 and not _is_button(source.bare[lines[1]]):
                 head.body = lines[0] + 1
+
+
+def _answered(
+    last_by: dict[tuple[str, str], int], said: list[tuple[str, int]], subject: str, name: str
+) -> int | None:
+    """Return the comment with a subject, which may be cut, by somebody; else their last."""
+    if (subject, name) in last_by:
+        return last_by[subject, name]
+    begun = subject.removesuffix("…").rstrip()
+    for text, number in reversed(said[-_MOST_BACK:] if begun != subject else []):
+        if text.startswith(begun):
+            return number
+    return last_by.get(("", name))
 
 
 def _begins(subject: str, text: str) -> bool:

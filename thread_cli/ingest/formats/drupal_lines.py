@@ -10,8 +10,8 @@ LINK = (
 HEADER = re.compile(
     rf"(?:{LINK} )?"
     r"(?:Submitted by|Gespeichert von|Eingereicht von|Soumis par|Enviado por|Inviato da|"
-    r"Ingediend door|Submetido por|Опубликовано|Wysłane przez|Inskickad av|Skrevet av|"
-    r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne) )?"
+    r"Ingediend door|Submetido por|Опубликовано|Отправлено|Wysłane przez|Inskickad av|Skrevet av|"
+    r"Indsendt af|Vložil) (?P<name>\S.{0,58}?),? (?:(?:on|am|le|el|il|op|em|w|den|på|dne|в) )?"
     r"(?P<date>[^\W\d_]{2,9}\.?, .{8,40}?|\d.{8,40}?)\.?(?: #?" + LINK + r")?\Z"
 )
 #: Drupal.org's of 2010; other platforms say so, too, but have no such links below.
@@ -54,11 +54,12 @@ FOOT = re.compile(
     r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
     r"Neuen Kommentar (?:schreiben|hinzufügen)|Poster un nouveau commentaire|"
     r"Ajouter un commentaire|Enviar un comentario nuevo|Añadir nuevo comentario|"
-    r"Invia nuovo commento|Reactie toevoegen|Dodaj nowy komentarz)\Z"
+    r"Invia nuovo commento|Reactie toevoegen|Nieuwe reactie inzenden|Dodaj nowy komentarz)\Z"
 )
 PICTURE = re.compile(
     r"(?:.{1,80}['’]s picture|(?:Profile picture for user|Profilbild für Benutzer|"
-    r"Image de profil de|Foto de perfil de usuario) (?P<name>\S.{0,58}))\Z"
+    r"Image de profil de|Foto de perfil de usuario|Profielfoto voor|Immagine del profilo utente di|"
+    r"Zdjęcie profilowe użytkownika) (?P<name>\S.{0,58}))\Z"
 )
 #: Drupal 10's own theme has name and age in one row.
 AGED = re.compile(
@@ -69,7 +70,7 @@ AGED = re.compile(
 #: Below a header, since Drupal 8: "In reply to SUBJECT by NAME".
 ANSWERS = re.compile(
     r"(?:In reply to|Als Antwort auf|Antwort auf|En réponse à|En respuesta a|In risposta a|"
-    r"Em resposta a|Als antwoord op|W odpowiedzi na|В ответ на|Som svar på|Som svar till|"
+    r"Em resposta a|(?:Als|In) antwoord op|W odpowiedzi na|В ответ на|Som svar på|Som svar till|"
     r"Vastauksena kommenttiin|Odpověď na) (?P<subject>\S.{0,120}?) "
     r"(?:by|von|par|por|di|da|door|przez|użytkownika|от|av|af) (?P<name>\S.{0,58})\Z"
 )

@@ -8,7 +8,7 @@ import re
 from thread_cli.ingest.addressed import answered
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import facebook_old
-from thread_cli.ingest.formats.facebook_old import REPLIED
+from thread_cli.ingest.formats.facebook_old import REPLIED, TOLD
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import (
     Head,
@@ -154,6 +154,7 @@ def _read_cut_end(source: Source, start: int, draft: Draft) -> None:
     filled = filled_lines(source, start, len(source))
     end = next((n for n in filled if _FOOTER.search(source.bare[n])), len(source))
     lines = [n for n in filled if n < end and not _is_button(source.bare[n])]
+    lines = [n for n in lines if not TOLD.match(source.bare[n])]
     if len(lines) < 2 or names.quality(source.bare[lines[0]]) < names.PASSABLE:
         return
     first, body = lines[0], lines[0] + 1
@@ -199,7 +200,8 @@ def _is_furniture(line: str, *, above: bool) -> bool:
     label = label_of(line)
     if above:
         return _is_button(line)
-    return label in _BETWEEN or bool(_ALSO_BUTTON.match(line) or _BELOW_ROW.match(line))
+    told = TOLD.match(line)
+    return label in _BETWEEN or bool(told or _ALSO_BUTTON.match(line) or _BELOW_ROW.match(line))
 
 
 def _is_top(line: str) -> bool:

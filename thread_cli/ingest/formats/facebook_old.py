@@ -39,7 +39,7 @@ REPLIED = re.compile(
     r"(?:replied|ha[st]? (?:geantwortet|risposto|respondido)|a répondu|respondió|respondeu|"
     r"heeft gereageerd|svarade|svarte|svarede|odpowiedziała?|\w+ответил\w?|ответила?|yanıtladı)\.?"
 )
-_TOLD = re.compile(rf".{{2,50}} {REPLIED.pattern}(?: ?[·•] ?.{{1,30}})?\Z")
+TOLD = re.compile(rf".{{2,50}} {REPLIED.pattern}(?: ?[·•] ?.{{1,30}})?\Z")
 #: How many like the post, above the comments of old pages.
 _LIKED = re.compile(
     r"(?:You,? .{1,60}|\S.{0,60}? and \d[\d,]* others|\d[\d,]* (?:people|others)) likes? this\.?\Z|"
@@ -130,11 +130,11 @@ def _between(source: Source, lines: list[int], below: bool) -> int:
     ``below``: a comment stands above, whose number of likes may be left of its row.
     """
     texts = [source.bare[n] for n in lines[:2]]
-    if label_of(texts[0]) in _BETWEEN or _TOLD.match(texts[0]) or _LIKED.match(texts[0]):
+    if label_of(texts[0]) in _BETWEEN or TOLD.match(texts[0]) or _LIKED.match(texts[0]):
         return 1
     if below and texts[0].isdecimal() and len(lines) > 2:
         return 1
-    return 2 if len(lines) > 2 and texts[1].startswith(texts[0]) and _TOLD.match(texts[1]) else 0
+    return 2 if len(lines) > 2 and texts[1].startswith(texts[0]) and TOLD.match(texts[1]) else 0
 
 
 def _is_button(line: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import greaterwrong, lesswrong_stacked
+from thread_cli.ingest.formats import greaterwrong, lesswrong_mirror, lesswrong_stacked
 from thread_cli.ingest.headed import Head, filled_lines
 from thread_cli.ingest.headed_page import add_page, link_first_replies
 from thread_cli.ingest.line_parts import count_in, whole
@@ -63,6 +63,8 @@ class LessWrongReader:
         if not heads:
             heads = len(greaterwrong.find_heads(source))
             what = f"{heads} lines NAME 14 Nov 2020 11:02 UTC over points"
+            if not heads and (mirrored := lesswrong_mirror.find_heads(source)):
+                return Detection(0.95, f"{len(mirrored)} × “comment by NAME · DATE · LW(p)”")
             if not heads and (stacked := lesswrong_stacked.find_heads(source)):
                 return Detection(0.9, f"{len(stacked)} names over age and karma, and its marks")
             return Detection(0.93 if heads > 1 else 0.7, what) if heads else NOT_SEEN
@@ -73,6 +75,7 @@ class LessWrongReader:
         heads = (
             _heads(source)
             or greaterwrong.find_heads(source)
+            or lesswrong_mirror.find_heads(source)
             or lesswrong_stacked.find_heads(source)
         )
         draft = Draft([], 0.93, f"{len(heads)} headers of name, age and karma")

@@ -34,6 +34,7 @@ from thread_cli.ingest.ui_words import Label, declared_in, is_label, label_of
 from thread_cli.model import FurnitureKind
 
 _AGE = re.compile(
+    r"(?P<before>[(（].{2,18}[)）] ?)?"
     r"(?P<age>\d{1,2} ?[^\W\d_]{1,10}\.?|.{3,20}?)(?P<edited> ?(?:[(（].{2,18}[)）]|• ?.{3,14}))?\Z"
 )
 #: Behind the last line that is shown of a long text.
@@ -78,6 +79,8 @@ class LinkedInReader:
         )
         if not heads:
             return draft
+        if len(heads) > 1 and _is_post(source.bare[heads[0].body : heads[1].first]):
+            draft.post_author = heads.pop(0).author  # the post stands above the comments
         tops = [n for n in range(heads[0].first) if _is_top(source.bare[n])]
         start = tops[-1] + 1 if tops else 0
         draft.declared = declared_in(source.bare[: heads[0].first])
@@ -114,6 +117,11 @@ def _is_top(line: str) -> bool:
     return label_of(line) in _TOPS or bool(_JUMP.match(line))
 
 
+def _is_post(lines: list[str]) -> bool:
+    """Whether lines below a header end a post: how many comments there are, and in which order."""
+    return {Label.SORT, Label.COMMENTS} <= {label_of(line) for line in lines}
+
+
 def _buttons(heads: list[Head]) -> IsLine:
     """Return what tells a button: also one that names a person, as "2 Replies on ADA's comment"."""
     names = {head.author for head in heads if head.author}
@@ -144,7 +152,7 @@ def _heads(source: Source) -> list[Head]:
             age = _AGE.match(text)
             if age and is_age(age["age"]):
                 head = Head(number, line + 1, name, age["age"])
-                if age["edited"]:
+                if age["edited"] or age["before"]:
                     head.extra["edited"] = True
                 marks = (source.bare[n].lstrip("•· ") for n in range(number, line))
                 if any(label_of(mark) is Label.AUTHOR for mark in marks):

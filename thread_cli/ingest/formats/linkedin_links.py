@@ -53,6 +53,11 @@ def links_in(source: Source) -> dict[int, str]:
             before, _, after = line.partition(name)
             if len(before) + len(after) >= LEAST_FRAME and len(name) <= MOST_NAME:
                 framed.setdefault((before, after), {})[number] = name
+    if links and all(linkedin_old.STATUS.match(source.bare[n]) for n in links):
+        # Where it stands, it is not said of all.
+        names = _near(source, lines)
+        said = {name for above, name in pairwise(lines) if above in links}
+        links = dict(sorted((links | {n: names[n] for n in names.keys() - said}).items()))
     beside = _beside(source, lines)
     if beside:
         links = {n: name for n, name in links.items() if not _NAME_NEAR.match(name)}

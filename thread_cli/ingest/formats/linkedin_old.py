@@ -17,15 +17,15 @@ from thread_cli.ingest.source import Source
 DEGREE = re.compile(r"(?:\d(?:st|nd|rd|th)\+?(?: degree connection)? ?)+\Z")
 #: Buttons that say whose comment they are for.
 SPOKEN = re.compile(
-    r"(?:(?:Like )?(?:Like|Unlike|React to) .{1,80}['’]s comment|"
-    r"(?:Reply )?Reply to .{1,80}['’]s comment|"
-    r"(?P<count>\d+) (?:Likes?|Reactions?)(?: \d+ (?:Likes?|Reactions?))? on .{1,80}['’]s comment|"
-    r"\d+ (?:Replies|Reply|Comments?)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s comment|"
+    r"(?:(?:Like )?(?:Like|Unlike|React to) .{1,80}['’]s? comment|"
+    r"(?:Reply )?Reply to .{1,80}['’]s? comment|"
+    r"(?P<count>\d+) (?:Likes?|Reactions?)(?: \d+ (?:Likes?|Reactions?))? on .{1,80}['’]s? comment|"
+    r"\d+ (?:Replies|Reply|Comments?)(?: \d+ (?:Replies|Reply))? on .{1,80}['’]s? comment|"
     r"Show (?:more|"
     r"previous|fewer) (?:comments|replies)\.?)\Z"
 )
-SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s comment\Z|Reply Reply to ")
-SPOKEN_COUNT = re.compile(r"\d+ Repl(?:y|ies) on .{1,80}['’]s comment\Z")
+SPOKEN_REPLY = re.compile(r"Reply to .{1,80}['’]s? comment\Z|Reply Reply to ")
+SPOKEN_COUNT = re.compile(r"\d+ Repl(?:y|ies) on .{1,80}['’]s? comment\Z")
 #: Above a name, for who is read to.
 STATUS = re.compile(r"Status is (?:reachable|offline|online|away)\Z")
 #: In a group until 2014: "13 days ago • Like 2" below, "ADA BYRON • " before the text.

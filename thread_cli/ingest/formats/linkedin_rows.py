@@ -8,6 +8,8 @@ from thread_cli.ingest.line_parts import count_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
 
+#: Between the two buttons: what people felt, how many, how many once more.
+_MOST_OF_ROW, _LONGEST_REACTION = 8, 30
 _COUNTED = re.compile(r"\d+ (?:Reactions?|Likes?)\Z")
 _REACTED = re.compile(r"\b(?:réact|react|like|gefällt|j['’]aime|gosta|gust)", re.IGNORECASE)
 
@@ -18,11 +20,13 @@ def above_row(source: Source, body: int, stop: int, is_button: IsLine) -> int | 
     labels = [label_of(source.bare[n]) for n in lines]
     for place in range(len(lines) - 1, 0, -1):
         if labels[place] is Label.LIKE and source.bare[lines[place]][0].isupper():
-            row = lines[place + 1 : place + 4]
-            known = all(is_button(source.bare[n]) for n in row)
-            return (
-                lines[place] if Label.REPLY in labels[place + 1 : place + 4] and not known else None
-            )
+            row = lines[place + 1 : place + 1 + _MOST_OF_ROW]
+            reply = [n for n, label in enumerate(labels[place + 1 :][: len(row)])
+                     if label is Label.REPLY]  # fmt: skip
+            between = [source.bare[n] for n in row[: reply[0]]] if reply else []
+            known = all(is_button(source.bare[n]) for n in row[: max(3, len(between))])
+            short = all(len(text) <= _LONGEST_REACTION for text in between)
+            return lines[place] if reply and short and not known else None
     return None
 
 

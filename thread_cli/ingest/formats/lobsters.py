@@ -30,6 +30,10 @@ _STORY = re.compile(
     r"(?:.{0,300}\s)?(?:via|authored by|submitted by) (?P<name>[\w.-]{1,30}) .{3,40} ago \| "
     r".*?(?P<count>\d+) comments?\b.*\Z"
 )
+_STORY_BEGIN = re.compile(r"(?:via|authored by|submitted by) [\w.-]{1,30} .{3,40} ago \|")
+_STORY_END = re.compile(r"\| \d+ comments?\Z")
+#: Below the box to write in.
+_HELP = "Markdown formatting available"
 _FOOTER = re.compile(r"About Tags Filter\b.{0,40}\Z")
 _RULE = re.compile(r"_{5,}\Z")
 _SCORE = re.compile(
@@ -80,7 +84,9 @@ class LobstersReader:
         forget_flat_levels(heads)
         start = 0
         for number in range(heads[0].first):
-            if match := _STORY.match(source.bare[number]):
+            if source.bare[number] == _HELP:
+                start = number + 1
+            elif match := _STORY.match(_whole_story(source, number)):
                 draft.declared, draft.post_author = count_in(match["count"]), match["name"]
                 above = filled_lines(source, 0, number)
                 draft.title = source.bare[above[0]] if above else None
@@ -95,6 +101,17 @@ class LobstersReader:
         add_comments(source, draft, heads, end, is_button=lambda line: bool(_CLOSES.match(line)))
         add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
         return draft
+
+
+def _whole_story(source: Source, number: int) -> str:
+    """Return a line; one that ends a story's, below the archives that a menu offers, with it."""
+    text = source.bare[number]
+    if _STORY_END.match(text):
+        above = [source.bare[n] for n in filled_lines(source, max(0, number - 6), number)]
+        begun = (n for n in range(len(above)) if _STORY_BEGIN.match(above[n]))
+        if (first := next(begun, None)) is not None:
+            return " ".join([*above[first:], text])
+    return text
 
 
 def _heads(source: Source) -> list[Head]:
@@ -135,8 +152,11 @@ def _headed(source: Source, header: re.Pattern[str]) -> list[Head]:
 
 def _take_above(source: Source, head: Head) -> None:
     """Take the votes and their arrows, which stand above a header."""
-    above = filled_lines(source, max(0, head.first - 4), head.first)
+    above = filled_lines(source, max(0, head.first - 6), head.first)
     while above:
+        if source.bare[above[-1]] == f"{head.author} avatar":
+            head.first = above.pop()
+            continue
         score = _SCORE.match(source.bare[above[-1]]) if head.score is None else None
         if score is None and source.bare[above[-1]] not in _MARKS:
             return

@@ -17,6 +17,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.encoding import find_encoding
 from thread_cli.ingest.formats.maillist_digest import digest_starts, field_starts, read_digest
 from thread_cli.ingest.formats.maillist_fields import IDENTIFIER, sender
+from thread_cli.ingest.formats.maillist_inbox import inbox_heads, read_inbox
 from thread_cli.ingest.formats.maillist_kitty import kitty_heads, read_kitty
 from thread_cli.ingest.formats.maillist_page import page_heads, read_page
 from thread_cli.ingest.headed import add_before, no_line
@@ -52,6 +53,8 @@ class MailListReader:
         messages = len(_mbox_starts(source))
         if messages:
             return Detection(0.97, f"{messages} messages that begin with “From ” and header fields")
+        if inbox := len(inbox_heads(source)):
+            return Detection(0.95, f"{inbox} × “From: NAME @ DATE (permalink / raw)”")
         digests = len(digest_starts(source))
         if digests:
             return Detection(
@@ -60,16 +63,14 @@ class MailListReader:
         blocks = len(field_starts(source))
         if blocks:
             return Detection(0.9, f"{blocks} blocks of the fields From, Date and Subject")
-        if pages := len(page_heads(source)):
-            return Detection(0.9, f"{pages} × author, address, date and links to other messages")
-        if kitty := len(kitty_heads(source)):
-            return Detection(0.9, f"{kitty} × name, day and clock on a page of HyperKitty")
-        return NOT_SEEN
+        return _of_page(source)
 
     def read(self, source: Source) -> Draft:
         """Read an mbox, or else a digest."""
         if starts := _mbox_starts(source):
             draft = _read_mbox(source, starts)
+        elif heads := inbox_heads(source):
+            draft = read_inbox(source, heads)
         elif not (digest_starts(source) or field_starts(source)) and (heads := page_heads(source)):
             draft = read_page(source, heads)
         elif not (digest_starts(source) or field_starts(source)) and (heads := kitty_heads(source)):
@@ -79,6 +80,15 @@ class MailListReader:
         for record in draft.records:
             record.text = without_signature(record.text)
         return draft
+
+
+def _of_page(source: Source) -> Detection:
+    """Look for what begins messages on an archive's page."""
+    if pages := len(page_heads(source)):
+        return Detection(0.9, f"{pages} × author, address, date and links to other messages")
+    if kitty := len(kitty_heads(source)):
+        return Detection(0.9, f"{kitty} × name, day and clock on a page of HyperKitty")
+    return NOT_SEEN
 
 
 def _mbox_starts(source: Source) -> list[int]:

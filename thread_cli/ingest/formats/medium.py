@@ -1,6 +1,7 @@
 """Medium responses: ``NAME``, a date, the body, claps (``--`` for none), ``Reply``."""
 
 import re
+from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
@@ -15,6 +16,7 @@ _TOP = re.compile(
     r"(?:What are your thoughts\??|Write a response…?|Conversation (?:between|with) .{1,120}|"
     r"Cancel|Respond|Publish|"
     r"Also publish to my profile|"
+    r"The author recommended|"
     r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|Sign in(?: / Sign up)?|Sign up|"
     r"Most relevant|Most recent|(?:See|Show) all responses)\Z"
 )
@@ -23,14 +25,16 @@ _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are you
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
 _CLAPS = re.compile(r"(?:--|\d[\d,.]*K?|(?P<n>\d+) claps?)\Z")
 _FOOTER = re.compile(
-    r"(?:About ?Help ?(?:Legal|Terms).*|See all responses|More from .{1,100}|"
+    r"(?:About ?Help ?(?:Legal|Terms).*|(?:See|Show) all responses|More from .{1,100}|"
     r"Recommended from Medium)\Z"
 )
 _BUTTON = re.compile(
-    r"(?:Reply|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|Follow|"
-    r"(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
+    r"(?:Reply|Recommend|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|"
+    r"Follow|(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
     r"…)? ?more|Read more(?:…|\.{3})?|Unlisted|Share)\Z"
 )
+#: The button of 2016, and that of later years.
+_ROW = frozenset({"Recommend", "Reply"})
 #: Between the name and the age.
 _MOST_TAGLINE, _LONGEST_NAME = 2, 60
 #: In the place of a picture, in some copies.
@@ -92,7 +96,7 @@ class MediumReader:
         heads = [
             head for head in heads if head.first > panel
         ] or heads  # an article has a date, too
-        tails = _is_tail(source)
+        tails = _tail(source, heads[0].body if heads else 0)
         heads = [head for head in heads if head.first < tails]
         draft = Draft([], 0.85, f"{len(heads)} names with a date below", order="display", nesting=0)
         if not heads:
@@ -112,6 +116,8 @@ class MediumReader:
                 tail.pop()
             if tail and _CLAPS.match(tail[-1]) and tail[-1] != "--" and "K" not in tail[-1]:
                 head.score = count_in(tail[-1])
+            if "Hide replies" in source.bare[head.body : stop] and number + 1 < len(heads):
+                heads[number + 1].parent = len(draft.records) + number
         _converse(source, heads, len(draft.records))
         add_comments(source, draft, heads, tails, is_button=_is_button)
         add_furniture(source, draft, tails, len(source), FurnitureKind.FOOTER)
@@ -139,13 +145,14 @@ def _converse(source: Source, heads: list[Head], base: int) -> None:
             heads[later].parent = base + later - 1
 
 
-def _is_tail(source: Source) -> int:
-    """Return the line where other articles begin: below the last ``Reply``."""
+def _tail(source: Source, floor: int) -> int:
+    """Return the line where other articles begin: below the last comment's buttons."""
     last = len(source) - 1
-    while last >= 0 and source.bare[last] != "Reply":
+    while last > floor and source.bare[last] not in _ROW:
         last -= 1
     return next(
-        (n for n in range(max(0, last), len(source)) if _FOOTER.match(source.bare[n])), len(source)
+        (n for n in range(max(floor, last), len(source)) if _FOOTER.match(source.bare[n])),
+        len(source),
     )
 
 
@@ -156,8 +163,9 @@ def _is_button(line: str) -> bool:
 def _clapped(source: Source) -> int:
     lines = [source.bare[n] for n in filled_lines(source, 0, len(source))]
     return sum(
-        bool(_CLAPS.match(line) and re.match(r"(?:Reply|\d+ repl)", lines[i + 1]))
-        for i, line in enumerate(lines[:-1])
+        bool(_CLAPS.match(line) and re.match(r"(?:Reply|\d+ repl)", below))
+        or bool(line == "Recommend" and _CLAPS.match(below))
+        for line, below in pairwise(lines)
     )
 
 

@@ -73,7 +73,7 @@ class PhpbbReader:
         """Look for headers with » and a date, for ``Posted:`` with a subject, and for cards."""
         if printed := phpbb_print.heads(source.bare):
             sure = 0.97 if len(printed) > 1 else 0.85
-            return Detection(sure, f"{len(printed)} lines “Author: NAME [ DATE ]”")
+            return Detection(sure, f"{len(printed)} names and dates of a view to print")
         heads = plain = older = fields = 0
         subject = False
         for text in source.bare:
@@ -105,7 +105,7 @@ class PhpbbReader:
         posts = _newer(bare)
         what = "lines BY NAME » DATE"
         if not posts:
-            posts, what = phpbb_print.heads(bare), "lines “Author: NAME [ DATE ]”"
+            posts, what = phpbb_print.heads(bare), "names and dates of a view to print"
         if not posts:
             posts, what = phpbb_old.heads(bare), "lines “Posted: DATE”"
         if not posts:

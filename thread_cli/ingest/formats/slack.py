@@ -4,12 +4,21 @@ Some browsers copy the time to a line of its own below the name, with the two sp
 """
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.date_words import RELATIVE_DAYS, WEEKDAYS
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats.slack_words import (
+    ANSWERED,
+    BOX,
+    EMOJI,
+    FILE,
+    FURNITURE,
+    OF_CHANNEL,
+)
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.line_parts import can_be_name, count_in
 from thread_cli.ingest.source import Source
@@ -57,38 +66,6 @@ _EDITED = re.compile(r" {1,2}\((?P<word>[^()\d]{3,14})\) ?\Z")
 _RELATIVE = RELATIVE_DAYS.keys() | {"aujourd'hui", "aujourd’hui"}
 #: What stands before a clock is a date or a label, not a name.
 _NO_NAME = re.compile(r":\s|\b(?:\d{4}|\d{1,2}[/.]\d{1,2}\.?|at|on|@),?\s*(?:at)?\Z", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"(?:(?:\d+ repl(?:y|ies))?(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta|"
-    r"Ultima risposta|Última resposta|Laatste (?:antwoord|reactie)|Ostatnia odpowiedź|"
-    r"Последний ответ|最終返信) ?.{2,60}|"
-    r"View (?:thread|newer replies|message)|Thread anzeigen|Afficher le fil|Voir le fil|Ver hilo|"
-    r"Visualizza thread|Ver (?:conversa|tópico|thread)|Thread weergeven|Zobacz wątek|"
-    r"Показать тред|スレッドを表示する?|Also sent to (?:the channel|#\S{1,80})|"
-    r"[Nn]ew(?: messages?)?|Neue?(?: Nachrichten)?|Nouveau(?:x messages)?|Nuevo|Nuovo|Novo|Nieuw|"
-    r"This message was deleted\.|Diese Nachricht wurde gelöscht\.|Ce message a été supprimé\.|"
-    r"Este mensaje se ha eliminado\.|Esta mensagem foi excluída\.|Dit bericht is verwijderd\.|"
-    r":[\w+-]+:|\(edited\)|"
-    r"Also send to #?.{1,80}|Reply(?:\.{3}|…)|"
-    r"Saved for later.*)\Z"
-)
-_ANSWERED = re.compile(
-    r"(?:replied to a thread|hat auf einen Thread geantwortet|a répondu à un fil|"
-    r"respondió (?:a|en) un hilo|respondeu a uma? (?:conversa|thread)|ha risposto a un thread|"
-    r"heeft geantwoord in een thread|スレッドに返信しました) ?[:：]\Z"
-)
-#: The box below the last message names the channel.
-_BOX = re.compile(
-    r"(?:Message|Nachricht an|Envoyer un message à|Mensaje a|Reply|Antworten|Répondre|"
-    r"Responder|Rispondi|Beantwoorden|Reageren)(?: #?[\w-]{1,80})?"
-    r"(?:\.\.\.|…)?\Z"
-)
-#: Over the channel's name, and below it.
-_OF_CHANNEL = re.compile(
-    r"(?:Channel|Kanal|Canal|Canale|Kanaal|Kanał|Канал|チャンネル|Add a topic|Thema hinzufügen|"
-    r"Ajouter un sujet|Añadir un tema|Adicionar um tópico|Aggiungi un argomento)\Z"
-)
-#: What is said of a picture; its name stands once more below it.
-_FILE = re.compile(r"\S.{0,80}\.(?:png|jpe?g|gif|pdf|mov|mp4|heic|webp)\Z", re.IGNORECASE)
 
 
 class SlackReader:
@@ -124,13 +101,8 @@ class SlackReader:
                 continue
             match = _header(line) or (_old_header(line) if own else None)
             if match is None and _is_below_name(source, number, own=own):
-                time = _untagged(line)
-                written = f"{day} {time}".strip()
-                when = written if dates.is_date(written) else time
-                first = number - 1
-                if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
-                    first -= 1
-                heads.append(Head(first, number + 1, source.bare[first], when))
+                first, name = _named_above(source, number, furniture)
+                heads.append(Head(first, number + 1, name, _when(day, _untagged(line))))
                 continue
             alone = _ALONE.match(line) if heads and match is None else None
             if match is None and alone is None:
@@ -146,12 +118,10 @@ class SlackReader:
             ):
                 first -= 1  # a status stands between the name and the time
                 author = _BADGE.sub("", source.bare[first])
-            written = f"{day} {time}".strip()
-            heads.append(
-                Head(first, number + 1, author, written if dates.is_date(written) else time)
-            )
+            heads.append(Head(first, number + 1, author, _when(day, time)))
         if not heads:
             return draft
+        _keep_emoji(source, heads, furniture)
         pane = _in_pane(source, heads)
         above = [n for n in filled_lines(source, 0, heads[0].first) if n not in furniture]
         if pane or _is_channel([source.bare[n] for n in above]):
@@ -168,9 +138,38 @@ class SlackReader:
         return draft
 
 
+def _when(day: str, time: str) -> str:
+    """Return a time with the day that stands above it, where both make a date."""
+    written = f"{day} {time}".strip()
+    return written if dates.is_date(written) else time
+
+
+def _named_above(source: Source, number: int, apart: Container[int]) -> tuple[int, str]:
+    """Return where the header of a time alone begins, and the name above it."""
+    first = number - 1
+    if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
+        first -= 1
+    name = source.bare[first]
+    # The picture's text may be the name, too.
+    return first - (
+        first - 1 not in apart and source.bare[max(0, first - 1) : first] == [name]
+    ), name
+
+
+def _keep_emoji(source: Source, heads: list[Head], furniture: dict[int, FurnitureKind]) -> None:
+    """Take an emoji for what somebody said, in place, where nothing else is and none counts it."""
+    for head, stop in zip(heads, [*(h.first for h in heads[1:]), len(source)], strict=True):
+        lines = filled_lines(source, head.body, stop)
+        texts = [source.bare[n] for n in lines[:2]]
+        if not texts or not EMOJI.fullmatch(texts[0]) or texts[-1].isdecimal():
+            continue
+        if all(n in furniture for n in lines):
+            del furniture[lines[0]]
+
+
 def _is_channel(lines: list[str]) -> bool:
     """Whether lines are a channel's name, and maybe how many people are in it."""
-    if kept := [line for line in lines if not _OF_CHANNEL.match(line)]:
+    if kept := [line for line in lines if not OF_CHANNEL.match(line)]:
         lines = kept
     named = bool(lines) and _CHANNEL.match(lines[0]) is not None
     return named and all(line.replace(",", "").isdecimal() for line in lines[1:])
@@ -194,7 +193,7 @@ def _answer(draft: Draft) -> None:
     """
     for number, record in enumerate(draft.records):
         lines = record.text.split("\n")
-        if len(lines) < 3 or not _ANSWERED.match(lines[0]):
+        if len(lines) < 3 or not ANSWERED.match(lines[0]):
             continue
         said = lines[1].rstrip("….").rstrip()
         above = reversed(range(number))
@@ -268,7 +267,7 @@ def _is_dated(line: str) -> bool:
 
 
 def _is_box(line: str) -> bool:
-    return bool(_BOX.match(line)) or is_box(line)
+    return bool(BOX.match(line)) or is_box(line)
 
 
 def _furniture(source: Source) -> dict[int, FurnitureKind]:
@@ -277,14 +276,14 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
     for number, line in enumerate(source.bare):
         if _is_day(line):
             found[number] = FurnitureKind.HEADER
-        elif label_of(line) is Label.REPLIES or _FURNITURE.match(line):
+        elif label_of(line) is Label.REPLIES or FURNITURE.match(line):
             found[number] = FurnitureKind.BUTTONS
-        elif line.isdecimal() and re.fullmatch(r":[\w+-]+:", before):
+        elif line.isdecimal() and EMOJI.fullmatch(before):
             found[number] = FurnitureKind.BUTTONS  # how many gave that reaction
         before = line or before
     lines = filled_lines(source, 0, len(source))
     for above, below in pairwise(lines):
-        if source.bare[above] == source.bare[below] and _FILE.match(source.bare[above]):
+        if source.bare[above] == source.bare[below] and FILE.match(source.bare[above]):
             found |= dict.fromkeys((above, below), FurnitureKind.BUTTONS)
     last = lines[-1] if lines else None
     if last is not None and _ALSO_SEND.match(source.bare[last]) and len(lines) > 1:

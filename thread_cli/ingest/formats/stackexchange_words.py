@@ -31,7 +31,7 @@ MENU = (
     r"Fechar|Править|Отслеживать|Пожаловаться|Удалить|Закрыть|フォローする|フォロー|編集|通報|報告|削除"
 )
 BADGE = (
-    r"medallas? de (?:oro|plata|bronce)|medalhas? de (?:ouro|prata|bronze)|"
+    r"(?:medallas?|insignias?) de (?:oro|plata|bronce)|medalhas? de (?:ouro|prata|bronze)|"
     r"(?:золот|серебрян|бронзов)\w{2,3} знак(?:а|ов)?|(?:個の)?(?:金|銀|銅)(?:の)?バッジ"
 )
 REPUTATION = rf"\d[\d.,]{{0,9}}\s?(?:k|m|mil|тыс\.?)?(?:\d{{1,8}} ?(?:{BADGE})\s?)+"
@@ -44,7 +44,7 @@ LAST_OF_COMMENTS = (
 COMMENTS = r"\d+ (?:coment[aá]rios?|комментари\w{1,2})|\d+ ?件のコメント"
 BETWEEN = (
     r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|"
-    r"Ordenado por:?|"
+    r"Ordenad[oa] por:?|"
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"
     r"スコアの高い順).{0,40}|"

@@ -56,13 +56,14 @@ _BUTTON = re.compile(
     r"(?:Ganzen|Gesamten|Vollständigen) Kommentar (?:anzeigen|einblenden)|"
     r"Load more(?: comments?)?|Comment deleted|Return to thread)\Z"
 )
-#: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare".
+#: Of buttons grown together: "ReplyCollapse", "Like (3)ReplyGive giftShare", "3ReplyCollapse".
 _ROW = re.compile(
-    r"(?=.{0,30}Reply)(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|Restack|(?:Give )?gift|"
-    r"Gift a subscription|"
+    r"(?=.{0,30}Reply)(?:\d[\d,]{0,6})?(?:(?:Liked?(?: ?\([\d,]+\))?|Reply|Collapse|Share|"
+    r"Restack|(?:Give )?gift|Gift a subscription|"
     r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
     re.IGNORECASE,
 )
+_ROWED_LIKES = re.compile(r"(?P<count>\d[\d,]{0,6})Reply")
 _OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Comentarios|Kommentare|Commentaires|Comentários|"
@@ -71,7 +72,8 @@ _SECTION = re.compile(
     r"Discussion about this (?:post|video|podcast|episode)|"
     r"Write a comment(?:\.\.\.|…)?|Leave a comment|\d[\d,.]* (?:Likes?|Restacks?|"
     r"Mi piace|Me gusta|J['’]aime|Gefällt mir(?:-Angaben)?|Curtidas?|Vind-ik-leuks?)"
-    r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|Newest|Oldest|Top|Latest|Sort by)\Z",
+    r"(?: ?[∙·] ?\d[\d,.]* Restacks?)?|Top first|New first|"
+    r"Top ?New ?Chronological|Newest|Oldest|Top|Latest|Sort by)\Z",
     re.IGNORECASE,
 )
 _TABS = re.compile(
@@ -199,7 +201,8 @@ def is_button(text: str) -> bool:
     """Whether a line is a button, a count on one, or a fold."""
     if _LIKE.match(text) or _BUTTON.match(text) or _ROW.match(text):
         return True
-    return label_of(text) in _ROW_LABELS or is_like(text) or _is_fold(text)
+    # Since 2023 with how many replied: "Reply (3)".
+    return label_of(_LIKES.sub("", text)) in _ROW_LABELS or is_like(text) or _is_fold(text)
 
 
 def is_row(text: str) -> bool:
@@ -279,11 +282,8 @@ def likely_publication(text: str) -> bool:
 
 def score_of(buttons: list[str]) -> int | None:
     """Return the likes that a row of buttons shows, or none."""
-    for text in buttons:
-        count = _LIKES.search(text) if is_like(text) else None
-        if count:
-            return count_in(count["count"])
-    return None
+    found = (_LIKES.search(t) if is_like(t) else _ROWED_LIKES.match(t) for t in buttons)
+    return next((count_in(likes["count"]) for likes in found if likes), None)
 
 
 def unwrap(body: str) -> str:

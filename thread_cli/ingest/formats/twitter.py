@@ -35,7 +35,12 @@ _FOCAL_DATE = re.compile(
 )
 #: The date stands below: name and handle share a line, until 2013.
 _NAMED_LINE = re.compile(r"(?P<name>\S.{0,60}?) (?P<handle>@\w{1,15})\Z")
-_ROWED = re.compile(r"Reply (?:Retweet|Delete) Favou?rite(?: More)?\Z")
+#: What opens the post may stand before the row, and how often each button was used in it.
+_ROW = (
+    r"(?:(?:Details|Expand|Collapse|View \w{4,12})\s{1,3})?Reply\s{1,3}(?:Retweet|Delete)"
+    r"(?: \d[\d,]*K?)?\s{1,3}Favou?rite(?: \d[\d,]*K?)?(?:\s{1,3}More)?"
+)
+_ROWED = re.compile(rf"{_ROW}\Z")
 _LEAST_DOTTED = 3
 #: So many lines the post may have that the page is about.
 _MOST_FOCAL = 200
@@ -65,9 +70,7 @@ _BUTTON = re.compile(
     r"\d[\d.,]*[KM]?(?:\s{2,}\d[\d.,]*[KM]?){1,3}|Details|"
     r"Retweets?|Likes?|View other replies|Expand|Collapse|"
     r"View (?:photo|photos|video|media|conversation|summary|more photos and videos|Tweet activity)|"
-    # Behind what opens the post, in a row.
-    r"(?:(?:Details|View \w{4,12})\s{1,3})?Reply\s{1,3}(?:Retweet|Delete)"
-    r"\s{1,3}Favou?rite(?:\s{1,3}More)?|"
+    rf"{_ROW}|"
     r"Translate (?:from .{1,20}|(?:this )?Tweet)|Reply to @\w{1,20}|"
     r"Follow(?:ing)? Follow(?:ing)? @\w{1,15}|Show (?:more replies|\d+ more replies|this thread)|"
     r"\d+ more repl(?:y|ies))\Z"

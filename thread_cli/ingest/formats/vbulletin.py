@@ -29,7 +29,7 @@ _DATE = (
 _NUMBER = r"#\s?(?P<{0}>\d{{1,6}})(?:\.\d)?(?: \(permalink\))?"
 _HEAD = re.compile(
     rf"(?:{_NUMBER.format('before')}\s+)?(?:Old|Unread|Default|Alt|New|Antiguo|Vecchio|Vieux|Oud|Gammal|Gammel|Antigo|Stary|Старый|Antigua|Viejo)?\s*(?P<date>{_DATE})"
-    rf"(?:\s+{_NUMBER.format('after')})?\Z"
+    rf"(?:\s*{_NUMBER.format('after')})?\Z"
 )
 _TITLE = re.compile(
     r"(?:Thread|Thema|Discussion|Tema|Tópico|Discussione|Onderwerp|Temat|Тема): (.{1,200})\Z"

@@ -7,12 +7,13 @@ from thread_cli.ingest.formats import forum_lines as forum
 from thread_cli.ingest.headed import Head
 from thread_cli.ingest.line_parts import can_be_name
 
-#: Version 4 has the name and, on the same line, what its lamp says.
-_NAME_TWICE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P=name) {forum.LAMP}\Z")
+#: Version 4 has the name and, on the same line, what its lamp says; a guest has no lamp.
+_NAME_TWICE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P=name)(?P<lamp> {forum.LAMP})?\Z")
 RANK = re.compile(
     rf"(?:.{{1,60}} {forum.LAMP}(?: .{{1,40}})?|"
     r"(?:Senior|Junior|New|Registered|Full|Veteran|Super|Premium|Site|Forum|Moderator).{0,40}|Administrator|Moderator|Member|"
-    r"Newbie|Guest|Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
+    r"Newbie|Guest|Gast|Invité|Invitado|Visitante|Ospite|Gość|Гость|"
+    r"Banned|User|Thread Starter|.{1,60}['’]s Avatar|View Profile.*|Send a message "
     r"via .{1,60}|[★*]+)\Z"
 )
 _AVATAR = re.compile(
@@ -111,6 +112,7 @@ def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
     """Return the posts whose authors' cards stand below the dates; none is below line ``end``."""
     posts = []
     alone = {text for text in bare if _ICON.fullmatch(text)}
+    doubled = any((m := _NAME_TWICE.match(text[:200])) and m["lamp"] for text in bare)
     for number, head in enumerate(heads):
         limit = heads[number + 1].first if number + 1 < len(heads) else end
         index = head.end
@@ -119,7 +121,8 @@ def cards_below(bare: list[str], heads: list[Dated], end: int) -> list[Head]:
         author = None
         while index < limit and (not bare[index] or _AVATAR.match(bare[index])):
             index += 1
-        if index < limit and (twice := _NAME_TWICE.match(bare[index][:200])):
+        twice = _NAME_TWICE.match(bare[index][:200]) if index < limit else None
+        if twice and (twice["lamp"] or doubled):
             author = twice["name"]
         elif index < limit and len(bare[index]) <= 60:
             author = bare[index]

@@ -19,7 +19,7 @@ _LONGEST_DATE = 40
 _TO = re.compile(
     r"(?:Reply to|In reply to|Antwort (?:auf|an)|Antworten? (?:auf|an)|Répondre à|En réponse à|"
     r"Responder [aà]|Respuesta a|En respuesta a|Rispondi a|In risposta a|Antwoord (?:aan|op)|"
-    r"Odpowiedz|Odpowiedź do|Ответить(?: на)?|Svara(?: på)?|Svar til) (?P<name>\S.{0,58})\Z"
+    r"Odpowiedz|Odpowiedź do|Ответить(?: на)?|Svara(?: på)?|Svar til) {1,2}(?P<name>\S.{0,58})\Z"
 )
 #: Between the name and the date: a role, whom it answers.
 _MOST_BETWEEN = 3
@@ -66,7 +66,8 @@ def find_heads(source: Source) -> list[Head]:
 def _name_above(texts: list[str], date: int) -> int | None:
     """Return the place of the name above a date: the picture's text is the same, just above it."""
     for named in range(date - 1, max(0, date - 2 - _MOST_BETWEEN), -1):
-        if texts[named] == texts[named - 1]:
+        role = named > 1 and texts[named] == texts[named - 2]  # stands between the two
+        if texts[named] == texts[named - 1] or role:
             return named if can_be_name(texts[named]) and label_of(texts[named]) is None else None
     return None
 

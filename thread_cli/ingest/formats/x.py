@@ -39,6 +39,10 @@ _BUTTON = re.compile(
     r"Show probable spam|Image|Show this thread|Promoted(?: Tweet)?|Ad|"
     r"(?:This|The) (?:Tweet|[Pp]ost) (?:was deleted|is unavailable|is from|violated|has been|"
     r"can't be).{0,120}|"
+    r"Est[ea] (?:Tweet|[Pp]ost) (?:é de|foi|es de|fue|no está|não está|infringió|violou).{0,120}|"
+    r"Dieser (?:Tweet|Post|Beitrag) (?:stammt von|wurde|ist nicht|verst[öo]).{0,120}|"
+    r"Ce (?:Tweet|post) (?:provient|a été|n['’]est|vient).{0,120}|"
+    r"Mostrar (?:esta sequência|este hilo)|Diesen Thread anzeigen|Afficher cette discussion|"
     r"Read \d[\d.,]*[KM]? replies)\Z"
 )
 # Below a handle and a dot a number and a short unit is an age in any language.

@@ -7,6 +7,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -37,10 +38,12 @@ _PARTS = frozenset("·•|,:;(–—")  # a name from its age
 #: "2 years ago", "vor 2 Jahren", "2年前"; "£1.2m" is none.
 _SAYS_AGO = re.compile(r"\A\D|\d ?[^\W\d_]+ \S|[前전]\Z")
 _DIGIT_WORD = re.compile(r"\d ?[^\W\d_]")
+_OF = r"in reply to (?P<{}>[\w.-]{{2,30}})(?: ?\(Show the comment\))?"
 _FOOTED = re.compile(
-    rf"(?P<name>[\w.-]{{2,30}}) "
+    rf"(?P<name>[^\W\d_a-z][\w.-]{{0,20}} [^\W\d_a-z][\w.-]{{0,20}}|[\w.-]{{2,30}}) "
+    rf"(?:{_OF.format('of')} )?"
     rf"(?P<age>{_AGO}|(?:[^\W\d_][^\d()]{{1,9}} )?\d{{1,2}} ?[^\d()]{{1,18}}?)"
-    r"(?: in reply to (?P<to>[\w.-]{2,30})(?: ?\(Show the comment\))?)?(?: (?P<likes>\d{1,6}))?\Z"
+    rf"(?: {_OF.format('to')})?(?: (?P<likes>\d{{1,6}}))?\Z"
 )
 #: "All comments (57)" in any language.
 _ALL = re.compile(r"(?P<all>\D{5,40}?) \((?P<count>\d[\d.,\s]*)\)\Z")
@@ -161,14 +164,19 @@ def _footed(source: Source) -> list[Head]:
         head = Head(lines[0], lines[0], match["name"], match["age"], number, number + 1)
         head.score = whole(match["likes"]) if match["likes"] else None
         heads.append(head)
-        answered.append(match["to"])
+        answered.append(match["to"] or match["of"])
         start = number + 1
+    by_author: dict[str, list[int]] = {}
+    for number, head in enumerate(heads):
+        by_author.setdefault(head.author or "", []).append(number)
     for number, (head, to) in enumerate(zip(heads, answered, strict=True)):
         said = source.bare[head.body].split(" ")[0]
         name = to or (said[1:].rstrip(",:") if said.startswith("@") else None)
-        by = [n for n, other in enumerate(heads) if other.author == name and n != number]
+        theirs = by_author.get(name or "", [])
+        above = bisect_left(theirs, number)
         # The newest may stand first: then what is answered stands below.
-        head.parent = max((n for n in by if n < number), default=min(by, default=None))
+        below = (n for n in theirs[above : above + 2] if n != number)
+        head.parent = theirs[above - 1] if above else next(below, None)
     return heads if len(heads) > 1 else []
 
 
