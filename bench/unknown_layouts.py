@@ -13,13 +13,14 @@ them. ``news``, ``engines``, ``communities``, ``desks`` and ``letters`` (0.752, 
 and 0.618) followed when more had been learned, then ``markets``, ``circles``, ``gazettes`` and
 ``networks`` (0.725, 0.770, 0.789 and 0.693), then ``weeklies``, ``bureaus`` and ``hobbies`` (0.778,
 0.736 and 0.779), ``continent``, ``screens``, ``archives``, ``elsewhere`` and ``homegrown`` (0.771,
-0.689, 0.769, 0.690 and 0.696). ``shut`` (0.743) was written with the former, and
-nobody has opened it: that part says what to expect of a layout that nobody has described, as long
-as it stays shut; its total was looked at often. ``shut-later`` (0.856 by the reader before what was
-learned beside it) is of ordinary pages and fresh. ``known`` (0.917), ``known-apps`` (0.859, of other years, apps and languages),
-``known-boards`` (0.900, exact order 0.538: boards, blogs, lists and trackers), ``known-threads``
-(0.840), ``known-pages`` (0.878), ``known-views`` (0.934, exact order 0.734) and ``shut-known``
-(0.931) are pages of known platforms; the readers were mended on all but ``shut-known``.
+0.689, 0.769, 0.690 and 0.696). ``shut`` (0.743) was written with the former, and nobody has opened
+it: that part says what to expect of a layout that nobody has described, as long as it stays shut;
+its total was looked at often. ``shut-later`` (0.856 by the reader before what was learned beside
+it) is of ordinary pages and fresh. ``known`` (0.917), ``known-apps`` (0.859, of other years, apps
+and languages), ``known-boards`` (0.900, exact order 0.538: boards, blogs, lists and trackers),
+``known-threads`` (0.840), ``known-pages`` (0.878), ``known-views`` (0.934, exact order 0.734) and
+``shut-known`` (0.931) are pages of known platforms; the readers were mended on all but
+``shut-known``.
 Without ``-v`` only the totals of all but ``dev`` are printed, and of the shut parts always.
 """
 
