@@ -76,7 +76,7 @@ class BlogReader:
             return NOT_SEEN
         analysis = analyse(source)
         best = analysis.best
-        if best is None:
+        if best is None or not analysis.is_likely:
             return NOT_SEEN
         heads = _heads(analysis)
         found = NOT_SEEN

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from thread_cli.ingest.draft import Record
-from thread_cli.ingest.generic.read import analyse, likely_rows, shaped_names
+from thread_cli.ingest.generic.read import analyse, is_shaped, likely_rows, shaped_names
 from thread_cli.ingest.source import Source
 
 #: How likely names are on average where they are doubted, and where they are not. Of 281 labelled
@@ -33,6 +33,8 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
     people = {" ".join(r.author.split()) for r in records if r.author}
     if len(people & shaped_names(source)) >= _SHAPED * len(people):
         return False  # most pages of known platforms: what was learned costs them nothing
+    if not is_shaped(source):
+        return False
     analysis = analyse(source)
     if analysis.best is None or not analysis.holds_comments:
         return False

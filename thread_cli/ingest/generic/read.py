@@ -30,6 +30,8 @@ from thread_cli.model import Furniture, FurnitureKind, Notice
 FLOOR = 0.25
 #: From here on a shape is a likely one, and what is told to be comments is worth at least as much.
 LIKELY = 0.5
+#: What rows put together must be worth where no shape is.
+_ALONE = 0.35
 #: So few comments must have a likely shape.
 _FEW = 3
 #: More characters above the comments are an article, and a shorter line above all is its title.
@@ -78,6 +80,11 @@ class _Look:
     measure: Measure
     scored: Sequence[Scored]
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether a shape recurs as comments do."""
+        return bool(self.scored) and self.scored[0].score >= _floor(self.scored[0])
+
 
 class _Seen:
     """What was found out about the last source: several readers ask for it."""
@@ -99,6 +106,11 @@ class _Seen:
 def analyse(source: Source) -> Analysis:
     """Compare all ways to cut a source; the last source's result is kept, for several readers."""
     return _seen(source).analysis
+
+
+def is_shaped(source: Source) -> bool:
+    """Whether a shape recurs as comments do; nothing that was learned is asked."""
+    return any(look.is_likely for look in _seen(source).looks)
 
 
 def shaped_names(source: Source) -> set[str]:
@@ -141,10 +153,12 @@ def _look(rows: Sequence[Row], section: Section) -> _Look:
 def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
     section, measure, scored = look.section, look.measure, list(look.scored)
     best = None
-    is_likely = bool(scored) and scored[0].score >= _floor(scored[0])
+    is_likely = look.is_likely
+    if not is_likely and len(measure.rows) < 2 * _FEW:
+        return Analysis(rows, section, measure, None, scored, 0.0, is_likely)
     more = [s for c in assembled(measure.rows, scored, measure.chances) if (s := measure.score(c))]
     if not is_likely:
-        scored, more = [], [s for s in more if len(s.candidate.boundaries) >= _FEW]
+        scored, more = [], [s for s in more if _is_cut(s)]
     if scored or more:
         scored = sorted([*scored, *more], key=lambda s: -s.score)
         best = ranked(measure, scored)[0]
@@ -155,6 +169,11 @@ def _analyse(rows: Sequence[Row], look: _Look) -> Analysis:
         best = replace(best, candidate=renamed(measure.rows, best.candidate))
     chance = told.probability(measure, best) if best is not None else 0.0
     return Analysis(rows, section, measure, best, scored, chance, is_likely)
+
+
+def _is_cut(alone: Scored) -> bool:
+    """Whether likely headers put together are worth it where no shape recurs."""
+    return alone.score >= _ALONE and len(alone.candidate.boundaries) >= _FEW
 
 
 def _floor(best: Scored) -> float:
