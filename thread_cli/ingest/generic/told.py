@@ -44,6 +44,8 @@ _SPEAKING = re.compile(
     r"|ben|bana|sen|я|ты|вы|мне|أنا|أنت|אני|εγώ)\b"
 )
 _MARKUP = re.compile(r"\A(?:[#%.,/@$;:]|--|\*\*|\w+://)|[{}<>\\|=`]|::")
+#: ``Ada Venn> what she says``, which is no markup.
+_SPEAKER = re.compile(r"\A[\w .'-]{1,40}> ")
 _KEY = re.compile(r"\A[\w.-]+\s?[:=](?:\s|\Z)")
 _ODD = re.compile(r"[/\\=<>{}\[\]()*`:;$%&|~^\"+]")
 _KINDS = ("slot", "marked", "bare", "inline", "led")
@@ -153,7 +155,7 @@ def _of_lines(rows: Sequence[Row]) -> dict[str, float]:
     return {
         "broken": fmean(broken) if broken else 0.0,
         "long": fmean(len(text) > _LONG for text in texts),
-        "markup": fmean(bool(_MARKUP.search(text)) for text in texts),
+        "markup": fmean(bool(_MARKUP.search(_SPEAKER.sub("", text))) for text in texts),
         "keys": fmean(bool(_KEY.match(text)) for text in texts),
         "items": fmean(map(is_item, texts)),
         "indented": fmean(row.indent > 0 for row in rows),
