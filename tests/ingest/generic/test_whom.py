@@ -2,7 +2,7 @@
 
 import pytest
 
-from thread_cli.ingest.generic.answer_buttons import by_missing_button, by_parent_button
+from thread_cli.ingest.generic.answer_buttons import by_parent_button
 from thread_cli.ingest.generic.claims import Claim, contradicts
 from thread_cli.ingest.generic.handles import by_handle
 from thread_cli.ingest.generic.hosts import by_host
@@ -209,18 +209,6 @@ def test_parent_buttons():
 def test_a_parent_button_everywhere_says_nothing():
     assert told(by_parent_button(buttons(*["Reply Parent"] * 4))) is None
     assert told(by_parent_button(buttons("Reply", "My parent of two", "Reply"))) is None
-
-
-def test_missing_reply_buttons():
-    rows = ["Like · Reply", "Like", "Like", "Like · Reply", "Like"]
-    assert told(by_missing_button(buttons(*rows))) == [None, 0, 0, None, 3]
-
-
-def test_deleted_comments_have_no_buttons_and_answer_nobody():
-    rows = ["Like · Reply", "Removed", "Like · Reply", "Removed"]
-    assert told(by_missing_button(buttons(*rows))) is None
-    rows = ["Like", "Like · Reply", "Like", "Like · Reply"]
-    assert told(by_missing_button(buttons(*rows))) is None
 
 
 def reviews(*authors, shop):

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from thread_cli.ingest.generic import refs
 from thread_cli.ingest.generic.addressed import addressed
-from thread_cli.ingest.generic.answer_buttons import by_missing_button, by_parent_button
+from thread_cli.ingest.generic.answer_buttons import by_parent_button
 from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim, contradicts
 from thread_cli.ingest.generic.handles import by_handle
@@ -74,7 +74,6 @@ def parents(
             by_kind(comments),
             by_count(comments, declared),
             by_parent_button(comments),
-            by_missing_button(comments),
             by_host(comments),
         ]
     return _decided(len(cuts), [claim for claim in claims if claim is not None and claim.count])
