@@ -25,12 +25,15 @@ The way from lines to comments, one module a step:
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``heads``: how likely each row names who wrote, by small trees (``boosted``) learned from the
-  layout grammar of ``bench``; ``assembled``: cuts put together from others where these are unsure;
+  pastes of the repository; ``votes``: what all shapes take for names; ``assembled``: cuts put together from others where these are unsure;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
   the winning shape alone does not show; ``first``: a name alone above its first header;
-- ``edges``: where the comments begin and end, by small trees over ``edge_rows`` and ``inner``;
+- ``spelled``: which words of a header are the name, by small trees over ``spans``;
+- ``bounded``: which rows hold the comments; ``edges``: where these begin and end, by small trees
+  over ``edge_rows`` and ``inner``;
+- ``bodies``: where each body begins and ends, by the rule and by what ``said`` learned;
 - ``minor``: headers of a second shape inside the bodies of the first;
 - ``segment``: the winner's boundaries made records; what recurs at every boundary is furniture;
 - ``labels``: labels and numbers before bodies;
