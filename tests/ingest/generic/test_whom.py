@@ -253,3 +253,17 @@ def test_claims_that_differ_in_more_than_a_quarter_contradict():
     one = Claim("one", [None, 0, 0, 0, 0], 1.0)
     assert not contradicts(Claim("other", [None, 0, 0, 0, 1], 1.0), one)
     assert contradicts(Claim("other", [None, 0, 0, 1, 1], 1.0), one)
+
+
+def test_a_comment_of_which_nothing_is_left_shows_nothing():
+    places = [
+        Place("Ada", "", (0, 1), (1, 2)),
+        Place("", "", (3, 3), (3, 3)),
+        Place("Bram", "", (3, 4), (4, 5)),
+    ]
+    found = shown(["Ada", "Yes.", "", "Bram", "No."], places)
+    assert [(one.head, one.body) for one in found] == [
+        (("Ada",), ("Yes.",)),
+        ((), ()),
+        (("Bram",), ("No.",)),
+    ]

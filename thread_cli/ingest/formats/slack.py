@@ -150,10 +150,9 @@ def _named_above(source: Source, number: int, apart: Container[int]) -> tuple[in
     if _TAG.match(source.bare[first]) and first and can_be_name(source.bare[first - 1]):
         first -= 1
     name = source.bare[first]
-    # The picture's text may be the name, too.
-    return first - (
-        first - 1 not in apart and source.bare[max(0, first - 1) : first] == [name]
-    ), name
+    if first and first - 1 not in apart and source.bare[first - 1] == name:
+        first -= 1  # the picture's text is the name, too
+    return first, name
 
 
 def _keep_emoji(source: Source, heads: list[Head], furniture: dict[int, FurnitureKind]) -> None:

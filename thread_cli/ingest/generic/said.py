@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: How much likelier than told a row is somebody's: losing words is worse than keeping a button;
-#: and how much more if the rule keeps it, less if not. In logits, as chosen by ``bench.said_fit``.
+#: and how much more if the rule keeps it, less if not. In logits, chosen among some twenty-five
+#: pairs by what ``bench.said_fit`` prints.
 KEPT, RULE = 0.25, 1.25
 #: From such a sum of logits on the first run of rows is the body.
 SURELY = 3.0
@@ -37,25 +38,18 @@ FEWEST = 3
 _DEEP = 5
 #: A longer row is compared as it is written.
 _SHORT = 80
-_FARTHEST, _MANY, _LONG, _FIGURES = 12.0, 30.0, 500.0, 15.0
+_FARTHEST, _MANY, _LONG = 12.0, 30.0, 500.0
 #: So many rows are described at once: a long text's would fill the memory.
 _AT_ONCE = 20_000
 _LEAST = 1e-3
-#: No count has more figures.
-_COUNT = 8
+#: No count has more figures, and no telephone number.
+_COUNT, _FIGURES = 8, 15
+#: What is told of a row by where it stands: how far from its span's ends, how often its like
+#: stands there and at all, how much stands above and below, and what the rule makes of it.
 _PLACE = (
     *("from top", "from end", "rows", "as top", "as end", "anywhere", "at tops", "at ends"),
-    *(
-        "share above",
-        "share below",
-        "above",
-        "below",
-        "people",
-        "comments",
-        "figures",
-        "kept",
-        "dated head",
-    ),
+    *("share above", "share below", "above", "below", "people", "comments"),
+    *("figures", "kept", "dated head"),
 )
 _NEAR = ("length", "said", "dated", "quality", "gap", "fenced")
 
@@ -135,8 +129,15 @@ def likely_said(
 
 def _is_long_number(row: Row) -> bool:
     """Whether a row is a number longer than any count: somebody's telephone, not the page's."""
-    digits = sum(map(str.isdigit, row.text))
-    return _COUNT < digits <= _FIGURES and not row.dates and not any(map(str.isalpha, row.text))
+    return (
+        _COUNT < _digits(row.text) <= _FIGURES
+        and not row.dates
+        and not any(map(str.isalpha, row.text))
+    )
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def described(
@@ -230,7 +231,7 @@ def _places(rows: Sequence[Row], spans: Sequence[Span]) -> "NDArray[np.float64]"
                 max(ends[deep, shape] for deep in range(_DEEP)) / count,
                 *(above / max(1, total), below / max(1, total)),
                 *(min(_LONG, above), min(_LONG, below), len(people[shape]), count),
-                min(_FIGURES, sum(map(str.isdigit, rows[at].text[:_SHORT]))),
+                float(min(_FIGURES, _digits(rows[at].text[:_SHORT]))),
                 *(float(span.first <= at < span.end), float(span.is_dated)),
             )
             above += length

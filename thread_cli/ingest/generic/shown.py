@@ -59,8 +59,14 @@ class Place:
 
 def shown(lines: Sequence[str], places: Sequence[Place]) -> list[Shown]:
     """Return what the page shows of each comment; ``lines``: all bare lines of the source."""
-    places = [_from_name(lines, place) for place in places]
-    firsts = [min(edge[0] for edge in (p.head, p.body) if edge[0] < edge[1]) for p in places]
+    names = {place.author: _whole(place.author) for place in places if place.author}
+    places = [_from_name(lines, place, names.get(place.author)) for place in places]
+    # A comment that is gone may have neither header nor body left.
+    filled = [[edge for edge in (p.head, p.body) if edge[0] < edge[1]] for p in places]
+    firsts = [
+        min((first for first, _ in edges), default=place.body[0])
+        for place, edges in zip(places, filled, strict=True)
+    ]
     stops = [max(p.head[1], p.body[1]) for p in places]
     inner = [(b - a) for a, b in zip(stops[:-1], firsts[1:], strict=True)]
     # Above the first comment and below the last there is more than comments' own.
@@ -93,10 +99,13 @@ def _filled(lines: Sequence[str], first: int, end: int) -> tuple[str, ...]:
     return tuple(line for line in lines[first : max(first, end)] if line)
 
 
-def _from_name(lines: Sequence[str], place: Place) -> Place:
+def _whole(author: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(author)}(?!\w)", re.IGNORECASE)
+
+
+def _from_name(lines: Sequence[str], place: Place, whole: re.Pattern[str] | None) -> Place:
     """Return a place whose header begins at its author's name: what is above that may be before."""
     first, end = place.head
-    if place.author and end <= place.body[0]:
-        whole = re.compile(rf"(?<!\w){re.escape(place.author)}(?!\w)", re.IGNORECASE)
+    if whole and end <= place.body[0]:
         first = next((at for at in range(first, end) if whole.search(lines[at])), first)
     return replace(place, head=(first, end))
