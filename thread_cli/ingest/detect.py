@@ -35,7 +35,8 @@ _SAMPLE = 60_000
 _DOUBTED = 12_000
 #: So much of a longer source tells its format, in bytes.
 _EXCERPT = 1_000_000
-_NO_NAME = re.compile(r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z")
+#: A clock's half, a post's number, a button that opens something.
+_NO_NAME = re.compile(r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z|\w{1,20} ›\Z")
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -97,7 +98,7 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
 
 
 def _misnamed(draft: Draft) -> bool:
-    """Whether most authors are a clock's half, a post's number or a fact: another page's lines."""
+    """Whether most authors are no names but facts, numbers or buttons: another page's lines."""
     authors = [record.author for record in draft.records if record.author is not None]
     return sum(bool(_NO_NAME.match(author) or FIELD.match(author)) for author in authors) * 2 > len(
         authors

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from thread_cli.ingest import ingest
@@ -27,6 +27,15 @@ SENTENCES = st.sampled_from(
     ]
 )
 POSTS = st.lists(st.tuples(NAMES, SENTENCES), min_size=2, max_size=8)
+#: A name that recurs as a button does, between bodies with other pages' words.
+TOP_FIVE = [
+    ("ada", "I agree with the second point."),
+    ("ada", "It is answered, I think – or not."),
+    *[("Top5", "I agree with the second point.")] * 3,
+    ("Top5", "A paragraph.\n\nAnd another one • with a dot."),
+    ("Top5", "I agree with the second point."),
+    ("Top5", "He commented on Dec 3, 2020 that it works."),
+]
 
 
 def github(posts: list[tuple[str, str]]) -> str:
@@ -126,6 +135,7 @@ def norm(text: str) -> str:
 @pytest.mark.parametrize("render", RENDERERS, ids=lambda r: r.__name__)
 @settings(max_examples=25, deadline=None)
 @given(posts=POSTS)
+@example(posts=[("Reply2", "I agree."), ("Reply2", "See #3."), ("Reply2", "See #3.")])
 def test_rendered_and_read_back(render: Renderer, posts):
     # The same post twice in a row is a block pasted twice, which is another's business.
     posts = [(name, f"{body}\nEnd of number {i}.") for i, (name, body) in enumerate(posts)]
@@ -136,6 +146,7 @@ def test_rendered_and_read_back(render: Renderer, posts):
 
 @settings(max_examples=25, deadline=None)
 @given(posts=POSTS)
+@example(posts=TOP_FIVE)
 def test_comments_to_a_question_are_at_the_top(posts):
     posts = [(name, f"{body}\nEnd of number {i}.") for i, (name, body) in enumerate(posts)]
     thread = read(stackexchange_comments(posts))

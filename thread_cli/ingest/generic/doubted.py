@@ -19,6 +19,8 @@ from thread_cli.ingest.source import Source
 _UNLIKELY, _LIKELY = 0.25, 0.6
 #: So few rows show little: chance names, or somebody's who plays with the page's words.
 _LEAST = 5
+#: So many of the names must be on rows that were weighed.
+_SEEN = 0.5
 #: So many of the people are named by a likely shape, too, where nothing more need be asked.
 _SHAPED = 0.5
 
@@ -50,5 +52,7 @@ def is_doubtful(source: Source, records: Sequence[Record]) -> bool:
     found = []
     for record, end in zip(named, ends, strict=False):
         mine = rows[bisect_left(starts, record.span.start) : bisect_left(starts, end)]
-        found.append(max((c for row, c in mine if str(record.author) in row.text), default=0.0))
-    return bool(found) and fmean(found) < _UNLIKELY
+        # What recurs went as the page's before rows were weighed: of such names nothing is known.
+        chances = [c for row, c in mine if str(record.author) in row.text]
+        found += [max(chances)] if chances else []
+    return len(found) >= _SEEN * len(named) and bool(found) and fmean(found) < _UNLIKELY
