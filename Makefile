@@ -7,7 +7,7 @@ BIN := .venv/bin
 DEMO_LIBRARY := .demo/library.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-tui eval eval-ingest eval-themes eval-replies train-replies screenshots snapshots readme lock peers clean
+.PHONY: help demo test fuzz lint bench bench-tui eval eval-ingest eval-themes eval-replies train-replies screenshots snapshots readme lock peers clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /@/' | awk -F@ '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -26,6 +26,9 @@ test: .venv/dev.stamp ## Set up, then run every check: lint, types, layers, all 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+fuzz: .venv/dev.stamp ## Run the tests of properties on inputs that nobody chose
+	$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=anew
 
 lint: .venv/dev.stamp ## Format, mend what can be mended, check types and layers
 	$(BIN)/ruff format .
