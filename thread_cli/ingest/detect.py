@@ -15,6 +15,7 @@ from thread_cli.ingest.doubled import find_copies, restored
 from thread_cli.ingest.draft import Detection, Draft, Reader
 from thread_cli.ingest.formats import BY_CUTTING, BY_LINE, FALLBACKS, READERS
 from thread_cli.ingest.formats.forum_lines import FIELD
+from thread_cli.ingest.generic import when
 from thread_cli.ingest.generic.doubted import is_doubtful
 from thread_cli.ingest.generic.read import most_found
 from thread_cli.ingest.source import Source, open_source
@@ -35,8 +36,13 @@ _SAMPLE = 60_000
 _DOUBTED = 12_000
 #: So much of a longer source tells its format, in bytes.
 _EXCERPT = 1_000_000
-#: A clock's half, a post's number, a button that opens something.
-_NO_NAME = re.compile(r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z|\w{1,20} ›\Z")
+#: So many names tell whether a draft's are any.
+_LOOKED_AT = 500
+#: A clock's half, a post's number, a button that opens something, a count.
+_NO_NAME = re.compile(
+    r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z|\w{1,20} ›\Z|\d[\d.,]* [^\W\d]{2,12}\Z"
+    r"|\d{1,2}:\d\d\b"
+)
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60
 
@@ -98,11 +104,10 @@ def _read_by_shape(source: Source, candidate: Candidate, draft: Draft) -> Draft 
 
 
 def _misnamed(draft: Draft) -> bool:
-    """Whether most authors are no names but facts, numbers or buttons: another page's lines."""
-    authors = [record.author for record in draft.records if record.author is not None]
-    return sum(bool(_NO_NAME.match(author) or FIELD.match(author)) for author in authors) * 2 > len(
-        authors
-    )
+    """Whether most authors are facts, times, numbers or buttons: another page's lines."""
+    authors = [record.author for record in draft.records if record.author is not None][:_LOOKED_AT]
+    wrong = [a for a in authors if _NO_NAME.match(a) or FIELD.match(a) or when.find(a)]
+    return len(wrong) * 2 > len(authors)
 
 
 def _beginning(source: Source, most: int) -> Source:

@@ -47,3 +47,18 @@ def test_slices_of_a_program_are_no_clocks_of_a_chat():
 def test_keys_in_angle_brackets_with_their_codes_are_no_chat():
     rows = "\n".join(f"    <K{number:02}> = {number + 8};" for number in range(30))
     assert ingest(f"keycodes {{\n{rows}\n}};\n".encode(), "keys").format == "plain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AGENDA\nFriends of the Mill\n\nThursday, 7 March 2024, 18:00 – 20:30\nGreen Room\n\n"
+        "1. Welcome and apologies\n2. Minutes of the last meeting\n3. The roof\n",
+        "Mill Bank\nPeriod        : 01.09.2021 – 30.09.2021\nBranch        : 0312 Mill Lane\n\n"
+        "Date        What                  Amount\n02.09.2021  Card 4471             -12.40\n",
+    ],
+    ids=["agenda", "statement"],
+)
+def test_a_span_of_time_is_no_chat(text):
+    """What stands before the dash is a day or a clock: nobody is called so."""
+    assert ingest(text.encode(), "text").format == "plain"
