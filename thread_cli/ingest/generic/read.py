@@ -8,6 +8,7 @@ from functools import cached_property
 from thread_cli.ingest.draft import Draft, Record
 from thread_cli.ingest.generic import heads, told
 from thread_cli.ingest.generic.assembled import assembled
+from thread_cli.ingest.generic.author_mark import without_author_mark
 from thread_cli.ingest.generic.bodies import cut
 from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.bounded import bounded
@@ -198,7 +199,9 @@ def read(source: Source, analysis: Analysis) -> Draft:
     best, section = analysis.best, analysis.section
     if best is None:
         return Draft([], 0.0, "no shape recurs as the beginning or end of comments does")
-    best = replace(best, candidate=spelled(analysis.measure, best.candidate, analysis.all))
+    candidate = spelled(analysis.measure, best.candidate, analysis.all)
+    boundaries, own = without_author_mark(candidate.boundaries)
+    best = replace(best, candidate=replace(candidate, boundaries=boundaries))
     inner = analysis.rows[section.first : section.end]
     comments = bounded(inner, section, best)
     above = inner[: comments.top]
@@ -217,6 +220,7 @@ def read(source: Source, analysis: Analysis) -> Draft:
         draft.title = _name_head(source, above, draft)
     draft.post_author = comments.post_author
     _around(source, analysis, draft)
+    draft.post_author = draft.post_author or own
     side = "after" if best.after else "before"
     draft.confidence = round(min(0.95, best.score) * min(1.0, 2 * analysis.told), 3)
     draft.reason = (
