@@ -34,7 +34,7 @@ def _names(*authors: str) -> tuple[list[str], str | None]:
     [
         ("Ada author", "Bo author", "Cy"),  # whom it calls author is not one person
         ("Ada author", "Ada author"),  # nobody is without it
-        ("Guest Author", "Cy"),  # what would be left is the page's word
+        ("Top Author", "Cy"),  # what would be left is the page's word
         ("author", "Cy"),
     ],
 )

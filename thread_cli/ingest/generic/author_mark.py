@@ -39,5 +39,5 @@ def _bare(author: str) -> str | None:
     for count in range(min(_WORDS, len(words) - 1), 0, -1):
         if label_of(" ".join(words[-count:]).strip(_SIDES)) is Label.AUTHOR:
             name = " ".join(words[:-count]).rstrip(_SIDES)
-            return name if name and not is_page_word(name) and len(name) > 2 else None
+            return name if name and not is_page_word(name) and len(name) > 1 else None
     return None
