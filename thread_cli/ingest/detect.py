@@ -40,7 +40,7 @@ _EXCERPT = 1_000_000
 _LOOKED_AT = 500
 #: A clock's half, a post's number, a button that opens something, a count.
 _NO_NAME = re.compile(
-    r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}\Z|\w{1,20} ›\Z|\d[\d.,]* [^\W\d]{2,12}\Z"
+    r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}(?:\s|\Z)|\w{1,20} ›\Z|\d[\d.,]* [^\W\d]{2,12}\Z"
     r"|\d{1,2}:\d\d\b"
 )
 # In bytes; less than two comments and what belongs to them.

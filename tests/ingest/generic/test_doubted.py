@@ -59,3 +59,13 @@ def test_names_that_share_their_rows_with_what_was_said_are_believed() -> None:
     """Facebook's rows say both; the page's buttons between them stand as names do elsewhere."""
     name = "known-threads/fb_2016_it_desktop.txt"
     assert detect.ingest((UNKNOWN / name).read_bytes(), name).format == "facebook"
+
+
+def test_a_line_of_a_known_page_behind_a_number_is_another_pages() -> None:
+    """``NAME commented 3 years ago`` stands on GitHub, but nobody there is called ``#1 Ida``."""
+    page = "".join(
+        f"#{at} {name} commented {at + 1} years ago\n\n{text}\n\nReport  Permalink\n"
+        for at, (name, text) in enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    )
+    thread = detect.ingest(page.encode(), "page.txt")
+    assert [c.author for c in thread.comments] == list(PEOPLE)
