@@ -17,6 +17,7 @@ _PARENT = re.compile(
     r"(?![^\W\d_])(?! (?:of|to|in|and)\b)"
     r"|(?<!\w)up reply(?!\w)|(?:^|\s|#)[↑⇧](?=\s|\Z)|(?<!\w)(?:ursprungsbeitrag|elternbeitrag"
     r"|message parent|commentaire parent|mensaje padre|comentario padre|mensagem pai"
+    r"|mostrar (?:mensaje anterior|principal)"
     r"|commento padre|родитель|родительский комментарий)(?!\w)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim
 from thread_cli.ingest.generic.reply_words import ANSWERING
 from thread_cli.ingest.generic.shown import LONGEST, Shown
+from thread_cli.ingest.generic.times import is_newest_first
 
 _PIECE = re.compile(r"[^\s@:：>()\[\],·•|»→▸▶]+")
 _AROUND = " ,:;.…!?()[]\"“”„«»'’‘、：，！"
@@ -33,6 +34,8 @@ _RE = re.compile(r"(?:\A|[\[(\s])re:\s*\Z", re.IGNORECASE)
 _AT = re.compile(r"[\s•·+-]{0,3}(?:\w{1,20}\s)?@\s?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _DIGITS = re.compile(r"\d{1,2}\Z")
+#: A browser copies no space between the words and the link behind them: "In reply toAda".
+_FUSED = re.compile(rf"{ANSWERING.pattern}(?=[^\W\d_])", re.IGNORECASE)
 #: How far down its header a name alone may stand.
 _NEAR = 3
 #: Forms that say it in words are believed where they are seen once.
@@ -57,6 +60,7 @@ class _People:
         self._places: dict[str, list[int]] = defaultdict(list)
         self._dated: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._dates: dict[str, set[int]] = defaultdict(set)
+        self._answered_below = is_newest_first(comments)
         for index, comment in enumerate(comments):
             name = comment.author.lower()
             if len(name) < _LEAST:
@@ -88,7 +92,8 @@ class _People:
     def meant(self, name: str, index: int, after: str, form: str) -> int | None:
         """Return which comment of a person is meant: the one of the date beside, or the last.
 
-        Behind a title a name counts with the date alone.
+        Behind a title a name counts with the date alone. Where the newest comment stands first,
+        what is answered stands below.
         """
         where = self._places[name]
         for size in self._dates[name]:
@@ -97,7 +102,11 @@ class _People:
                 if len(found) == 1 and found[0] != index:
                     return found[0]
         before = bisect_left(where, index)
-        return where[before - 1] if before and form != "titled" else None
+        if form == "titled":
+            return None
+        if self._answered_below:
+            return where[before] if before < len(where) else None
+        return where[before - 1] if before else None
 
 
 def _bare(text: str) -> str:
@@ -161,6 +170,7 @@ def _on_line(
 ) -> Iterator[_Seen]:
     if len(line) > LONGEST:
         return
+    line = _FUSED.sub(r"\g<0> ", line)
     own = comments[index].author.lower()
     pieces = list(_PIECE.finditer(line))
     skip = -1

@@ -7,6 +7,7 @@ page, and nothing is said.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from thread_cli.ingest.generic.claims import ROOT, Claim
 from thread_cli.ingest.generic.shown import Shown
@@ -32,6 +33,14 @@ _OWNED = re.compile(
 )
 #: "Reply from", "Comment by": what stands before the author's name.
 _REPLIED = re.compile(rf"\A\W{{0,3}}{_RESPONSE} {_BY}\s?\Z", re.IGNORECASE)
+#: "svarte Ada", "answered by Ada": what somebody did whose name stands behind it.
+_ANSWERED = re.compile(
+    r"(?:\A|[\s,|·•-])(?:(?:answered|replied|beantwortet|geantwortet|répondu|respondid[oa]|contestad[oa]"
+    r"|besvar(?:at|et)|beantwoord) (?:by|von|par|por|av|af|door)"
+    r"|svarte|svarade|svarede|antwortete|antwoordde|respondió|contestó|respondeu|rispose|ответила?"
+    r"|відповіла?|odpowiedziała?|odpověděla?|vastasi|yanıtladı)\s?\Z",
+    re.IGNORECASE,
+)
 _COMMENTED = re.compile(rf"(?:\A\W{{0,3}}|(?<=\d)){_COMMENT} {_BY}\s?\Z", re.IGNORECASE)
 _LONGEST = 80
 
@@ -44,10 +53,18 @@ def by_kind(comments: Sequence[Shown]) -> Claim | None:
     if any(commented):
         # Comments on answers, that many people may write.
         return _below_last(commented)
+    answered = [_is_before_name(comment, _ANSWERED) for comment in comments]
+    if _groups(answered) > 1:
+        return _below_last(answered)
     authors = {c.author for c, is_one in zip(comments, replied, strict=True) if is_one}
     if len(authors) > 1:
         replied = [False] * len(comments)
     return _below_last([a or b for a, b in zip(owned, replied, strict=True)])
+
+
+def _groups(kinds: Sequence[bool]) -> int:
+    """Return how often one of a kind stands below one of the other."""
+    return sum(b and not a for a, b in pairwise(kinds))
 
 
 def _below_last(kinds: Sequence[bool]) -> Claim | None:

@@ -13,6 +13,7 @@ from thread_cli.ingest.generic.addressed import addressed
 from thread_cli.ingest.generic.answer_buttons import by_parent_button
 from thread_cli.ingest.generic.boundaries import Cut
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim, contradicts
+from thread_cli.ingest.generic.drawn import by_drawing
 from thread_cli.ingest.generic.handles import by_handle
 from thread_cli.ingest.generic.hosts import by_host
 from thread_cli.ingest.generic.numbered import by_number
@@ -70,6 +71,7 @@ def parents(
         claims.append(Claim("addressed", addressed(bodies, authors), 0.5))
     if levels is None:
         claims += [
+            by_drawing(comments),
             by_title(comments),
             by_kind(comments),
             by_count(comments, declared),
