@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from thread_cli.ingest.generic.claims import ROOT, Claim
+from thread_cli.ingest.generic.openers import are_apart
 from thread_cli.ingest.generic.shown import Shown
 
 _NOUN = (
@@ -54,7 +55,9 @@ def by_count(comments: Sequence[Shown], declared: int | None) -> Claim | None:
     are_shown = sum(hide for count, hide in found if count) >= counted
     # How likely so many comments would have no count if they were others than those counted.
     chance = (1 - counted / (len(comments) - total + 1)) ** total
-    if not total or not (whole or are_shown or chance < _CHANCE):
+    opens = [parent == ROOT for parent in parents]
+    is_sure = whole or are_shown or chance < _CHANCE or (total > 1 and are_apart(comments, opens))
+    if not total or not is_sure:
         return None
     return Claim("counts", parents, 1.0)
 

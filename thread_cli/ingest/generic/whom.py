@@ -17,6 +17,7 @@ from thread_cli.ingest.generic.drawn import by_drawing
 from thread_cli.ingest.generic.handles import by_handle
 from thread_cli.ingest.generic.hosts import by_host
 from thread_cli.ingest.generic.numbered import by_number
+from thread_cli.ingest.generic.openers import by_opener
 from thread_cli.ingest.generic.pointed import by_row
 from thread_cli.ingest.generic.reply_counts import by_count
 from thread_cli.ingest.generic.responses import by_kind
@@ -77,6 +78,7 @@ def parents(
             by_count(comments, declared),
             by_parent_button(comments),
             by_host(comments),
+            by_opener(comments),
         ]
     return _decided(len(cuts), [claim for claim in claims if claim is not None and claim.count])
 
