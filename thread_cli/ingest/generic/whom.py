@@ -24,6 +24,7 @@ from thread_cli.ingest.generic.responses import by_kind
 from thread_cli.ingest.generic.retitled import by_title
 from thread_cli.ingest.generic.rows import Row
 from thread_cli.ingest.generic.shown import Place, shown
+from thread_cli.ingest.generic.times import by_time
 from thread_cli.ingest.source import Source
 
 #: How many lines of a comment say whom it answers.
@@ -80,7 +81,10 @@ def parents(
             by_host(comments),
             by_opener(comments),
         ]
-    return _decided(len(cuts), [claim for claim in claims if claim is not None and claim.count])
+    told = [claim for claim in claims if claim is not None and claim.count]
+    if levels is None and not told and (claim := by_time(comments)):
+        told = [claim]
+    return _decided(len(cuts), told)
 
 
 def _within(claim: Claim | None, levels: Sequence[int] | None) -> Claim | None:
