@@ -201,11 +201,14 @@ def _place(rows: Sequence[Row], cut: Cut) -> depth.Place:
 
 
 def _indented_footers(rows: Sequence[Row], cuts: Sequence[Cut]) -> bool:
-    """Whether bodies are set in together with their footers."""
-    filled = [cut for cut in cuts if cut.boundary and cut.start < cut.stop]
-    deep = [c for c in filled[1:] if c.boundary and rows[c.boundary.anchor].indent > 1]
-    level = sum(rows[c.start].indent == rows[c.boundary.anchor].indent for c in deep if c.boundary)
-    return bool(deep) and level * 10 >= len(deep) * 9
+    """Whether bodies are set in together with their footers, or end in these on the same line."""
+    deep = [c for c in cuts[1:] if c.boundary and rows[c.boundary.anchor].indent > 1]
+    level = sum(
+        c.start >= c.stop or rows[c.start].indent == rows[c.boundary.anchor].indent
+        for c in deep
+        if c.boundary
+    )
+    return bool(deep) and level * 5 >= len(deep) * 4
 
 
 def body_text(source: Source, rows: Sequence[Row], start: int, stop: int) -> str:
