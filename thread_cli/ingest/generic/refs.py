@@ -37,6 +37,8 @@ _STEPS = re.compile(r"\A(?:>\s?)+")
 _LINES = 4
 _LEAST = 2
 _MOST = 0.9
+#: Of so many letters is a handle made of a name that can be told from a word.
+_HANDLE = 6
 
 
 def by_signs(texts: Sequence[str]) -> list[int | None]:
@@ -107,6 +109,7 @@ def by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
     """Return the last comment before by the person whom each names at its beginning."""
     last: dict[str, int] = {}
     titles: dict[str, int] = {}
+    handles: dict[str, int] = {}
     found: list[int | None] = []
     for index, (text, author) in enumerate(zip(texts, authors, strict=True)):
         parent = None
@@ -118,6 +121,8 @@ def by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
                     for k in range(min(5, len(words)), 0, -1)
                 )
                 parent = next((last[name] for name in starts if name in last), None)
+                if parent is None and "@" in match[0]:
+                    parent = handles.get(_squashed(words[0]))
                 if parent is None and (title := _TITLE.match(match["name"])):
                     parent = titles.get(title[1].lower())
                 if parent is not None:
@@ -128,4 +133,11 @@ def by_name(texts: Sequence[str], authors: Sequence[str]) -> list[int | None]:
         titles[text.partition("\n")[0].strip().lower()] = index
         if author:
             last[author.lower()] = index
+        if len(handle := _squashed(author)) >= _HANDLE:
+            handles[handle] = index
     return found
+
+
+def _squashed(name: str) -> str:
+    """Return the letters and digits of a name: ``@ada_byron`` is Ada Byron's handle."""
+    return "".join(filter(str.isalnum, name.lower()))
