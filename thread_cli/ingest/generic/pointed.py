@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thread_cli.ingest.generic.claims import UNKNOWN, Claim
-from thread_cli.ingest.generic.reply_words import ANSWERING
+from thread_cli.ingest.generic.reply_words import ANSWERING, RESPONSE
 from thread_cli.ingest.generic.shown import LONGEST, Shown
 from thread_cli.ingest.generic.times import is_newest_first
 
@@ -33,6 +33,8 @@ _TO = re.compile(
 _RE = re.compile(r"(?:\A|[\[(\s])re:\s*\Z", re.IGNORECASE)
 _AT = re.compile(r"[\s•·+-]{0,3}(?:\w{1,20}\s)?@\s?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+#: "[ Answer Ada ]": what a page writes of its own stands in brackets.
+_BRACKET = re.compile(rf"\A\[\s?(?:{RESPONSE})\s?:?\s\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,2}\Z")
 #: A browser copies no space between the words and the link behind them: "In reply toAda".
 _FUSED = re.compile(rf"{ANSWERING.pattern}(?=[^\W\d_])", re.IGNORECASE)
@@ -197,6 +199,8 @@ def _form(before: str, after: str, own: str, *, is_near: bool, is_body: bool) ->
     if words and (words[-1].start() <= _START or not is_body):
         between = len(before) - words[-1].end()
         return "words" if between <= _BETWEEN else "titled" if words[0].start() <= _START else ""
+    if _BRACKET.match(before) and after.lstrip().startswith("]"):
+        return "words"
     if is_body:
         return ""
     signs = {"to": bool(_TO.match(before)), "re": bool(_RE.search(before))}

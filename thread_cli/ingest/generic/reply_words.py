@@ -21,6 +21,11 @@ TO = (
     r"|vastaus|vastasi|előzmény:?|válasz erre:?|yanıt olarak|cevaben|răspuns (?:la|lui)"
     r"|" + words_of(Label.ANSWERING) + r"|回覆|回应|回應|답장|返信|レス)"
 )
+#: What such a thing is called.
+RESPONSE = (
+    r"(?:response|reply|réponse|respuesta|resposta|risposta|antwort|rückmeldung|stellungnahme"
+    r"|reactie|antwoord|svar|odpowiedź|ответ|відповідь|odpověď|vastaus|yanıt)"
+)
 ANSWERING = re.compile(rf"(?<!\w){TO}", re.IGNORECASE)
 #: "Re:" before a title; several, or "Re^2:", stand for as many steps.
 RE = re.compile(

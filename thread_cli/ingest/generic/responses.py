@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from thread_cli.ingest.generic.claims import ROOT, Claim
+from thread_cli.ingest.generic.reply_words import RESPONSE
 from thread_cli.ingest.generic.shown import Shown
 
-_RESPONSE = (
-    r"(?:response|reply|réponse|respuesta|resposta|risposta|antwort|rückmeldung|stellungnahme"
-    r"|reactie|antwoord|svar|odpowiedź|ответ|відповідь|odpověď|vastaus|yanıt)"
-)
 _COMMENT = r"(?:comment|kommentar|commentaire|comentario|comentário|commento|komentarz|комментарий)"
 _BY = r"(?:from|by|von|vom|der|des|du|de la|de l['’]|de|da|do|del|della|di|van|från|fra|od|от|від)"
 _OWNER = (
@@ -27,12 +24,12 @@ _OWNER = (
 #: "Owner's response", "Author's Response:", "Developer Response", "Response from the owner".
 _OWNED = re.compile(
     rf"(?:\A|\s){_OWNER}(?:['’]s)? (?:response|reply)(?=\W|\Z)"
-    rf"|\A\W{{0,3}}{_RESPONSE} {_BY}\s?(?:the |den |la |le |el |o )?{_OWNER}(?=\W|\Z)"
+    rf"|\A\W{{0,3}}{RESPONSE} {_BY}\s?(?:the |den |la |le |el |o )?{_OWNER}(?=\W|\Z)"
     r"|からの(?:お礼|返信|返答|回答)|(?:商家|卖家|店主|作者|主办方)(?:回复|回覆)",
     re.IGNORECASE,
 )
 #: "Reply from", "Comment by": what stands before the author's name.
-_REPLIED = re.compile(rf"\A\W{{0,3}}{_RESPONSE} {_BY}\s?\Z", re.IGNORECASE)
+_REPLIED = re.compile(rf"\A\W{{0,3}}{RESPONSE} {_BY}\s?\Z", re.IGNORECASE)
 #: "svarte Ada", "answered by Ada": what somebody did whose name stands behind it.
 _ANSWERED = re.compile(
     r"(?:\A|[\s,|·•-])(?:(?:answered|replied|beantwortet|geantwortet|répondu|respondid[oa]|contestad[oa]"
