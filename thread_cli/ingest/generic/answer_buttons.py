@@ -1,7 +1,8 @@
 """Buttons that lead from a reply to what it answers.
 
 "Parent" stands at replies alone. The first below a comment without it answers that one; below
-another reply it is told only where "Thread" says which comments have answers. That "Reply" is
+another reply it is told only where "Thread" says which comments have answers, or where all but one
+that it can answer are by its own author. That "Reply" is
 missing tells nothing: pages leave it out for other reasons than depth.
 """
 
@@ -46,8 +47,24 @@ def by_parent_button(comments: Sequence[Shown]) -> Claim | None:
             above = parents[at - 1]
             # Its neighbour has no answers: both answer the same, where there is but one to answer.
             is_one = is_told and above is not None and parents[above] == ROOT
-            parents.append(above if is_one else UNKNOWN)
+            parents.append(above if is_one else _other_on_path(comments, parents, at))
     return Claim("parent buttons", parents, 1.0)
+
+
+def _other_on_path(
+    comments: Sequence[Shown], parents: Sequence[int | None], at: int
+) -> int | None:
+    """Return the one that a reply can answer, if there is one: nobody answers themselves.
+
+    It answers the comment above, or what that answers, and so on to the thread's first.
+    """
+    path = [at - 1]
+    while (above := parents[path[-1]]) != ROOT:
+        if above is UNKNOWN:
+            return UNKNOWN
+        path.append(above)
+    others = [one for one in path if comments[one].author != comments[at].author]
+    return others[0] if len(others) == 1 and len(path) > 1 else UNKNOWN
 
 
 def _rows(comment: Shown) -> list[str]:
