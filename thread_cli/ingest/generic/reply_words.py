@@ -18,7 +18,7 @@ TO = (
     r"|w odpowiedzi (?:do|na)|odpowied(?:ź|zi) (?:do|na)|odpowiedział[ao]? (?:na|do)"
     r"|ответ(?:ил|ила)? (?:на|для|пользователю)|в ответ(?: на)?|ответ на:"
     r"|відпов(?:ідь|ів|іла) (?:на|для)|odpově(?:ď|děl|děla) (?:na|pro|uživateli)|reakce na"
-    r"|vastaus|vastasi|előzmény:?|válasz erre:?|yanıt olarak|cevaben|răspuns (?:la|lui)"
+    r"|vastaus|vastasi|előzmény:?|válasz erre:?|yanıt olarak|cevaben|r[aă]spuns (?:la|lui)"
     r"|" + words_of(Label.ANSWERING) + r"|回覆|回应|回應|답장|返信|レス)"
 )
 #: What such a thing is called.
