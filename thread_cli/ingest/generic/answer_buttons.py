@@ -51,9 +51,7 @@ def by_parent_button(comments: Sequence[Shown]) -> Claim | None:
     return Claim("parent buttons", parents, 1.0)
 
 
-def _other_on_path(
-    comments: Sequence[Shown], parents: Sequence[int | None], at: int
-) -> int | None:
+def _other_on_path(comments: Sequence[Shown], parents: Sequence[int | None], at: int) -> int | None:
     """Return the one that a reply can answer, if there is one: nobody answers themselves.
 
     It answers the comment above, or what that answers, and so on to the thread's first.

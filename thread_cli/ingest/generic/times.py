@@ -14,7 +14,7 @@ from thread_cli.ingest.generic.shown import Shown
 
 #: Days alone are too coarse, and ages, to tell what order comments are in.
 _MOST = 0.9
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
 #: So many comments must be older than the one above before that is the page's order.
 _LEAST = 3
