@@ -41,8 +41,9 @@ The way from lines to comments, one module a step:
 - ``whom``: whom comments answer, decided among what each way makes of the whole text (``claims``)
   as the page shows it (``shown``): ``numbered`` and ``refs`` by numbers and signs, ``pointed`` and
   ``paired`` by names in the page's rows, ``handles``, ``addressed`` by names in what people say,
-  ``retitled`` by titles behind "Re:", ``responses``, ``reply_counts``, ``answer_buttons`` and
-  ``hosts`` by what tells replies from others; ``reply_words``: how pages say it;
+  ``retitled`` by titles behind "Re:", ``drawn`` by signs for each level, ``responses``,
+  ``reply_counts``, ``answer_buttons``, ``hosts`` and ``openers`` by what tells replies from others,
+  ``times`` where the newest stands first; ``reply_words``: how pages say it;
 - ``gone``: comments in whose place the page says that they were deleted;
 - ``depth``: indentation that siblings share;
 - ``section``: the article before the comments, and what the heading claims;

@@ -12,7 +12,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.generic.claims import ROOT, UNKNOWN, Claim
 from thread_cli.ingest.generic.shown import Shown
 
-#: Days alone are too coarse, and ages, to tell what order comments are in.
+#: So many dates must have a clock: days alone, and ages, are too coarse to tell an order.
 _MOST = 0.9
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _SOME_DAY = datetime(2020, 1, 1, tzinfo=UTC)
