@@ -23,7 +23,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from bench import heads_fit, labelled_rows
 from bench.heads_fit import Written, as_written, model
 from bench.ranking_fit import look
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import FOLDER, LEARNED
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import edge_rows, edges, read
 from thread_cli.ingest.source import open_source
@@ -111,7 +111,7 @@ def _line(bare: Sequence[str], text: str, start: int, stop: int) -> int | None:
 
 def pastes(folders: Sequence[Path]) -> Iterator[Paste]:
     """Yield the pastes of the repository, and of the folders."""
-    for folder in [*(FOLDER / part for part in PARTS), *folders]:
+    for folder in [*(FOLDER / part for part in LEARNED), *folders]:
         for label in sorted(folder.glob("*.json")):
             truth, source = json.loads(label.read_text("utf-8")), label.with_suffix(".txt")
             if len(truth) > 1 and source.exists():

@@ -34,7 +34,7 @@ from bench.labelled_rows import (
     of_grammar,
 )
 from bench.sorts_fit import Sorted
-from bench.unknown_layouts import PARTS
+from bench.unknown_layouts import LEARNED
 from thread_cli.ingest.generic import boosted, context, heads, votes
 from thread_cli.ingest.generic.boosted import Boosted
 from thread_cli.ingest.generic.sorts import Sorts
@@ -43,7 +43,7 @@ FILE = Path(heads.__file__).with_name("heads.json")
 SORTS = FILE.with_name("sorts.json")
 #: What a paste counts that a program set, and one that was set otherwise than it was written.
 _SET = _VARIED = 0.5
-TREES = 150
+TREES = 300
 SEED = 1
 #: Into how many parts pastes go for what the first pass says of those it has not seen.
 _INNER = 3
@@ -74,7 +74,7 @@ def grow(x: Sequence[NDArray[Any]], data: Sequence[Lines]) -> tuple[float, list[
         for d in data
     ]
     grown = HistGradientBoostingClassifier(
-        max_iter=TREES, max_leaf_nodes=16, learning_rate=0.08, min_samples_leaf=20,
+        max_iter=TREES, max_leaf_nodes=16, learning_rate=0.05, min_samples_leaf=20,
         l2_regularization=5, max_features=0.3, early_stopping=False, random_state=0,
     )  # fmt: skip
     grown.fit(np.vstack(x), np.concatenate([d.heads for d in data]), np.concatenate(weight))
@@ -206,7 +206,7 @@ def main(arguments: list[str]) -> None:
         out = [d for d in data if fold_of(d.site) == fold and not d.is_varied]
         found = asked(out, known)
         chances |= {d.site: chance for d, chance in zip(out, found, strict=True)}
-    for part in PARTS:
+    for part in LEARNED:
         out = [d for d in data if d.part == part and not d.is_varied]
         print(f"{part:18}", shown(out, [chances[d.site] for d in out]))
     whole = learn_whole(data)

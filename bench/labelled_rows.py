@@ -21,7 +21,7 @@ from bench.layouts.mutate import mutated
 from bench.layouts.sample import is_held
 from bench.layouts.skeleton import skeletons
 from bench.row_labels import author_rows, said_rows
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import FOLDER, KNOWN, LEARNED
 from bench.varied import Varied, varied
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import heads
@@ -77,9 +77,11 @@ _FOLD_OF = {
     "archives": 1,
     "elsewhere": 3,
     "homegrown": 0,
+    "gatherings": 2,
+    "surfaces": 4,
 }
 #: The parts that people wrote.
-WRITTEN = frozenset(_FOLD_OF)
+WRITTEN = frozenset(_FOLD_OF) | frozenset(KNOWN)
 FOLDS = 5
 #: How many pastes are drawn of each site of the grammar.
 EACH = 2
@@ -135,8 +137,10 @@ def part_of(site: str) -> str:
 
 
 def fold_of(site: str) -> int:
-    """Return in which part of what is learned from a site is."""
-    part = part_of(site)
+    """Return in which part of what is learned from a site is; a platform is in one."""
+    part, _, name = site.partition("/")
+    if part in KNOWN:
+        return zlib.crc32(name.partition("_")[0].encode()) % FOLDS
     return _FOLD_OF[part] if part in _FOLD_OF else zlib.crc32(site.encode()) % FOLDS
 
 
@@ -213,7 +217,7 @@ def learned_from() -> list[Lines]:
 
 
 def _labels() -> list[Path]:
-    return sorted(path for part in PARTS for path in (FOLDER / part).glob("*.json"))
+    return sorted(path for part in LEARNED for path in (FOLDER / part).glob("*.json"))
 
 
 def _site(path: Path) -> str:

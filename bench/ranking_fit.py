@@ -30,7 +30,7 @@ from bench import heads_fit
 from bench.grammar_eval import f1
 from bench.labelled_rows import FOLDS, GRAMMAR, SIGN, drawn, fold_of, learned_from, set_otherwise
 from bench.row_labels import bodies_of
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import FOLDER, LEARNED
 from thread_cli.ingest.generic import heads, ranked, read, sorts, told
 from thread_cli.ingest.generic.boundaries import Scored
 from thread_cli.ingest.generic.read import analyse
@@ -131,7 +131,7 @@ def pastes(
     for site, text, authors in drawn(EACH, SEED, held=False):
         want = [author.replace(SIGN, "") for author in authors]
         yield site, text.replace(SIGN, "").encode(), want, [], False
-    for folder in [*(FOLDER / part for part in PARTS), *folders]:
+    for folder in [*(FOLDER / part for part in LEARNED), *folders]:
         for label in sorted(folder.glob("*.json")):
             truth = json.loads(label.read_text("utf-8"))
             truth = truth["comments"] if isinstance(truth, dict) else truth

@@ -29,7 +29,7 @@ from bench import heads_fit
 from bench.labelled_rows import FOLDS, WRITTEN, fold_of, learned_from, part_of
 from bench.ranking_fit import look
 from bench.row_labels import bodies_of, said_rows
-from bench.unknown_layouts import FOLDER, PARTS, shares
+from bench.unknown_layouts import FOLDER, LEARNED, shares
 from thread_cli.ingest.generic import bodies, said
 from thread_cli.ingest.generic.bounded import Bounded, bounded
 from thread_cli.ingest.generic.read import analyse
@@ -100,7 +100,7 @@ def pastes(folds: Sequence[heads_fit.Known]) -> Iterator[Bodies]:
 
 def labels_and_words() -> tuple[list[Path], dict[int, list[str]]]:
     """Return the labels of all pastes, and by fold the few words with which people end."""
-    labels = [label for part in PARTS for label in sorted((FOLDER / part).glob("*.json"))]
+    labels = [label for part in LEARNED for label in sorted((FOLDER / part).glob("*.json"))]
     words: dict[int, list[str]] = {}
     for label in labels:
         said_last = [str(c.get("text") or "").split("\n")[-1] for c in _truth(label)]
@@ -221,7 +221,7 @@ def report(data: Sequence[Bodies]) -> None:
                 both = (*one.shares(by_rule), *one.shares(learned))
                 found.setdefault(part_of(one.site), []).append(both)
     print("left out           pastes  by rule: kept  others'  learned: kept  others'")
-    for part in [*PARTS, "all written"]:
+    for part in [*LEARNED, "all written"]:
         rows = found.get(part) or [row for key in WRITTEN for row in found.get(key, [])]
         a, b, c, d = np.mean(rows, axis=0)
         print(f"{part:18} {len(rows):5}          {a:.3f}    {b:.3f}          {c:.3f}    {d:.3f}")

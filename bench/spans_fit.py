@@ -26,7 +26,7 @@ from bench.grammar_eval import f1
 from bench.labelled_rows import FOLDS, WRITTEN, fold_of, learned_from, part_of, set_otherwise
 from bench.ranking_fit import look
 from bench.row_labels import author_rows
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import FOLDER, LEARNED
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, spelled
 from thread_cli.ingest.generic.boundaries import Boundary
@@ -112,7 +112,7 @@ def spelling(
 
 def pastes() -> Iterator[tuple[str, bytes, dict[int, str], list[str], bool]]:
     """Yield sites, pastes, who wrote by line, and in order; whether they were set otherwise."""
-    for part in PARTS:
+    for part in LEARNED:
         for label in sorted((FOLDER / part).glob("*.json")):
             site, raw = f"{part}/{label.stem}", label.with_suffix(".txt").read_bytes()
             comments: list[dict[str, Any]] = json.loads(label.read_text("utf-8"))
@@ -208,7 +208,7 @@ def report(data: Sequence[Spelling]) -> None:
                 after = f1(one.want, names_of(one, trees))
                 right.setdefault(part_of(one.site), []).append((before, after))
     print("left out           pastes  as cut  spelled anew  better  worse")
-    for part in [*PARTS, "all written"]:
+    for part in [*LEARNED, "all written"]:
         found = right.get(part) or [pair for key in WRITTEN for pair in right.get(key, [])]
         before, after = np.array(found).T
         print(

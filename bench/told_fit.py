@@ -28,7 +28,7 @@ from bench import heads_fit
 from bench.edges_fit import located
 from bench.labelled_rows import SIGN, drawn, fold_of, learned_from, set_otherwise
 from bench.ranking_fit import EACH, EACH_VARIED, SEED, SEED_VARIED, look
-from bench.unknown_layouts import FOLDER, PARTS
+from bench.unknown_layouts import FOLDER, LEARNED
 from thread_cli.errors import InputError
 from thread_cli.ingest.generic import read, told
 from thread_cli.ingest.source import open_source
@@ -46,7 +46,10 @@ FEW, LINES = 4, (8, 30)
 FOLDS = 5
 #: Texts without comments that are learned from, and those that never are.
 NEGATIVES = FOLDER.parent / "generic" / "negatives"
-LEARNED, SHUT = ("none", "none-more", "none-lists"), "none-shut"
+WITHOUT = ("none", "none-more", "none-lists", "none-pages", "none-items", "none-papers")
+SHUT = ("none-shut", "none-later")
+#: What tells that somebody asks, or says "I" or "you".
+_SPOKEN = ("spoken", "asks", "I", "you")
 _MOST_BYTES = 60_000
 #: How many texts of one kind are taken, and how many of one place.
 _OF_KIND = 70
@@ -86,7 +89,7 @@ def place(path: Path) -> str:
 
 def pastes() -> Iterator[tuple[str, Path]]:
     """Yield the pastes of the repository that have comments, and their sites."""
-    for part in PARTS:
+    for part in LEARNED:
         for label in sorted((FOLDER / part).glob("*.json")):
             if json.loads(label.read_text("utf-8")):
                 yield f"{part}/{label.stem}", label.with_suffix(".txt")
@@ -181,7 +184,9 @@ def talked(folds: Sequence[heads_fit.Known]) -> Iterator[Text]:
 
 def silent(text: Text) -> Text:
     """Return a paste in which nobody asks or says "I": not all languages' words are known."""
-    return replace(text, features=text.features | {"spoken": 0.0}, count=SILENT * text.count)
+    return replace(
+        text, features=text.features | dict.fromkeys(_SPOKEN, 0.0), count=SILENT * text.count
+    )
 
 
 def untalked(without: Sequence[Path]) -> Iterator[Text]:
@@ -204,7 +209,7 @@ def main(arguments: list[str]) -> None:
     seen += map(silent, list(seen))
     look(heads_fit.learn_whole(lines))
     without = texts([Path(a) for a in arguments if a != "--write"])
-    folders = [NEGATIVES, *(FOLDER / part for part in LEARNED)]
+    folders = [NEGATIVES, *(FOLDER / part for part in WITHOUT)]
     without += [path for folder in folders for path in sorted(folder.glob("*.txt"))]
     seen += untalked(without)
     names = list(seen[0].features)
@@ -218,7 +223,8 @@ def main(arguments: list[str]) -> None:
         trees = heads_fit.model(grow(names, x[kept], y[kept], counts[kept]))
         chance[~kept] = trees.probabilities(x[~kept])
     both = grow(names, x, y, counts)
-    shut = [f for p in sorted((FOLDER / SHUT).glob("*.txt")) if (f := features(p.read_bytes()))]
+    unseen = [path for part in SHUT for path in sorted((FOLDER / part).glob("*.txt"))]
+    shut = [found for path in unseen if (found := features(path.read_bytes()))]
     said = heads_fit.model(both).probabilities(np.array([list(f.values()) for f in shut]))
     whole, few_of = counts == 1.0, counts == PIECE
     print(f"pastes {int((y * whole).sum())}, a few of their comments {int((y * few_of).sum())}")

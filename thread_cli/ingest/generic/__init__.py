@@ -25,13 +25,15 @@ The way from lines to comments, one module a step:
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``heads``: how likely each row names who wrote, by small trees (``boosted``) learned from the
-  pastes of the repository; ``votes``: what all shapes take for names; ``assembled``: cuts put
+  pastes of the repository; ``row_forms``: what rows share at both ends; ``votes``: what all shapes take for names; ``assembled``: cuts put
   together from others where these are unsure;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
   the winning shape alone does not show; ``first``: a name alone above its first header;
-- ``spelled``: which words of a header are the name, by small trees over ``spans``;
+- ``told``: whether people talk there at all; ``lively``: whether bodies are like what people say;
+- ``spelled``: which words of a header are the name, by small trees over ``spans``; ``author_mark``:
+  the mark of the post's author behind a name;
 - ``bounded``: which rows hold the comments; ``edges``: where these begin and end, by small trees
   over ``edge_rows`` and ``inner``;
 - ``bodies``: where each body begins and ends, by the rule and by what ``said`` learned;

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 #: How far around a row is looked.
 FAR = 8
 #: The columns that a row stands in: what is alike in the rows of one.
-VIEWS = ("next", "above", "both", "wide")
+VIEWS = ("next", "above", "both", "wide", "form")
 
 
 def context_names() -> list[str]:

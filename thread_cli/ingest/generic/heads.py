@@ -20,6 +20,7 @@ from thread_cli.ingest.generic.context import VIEWS, distances, in_context
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import Crowd
 from thread_cli.ingest.generic.prose import is_date_line, is_prose, is_sentence
+from thread_cli.ingest.generic.row_forms import FORM, described_forms, forms_of
 from thread_cli.ingest.generic.rows import Row, is_item, normal
 from thread_cli.ingest.generic.sorts import SORTS
 from thread_cli.ingest.generic.votes import voted
@@ -61,6 +62,7 @@ def own_names() -> list[str]:
     sorted_columns = [f"{view} {key}" for view in VIEWS for key in SORTS]
     return [*OWN, *_SAME, *near, *columns, "date above", "date below", "page above", "page below",
             "place", "rows", "share dated", "share said", "share again",
+            *(f"form {key}" for key in FORM),
             *sorted_near, *sorted_columns]  # fmt: skip
 
 
@@ -112,7 +114,8 @@ def described(
     padded[REACH : REACH + count] = own[:, index]
     near = [padded[REACH + at : REACH + at + count] for at in range(-REACH, REACH + 1) if at]
     classes = [_class(row, counts) for row in rows]
-    views = _views(rows, classes)
+    forms, rests = forms_of(rows)
+    views = [*_views(rows, classes), _by_form(rows, forms)]
     columns = [_columns(rows, own, keys) for keys in views]
     dated = own[:, OWN.index("dated")] > 1
     page = own[:, OWN.index("often")] > math.log(3)
@@ -127,7 +130,8 @@ def described(
             np.full(count, page.mean()),
         ]
     ).T
-    return np.hstack([own, _alike(rows), *near, *columns, rest]), views
+    form = described_forms(forms, rests, crowd)
+    return np.hstack([own, _alike(rows), *near, *columns, rest, form]), views
 
 
 def own_of(rows: Sequence[Row], crowd: Crowd) -> "NDArray[np.float64]":
@@ -245,7 +249,7 @@ def _views(rows: Sequence[Row], classes: Sequence[str]) -> list[list[tuple[objec
     """Return the keys of the columns that each row stands in, a list a view."""
     wide = ["", "", *classes, "", ""]
     gaps = [bool(row.gap or row.fenced) for row in rows] + [True]
-    found: list[list[tuple[object, ...]]] = [[] for _ in VIEWS]
+    found: list[list[tuple[object, ...]]] = [[] for _ in range(4)]
     for at, row in enumerate(rows):
         own = "D" if classes[at] == "D" else "d" if row.dates else "w"
         above, below = wide[at + 1], wide[at + 3]
@@ -254,6 +258,14 @@ def _views(rows: Sequence[Row], classes: Sequence[str]) -> list[list[tuple[objec
         found[2].append((own, gaps[at], above, below))
         found[3].append((own, wide[at], above, below, wide[at + 4]))
     return found
+
+
+def _by_form(rows: Sequence[Row], forms: Sequence[tuple[str, str]]) -> list[tuple[object, ...]]:
+    """Return the keys of the columns of rows of one form, or of one sort of length."""
+    return [
+        form if any(form) else (bool(row.dates), min(3, len(row.text) // 12))
+        for row, form in zip(rows, forms, strict=True)
+    ]
 
 
 def _columns(

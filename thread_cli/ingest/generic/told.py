@@ -15,6 +15,7 @@ from statistics import fmean
 
 from thread_cli.ingest.generic.boosted import Boosted, load
 from thread_cli.ingest.generic.boundaries import Boundary, Scored
+from thread_cli.ingest.generic.lively import of_bodies, of_page
 from thread_cli.ingest.generic.page_words import is_of_page
 from thread_cli.ingest.generic.people import known_people
 from thread_cli.ingest.generic.prose import is_sentence, share_of_code
@@ -24,7 +25,7 @@ from thread_cli.ingest.generic.stands import of_heads
 from thread_cli.ingest.generic.worded import of_words
 
 #: Below this probability a text has no comments.
-LEAST = 0.3
+LEAST = 0.2
 #: And where no shape recurs.
 LEAST_ALONE = 0.5
 #: How many rows of a text, and of one body, are looked at.
@@ -84,6 +85,8 @@ def features(measure: Measure, best: Scored) -> dict[str, float]:
         | _of_lines(measure.rows[:_SAMPLE])
         | _of_heads(measure, boundaries)
         | of_words(measure, boundaries, bodies)
+        | of_bodies(measure, boundaries, bodies)
+        | of_page(measure, boundaries)
     )
 
 
