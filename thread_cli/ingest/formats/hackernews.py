@@ -90,7 +90,7 @@ class HackerNewsReader:
         add_cut_start(
             source, draft, start, heads[0].first, _is_button, level=_level_above(links), heads=heads
         )
-        if any(link for link in links):
+        if any(link for link in links) and not _are_set_in(source, heads):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level
         else:
@@ -161,6 +161,11 @@ def _is_gone(source: Source, line: int) -> bool:
 def _arrow_above(source: Source, line: int) -> bool:
     """Whether the lines just above are the voting arrow of the header at ``line``."""
     return any(source.bare[n] in {"*", "▲"} for n in range(max(0, line - 3), line))
+
+
+def _are_set_in(source: Source, heads: list[Head]) -> bool:
+    """Whether headers are set in for their depth: that is plainer than the links."""
+    return len({source.indents[head.body - 1] for head in heads[1:]}) > 1
 
 
 def _set_in(source: Source, heads: list[Head]) -> None:

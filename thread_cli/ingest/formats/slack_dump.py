@@ -11,7 +11,7 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
 _HEADER = re.compile(
-    r"(?P<bars>(?:\|\s*)*)> (?P<name>\S.{0,80}?) \[(?P<id>[A-Z]\w{3,20})\] @ (?P<date>\d[^@]{6,40}):\Z"
+    r"(?P<bars>(?:\|\s*)*)> (?P<name>\S.{0,80}?) \[[A-Z]\w{3,20}\] @ (?P<date>\d[^@]{6,40}):\Z"
 )
 _BARS = re.compile(r"\s*(?:\|\s{0,3})+")
 

@@ -14,6 +14,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
+from thread_cli.ingest.branch import hang_on_first
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_headers import (
     AVATAR,
@@ -132,6 +133,8 @@ class SubstackReader:
             _read_comment(source, lines, header, stop, draft, wrapped=wrapped)
         if end < len(lines):
             draft.furniture.append(_piece(source, lines, end, len(lines), FurnitureKind.FOOTER))
+        if any(line.text == "Return to thread" for line in lines[: headers[0].first]):
+            hang_on_first(draft.records)
         take_article(draft, source.bare[:article], stacked=True)
         avatars = sum(header.from_avatar for header in headers)
         draft.reason = _reason(avatars, len(headers) - avatars)
