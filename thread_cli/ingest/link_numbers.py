@@ -1,4 +1,4 @@
-"""Numbers that browsers for terminals write before links: ``[12]ada``, told in a list at the end."""
+"""Numbers that browsers for terminals write before links: ``[12]ada``."""
 
 import re
 from collections.abc import Sequence
