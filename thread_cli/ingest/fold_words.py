@@ -22,7 +22,6 @@ _MORE = frozenset(
     "daha fazla tüm diğer önceki lisää kaikki muut lainnya semua sebelumnya thêm tất cả khác "
     "toate mai multe încă ще усі további összes".split()
 )
-)
 _SHOWN = frozenset(
     "reply replies answer answers comment comments response responses antwort antworten "
     "kommentar kommentare kommentaren réponse réponses commentaire commentaires respuesta "
@@ -34,7 +33,6 @@ _SHOWN = frozenset(
     "yorumları balasan komentar vastaus vastausta vastaukset kommentti kommenttia kommentit "
     "răspuns răspunsuri răspunsurile comentarii comentariile відповідь відповіді відповідей "
     "коментар коментарі коментарів válasz hozzászólás".split()
-)
 )
 
 
