@@ -15,6 +15,7 @@ from thread_cli.model import FurnitureKind
 
 _PARTS = re.compile(r"\t+| {3,}")
 _MARKED = re.compile(r"(?P<text>.{2,30}?)(?: ?[(（](?P<mark>[^()\d]{3,14})[)）])?\Z")
+_BETWEEN_SHEETS = re.compile(r"\n{4,}")
 _DOTS = re.compile(r"\s*[•·]\s*")
 _LONGEST_NAME, _LONGEST_HEAD = 60, 160
 
@@ -45,6 +46,8 @@ def read(source: Source) -> Draft:
         if head.extra.pop("author", False):
             draft.post_author = draft.post_author or head.author
         add_comment(source, draft, head, row)
+        record = draft.records[-1]
+        record.text = _BETWEEN_SHEETS.sub("\n\n", record.text)
         add_furniture(source, draft, row, stop, FurnitureKind.BUTTONS)
     return draft
 
