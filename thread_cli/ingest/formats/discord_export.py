@@ -12,7 +12,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comment, add_furniture, filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
-from thread_cli.model import FurnitureKind
+from thread_cli.model import FurnitureKind, Json
 
 _TEXT = re.compile(r"\[(?P<date>[^\[\]]{8,32})\] (?P<name>\S.{0,60}?)(?: \(pinned\))?\Z")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?"
@@ -108,7 +108,7 @@ def _find(source: Source) -> tuple[str, list[Head]]:
     return ("a page", heads) if len(heads) > 1 else ("", [])
 
 
-def _edited(match: re.Match[str]) -> dict[str, bool]:
+def _edited(match: re.Match[str]) -> dict[str, Json]:
     is_edited = match["edited"] and label_of(match["edited"]) is Label.EDITED
     return {"edited": True} if is_edited else {}
 

@@ -60,8 +60,8 @@ def read(source: Source) -> Draft:
         elif count := _COUNT.match(source.bare[number]):
             draft.declared = count_in(count["count"])
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
-    below = range(heads[-1].body, len(source))
-    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
+    ends = range(heads[-1].body, len(source))
+    end = next((n for n in ends if _FOOT.match(source.bare[n])), len(source))
     add_comments(source, draft, heads, end, is_button=_is_button)
     add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
     return draft

@@ -4,7 +4,6 @@ A view is a module of its own that knows nothing of the platform's page. Where i
 clearly than that, it reads the source.
 """
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from thread_cli.ingest.draft import Detection, Draft, Reader
@@ -23,32 +22,19 @@ class View(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Viewed:
     """A reader of all views of one platform.
 
     Attributes:
-        page: The reader of the platform's own page, which lends its name.
-        views: The others, which must be cheap to tell.
+        name: What ``--format`` takes, as the platform's own reader has it.
+        label: For people.
+        example: A line or two of the platform's own page.
     """
 
-    page: Reader
-    views: tuple[View, ...]
-
-    @property
-    def name(self) -> str:
-        """Return what ``--format`` takes."""
-        return self.page.name
-
-    @property
-    def label(self) -> str:
-        """Return what people call the platform."""
-        return self.page.label
-
-    @property
-    def example(self) -> str:
-        """Return a line or two of the platform's own page."""
-        return self.page.example
+    def __init__(self, page: Reader, views: tuple[View, ...]) -> None:
+        """Take the reader of the platform's own page, and the other views, cheap to tell."""
+        self.page, self.views = page, views
+        self.name, self.label, self.example = page.name, page.label, page.example
 
     def detect(self, source: Source) -> Detection:
         """Return how clear the clearest view is."""

@@ -12,7 +12,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
-from thread_cli.model import FurnitureKind
+from thread_cli.model import FurnitureKind, Json
 
 _HANDLE = re.compile(r"@\w{1,20}\Z")
 _FOCAL = re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4} · \d{1,2}:\d{2} [AP]M UTC\Z")
@@ -71,7 +71,7 @@ def _heads(source: Source) -> list[Head]:
             continue
         below, named = lines[place + 1], lines[place - 1]
         if _AGE.match(source.bare[below]) and dates.is_date(source.bare[below]):
-            extra = {"handle": source.bare[number]}
+            extra: dict[str, Json] = {"handle": source.bare[number]}
             heads.append(
                 Head(named, below + 1, source.bare[named], source.bare[below], extra=extra)
             )

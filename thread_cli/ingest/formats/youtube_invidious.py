@@ -53,10 +53,11 @@ def read(source: Source) -> Draft:
         else:
             head.is_root, root = True, number
         add_comment(source, draft, head, row)
-        start, told = row + 1, _told(source, row + 1)
-        if told:
-            shown = count_in(told["count"]) if (told := _SHOWN.match(source.bare[row + 1])) else 0
-            start = row + 2
+        start = row + 1
+        if _told(source, start):
+            told = _SHOWN.match(source.bare[start])
+            shown = count_in(told["count"]) if told else 0
+            start += 1
         if place == len(rows) - 1:
             start = len(source)
         add_furniture(source, draft, row, start, FurnitureKind.BUTTONS)
