@@ -16,23 +16,23 @@ _MORE = frozenset(
     "more all other others previous older earlier additional further of another mehr weitere "
     "alle vorherige ältere frühere plus autres autre tous toutes les de des d'autres précédents "
     "précédentes supplémentaires más otras otros todas todos las los anteriores mais outras "
-    "outros as os altre altri altra tutte tutti le gli i precedenti meer andere vorige de fler "
-    "alla andra tidigare til till av flere alle andre tidligere więcej wszystkie inne pozostałe "
-    "kolejne poprzednie ещё еще все другие предыдущие další všechny předchozí daha fazla tüm "
-    "diğer önceki lisää kaikki muut lainnya semua sebelumnya thêm tất cả khác toate mai multe "
-    "încă ще усі további összes".split()
+    "outros as os altre altri altra tutte tutti le gli i precedenti meer andere vorige eerdere "
+    "oudere de fler alla andra tidigare til till av flere alle andre tidligere więcej wszystkie "
+    "inne pozostałe kolejne poprzednie ещё еще все другие предыдущие další všechny předchozí "
+    "daha fazla tüm diğer önceki lisää kaikki muut lainnya semua sebelumnya thêm tất cả khác "
+    "toate mai multe încă ще усі további összes".split()
 )
 _SHOWN = frozenset(
     "reply replies answer answers comment comments response responses antwort antworten "
     "kommentar kommentare kommentaren réponse réponses commentaire commentaires respuesta "
     "respuestas comentario comentarios resposta respostas comentário comentários risposta "
-    "risposte commento commenti antwoord antwoorden reactie reacties opmerking opmerkingen svar "
-    "svaret kommentarer odpowiedź odpowiedzi komentarz komentarze komentarzy ответ ответа "
-    "ответов ответы комментарий комментария комментарии комментариев odpověď odpovědi odpovědí "
-    "komentář komentáře komentářů yanıt yanıtı yanıtları yorum yorumu yorumları balasan "
-    "komentar vastaus vastausta vastaukset kommentti kommenttia kommentit răspuns răspunsuri "
-    "răspunsurile comentarii comentariile відповідь відповіді відповідей коментар коментарі "
-    "коментарів válasz hozzászólás".split()
+    "risposte commento commenti antwoord antwoorden commentaar commentaren reactie reacties "
+    "opmerking opmerkingen svar svaret kommentarer odpowiedź odpowiedzi komentarz komentarze "
+    "komentarzy ответ ответа ответов ответы комментарий комментария комментарии комментариев "
+    "odpověď odpovědi odpovědí komentář komentáře komentářů yanıt yanıtı yanıtları yorum yorumu "
+    "yorumları balasan komentar vastaus vastausta vastaukset kommentti kommenttia kommentit "
+    "răspuns răspunsuri răspunsurile comentarii comentariile відповідь відповіді відповідей "
+    "коментар коментарі коментарів válasz hozzászólás".split()
 )
 
 

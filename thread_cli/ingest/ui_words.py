@@ -142,6 +142,7 @@ _WORDS = {
     "|# gefällt mir-angaben|# réactions|# j'aime",
     Label.COMMENTS: "# comment|# comments|# kommentar|# kommentare|# commentaire|# commentaires"
     "|# comentario|# comentarios|# commento|# commenti|# comentário|# comentários|# reacties"
+    "|# commentaren|# commentaar"
     "|# opmerkingen|# kommentarer|# komentarz|# komentarze|# komentarzy|# комментарий"
     "|# комментария|# комментариев|# yorum|コメント # 件|コメント#件|# 件のコメント|#件のコメント"
     "|댓글 #개|# 条评论|# kommenttia|# kommentti|# komentář|# komentáře|# komentářů|# коментар"

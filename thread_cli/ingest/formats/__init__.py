@@ -4,6 +4,7 @@ from thread_cli.ingest.draft import Reader
 from thread_cli.ingest.formats import (
     blogger,
     bluesky,
+    clipped,
     discord,
     discourse,
     disqus,
@@ -44,6 +45,7 @@ READERS: tuple[Reader, ...] = (
     jsonl.READER,
     blogger.READER,
     bluesky.READER,
+    clipped.READER,
     discord.READER,
     discourse.READER,
     disqus.READER,

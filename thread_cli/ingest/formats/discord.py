@@ -6,6 +6,7 @@ from collections.abc import Container
 from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import discord_export
 from thread_cli.ingest.formats.discord_answers import answer
 from thread_cli.ingest.formats.discord_words import (
     CLOCK,
@@ -19,6 +20,7 @@ from thread_cli.ingest.formats.discord_words import (
     TAG,
     TOLD,
 )
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.source import Source
 from thread_cli.ingest.ui_words import Label, label_of
@@ -271,4 +273,4 @@ def _glued(source: Source) -> list[Head]:
     return sorted(heads, key=lambda head: head.first)
 
 
-READER = DiscordReader()
+READER = Viewed(DiscordReader(), (discord_export,))

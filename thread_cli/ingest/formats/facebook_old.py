@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from thread_cli.ingest import dates
+from thread_cli.ingest.branch import hang_on_first
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.generic import names
 from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
@@ -49,6 +50,12 @@ _LIKED = re.compile(
 _POST_ROW = re.compile(r"[·•] ?(?:Comment|Share)\b")
 #: Grown together with the end of what was cut.
 _SEE_MORE = re.compile(r"(?<=[.!?…])\s?See More\Z")
+#: Over a comment and its replies, on a page of their own.
+_REPLIES_PAGE = re.compile(
+    r"(?:Comment replies|Replies|Odpowiedzi(?: na komentarz)?|Antworten auf Kommentar|"
+    r"Réponses(?: au commentaire)?|Respuestas(?: al comentario)?|Respostas(?: ao comentário)?|"
+    r"Risposte(?: al commento)?|Ответы(?: на комментарий)?)\Z"
+)
 _LONGEST_HEADLINE = 60
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*|['\"“‘(][^\W\d_][\w'’.-]*['\"”’)]")
 #: A name does not end with these.
@@ -119,6 +126,9 @@ def read(source: Source) -> Draft:
         heads.append(head)
     add_furniture(source, draft, 0, heads[0].first if heads else 0, FurnitureKind.HEADER)
     add_comments(source, draft, heads, len(source), is_button=_is_button)
+    if any(map(_REPLIES_PAGE.match, source.bare[: heads[0].first if heads else 0])):
+        hang_on_first(draft.records)
+        draft.order, draft.nesting = "display", 2
     for record in draft.records:
         record.text = _SEE_MORE.sub("", record.text)
     return draft

@@ -90,7 +90,7 @@ class HackerNewsReader:
         add_cut_start(
             source, draft, start, heads[0].first, _is_button, level=_level_above(links), heads=heads
         )
-        if any(link for link in links):
+        if any(link for link in links) and not _are_set_in(source, heads, links):
             for head, level in zip(heads, _levels(links), strict=True):
                 head.level = level
         else:
@@ -161,6 +161,13 @@ def _is_gone(source: Source, line: int) -> bool:
 def _arrow_above(source: Source, line: int) -> bool:
     """Whether the lines just above are the voting arrow of the header at ``line``."""
     return any(source.bare[n] in {"*", "▲"} for n in range(max(0, line - 3), line))
+
+
+def _are_set_in(source: Source, heads: list[Head], links: list[frozenset[str]]) -> bool:
+    """Whether what has a parent is set in, and nothing else: that is plainer than the links."""
+    depths = [source.indents[head.body - 1] for head in heads[1:]]
+    pairs = zip(depths, links[1:], strict=True)
+    return len(set(depths)) > 1 and all((d > min(depths)) == ("parent" in s) for d, s in pairs)
 
 
 def _set_in(source: Source, heads: list[Head]) -> None:

@@ -8,6 +8,8 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import lemmy_terminal
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
@@ -222,4 +224,4 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
     return start
 
 
-READER = LemmyReader()
+READER = Viewed(LemmyReader(), (lemmy_terminal,))

@@ -30,6 +30,10 @@ _OLD = re.compile(
     r"\s*(?:\[[-−–+]\])?(?:\s*\(\d+ (?:child(?:ren)?|repl(?:y|ies))\))?\Z"
 )
 _ALONE = re.compile(r"(?:Ω ?\d+(?: -?\d+)?|-?\d{1,4})\Z")
+
+#: Over a comment in a list of the newest.
+_IN_RESPONSE = re.compile(r"In response to (?:comment )?(?:by )?(?P<name>\S.{0,60}?) on .{1,200}\Z")
+_NEWEST = re.compile(r"(?:Recent Comments|Comments on: .{1,200}|Sort By: \w+)\Z")
 #: Over what is written for the yearly review.
 _REVIEW = re.compile(r"Review for \d{4} Review\Z")
 _KARMA = re.compile(r"-?\d{1,4}\Z")
@@ -37,7 +41,8 @@ _TAIL = re.compile(r"\d{1,4}\Z")
 _COUNT = re.compile(r"(?P<count>\d+) comments?(?:, sorted by.*)?\Z|Comments ?\(?(?P<old>\d+)\)?\Z")
 _BUTTON = re.compile(r"(?:Reply|Reply\d*|"
     r"Load More|New Comment|"
-                     r"Powered by Reddit|Vote (?:up|down)|(?:Permalink ?)?Parent|Permalink|Report|"
+                     r"Powered by Reddit.{0,40}|prev(?: \| next)?|next|"
+    r"Vote (?:up|down)|(?:Permalink ?)?Parent|Permalink|Report|"
                      r"(?:Show|Load) more comments?(?: above)?|Submit|\d+ more repl(?:y|"
                      r"ies) below|\d+ repl(?:y|ies)|Click to highlight "
                      r"new comments.*|"
@@ -85,6 +90,9 @@ class LessWrongReader:
         for number in range(heads[0].first):
             if match := _COUNT.match(source.bare[number]):
                 draft.declared, start = count_in(match["count"] or match["old"]), heads[0].first
+            elif _NEWEST.match(source.bare[number]):
+                start = heads[0].first
+        _respond(source, heads)
         foot = (n for n in range(heads[-1].body, len(source)) if _is_foot(source.bare[n]))
         stops = [*(head.first for head in heads[1:]), next(foot, len(source))]
         for head, stop in zip(heads, stops, strict=True):
@@ -98,6 +106,16 @@ class LessWrongReader:
         )
         add_page(source, draft, heads, start, _is_button, is_foot=_is_foot)
         return draft
+
+
+def _respond(source: Source, heads: list[Head]) -> None:
+    """Take the lines "In response to comment by ADA on …" above headers, in place."""
+    last: dict[str, int] = {}
+    for place, head in enumerate(heads):
+        above = filled_lines(source, heads[place - 1].body if place else 0, head.first)
+        if above and (match := _IN_RESPONSE.match(source.bare[above[-1]])):
+            head.first, head.parent = above[-1], last.get(match["name"])
+        last[head.author or ""] = place
 
 
 def _is_dated(line: str) -> bool:

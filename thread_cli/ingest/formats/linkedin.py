@@ -8,7 +8,7 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import answered, threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import linkedin_old, linkedin_rows
+from thread_cli.ingest.formats import linkedin_old, linkedin_print, linkedin_rows
 from thread_cli.ingest.formats.linkedin_links import links_in
 from thread_cli.ingest.formats.linkedin_words import (
     BUTTON,
@@ -21,6 +21,7 @@ from thread_cli.ingest.formats.linkedin_words import (
     SIGN_IN,
     is_age,
 )
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.headed import (
     Head,
     IsLine,
@@ -202,4 +203,4 @@ def _nest(source: Source, heads: list[Head], stops: list[int], base: int) -> Non
         head.parent = None if parent is None else base + parent
 
 
-READER = LinkedInReader()
+READER = Viewed(LinkedInReader(), (linkedin_print,))

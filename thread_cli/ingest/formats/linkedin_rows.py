@@ -58,6 +58,9 @@ def replies(source: Source, first: int, stop: int) -> int:
         if linkedin_old.SPOKEN_COUNT.match(text):
             return count_in(text.split(" ")[0])
         if label_of(text) is Label.REPLIES:
+            below = filled_lines(source, number + 1, stop)[:1]
+            if below and label_of(source.bare[below[0]]) is Label.FOLD:
+                return 0  # some of them are shown, who knows how many
             return count_in(text)
     return 0
 

@@ -45,6 +45,8 @@ _LINK = re.compile(r"(?:.{0,60}ago ?)?(?:\| ?)?link(?: ?\|.{0,40})?\Z")
 _AFTER_LINK = re.compile(r"(?:\||(?:\| ?)?(?:flag|reply|save|unflag|parent|edit|delete|disown))\Z")
 _MOST_OF_HEADER = 8
 _MARKS = frozenset({"[-]", "[–]", "[—]", "[+]", "▲", "▼", "^", "~", "[BUTTON] [-]"})
+#: The fold, as a browser for terminals shows it, in a numbered list.
+_BOX = re.compile(r"\d{1,4}\. \[[ x]?\]\Z")
 _CLOSES = re.compile(
     r"(?:▲|▼|\^|~|(?:\* )?(?:About|Tags|Filter|Privacy|Moderation(?: Log)?|Wiki|Lobsters)|"
     r"Page \d+ >>|<< Page \d+(?: \| Page \d+ >>)?)\Z"
@@ -127,6 +129,9 @@ def _headed(source: Source, header: re.Pattern[str]) -> list[Head]:
     heads: list[Head] = []
     for number, line in enumerate(source.bare):
         if "Comment " in line and heads and (gone := _GONE.match(line)):
+            if heads[-1].author and not filled_lines(source, heads[-1].body, number):
+                heads[-1].extra["deleted"] = True  # its author is still shown
+                continue
             head = Head(number, number + 1, None, lead=gone["said"], extra={"deleted": True})
             head.level = source.indents[number]
             _take_above(source, head)
@@ -158,7 +163,8 @@ def _take_above(source: Source, head: Head) -> None:
             head.first = above.pop()
             continue
         score = _SCORE.match(source.bare[above[-1]]) if head.score is None else None
-        if score is None and source.bare[above[-1]] not in _MARKS:
+        line = source.bare[above[-1]]
+        if score is None and line not in _MARKS and not _BOX.match(line):
             return
         head.first = above.pop()
         if score:

@@ -26,7 +26,8 @@ from thread_cli.ingest.source import Source
 from thread_cli.model import Span
 
 _FROM = re.compile(
-    r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} .*\d{4}\b|"
+    r"From \S+.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"(?: +[A-Z][a-z]{2} +\d{1,2} |, +\d{1,2} +[A-Z][a-z]{2} +).*\d{4}\b|"
     # Groups of Google's have a number there.
     r"From -?\d{10,20}\Z"
 )

@@ -7,6 +7,8 @@ is about ends with its date, who may see it, boosts and favourites.
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import mastodon_toot
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.handled import HIDDEN, add_above, find_heads
 from thread_cli.ingest.headed import (
     Head,
@@ -150,4 +152,4 @@ def _finish(source: Source, heads: list[Head]) -> None:
             head.score = whole(source.bare[counts[2]])
 
 
-READER = MastodonReader()
+READER = Viewed(MastodonReader(), (mastodon_toot,))

@@ -20,6 +20,8 @@ _TOP = re.compile(
     r"Responses|(?:Show|See) (?:all )?responses \(\d+\)|Sign in(?: / Sign up)?|Sign up|"
     r"Most relevant|Most recent|(?:See|Show) all responses)\Z"
 )
+#: The responses on a page of their own.
+_OWN_PAGE = re.compile(r"Responses to \S.{0,200}\Z")
 _TALK = re.compile(r"Conversation (?P<how>between|with) (?P<names>.{1,120}?)\.?\Z")
 _PANEL = re.compile(r"Responses\Z|(?:Responses|Comments) ?\(\d+\)\Z|What are your thoughts\??\Z")
 _AGE = re.compile(r"(?P<age>.{2,30}?)(?P<edited> ?\(edited\))?(?: ?· ?\d+ min read)?\Z")
@@ -30,6 +32,7 @@ _FOOTER = re.compile(
 )
 _BUTTON = re.compile(
     r"(?:Reply|Recommend|Hide replies|--|\d[\d,.]*K?(?: claps?)?|\d+ (?:repl(?:y|ies)|responses?)|"
+    r"Applause from .{1,100}|Show more responses|"
     r"Follow|(?:See|Show) all responses|Conversation (?:between|with) .{1,120}|Author|(?:\.{3}|"
     r"…)? ?more|Read more(?:…|\.{3})?|Unlisted|Share)\Z"
 )
@@ -76,7 +79,11 @@ class MediumReader:
         asked = any(line.startswith("What are your thoughts") for line in source.bare)
         profiles = sum(line.startswith("Go to the profile of ") for line in source.bare)
         panel = (
-            counts == 1 or asked or profiles > 1 or "Responses" in source.bare
+            counts == 1
+            or asked
+            or profiles > 1
+            or "Responses" in source.bare
+            or any(map(_OWN_PAGE.match, source.bare))
         )  # elsewhere each comment has its count of responses
         claps = _clapped(source)
         heads = len(_heads(source))
@@ -163,7 +170,7 @@ def _is_button(line: str) -> bool:
 def _clapped(source: Source) -> int:
     lines = [source.bare[n] for n in filled_lines(source, 0, len(source))]
     return sum(
-        bool(_CLAPS.match(line) and re.match(r"(?:Reply|\d+ repl)", below))
+        bool(_CLAPS.match(line) and re.match(r"(?:Reply|\d+ (?:repl|response))", below))
         or bool(line == "Recommend" and _CLAPS.match(below))
         for line, below in pairwise(lines)
     )

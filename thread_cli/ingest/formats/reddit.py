@@ -16,10 +16,20 @@ from thread_cli.ingest.formats import (
     reddit_new,
     reddit_old,
     reddit_phone,
+    reddit_redlib,
+    reddit_rtv,
 )
 from thread_cli.ingest.source import Source
 
-_GENERATIONS = (reddit_old, reddit_glued, reddit_levels, reddit_new, reddit_phone)
+_GENERATIONS = (
+    reddit_old,
+    reddit_glued,
+    reddit_levels,
+    reddit_new,
+    reddit_phone,
+    reddit_redlib,
+    reddit_rtv,
+)
 
 
 class RedditReader:

@@ -39,7 +39,9 @@ _TAIL = (
 )
 _HEADER = re.compile(
     r"(?P<fold>" + _FOLD + r") ?(?P<name>\[deleted\]|\[removed\]|[\w-]{1,32}?(?:@[\w.-]{3,60})?)"
-    r"(?P<badges>(?: ?\[[SMAF,\w🍰]{1,12}\])*)(?P<flair> .{1,80}?)?? ?" + _TAIL
+    # What a name cannot have begins a flair that is grown together with it.
+    r"(?P<badges>(?: ?\[[SMAF,\w🍰]{1,12}\])*)(?P<flair>(?: |(?=[^\w\s@\[(.-])).{1,80}?)?? ?"
+    + _TAIL
 )
 #: Where a browser shows the scores for those who voted it down, not at all, and up.
 _VOTED = re.compile(r"-?[\d,.]+k? points?(?P<score>-?[\d,.]+k?) points?-?[\d,.]+k? points?\b")
@@ -118,8 +120,12 @@ def read(source: Source) -> Draft:
     shift_parents(heads, len(draft.records))
     flairs = [str(head.extra.pop("flair", "")) for head in heads]
     posted = frozenset({draft.post_author} if draft.post_author else ())
-    named = [head for head in heads if "deleted" not in head.extra]
-    split_names(named, [f for h, f in zip(heads, flairs, strict=True) if h in named], posted)
+    pairs = [
+        (head, flair)
+        for head, flair in zip(heads, flairs, strict=True)
+        if "deleted" not in head.extra and not flair[:1].strip()  # the name's end is plain, else
+    ]
+    split_names([head for head, _ in pairs], [flair for _, flair in pairs], posted)
     for head in heads:
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author

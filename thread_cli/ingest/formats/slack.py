@@ -11,6 +11,7 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.chat import Head, add_messages, is_box
 from thread_cli.ingest.date_words import RELATIVE_DAYS, WEEKDAYS
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
+from thread_cli.ingest.formats import slack_dump
 from thread_cli.ingest.formats.slack_words import (
     ANSWERED,
     BOX,
@@ -19,6 +20,7 @@ from thread_cli.ingest.formats.slack_words import (
     FURNITURE,
     OF_CHANNEL,
 )
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.headed import filled_lines
 from thread_cli.ingest.line_parts import can_be_name, count_in
 from thread_cli.ingest.source import Source
@@ -292,4 +294,4 @@ def _furniture(source: Source) -> dict[int, FurnitureKind]:
     return found
 
 
-READER = SlackReader()
+READER = Viewed(SlackReader(), (slack_dump,))

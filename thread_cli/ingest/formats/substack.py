@@ -14,6 +14,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.article import take_article
+from thread_cli.ingest.branch import hang_on_first
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
 from thread_cli.ingest.formats.substack_headers import (
     AVATAR,
@@ -89,8 +90,8 @@ class SubstackReader:
             elif label_of(line.text) is Label.SHARE and label_of(before) is Label.REPLY:
                 rows += is_like(above)
                 pairs += 1
-            elif is_row(line.text):
-                pairs += 1
+            elif is_row(line.text) or (is_shouted(line.text) and _PRINTED in line.text):
+                pairs, rows = pairs + 1, rows + (_PRINTED in line.text)
             elif is_button(line.text) and dates.is_date(before):
                 dated -= 1  # a date over buttons ends a comment, elsewhere
             above, before = before, line.text
@@ -132,6 +133,8 @@ class SubstackReader:
             _read_comment(source, lines, header, stop, draft, wrapped=wrapped)
         if end < len(lines):
             draft.furniture.append(_piece(source, lines, end, len(lines), FurnitureKind.FOOTER))
+        if any(line.text == "Return to thread" for line in lines[: headers[0].first]):
+            hang_on_first(draft.records)
         take_article(draft, source.bare[:article], stacked=True)
         avatars = sum(header.from_avatar for header in headers)
         draft.reason = _reason(avatars, len(headers) - avatars)
@@ -139,17 +142,14 @@ class SubstackReader:
         return draft
 
 
+_PRINTED = " REPLY SHARE"
 #: Below the name, where a page is printed.
 _AUTHOR = re.compile(r"\AAUTHOR\s+")
 
 
 def _reason(avatars: int, dated: int) -> str:
-    seen = []
-    if avatars:
-        seen.append(f"{avatars} lines like “NAME's avatar”")
-    if dated:
-        seen.append(f"{dated} lines of name and date")
-    return " and ".join(seen)
+    seen = [f"{avatars} lines like “NAME's avatar”"] if avatars else []
+    return " and ".join([*seen, f"{dated} lines of name and date"] if dated else seen)
 
 
 def _confidence(draft: Draft, headers: int, avatars: int) -> float:

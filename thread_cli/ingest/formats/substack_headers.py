@@ -37,8 +37,9 @@ _NAMED_ELSEWHERE = re.compile(
 #: A newsletter beside a name that is called after it: "Ada Byron Ada Byron's Letter".
 _NAMED_AFTER = re.compile(r"(?P<name>\S.{1,38}?) (?P=name)(?:['’]s?)? .{1,40}\Z")
 _PRINT = re.compile(
-    r"(?P<name>\S.{0,59}?)\s+(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: "
-    r"Author)?\Z"
+    r"(?P<name>\S.{0,59}?)(?: Writes \S.{1,60}?)?\s+"
+    r"(?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+)(?P<edited> Edited)?(?: (?:Author|AUTHOR))?"
+    r"(?: ♥)?(?: Liked by .{1,80})?\Z"
 )
 
 

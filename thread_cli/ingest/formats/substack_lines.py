@@ -63,7 +63,7 @@ _ROW = re.compile(
     r"Report|Delete|Edit|Copy link|Expand)[\s·∙•]{0,3})+\Z",
     re.IGNORECASE,
 )
-_ROWED_LIKES = re.compile(r"(?P<count>\d[\d,]{0,6})Reply")
+_ROWED_LIKES = re.compile(r"(?:LIKE \()?(?P<count>\d[\d,]{0,6})(?:\) REPLY|Reply)")
 _OWN_BUTTON = re.compile(r"Collapse|gift|Restack", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:Comments ?Restacks|Restacks|Comments|Comentarios|Kommentare|Commentaires|Comentários|"

@@ -10,7 +10,8 @@ from collections import Counter
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import twitter
+from thread_cli.ingest.formats import twitter, x_nitter
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.formats.x_answers import Talk, parent_of
 from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
 from thread_cli.ingest.headed_page import leave_out_post
@@ -269,4 +270,4 @@ def _answered(source: Source, head: Head, stop: int, replying: frozenset[str]) -
     return handles
 
 
-READER = XReader()
+READER = Viewed(XReader(), (x_nitter,))

@@ -28,7 +28,10 @@ def parent_of(
     mine = [talk for talk in talks if talk[1] in answered]
     if not any(talk[1] == answered[0] for talk in mine):
         return None  # who is named first is answered
-    fits = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named] or mine
+    exact = [talk for talk in mine if ({talk[1]} | talk[2]) - {own} == named]
+    if not exact and not is_focal and named and talks[0][2] == named:
+        return None  # a post that is not on the page is answered, as by the first that is
+    fits = exact or mine
     first = [talk for talk in fits if talk[1] == answered[0]] or fits  # it is named first
     if first and first[0] == talks[0] and is_focal:
         return talks[0][0]  # below its author's further posts stand the answers to the first

@@ -9,7 +9,15 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.addressed import threaded, unfolded
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import youtube_2009, youtube_chat, youtube_old, youtube_phone
+from thread_cli.ingest.formats import (
+    youtube_2009,
+    youtube_chat,
+    youtube_export,
+    youtube_invidious,
+    youtube_old,
+    youtube_phone,
+)
+from thread_cli.ingest.formats.viewed import Viewed
 from thread_cli.ingest.headed import (
     Head,
     add_comments,
@@ -219,4 +227,4 @@ def _read_top(source: Source, stop: int, draft: Draft) -> int:
     return start
 
 
-READER = YouTubeReader()
+READER = Viewed(YouTubeReader(), (youtube_invidious, youtube_export))
