@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from thread_cli.ingest.encoding import find_encoding, first_fault, known_encoding
+from thread_cli.ingest.link_numbers import without_link_numbers
 from thread_cli.model import Notice, SourceInfo, Span
 from thread_cli.sanitize import clean, clean_line
 
@@ -58,8 +59,8 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """Cleaned text of each line, without its line end."""
-        return [self._line(number) for number in range(len(self))]
+        """Cleaned text of each line, without its line end and a text browser's link numbers."""
+        return without_link_numbers([self._line(number) for number in range(len(self))])
 
     def raw_lines(self) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of each line, line ends and all."""
