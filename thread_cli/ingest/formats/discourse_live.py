@@ -31,6 +31,11 @@ def _plain_heads(source: Source) -> list[Head]:
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
+        if posts and len(text) <= 40 and (acted := kind.ACTED.match(text)):
+            by = filled_above(bare, index, floor)
+            if by is not None and _is_name(bare[by]) and kind.LIVE_DATE.match(acted["date"]):
+                posts[-1].end = min(by, by if posts[-1].end is None else posts[-1].end)
+                floor = index + 1  # done to the topic, and nobody's words
         if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
             continue
         known = text.isascii() or dates.is_date(text.replace("'", "20"))
