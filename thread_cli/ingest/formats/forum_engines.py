@@ -4,7 +4,8 @@ All three have the card (name, title, ``Joined``, ``Messages``, ``Posts``) above
 tells when the post was written, and a row of buttons below the body:
 
 - XenForo 2: ``Mar 3, 2021``, ``#2``; XenForo 1: ``NAME, Mar 3, 2012``, ``#2`` below the body.
-- SMF: ``« Reply #3 on: March 03, 2012, 10:22:33 PM »``, ``Logged`` below the body.
+- SMF: ``« Reply #3 on: March 03, 2012, 10:22:33 PM »``, ``Logged`` below the body; to print, see
+  ``smf_print``.
 - Invision: ``Posted March 3, 2012``, ``Quote`` and ``Share this post`` below the body.
 
 Nothing shows depth.
@@ -19,7 +20,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_cards as cards
 from thread_cli.ingest.formats import forum_engine_lines as kind
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats import invision_two, smf_two
+from thread_cli.ingest.formats import invision_two, smf_print, smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
@@ -256,7 +257,7 @@ def _smf(bare: list[str]) -> list[Head]:
         post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
         posts.append(post)
-    return posts or smf_two.find(bare)
+    return posts or smf_print.find(bare) or smf_two.find(bare)
 
 
 def _invision(bare: list[str]) -> list[Head]:
