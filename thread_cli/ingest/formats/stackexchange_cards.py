@@ -72,6 +72,8 @@ def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
         avatar = kind.AVATAR.match(text)
         if avatar and author is None:
             author = avatar["name"] or avatar["other"]
+        elif author is None and kind.PICTURE.match(text):
+            pass
         elif author is not None and kind.REPUTATION.match(text):
             end = _past_badges(lines, index + 1)
             break

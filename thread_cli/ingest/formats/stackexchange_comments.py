@@ -8,6 +8,8 @@ from thread_cli.ingest.line_parts import number_in
 
 #: A comment begins with whom it answers, without the spaces in the name, or its first letters.
 _SPOKEN_TO = re.compile(r"@([\w.'’-]{2,40}?)(?:['’]s)?[.,:;]?(?:\s|\Z)")
+_MARKS = ("- ", "* ", "• ")
+_BULLET = "• "
 _SPACES = re.compile(r"[\s.]")
 
 
@@ -20,9 +22,9 @@ def read_comments(
     last_by: dict[str, int] = {}
     for number in range(before, len(posts)):
         post = posts[number]
-        spoken_to = _SPOKEN_TO.match(
-            lines[post.body] if post.end != post.body + 1 else post.last_line or ""
-        )
+        alone = post.end == post.body + 1
+        first = (post.last_line or "") if alone else lines[post.body]
+        spoken_to = _SPOKEN_TO.match(post.lead or first)
         if spoken_to:
             to = spoken_to[1].casefold()
             named = [n for name, n in last_by.items() if name.startswith(to)]
@@ -60,13 +62,18 @@ def _read_all(
         if not tail and lines[over] == name and over > start:
             index = over  # the card that opens under the pointer says the name, too
         post = _comment(lines, start, index, tail)
-        post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
+        post.author, post.created_text, post.parent = _plain(name), date, parent
         post.close = end
         if edited:
             post.extra["edited"] = True
         posts.append(post)
         index = start = end
     return start
+
+
+def _plain(name: str) -> str:
+    """Return a name without what stands beside it of the site's own: a moderator's mark, a bot's."""
+    return "Community" if name == "Community Bot" else name.removesuffix("♦").rstrip()
 
 
 def _above(lines: list[str], index: int) -> int:
@@ -116,18 +123,20 @@ def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
     post = Head(start, start, None)
     while start < last:
         text = lines[start]
-        if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
+        if text.startswith(_MARKS):  # a list's, in Markdown and in text browsers
             score = number_in(text[2:])
         else:
             score = number_in(text) if post.score is None else None
         if score is None and text:
+            if text.startswith(_BULLET):
+                post.lead, post.body = text.removeprefix(_BULLET), start + 1
             break
         if score is not None:
             post.score = score
             post.body = start + 1
         start += 1
     post.end = last + 1
-    post.last_line = tail.rstrip()
+    post.last_line = (tail if start < last else tail.removeprefix(_BULLET)).rstrip()
     return post
 
 

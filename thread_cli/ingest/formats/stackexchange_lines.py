@@ -33,6 +33,8 @@ SHARE = re.compile(rf"(?:Share|share\b.{{0,60}}|{foreign.SHARE})\Z")
 AVATAR = re.compile(
     rf"(?:(?P<name>\S.{{0,60}}?)(?:['’]s user avatar|のユーザーアバター)|{foreign.AVATAR})\Z"
 )
+#: In its place a text browser writes the picture's file.
+PICTURE = re.compile(r"\[[\w.-]{2,24}\]\Z")
 REPUTATION = re.compile(
     r"\d[\d.,]{0,9}[kKmM]?(?:\s?\d{0,15}\s?(?:●\s?\d{1,6}\s?)*)"
     r"(?:\d{1,6}\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
@@ -91,7 +93,7 @@ BETWEEN = re.compile(
     r"Date (?:modified|created) \(.+\)|(?:active ?)?oldest ?newest ?votes|active ?(?:\|"
     r" ?)?oldest ?(?:\| ?)?votes|Answers|"
     r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Active|Oldest|Newest|Votes|Modified|"
-    r"Report this ad|\||"
+    r"Report this ad|\||\[.{4,40} \(default\)\s*\]|"
     rf"{foreign.BETWEEN})\Z"
 )
 PAGE = re.compile(
