@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from thread_cli.ingest.encoding import find_encoding, first_fault, known_encoding
 from thread_cli.ingest.link_numbers import without_link_numbers
+from thread_cli.ingest.sheets import without_sheets
 from thread_cli.model import Notice, SourceInfo, Span
 from thread_cli.sanitize import clean, clean_line
 
@@ -59,8 +60,12 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """Cleaned text of each line, without its line end and a text browser's link numbers."""
-        return without_link_numbers([self._line(number) for number in range(len(self))])
+        """Cleaned text of each line, without its line end.
+
+        What a text browser or a printer put there is left out: link numbers, edges of sheets.
+        """
+        plain = [self._line(number) for number in range(len(self))]
+        return without_sheets(without_link_numbers(plain))
 
     def raw_lines(self) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of each line, line ends and all."""

@@ -62,18 +62,13 @@ def _read_all(
         if not tail and lines[over] == name and over > start:
             index = over  # the card that opens under the pointer says the name, too
         post = _comment(lines, start, index, tail)
-        post.author, post.created_text, post.parent = _plain(name), date, parent
+        post.author, post.created_text, post.parent = name.removesuffix("♦").rstrip(), date, parent
         post.close = end
         if edited:
             post.extra["edited"] = True
         posts.append(post)
         index = start = end
     return start
-
-
-def _plain(name: str) -> str:
-    """Return a name without what stands beside it of the site's own: a moderator's mark, a bot's."""
-    return "Community" if name == "Community Bot" else name.removesuffix("♦").rstrip()
 
 
 def _above(lines: list[str], index: int) -> int:
