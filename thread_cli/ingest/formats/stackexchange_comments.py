@@ -100,6 +100,9 @@ def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int]
     below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
     if len(below) > 2 and kind.ROLES.match(lines[below[1]]):
         below.pop(1)
+    both = kind.NAME_DATE.match(lines[below[0]]) if below else None
+    if both and len(lines[below[0]]) <= 90:
+        return both["name"], both["date"], below[0] + 1
     if len(below) < 2 or len(lines[below[0]]) > 60:
         return None
     dated = lines[below[1]]
@@ -118,6 +121,9 @@ def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
     post = Head(start, start, None)
     while start < last:
         text = lines[start]
+        if cell := kind.CELL.match(text):
+            post.score, post.lead, post.body = int(cell["votes"]), text[cell.end() :], start + 1
+            break
         if text.startswith(_MARKS):  # a list's, in Markdown and in text browsers
             score = number_in(text[2:])
         else:
@@ -131,6 +137,8 @@ def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
             post.body = start + 1
         start += 1
     post.end = last + 1
+    if start == last and (cell := kind.CELL.match(tail)):
+        post.score, tail = int(cell["votes"]), tail[cell.end() :]
     post.last_line = (tail if start < last else tail.removeprefix(_BULLET)).rstrip()
     return post
 
