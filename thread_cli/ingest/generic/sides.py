@@ -57,6 +57,8 @@ class Sides:
             return 1.0
         if candidate.kind in {"signed", "closing"}:
             return -1.0
+        if all(self._rows[b.end - 1].text.endswith((":", "：")) for b in boundaries):
+            return 1.0  # each leads in what stands below
         above = self._chars[boundaries[0].first]
         below = self._chars[-1] - self._chars[boundaries[-1].end]
         edge, signed = self._edge(boundaries), 0.0
