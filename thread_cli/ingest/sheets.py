@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
 )
 #: Pages of a forum are numbered, too, but without these.
 _EDGE = re.compile(r"https?://\S{4}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_ADDRESS = re.compile(r"https?://\S{4,300}\s+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,? .{4,12})?")
 
 
 def without_sheets(lines: list[str]) -> list[str]:
@@ -29,10 +30,11 @@ def without_sheets(lines: list[str]) -> list[str]:
     edges = [number for number, *_ in found]
     for step in (-1, 1):  # what stands beside each such line is printed with it
         beside = [_beside(lines, number, step) for number in edges]
-        texts = [lines[number].strip() for number in beside if number is not None]
-        for text in {text for text in texts if texts.count(text) > len(edges) // 2}:
-            if _EDGE.search(text):
-                plain = ["" if line.strip() == text else line for line in plain]
+        for text in {lines[number].strip() for number in beside if number is not None}:
+            same = [number for number, line in enumerate(lines) if line.strip() == text]
+            again = len(same) >= max(2, len(edges) - 1) and _EDGE.search(text)
+            for number in same if again or _ADDRESS.fullmatch(text) else ():
+                plain[number] = ""
     for number in edges:
         plain[number] = ""
     return plain
