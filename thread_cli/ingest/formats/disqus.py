@@ -47,9 +47,14 @@ class DisqusReader:
     example = "Ada  Bo Li • 9 months ago\nI agree with you.\n 1  • Reply•Share ›"
 
     def detect(self, source: Source) -> Detection:
-        """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
+        """Look for mails with links to comments, else for what pages have."""
         if mailed := disqus_mail.find_heads(source):
             return Detection(0.96, f"{len(mailed)} mails with links to comments")
+        return self._detect_page(source)
+
+    @staticmethod
+    def _detect_page(source: Source) -> Detection:
+        """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
         if topped := disqus_likes.find_topped(source):
             return Detection(0.92, f"{len(topped)} × NAME DATE over text and “Like Reply”")
         if liked := disqus_likes.find_heads(source):
@@ -131,6 +136,10 @@ def _posts(source: Source) -> tuple[list[Head], str]:
     """Return the headers of the layout that it is, and what they are."""
     if mailed := disqus_mail.find_heads(source):
         return mailed, "mails with links to comments"
+    return _page_posts(source)
+
+
+def _page_posts(source: Source) -> tuple[list[Head], str]:
     if topped := disqus_likes.find_topped(source):
         return topped, "names with dates over texts, with likes below"
     if liked := disqus_likes.find_heads(source):

@@ -40,11 +40,11 @@ def kitty_heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     bare, year = source.bare, ""
     for number, line in enumerate(bare):
-        if not heads and len(line) <= 80 and (first := _FIRST.match(line)):
+        if not heads and len(line) <= 80 and (opening := _FIRST.match(line)):
             named = filled_lines(source, max(0, number - 2), number)[-1:]
             if named and can_be_name(bare[named[0]]):
-                year = first["year"]
-                date = f"{first['day']} {year} {first['clock']}"
+                year = opening["year"]
+                date = f"{opening['day']} {year} {opening['clock']}"
                 heads.append(Head(named[0], number + 1, bare[named[0]], date))
             continue
         if len(line) > 12 or not _CLOCK.match(line):

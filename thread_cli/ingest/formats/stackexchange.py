@@ -64,10 +64,7 @@ class StackExchangeReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the authors' cards."""
-        lines = [without_markdown(text) for text in source.bare]
-        for number, text in enumerate(source.lines):
-            if "\t" in text and (cell := kind.CELL.match(text)):
-                lines[number] = f"{cell['votes']}\t{lines[number][cell.end('votes') :].lstrip()}"
+        lines = _lines(source)
         draft = Draft([], 0.0, "")
         cards = find_cards(lines)
         end = _footer(lines, cards[-1].end if cards else 0)
@@ -111,6 +108,15 @@ class StackExchangeReader:
         draft.reason = f"{len(cards)} authors' cards and {len(posts) - len(cards)} comments"
         draft.confidence = 0.95 if len(cards) > 1 else 0.7
         return draft
+
+
+def _lines(source: Source) -> list[str]:
+    """Return the lines without Markdown; a tab stays behind votes in a cell of their own."""
+    lines = [without_markdown(text) for text in source.bare]
+    for number, text in enumerate(source.lines):
+        if "\t" in text and (cell := kind.CELL.match(text)):
+            lines[number] = f"{cell['votes']}\t{lines[number][cell.end('votes') :].lstrip()}"
+    return lines
 
 
 def _page_end(lines: list[str], limit: int) -> int:

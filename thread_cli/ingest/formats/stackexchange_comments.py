@@ -23,8 +23,8 @@ def read_comments(
     for number in range(before, len(posts)):
         post = posts[number]
         alone = post.end == post.body + 1
-        first = (post.last_line or "") if alone else lines[post.body]
-        spoken_to = _SPOKEN_TO.match(post.lead or first)
+        opening = (post.last_line or "") if alone else lines[post.body]
+        spoken_to = _SPOKEN_TO.match(post.lead or opening)
         if spoken_to:
             to = spoken_to[1].casefold()
             named = [n for name, n in last_by.items() if name.startswith(to)]

@@ -46,7 +46,8 @@ REPUTATION = re.compile(
     r"\d[\d.,]{0,9}[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
     rf"\d[\d.,]{{0,9}}[kKmM]?(?: \d{{1,6}}){{1,3}}\Z|"
     # The votes may have come before it, from a cell beside.
-    rf"(?:\d{{1,5}} )?\d[\d.,]{{0,9}}(?:k|m|mil|тыс\.)?(?: ● ?\d{{1,6}}){{1,3}}\Z|{foreign.REPUTATION}\Z"
+    rf"(?:\d{{1,5}} )?\d[\d.,]{{0,9}}(?:k|m|mil|тыс\.)?(?: ● ?\d{{1,6}}){{1,3}}\Z|"
+    rf"{foreign.REPUTATION}\Z"
 )
 BADGE = re.compile(
     rf"(?:● ?)?(?:\d{{1,6}} ?(?:(?:gold|silver|bronze) badges?|{foreign.BADGE}) ?)+\Z|"

@@ -44,7 +44,8 @@ LAST_OF_COMMENTS = (
 COMMENTS = r"\d+ (?:coment[aá]rios?|комментари\w{1,2})|\d+ ?件のコメント"
 BETWEEN = (
     r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)"
-    r"(?: (?:Activ[ao]s?|Ativas?|Más antigu[ao]s?|Mais antigas?|Votos))*|\d+ ?件の回答|回答 ?\d+ ?件|"
+    r"(?: (?:Activ[ao]s?|Ativas?|Más antigu[ao]s?|Mais antigas?|Votos))*|"
+    r"\d+ ?件の回答|回答 ?\d+ ?件|"
     r"Ordenad[oa] por:?|"
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"

@@ -63,10 +63,9 @@ class VbulletinReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for dates with a post's number, for cards and for “Reply With Quote”."""
-        if len(archived := vbulletin_archive.find_heads(source)) > 1:
-            return Detection(0.95, f"{len(archived)} names over dates below the archive's title")
-        if printed := mybb_print.find_heads(source):
-            return Detection(0.95, f"{len(printed)} lines TITLE - NAME - DATE, as MyBB prints them")
+        archived = vbulletin_archive.find_heads(source)
+        if len(archived) > 1 or (archived := mybb_print.find_heads(source)):
+            return Detection(0.95, f"{len(archived)} names and dates of an archive or a print")
         heads = _heads(source.bare)
         numbered = sum(head.number is not None for head in heads)
         marks = fields = boards = 0
