@@ -38,10 +38,13 @@ _DOUBTED = 12_000
 _EXCERPT = 1_000_000
 #: So many names tell whether a draft's are any.
 _LOOKED_AT = 500
-#: A clock's half, a post's number, a button that opens something, a count.
+#: A clock's half, a post's number, a button that opens something, a count, whom somebody answers.
 _NO_NAME = re.compile(
     r"[AaPp]\.?[Mm]\.?\Z|(?:\S{3,14} )?#\s?\d{1,6}(?:\s|\Z)|\w{1,20} ›\Z|\d[\d.,]* [^\W\d]{2,12}\Z"
-    r"|\d{1,2}:\d\d\b"
+    r"|\d{1,2}:\d\d\b|\W*\Z|"
+    r"(?:(?:In|@) reply to|Replying to|En réponse à|(?:Als )?Antwort auf|En respuesta a|"
+    r"In risposta a|Em resposta a|(?:In|Als) antwoord op|W odpowiedzi na|В ответ на|"
+    r"Som svar (?:på|till)) \S"
 )
 # In bytes; less than two comments and what belongs to them.
 _LEAST_PART = 60

@@ -143,7 +143,8 @@ def _add(
         first += 1
     lines = [source.lines[i] for i in range(first, last) if not is_noise(bare[i])]
     if head.last_line is not None and lines:
-        lines[-1] = head.last_line
+        margin = "" if head.lead else lines[-1][: len(lines[-1]) - len(lines[-1].lstrip())]
+        lines[-1] = margin + head.last_line
     closed = max(last, head.body, head.close or 0)
     draft.records.append(
         Record(

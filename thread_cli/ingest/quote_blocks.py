@@ -7,14 +7,18 @@ from dataclasses import dataclass
 _CHEVRON = re.compile(r"[ \t]{0,3}(?P<marks>>(?:[ \t]?>){0,30})")
 #: One of these is in every text that has a marked quote.
 _HINTS = (
-    *(">", ":\n", "wrote", "writes", "said", "iginally ", "[quote", "[QUOTE", "Quote from:"),
+    *(">", ":\n", "rote", "writes", "said", "iginally ", "[quote", "[QUOTE", "Quote from:"),
+    *("Cita de:", "Zitat von:", "Citation de:", "Citação de:", "Citazione di:", "Citaat van:"),
     *("Zitat von ", "Envoyé par ", "Iniciado por ", "originalmente por ", "critto da "),
     *("Geplaatst door ", "Zamieszczone przez ", "Сообщение от ", "Ursprungligen postat av "),
     *("schrieb", "geschrieben", "écrit", "escribió", "scritto", "schreef", "escreveu", "skrev"),
     *("napisał", "писал", "napsal", "yazdı", "kirjoitti", "írta", "a scris", "さんの投稿"),
 )
 _WROTE = (
-    r"(?:wrote|said|writes|schrieb|hat (?:[Ff]olgendes )?geschrieben|a écrit|escribió|ha scritto|"
+    r"(?:[Ww]rote|said|writes|schrieb|hat (?:[Ff]olgendes )?geschrieben|a écrit|escribió|"
+    # XenForo's.
+    r"zei|a dit|dijo|disse|ha detto|sa|sanoi|"
+    r"ha scritto|"
     r"schreef|escreveu|skrev|napisał(?:\(a\)|a)?|(?:на)?писал(?:\(а\)|а)?|napsal(?:\(a\)|a)?|"
     r"yazdı|kirjoitti|írta|a scris)"
 )
@@ -29,6 +33,7 @@ _VIEW = (
     r"(?:View Post|Beitrag anzeigen|Voir le message|Ver [Mm]ensaje|Visualizza [Mm]essaggio|"
     r"Bekijk bericht|Wyświetl post|Посмотреть сообщение|Ver Post|Visa inlägg)"
 )
+_SMF = r"(?:Quote from|Cita de|Zitat von|Citation de|Citação de|Citazione di|Citaat van):"
 _QUOTES = ("Quote", "Zitat", "Citation", "Citazione", "Citaat", "Cita", "Cytat", "Цитата",
            "Citat", "Citação")  # fmt: skip
 _ABOVE = frozenset(f"{word}{colon}" for word in _QUOTES for colon in ("", ":"))
@@ -44,7 +49,11 @@ _LEAD = re.compile(
     # phpBB's arrow, where it stands first.
     rf"|↑ ?(?P<up>[^\n@:>]{{1,60}}?)\s{_WROTE}\s?:"
     r"(?:\s?[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?\Z)?"
-    r"|Quote from: (?P<from>[^\n]{1,60}?) on [^\n]{4,60}\Z"
+    rf"|{_SMF} (?P<from>[^\n]{{1,60}}?) (?:on|en|am|le|em|il|op) [^\n]{{4,60}}\Z"
+    # MyBB's.
+    rf"|\((?P<mybb_date>[^()\n]{{6,40}})\)\s?(?P<mybb>[^\n@:>]{{1,60}}?)\s{_WROTE}\s?:"
+    # Somebody without a name.
+    rf"|(?P<address>[\w.+-]{{1,40}}@[\w.-]{{1,60}})\s{_WROTE}\s?:"
     rf"|@?(?P<name>[^\n@:>]{{1,60}}?){_MAIL}\s{_WROTE}(?: on [^\n:]{{4,40}})?\s?:"
     # phpBB's arrow to the post, with its date; the quoted text may stand on the line's rest.
     r"(?:\s?↑(?:[^\n]{0,50}?\d{1,2}:\d{2}(?:\s?[ap]m)?(?!\d)|[^\n]{0,60}\Z))?)"
@@ -57,9 +66,19 @@ _TAG = re.compile(
     r"\[quote(?:=\"?(?P<name>[^\]\n\",]{1,60})\"?[^\]\n]{0,120})?\]|\[/quote\]", re.IGNORECASE
 )
 _DEEPEST = 30  # in one another, so that the work stays linear
+#: vBulletin's number of the post.
+_NUMBERED = re.compile(r";\d{1,9}\Z")
 _POST = re.compile(r"post:\s?(\d{1,9})")
-_EXPAND = "Click to expand..."
-_ALONE = re.compile(r"(?P<name>[^\n:]{1,60}):\s*\Z")
+#: XenForo's, below a quote.
+_EXPAND = re.compile(
+    r"(?:Click to expand|Klik om te vergroten|Zum Vergrößern anklicken|Cliquez pour agrandir|"
+    r"(?:Haz|Hacer) clic para expandir|Clique para expandir|Clicca per (?:allargare|espandere)|"
+    r"Kliknij,? (?:by|aby) rozwinąć|Klicka för att (?:utvidga|expandera)|"
+    r"Нажмите,? (?:для раскрытия|чтобы раскрыть))\.{3,4}"
+)
+_CLOSED = re.compile(rf"(?:\[/quote\]|{_EXPAND.pattern})\Z", re.IGNORECASE)
+#: A picture stands before the name, where one is shown.
+_ALONE = re.compile(r"(?:\[IMG\] )?(?P<name>[^\n:]{1,60}):\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +126,13 @@ def is_dated(text: str, block: Block) -> bool:
     return lead.startswith(_DATED) and any(map(str.isdecimal, lead))
 
 
-def own_lines(text: str, depth: int) -> str:
-    """Return the lines of a text that have so many ``>``, or all where none has."""
-    lines = text.split("\n")
-    return "\n".join([line for line in lines if _depth(line) == depth] or lines)
+def quoted_in(text: str, block: Block) -> str:
+    """Return what a block whose end is shown quotes, of the text it is in."""
+    quoted = _CLOSED.sub("", text[block.body : block.end])
+    if not block.depth:
+        return quoted
+    lines = quoted.split("\n")
+    return "\n".join([line for line in lines if _depth(line) == block.depth] or lines)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -176,6 +198,8 @@ def _name_of(match: re.Match[str], names: Collection[str]) -> str | None:
             or match["posted"]
             or match["from"]
             or match["up"]
+            or match["mybb"]
+            or match["address"]
             or match["name"]
         )
         return name.strip().removeprefix("@") if name else None
@@ -190,7 +214,7 @@ def _name_of(match: re.Match[str], names: Collection[str]) -> str | None:
 def _led(text: str, lines: list[tuple[int, str]], names: Collection[str]) -> list[Block]:
     """Find lead-ins without ``>`` below them."""
     blocks: list[Block] = []
-    folds = _EXPAND in text
+    folds = "..." in text
     for number, (start, line) in enumerate(lines):
         stripped = line.strip()
         if not stripped or len(stripped) > 4000 or _depth(line):
@@ -218,12 +242,13 @@ def _led(text: str, lines: list[tuple[int, str]], names: Collection[str]) -> lis
         if match and match["name"] and rest.strip() and match["name"].strip() not in names:
             continue  # prose: “as she wrote: …”
         name = _name_of(match, names) if match else alone["name"].strip() if alone else None
-        begin = start
-        if number and lines[number - 1][1].strip() in _ABOVE:
-            begin = lines[number - 1][0]
-        expand = text.find(_EXPAND, body, body + 20_000) if folds else -1
-        if expand >= 0 and match:
-            blocks.append(Block(begin, body, expand + len(_EXPAND), name))
+        above = next((n for n in range(number - 1, max(-1, number - 3), -1)
+                      if lines[n][1].strip()), None)  # fmt: skip
+        headed = above is not None and lines[above][1].strip() in _ABOVE
+        begin = lines[above][0] if headed and above is not None else start
+        expand = _EXPAND.search(text, body, body + 20_000) if folds and match else None
+        if expand:
+            blocks.append(Block(begin, body, expand.end(), name))
         else:
             doubtful = alone is not None or (name not in names and not (match and match["posted"]))
             blocks.append(Block(begin, body, least, name, is_open=True, is_doubtful=doubtful))
@@ -241,8 +266,7 @@ def _tagged(text: str) -> list[Block]:
         elif waiting:
             opened = waiting.pop()
             post = _POST.search(opened.group())
-            blocks.append(
-                Block(opened.start(), opened.end(), tag.end(), opened["name"],
-                      post[1] if post else None)
-            )  # fmt: skip
+            name = opened["name"] and _NUMBERED.sub("", opened["name"])
+            number = post[1] if post else None
+            blocks.append(Block(opened.start(), opened.end(), tag.end(), name, number))
     return blocks

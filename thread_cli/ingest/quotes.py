@@ -5,13 +5,14 @@ source is in the thread. Unmarked text is one when a run of at least eight words
 (five in quotation marks) stood in an earlier comment of somebody else.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from thread_cli.ingest.quote_blocks import Block, find_blocks, is_dated, own_lines
+from thread_cli.ingest.quote_blocks import Block, find_blocks, is_dated, quoted_in
 from thread_cli.ingest.shingles import (
     COMMON,
     Run,
@@ -29,6 +30,8 @@ IN_MARKS = 5
 _BACK = 20
 #: A quote at the beginning stands below no more than a greeting.
 _GREETING = 30
+#: Some forums show a post's title, of which others are quoted below.
+_SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp)\s?: ?[^\n]{1,200}", re.IGNORECASE)
 _QUOTED = ReplyLink(Basis.EXPLICIT, 1.0, ("it begins with a quote of that comment, by name",))
 _LONGEST_SEARCHED = 20_000
 _OPENING, _CLOSING = "\"“„«‹'‘", "\"”“»›'’"
@@ -194,7 +197,8 @@ class _Quotes:
             return comment
         first = leads.get(outer[0][0])
         mailed = first is not None and first.depth > 0 and is_dated(comment.text, first)
-        if outer[0][0] > _GREETING and not mailed:
+        above = comment.text[: outer[0][0]].strip()
+        if len(above) > _GREETING and not mailed and not _SUBJECT.fullmatch(above):
             return comment  # what a mail program writes above a quote says what is answered
         source = outer[0][2]
         if source is None or source >= number:
@@ -213,7 +217,7 @@ class _Quotes:
             return by_number, block.end
         if block.is_open:
             return self._open_source(number, block, text, limit)
-        return self._source_of(number, block, words_of(_quoted(block, text))), block.end
+        return self._source_of(number, block, words_of(quoted_in(text, block))), block.end
 
     def _source_of(self, number: int, block: Block, words: list[str]) -> int | None:
         shingles = shingles_of(words)
@@ -277,14 +281,8 @@ def _names_one(lead: Block | None) -> bool:
 
 def _asked(blocks: Sequence[Block], text: str) -> list[str]:
     """Return what the blocks of a text may quote; all of it where the end of one is not shown."""
-    closed = [_quoted(block, text) for block in blocks if not block.is_open]
+    closed = [quoted_in(text, block) for block in blocks if not block.is_open]
     return closed if len(closed) == len(blocks) else [*closed, text]
-
-
-def _quoted(block: Block, text: str) -> str:
-    """Return what a block whose end is shown quotes, of the text it is in."""
-    quoted = text[block.body : block.end].removesuffix("[/quote]")
-    return own_lines(quoted, block.depth) if block.depth else quoted
 
 
 def _last_before(numbers: list[int], number: int, count: int) -> list[int]:

@@ -1,41 +1,60 @@
-"""What a browser prints at the edges of each sheet: the date and the title, the address and 1/4."""
+"""What browsers print at the head and foot of each sheet: an address, a title, a date, 2/5.
+
+In a text that was copied out of such a print these lines stand amid what people said.
+"""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
-_WHEN = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?"
-#: The address is cut off where it is long.
-_FOOT = re.compile(
-    rf"(?:(?:https?|file)://\S{{3,400}}\s+(?P<number>\d{{1,3}})/(?P<of>\d{{1,3}})|"
-    rf"(?P<sheet>\d{{1,3}}) (?:of|von|sur|de|di|van|av|z|из) (?P<sheets>\d{{1,3}})\s+{_WHEN})\s*\Z"
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_OF = r"(?: ?/ ?| (?:of|von|sur|de|di|van|z|ze|av|af|из) )"
+_NUMBERED = re.compile(
+    r"(?P<around>.{0,400}?)\s"
+    r"(?:(?:Page|Seite|Página|Pagina|Strona|Sida|Side|Strana|Sayfa|Sivu|Страница) )?"
+    rf"(?P<number>\d{{1,3}}){_OF}(?P<count>\d{{1,3}})\Z"
 )
-_HEAD = re.compile(rf"(?:{_WHEN}\s+\S.{{0,200}}|\S.{{0,200}}\s(?:https?|file)://\S{{3,400}})\s*\Z")
+_BEFORE = re.compile(
+    rf"(?P<number>\d{{1,3}}){_OF}(?P<count>\d{{1,3}})\s+(?P<around>{_DATE},? .{{4,12}})\Z"
+)
+#: Pages of a forum are numbered, too, but without these.
+_EDGE = re.compile(rf"https?://\S{{4}}|{_DATE}")
+_ADDRESS = re.compile(rf"https?://\S{{4,300}}\s+{_DATE}(?:,? .{{4,12}})?")
 
 
-def without_sheets(lines: Sequence[str]) -> list[str]:
-    """Return lines with what stands at the edges of sheets left blank.
-
-    Args:
-        lines: All of a page's.
-    """
-    feet = [
-        number
+def without_sheets(lines: list[str]) -> list[str]:
+    """Return the lines of a print with nothing where its sheets end; others as they are."""
+    found = [
+        (number, int(match["number"]), int(match["count"]))
         for number, line in enumerate(lines)
-        if line[:1].isalnum() and (match := _FOOT.match(line)) and _is_page(match)
+        if (line[-1:].isdecimal() or line[:1].isdecimal()) and (match := _numbered(line.strip()))
     ]
-    if not feet:
-        return list(lines)
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    below = dict(pairwise(filled))
-    tops = {filled[0], *(below[foot] for foot in feet if foot in below)}
-    heads = {number for number in tops if _HEAD.match(lines[number])}
-    if not heads and feet[-1] != filled[-1]:
-        return list(lines)  # somebody's link, and a date behind it
-    edges = heads | set(feet)
-    return ["" if number in edges else line for number, line in enumerate(lines)]
+    if not _are_sheets(found):
+        return lines
+    plain = list(lines)
+    edges = [number for number, *_ in found]
+    for step in (-1, 1):  # what stands beside each such line is printed with it
+        beside = [_beside(lines, number, step) for number in edges]
+        for text in {lines[number].strip() for number in beside if number is not None}:
+            same = [number for number, line in enumerate(lines) if line.strip() == text]
+            again = len(same) >= max(2, len(edges) - 1) and _EDGE.search(text)
+            for number in same if again or _ADDRESS.fullmatch(text) else ():
+                plain[number] = ""
+    for number in edges:
+        plain[number] = ""
+    return plain
 
 
-def _is_page(match: re.Match[str]) -> bool:
-    number, of = match["number"] or match["sheet"], match["of"] or match["sheets"]
-    return 0 < int(number) <= int(of)
+def _numbered(line: str) -> re.Match[str] | None:
+    match = _NUMBERED.match(line) or _BEFORE.match(line)
+    return match if match and _EDGE.search(match["around"]) else None
+
+
+def _are_sheets(found: list[tuple[int, int, int]]) -> bool:
+    """Whether the numbers count sheets: each is one more than the last, of as many."""
+    return len(found) > 1 and all(b[1] - a[1] == 1 and a[2] == b[2] for a, b in pairwise(found))
+
+
+def _beside(lines: list[str], number: int, step: int) -> int | None:
+    """Return the nearest line above or below another that is not blank, at most one between."""
+    near = (n for n in (number + step, number + 2 * step) if 0 <= n < len(lines))
+    return next((n for n in near if lines[n].strip()), None)

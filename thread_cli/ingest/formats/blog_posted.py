@@ -39,7 +39,8 @@ def _footed(source: Source, *, barred: bool) -> list[Head]:
     found: list[tuple[int, str | None, str]] = []
     for number, line in enumerate(source.bare):
         text = _LINKS.sub("", line)
-        match = _FOOTER.match(text) if len(text) <= 200 else None
+        # What ends with a colon leads in what stands below.
+        match = _FOOTER.match(text) if len(text) <= 200 and not text.endswith(":") else None
         if match and ("|" in text) == barred and (parts := _name_and_date(match["rest"])):
             found.append((number, parts[0] and blog_marks.without_picture(parts[0]), parts[1]))
     if len(found) < 2:

@@ -111,8 +111,11 @@ def apart_heads(source: Source) -> list[Head]:
 
 
 def _without_icons(heads: list[Head]) -> list[Head]:
-    """Take off what the icon before each name says, where every one has it."""
-    named = [head for head in heads if head.author]
+    """Take off what the icon before each name says, where every one has it.
+
+    "Comment Deleted" stands there in place of a name, without an icon.
+    """
+    named = [head for head in heads if head.author and "deleted" not in head.extra]
     split = [(head.author or "").partition(" ") for head in named]
     if all(icon in _ICONS and name for icon, _, name in split):
         for head, (_, _, name) in zip(named, split, strict=True):

@@ -47,6 +47,10 @@ def nest(source: Source, heads: Sequence[Head]) -> None:
     opening = [_opens(tail) for tail in tails]
     if not any(opening[:-1]):
         return
+    if told := _told(source, heads, stops, opening):
+        for head, level in zip(heads, told, strict=True):
+            head.level = level
+        return
     levels = [0]
     for number, tail in enumerate(tails[:-1]):
         if (opening[number] and not levels[-1]) or (
@@ -60,6 +64,26 @@ def nest(source: Source, heads: Sequence[Head]) -> None:
         return  # nothing tells where a thread ends
     for head, level in zip(heads, levels, strict=True):
         head.level = level
+
+
+def _told(
+    source: Source, heads: Sequence[Head], stops: Sequence[int], opening: Sequence[bool]
+) -> list[int]:
+    """Return the levels where a top comment's two buttons grew together; none where not all tell.
+
+    A reply may only be deleted: the button to answer belongs to its whole thread.
+    """
+    levels: list[int] = []
+    for head, stop in zip(heads, stops, strict=True):
+        texts = [text for text in source.bare[head.body : stop] if len(text) <= _LONGEST]
+        if any(map(_OWN.match, texts)):
+            levels.append(0)
+        elif any(map(_DELETE_ALONE.match, texts)):
+            levels.append(1)
+        else:
+            return []
+    begun = (opening[n] for n, (a, b) in enumerate(pairwise(levels)) if a < b)
+    return levels if 0 in levels and not levels[0] and all(begun) else []
 
 
 def _tail(source: Source, first: int, stop: int) -> list[str]:

@@ -30,6 +30,11 @@ ACTION = re.compile(
     r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived|Geschlossen|Fermé|"
     r"Cerrado|Fechado|Chiuso|Gesloten|Закрыто|Split this topic)\Z"
 )
+#: The same with the day, below the name of who did it.
+ACTED = re.compile(
+    r"(?:Closed|Opened|Pinned|Unpinned|Listed|Unlisted|Archived|Unarchived)(?: globally)? on "
+    r"(?P<date>.{1,20})\Z"
+)
 NUMBER = re.compile(r"#?(?P<number>\d{1,6})\Z")
 LIKES = re.compile(
     r"(?P<count>\d[\d,]*) (?:[Ll]ikes?|[„\"]?Gefällt mir[“\"]?(?:-Angaben)?|J[’']aime|[Mm]e gusta|"

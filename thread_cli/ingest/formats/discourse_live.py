@@ -31,10 +31,9 @@ def _plain_heads(source: Source) -> list[Head]:
     bare = source.bare
     floor = 0
     for index, text in enumerate(bare):
-        if not text or len(text) > 20 or not kind.LIVE_DATE.match(text) or index < floor:
-            continue
-        known = text.isascii() or dates.is_date(text.replace("'", "20"))
-        if not known or kind.BUTTON.match(text):  # "1 reply" reads like a day of a month
+        if _end_at_action(bare, posts, index, floor):
+            floor = index + 1
+        if index < floor or not _is_day(text):
             continue
         above = filled_above(bare, index, floor)
         edits = above is not None and bool(kind.EDITS.match(bare[above]))
@@ -69,6 +68,24 @@ def _plain_heads(source: Source) -> list[Head]:
         post.parent = answered[-1] if answered else None
         last_of[post.author or ""] = number
     return posts
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a post's date; "1 reply" reads like a day of a month."""
+    if not 0 < len(text) <= 20 or not kind.LIVE_DATE.match(text) or kind.BUTTON.match(text):
+        return False
+    return text.isascii() or dates.is_date(text.replace("'", "20"))
+
+
+def _end_at_action(bare: list[str], posts: list[Head], index: int, floor: int) -> bool:
+    """End the post above a line that says what was done to the topic, below who did it."""
+    acted = kind.ACTED.match(bare[index]) if posts and len(bare[index]) <= 40 else None
+    by = filled_above(bare, index, floor) if acted else None
+    if not acted or by is None or not _is_name(bare[by]) or not kind.LIVE_DATE.match(acted["date"]):
+        return False
+    post = posts[-1]
+    post.end = by if post.end is None else min(by, post.end)
+    return True
 
 
 def _take_answered_below(bare: list[str], posts: list[Head], between: list[list[str]]) -> None:

@@ -7,14 +7,14 @@ votes. The newer layout has name, date and buttons on lines of their own.
 
 Without scripts there are no dates: a line ``Avatar`` stands above each name, and
 indentation is depth. The first header may have lost its indentation. Or the page
-shows names and their addresses in its own way: see ``disqus_noscript``.
+shows names and their addresses in its own way: see ``disqus_noscript``. Mails: ``disqus_mail``.
 """
 
 from itertools import pairwise
 
 from thread_cli.ingest.article import take_article
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.formats import disqus_heads, disqus_likes, disqus_noscript
+from thread_cli.ingest.formats import disqus_heads, disqus_likes, disqus_mail, disqus_noscript
 from thread_cli.ingest.formats import disqus_lines as kind
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import number_in, whole
@@ -47,6 +47,13 @@ class DisqusReader:
     example = "Ada  Bo Li • 9 months ago\nI agree with you.\n 1  • Reply•Share ›"
 
     def detect(self, source: Source) -> Detection:
+        """Look for mails with links to comments, else for what pages have."""
+        if mailed := disqus_mail.find_heads(source):
+            return Detection(0.96, f"{len(mailed)} mails with links to comments")
+        return self._detect_page(source)
+
+    @staticmethod
+    def _detect_page(source: Source) -> Detection:
         """Look for headers with a bullet, the closing rows, or lines ``Avatar``."""
         if topped := disqus_likes.find_topped(source):
             return Detection(0.92, f"{len(topped)} × NAME DATE over text and “Like Reply”")
@@ -127,6 +134,12 @@ class DisqusReader:
 
 def _posts(source: Source) -> tuple[list[Head], str]:
     """Return the headers of the layout that it is, and what they are."""
+    if mailed := disqus_mail.find_heads(source):
+        return mailed, "mails with links to comments"
+    return _page_posts(source)
+
+
+def _page_posts(source: Source) -> tuple[list[Head], str]:
     if topped := disqus_likes.find_topped(source):
         return topped, "names with dates over texts, with likes below"
     if liked := disqus_likes.find_heads(source):

@@ -49,7 +49,7 @@ ON_ONE = re.compile(
     r"(?P<date>[^\W\d_]{2,9}\.?,? \d{1,2}[./]\d{1,2}[./]\d{4} - \d{1,2}:\d{2})\Z"
 )
 FOOT = re.compile(
-    r"(?:User login|Powered by Drupal|Main navigation|"
+    r"(?:Subscribe to Comments for .{1,200}|User login|Powered by Drupal|Main navigation|"
     r"Benutzeranmeldung|Connexion utilisateur|Inicio de sesión|Accesso utente|"
     r"Gebruikersaanmelding|Logowanie|Вход в систему|Post new comment|Add new comment|"
     r"Neuen Kommentar (?:schreiben|hinzufügen)|Poster un nouveau commentaire|"

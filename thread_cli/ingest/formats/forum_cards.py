@@ -21,6 +21,7 @@ _RANK = re.compile(
     r"(?:Forum )?Administrators?|Staff|Mitglied(?:er)?|Administratoren|Membres?|Miembros?)\Z"
 )
 _PATH = 6
+_MOST_TITLES = 4
 _HIGHEST = 30  # lines of a card, buttons and blanks included
 
 
@@ -96,6 +97,25 @@ def card_below(bare: list[str], index: int) -> tuple[int, int] | None:
     return near[0], max(after, past_facts(bare, end, min(end + 16, len(bare))))
 
 
+def bare_card(bare: list[str], dated: int, floor: int) -> tuple[int, int] | None:
+    """Return the first line of a card without facts above a date, and the line of its name.
+
+    A narrow page hides the facts. The name stands below its picture's text, which is the same or
+    its first letter; titles may follow.
+    """
+    for name in range(dated - 1, max(floor, dated - _MOST_TITLES - 1), -1):
+        if not can_be_name(bare[name]):
+            return None
+        if bare[name - 1] == bare[name] or is_initial(bare[name - 1], bare[name]):
+            return name - 1, name
+    return None
+
+
+def is_initial(letter: str, name: str) -> bool:
+    """Whether a line is the letter that stands for the picture of somebody without one."""
+    return len(letter) == 1 and name.upper().startswith(letter.upper())
+
+
 def past_facts(bare: list[str], start: int, stop: int) -> int:
     """Return the line below the facts that begin at ``start``, each with its value."""
     end = index = start
@@ -146,7 +166,7 @@ def signed_card(bare: list[str], dated: int, floor: int, name: str) -> tuple[int
     first = next((i for i in range(floor, dated) if bare[i] == name), None)
     if first is None:
         return floor, floor
-    body = first + 1
+    body = _past_titles(bare, first, dated)
     near = range(first + 1, min(dated, first + 24))
     for index in near:
         if forum.BARE_FIELD.match(bare[index].rstrip(":")) or forum.FIELD.match(bare[index]):
@@ -155,3 +175,16 @@ def signed_card(bare: list[str], dated: int, floor: int, name: str) -> tuple[int
             if value:
                 body = next((i + 1 for i in range(body, dated) if bare[i]), body)
     return first, body
+
+
+def _past_titles(bare: list[str], first: int, dated: int) -> int:
+    """Return the line below a name that stands twice, for the picture too, and below its titles.
+
+    An empty line parts these from what is said.
+    """
+    if bare[first + 1] != bare[first]:
+        return first + 1
+    end = next((n for n in range(first + 2, dated) if not bare[n]), dated)
+    titles = bare[first + 2 : end]
+    titled = 0 < len(titles) <= _MOST_TITLES and all(map(can_be_name, titles))
+    return end if titled and any(bare[end:dated]) else first + 2

@@ -16,7 +16,8 @@ POSTED = re.compile(
 NUMBER = re.compile(r"#(?P<number>\d{1,3}(?:,\d{3})*)\Z")
 SIGNED = re.compile(r"(?P<name>\S.{0,58}?), (?P<date>[A-Z\d]\S{1,9} .{1,30})\Z")
 XENFORO_BUTTON = re.compile(
-    r"(?:Add bookmark|Reactions:.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
+    r"(?:Add bookmark|(?:Reactions|Waarderingen|Reaktionen|Réactions|Reacciones|Reazioni|Reakcje|"
+    r"Reações|Reaktioner|Реакции):.{0,120}|.{1,100} and \d+ others|New|Upvote \d*|"
     r"(?:Like|Quote|Reply|Report|\+)(?: (?:Like|Quote|Reply|Report|\+)){1,4}|"
     r"Go to the top of the page|\+ ?Quote Post|Downvote|.{1,80} (?:likes?|like) this\.?|"
     r"Toggle signature|(?:\d+|an?|one) (?:days?|weeks?|months?|years?) later(?:\.\.\.|…)?)\Z"

@@ -4,7 +4,8 @@ All three have the card (name, title, ``Joined``, ``Messages``, ``Posts``) above
 tells when the post was written, and a row of buttons below the body:
 
 - XenForo 2: ``Mar 3, 2021``, ``#2``; XenForo 1: ``NAME, Mar 3, 2012``, ``#2`` below the body.
-- SMF: ``« Reply #3 on: March 03, 2012, 10:22:33 PM »``, ``Logged`` below the body.
+- SMF: ``« Reply #3 on: March 03, 2012, 10:22:33 PM »``, ``Logged`` below the body; to print, see
+  ``smf_print``.
 - Invision: ``Posted March 3, 2012``, ``Quote`` and ``Share this post`` below the body.
 
 Nothing shows depth.
@@ -19,7 +20,7 @@ from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_cards as cards
 from thread_cli.ingest.formats import forum_engine_lines as kind
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats import invision_two, smf_two
+from thread_cli.ingest.formats import invision_two, smf_print, smf_two
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture
 from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
@@ -55,6 +56,7 @@ class _ForumReader:
         closes = sum(_closes(text) for text in source.bare if 3 < len(text) <= 80)
         own = self.name == "smf" or any(post.close for post in posts)
         # XenForo: a date, the post's number, a card above each.
+        facts += sum(_doubled(source.bare, post) for post in posts)
         own = own or (len(posts) > 1 and _rise(posts) and facts >= len(posts))
         if len(posts) > 1 and (own or (facts > 1 and closes) or closes > len(posts)):
             return Detection(0.93 if own else 0.85, f"{len(posts)} {self.what}")
@@ -64,7 +66,7 @@ class _ForumReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the authors' cards."""
-        draft = Draft([], 0.0, "", order="time")
+        draft = Draft([], 0.0, "", order="time", quotes_answer=True)
         bare = source.bare
         posts = self._find(bare)
         if not posts:
@@ -123,6 +125,13 @@ def _rise(posts: list[Head]) -> bool:
     """Whether all posts have numbers that rise."""
     numbers = [whole(post.source_id) for post in posts if post.source_id]
     return len(numbers) == len(posts) and all(a < b for a, b in pairwise(numbers))
+
+
+def _doubled(bare: list[str], post: Head) -> bool:
+    """Whether a header begins with a picture's text over the name: a card without facts."""
+    above, name = bare[post.first], post.author or ""
+    below = bare[post.first + 1] == name
+    return below and bool(name) and (above == name or cards.is_initial(above, name))
 
 
 def _closes(text: str) -> bool:
@@ -213,7 +222,10 @@ def _xenforo(bare: list[str]) -> list[Head]:
             date = bare[dated].lstrip("•· ")
             first = _card(bare, dated, floor, packed=True)
             below = cards.card_below(bare, index)
-            if below is not None and (first == dated or not _has_facts(bare, first, dated)):
+            alone = cards.bare_card(bare, dated, floor)
+            if alone is not None:
+                post = Head(alone[0], index + 1, bare[alone[1]], date)
+            elif below is not None and (first == dated or not _has_facts(bare, first, dated)):
                 name, body = below
                 post = Head(dated, body, bare[name], date)
             elif first == dated:
@@ -245,7 +257,7 @@ def _smf(bare: list[str]) -> list[Head]:
         post = Head(first if author else subject, index + 1, author, match["date"])
         post.source_id = match["number"]
         posts.append(post)
-    return posts or smf_two.find(bare)
+    return posts or smf_print.find(bare) or smf_two.find(bare)
 
 
 def _invision(bare: list[str]) -> list[Head]:

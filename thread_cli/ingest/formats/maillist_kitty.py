@@ -11,7 +11,13 @@ from thread_cli.ingest.line_parts import can_be_name, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
 
-_CLOCK = re.compile(r"(?:\d{1,2}(?::\d{2})? [ap]\.m\.|noon|midnight|\d{1,2}:\d{2})\Z")
+_TIME = r"(?:\d{1,2}(?::\d{2})? [ap]\.m\.|noon|midnight|\d{1,2}:\d{2})"
+_CLOCK = re.compile(rf"{_TIME}\Z")
+#: The first message's day has its name, and the clock stands in the same line.
+_FIRST = re.compile(
+    r"[^\W\d_]{3,12}, (?P<day>\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?P<year>\d{4})"
+    rf"(?: [^\W\d_]{{2,4}}\.?, .{{4,10}} (?:'\d{{2}}|\d{{4}}))? (?P<clock>{_TIME})\Z"
+)
 #: The day stands there twice, for wide and for narrow screens, in one line or in two.
 _DAY = re.compile(
     r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2},?)(?: (?P<year>'\d{2}|\d{4}))?"
@@ -34,6 +40,13 @@ def kitty_heads(source: Source) -> list[Head]:
     heads: list[Head] = []
     bare, year = source.bare, ""
     for number, line in enumerate(bare):
+        if not heads and len(line) <= 80 and (opening := _FIRST.match(line)):
+            named = filled_lines(source, max(0, number - 2), number)[-1:]
+            if named and can_be_name(bare[named[0]]):
+                year = opening["year"]
+                date = f"{opening['day']} {year} {opening['clock']}"
+                heads.append(Head(named[0], number + 1, bare[named[0]], date))
+            continue
         if len(line) > 12 or not _CLOCK.match(line):
             continue
         above = filled_lines(source, max(0, number - 9), number)

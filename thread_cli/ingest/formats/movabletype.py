@@ -13,7 +13,8 @@ READER = WordedReader(
     "Movable Type",
     "I agree with the second point.\n\nPosted by: Ada Byron at March 3, 2021 9:15 AM",
     sign(
-        rf"\A(?:comment .{{1,12}} )?posted by:? .{{1,100}} (?:at|on) {MONTH_DAY},? (?:at )?\d",
+        rf"\A(?:comment .{{1,12}} )?posted by:? .{{1,100}} (?:at|on) {MONTH_DAY},? (?:at )?\d"
+        r"(?!.*:\Z)",
         "“Posted by: NAME at DATE” below the text",
         0.85,
         after=True,

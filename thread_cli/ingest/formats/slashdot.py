@@ -49,7 +49,7 @@ _PAGE = re.compile(
     r"Loading\.{3} please wait\.?|(?:.{0,200} )?More \| Reply Login|Load All Comments|"
     r"(?:Post )?Load All Comments|Full Abbreviated Hidden|Comments Filter:.{0,60}|"
     r"Search \d+ Comments.{0,60}|The following comments are owned by .{1,120}|The Fine "
-    r"Print: .{1,200}|.{0,20}We are not responsible for them in any way\.)\Z"
+    r"Print: .{1,200}|(?:.{0,20}We )?are not responsible for them in any way\.)\Z"
 )
 #: What somebody shows of themselves below the header: a homepage, a journal.
 _ABOUT = re.compile(

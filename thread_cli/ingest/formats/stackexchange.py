@@ -34,7 +34,7 @@ class StackExchangeReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for cards, menus and comments' ends."""
-        cards = menus = comments = avatars = 0
+        cards = menus = comments = avatars = rows = 0
         for text in source.bare:
             if not text:
                 continue
@@ -42,12 +42,14 @@ class StackExchangeReader:
             if len(text) <= 120:
                 plain = without_markdown(text)
                 cards += bool(kind.CARD.match(plain))
+                rows += bool(kind.ROW.match(plain))
                 menus += bool(kind.IMPROVE.match(plain)) or (
                     "mprove this " in plain and bool(kind.MENU.match(plain))
                 )
                 avatars += bool(kind.AVATAR.match(plain))
             if (" at " in tail and kind.COMMENT.match(tail)) or tail.endswith(("–", "—")):
                 comments += 1
+        cards, menus = cards + rows, menus + rows
         if cards and (menus or avatars or (cards > 1 and comments)):
             return Detection(
                 0.95, f"{cards} lines like “answered DATE” with Stack Exchange's menus"
@@ -62,7 +64,7 @@ class StackExchangeReader:
 
     def read(self, source: Source) -> Draft:
         """Cut the source at the authors' cards."""
-        lines = [without_markdown(text) for text in source.bare]
+        lines = _lines(source)
         draft = Draft([], 0.0, "")
         cards = find_cards(lines)
         end = _footer(lines, cards[-1].end if cards else 0)
@@ -106,6 +108,15 @@ class StackExchangeReader:
         draft.reason = f"{len(cards)} authors' cards and {len(posts) - len(cards)} comments"
         draft.confidence = 0.95 if len(cards) > 1 else 0.7
         return draft
+
+
+def _lines(source: Source) -> list[str]:
+    """Return the lines without Markdown; a tab stays behind votes in a cell of their own."""
+    lines = [without_markdown(text) for text in source.bare]
+    for number, text in enumerate(source.lines):
+        if "\t" in text and (cell := kind.CELL.match(text)):
+            lines[number] = f"{cell['votes']}\t{lines[number][cell.end('votes') :].lstrip()}"
+    return lines
 
 
 def _page_end(lines: list[str], limit: int) -> int:

@@ -29,16 +29,18 @@ def find_cards(lines: list[str]) -> list[Card]:
     cards: list[Card] = []
     floor = 0
     for index, text in enumerate(lines):
-        if len(text) > 120 or index < floor:
+        if len(text) > 200 or index < floor:
             continue
         if kind.COMMUNITY.match(text) and (wiki := _wiki_card(lines, index, floor)):
             cards.append(wiki)
             floor = wiki.end
             continue
-        if not (match := kind.CARD.match(text)):
+        row = kind.ROW.match(text)
+        if not (match := kind.CARD.match(text) or row):
             continue
         end, author = _name_below(lines, index + 1)
         first, edited = _card_start(lines, index, floor)
+        edited |= bool(row and kind.EDITED.search(row["menu"]))
         asked = bool(kind.ASKED.match(match["what"]))
         cards.append(Card(first, end, author, match["date"], asked, edited=edited))
         floor = end
@@ -72,6 +74,8 @@ def _name_below(lines: list[str], index: int) -> tuple[int, str | None]:
         avatar = kind.AVATAR.match(text)
         if avatar and author is None:
             author = avatar["name"] or avatar["other"]
+        elif author is None and kind.PICTURE.match(text):
+            pass
         elif author is not None and kind.REPUTATION.match(text):
             end = _past_badges(lines, index + 1)
             break

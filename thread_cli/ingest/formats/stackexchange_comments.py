@@ -8,6 +8,8 @@ from thread_cli.ingest.line_parts import number_in
 
 #: A comment begins with whom it answers, without the spaces in the name, or its first letters.
 _SPOKEN_TO = re.compile(r"@([\w.'’-]{2,40}?)(?:['’]s)?[.,:;]?(?:\s|\Z)")
+_MARKS = ("- ", "* ", "• ")
+_BULLET = "• "
 _SPACES = re.compile(r"[\s.]")
 
 
@@ -20,9 +22,9 @@ def read_comments(
     last_by: dict[str, int] = {}
     for number in range(before, len(posts)):
         post = posts[number]
-        spoken_to = _SPOKEN_TO.match(
-            lines[post.body] if post.end != post.body + 1 else post.last_line or ""
-        )
+        alone = post.end == post.body + 1
+        opening = (post.last_line or "") if alone else lines[post.body]
+        spoken_to = _SPOKEN_TO.match(post.lead or opening)
         if spoken_to:
             to = spoken_to[1].casefold()
             named = [n for name, n in last_by.items() if name.startswith(to)]
@@ -98,6 +100,9 @@ def _name_date(lines: list[str], index: int, limit: int) -> tuple[str, str, int]
     below = [i for i in range(index + 1, min(index + 7, limit)) if lines[i]][:3]
     if len(below) > 2 and kind.ROLES.match(lines[below[1]]):
         below.pop(1)
+    both = kind.NAME_DATE.match(lines[below[0]]) if below else None
+    if both and len(lines[below[0]]) <= 90:
+        return both["name"], both["date"], below[0] + 1
     if len(below) < 2 or len(lines[below[0]]) > 60:
         return None
     dated = lines[below[1]]
@@ -116,18 +121,25 @@ def _comment(lines: list[str], start: int, last: int, tail: str) -> Head:
     post = Head(start, start, None)
     while start < last:
         text = lines[start]
-        if text.startswith(("- ", "* ")):  # a list's mark, where the page was clipped as Markdown
+        if cell := kind.CELL.match(text):
+            post.score, post.lead, post.body = int(cell["votes"]), text[cell.end() :], start + 1
+            break
+        if text.startswith(_MARKS):  # a list's, in Markdown and in text browsers
             score = number_in(text[2:])
         else:
             score = number_in(text) if post.score is None else None
         if score is None and text:
+            if text.startswith(_BULLET):
+                post.lead, post.body = text.removeprefix(_BULLET), start + 1
             break
         if score is not None:
             post.score = score
             post.body = start + 1
         start += 1
     post.end = last + 1
-    post.last_line = tail.rstrip()
+    if start == last and (cell := kind.CELL.match(tail)):
+        post.score, tail = int(cell["votes"]), tail[cell.end() :]
+    post.last_line = (tail if start < last else tail.removeprefix(_BULLET)).rstrip()
     return post
 
 

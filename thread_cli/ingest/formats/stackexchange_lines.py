@@ -18,6 +18,11 @@ ASKED = re.compile(rf"(?:asked|{foreign.ASKED})\Z")
 CARD = re.compile(
     rf"(?P<what>asked|answered|{foreign.ASKED}|{foreign.ANSWERED})\s*{foreign.ON}(?P<date>{_DAY})\Z"
 )
+#: The same in the row of the menu, as a print has it.
+ROW = re.compile(
+    rf"(?:Share|{foreign.SHARE})\s(?P<menu>.{{6,140}}?)\s"
+    rf"(?P<what>asked|answered|{foreign.ASKED}|{foreign.ANSWERED})\s{foreign.ON}(?P<date>{_DAY})\Z"
+)
 EDITED = re.compile(rf"(?:edited|{foreign.CHANGED})\s*{foreign.ON}(?P<date>{_DAY})\Z")
 IMPROVE = re.compile(rf"(?:{foreign.IMPROVE})\Z")
 MENU = re.compile(
@@ -33,11 +38,16 @@ SHARE = re.compile(rf"(?:Share|share\b.{{0,60}}|{foreign.SHARE})\Z")
 AVATAR = re.compile(
     rf"(?:(?P<name>\S.{{0,60}}?)(?:['’]s user avatar|のユーザーアバター)|{foreign.AVATAR})\Z"
 )
+#: In its place a text browser writes the picture's file.
+PICTURE = re.compile(r"\[[\w.-]{2,24}\]\Z")
 REPUTATION = re.compile(
     r"\d[\d.,]{0,9}[kKmM]?(?:\s?\d{0,15}\s?(?:●\s?\d{1,6}\s?)*)"
     r"(?:\d{1,6}\s?(?:gold|silver|bronze) badges?\s?)*\Z|"
     r"\d[\d.,]{0,9}[kKmM]?(?:\d{1,6} (?:gold|silver|bronze) badges?\s?)+\Z|"
-    rf"\d[\d.,]{{0,9}}[kKmM]?(?: \d{{1,6}}){{1,3}}\Z|{foreign.REPUTATION}\Z"
+    rf"\d[\d.,]{{0,9}}[kKmM]?(?: \d{{1,6}}){{1,3}}\Z|"
+    # The votes may have come before it, from a cell beside.
+    rf"(?:\d{{1,5}} )?\d[\d.,]{{0,9}}(?:k|m|mil|тыс\.)?(?: ● ?\d{{1,6}}){{1,3}}\Z|"
+    rf"{foreign.REPUTATION}\Z"
 )
 BADGE = re.compile(
     rf"(?:● ?)?(?:\d{{1,6}} ?(?:(?:gold|silver|bronze) badges?|{foreign.BADGE}) ?)+\Z|"
@@ -61,6 +71,8 @@ COMMENT = re.compile(
 )
 #: The name behind the dash, the date on the next line.
 COMMENT_NAME = re.compile(r"(?:(?P<text>.{0,4000}?)\s)?[–—]\s+(?P<name>[^\s–—][^–—]{0,45})\Z")
+#: Both on the line below the dash.
+NAME_DATE = re.compile(rf"(?P<name>\S.{{0,58}}?)\s+(?P<date>{_DAY})\Z")
 COMMENT_TEXT = re.compile(r"(?P<text>.*?)(?:^|\s)[–—]\Z")
 EXACT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z(?:\+00:00)?\Z")
 #: Closes the comments below a post.
@@ -91,7 +103,7 @@ BETWEEN = re.compile(
     r"Date (?:modified|created) \(.+\)|(?:active ?)?oldest ?newest ?votes|active ?(?:\|"
     r" ?)?oldest ?(?:\| ?)?votes|Answers|"
     r"\d+ Answers?\b.{0,60}|Active Oldest Votes|Active|Oldest|Newest|Votes|Modified|"
-    r"Report this ad|\||"
+    r"Report this ad|\||\[.{4,40} \(default\)\s*\]|"
     rf"{foreign.BETWEEN})\Z"
 )
 PAGE = re.compile(
@@ -110,6 +122,10 @@ FOOTER = re.compile(
     rf"protected by .{{1,80}}|{foreign.FOOTER})\Z"
 )
 TAG = re.compile(r"[a-z\d][a-z\d.+#-]{1,34}(?: [a-z\d][a-z\d.+#-]{1,34}){0,4}\Z")
+
+
+#: A cell with votes, beside what is said.
+CELL = re.compile(r"(?P<votes>\d{1,5})\s*\t\s*(?=[^\s\d●])")
 
 
 def is_button(text: str) -> bool:

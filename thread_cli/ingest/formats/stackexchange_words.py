@@ -10,7 +10,7 @@ _MONTH = (
 DAY = (
     rf"\d{{1,2}} (?:de )?{_MONTH}(?:,? (?:de )?(?:\d{{4}}|'\d{{2}})(?: г\.)?)?"
     r"(?:,? (?:a las|às|в) \d{1,2}:\d{2})?|"
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{4},? (?:a las |às |в )?\d{1,2}:\d{2}|"
+    r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}),? (?:a las |às |в )?\d{1,2}:\d{2}|"
     r"(?:\d{4}年)?\s?\d{1,2}月\s?\d{1,2}日(?: \d{1,2}:\d{2})?|"
     r"ayer|hoy|ontem|hoje|вчера|сегодня|昨日|今日|(?:hace|há) \d{1,2} [^\W\d_]{3,8}|"
     r"\d{1,2} [^\W\d_]{3,8} (?:atrás|назад)|\d{1,2} ?[^\W\d_]{1,3}前"
@@ -43,7 +43,9 @@ LAST_OF_COMMENTS = (
 )
 COMMENTS = r"\d+ (?:coment[aá]rios?|комментари\w{1,2})|\d+ ?件のコメント"
 BETWEEN = (
-    r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)|\d+ ?件の回答|回答 ?\d+ ?件|"
+    r"\d+ (?:[Rr]espuestas?|[Rr]espostas?|[Оо]твет(?:а|ов)?)"
+    r"(?: (?:Activ[ao]s?|Ativas?|Más antigu[ao]s?|Mais antigas?|Votos))*|"
+    r"\d+ ?件の回答|回答 ?\d+ ?件|"
     r"Ordenad[oa] por:?|"
     r"Сортировка:?|Отсортировать:?|並べ替え:?|並び順:?|"
     r"(?:Mayor puntuación|Maior pontuação|Наибольший рейтинг|Restablecer|Сброс|スコア順|"

@@ -101,7 +101,7 @@ class SubstackReader:
             return Detection(sure, f"{avatars} lines like “NAME's avatar”")
         if grown > 1 and any(map(OWN.match, source.bare)):
             return Detection(0.9, f"{grown} names and dates as one word, and what Substack says")
-        if dated > 0 and rows:
+        if dated > 0 and rows and dated * 3 >= rows:
             seen = f"{dated} lines with a date, {rows} rows of Like, Reply and Share"
             return Detection(0.85, seen)
         return _by_count(dated, pairs, marks) if dated > 1 and counted else NOT_SEEN

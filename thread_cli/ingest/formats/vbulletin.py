@@ -10,7 +10,7 @@ import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import forum_lines as forum
-from thread_cli.ingest.formats import vbulletin_archive
+from thread_cli.ingest.formats import mybb_print, vbulletin_archive
 from thread_cli.ingest.formats import vbulletin_cards as cards
 from thread_cli.ingest.formats.forum_signatures import leave_out_signatures
 from thread_cli.ingest.headed import Head, add_before, add_comments, add_furniture, filled_lines
@@ -63,8 +63,9 @@ class VbulletinReader:
 
     def detect(self, source: Source) -> Detection:
         """Look for dates with a post's number, for cards and for “Reply With Quote”."""
-        if len(archived := vbulletin_archive.find_heads(source)) > 1:
-            return Detection(0.95, f"{len(archived)} names over dates below the archive's title")
+        archived = vbulletin_archive.find_heads(source)
+        if len(archived) > 1 or (archived := mybb_print.find_heads(source)):
+            return Detection(0.95, f"{len(archived)} names and dates of an archive or a print")
         heads = _heads(source.bare)
         numbered = sum(head.number is not None for head in heads)
         marks = fields = boards = 0
@@ -94,6 +95,8 @@ class VbulletinReader:
         """Cut the source at its headers, those of the archive or of the page."""
         if archived := vbulletin_archive.find_heads(source):
             return _read_archive(source, archived)
+        if printed := mybb_print.find_heads(source):
+            return _read_archive(source, printed)
         return self._read_page(source)
 
     @staticmethod
@@ -156,12 +159,12 @@ class VbulletinReader:
 
 
 def _read_archive(source: Source, posts: list[Head]) -> Draft:
-    """Cut the archive's text, which has nothing but names, dates and what was said."""
+    """Cut an archive or a print, which has nothing but names, dates and what was said."""
     bare = source.bare
     seen = f"{len(posts)} names over dates in an archive"
     draft = Draft([], 0.95, seen, order="time", quotes_answer=True)
     titles = (m["title"] for t in bare[: posts[0].first] if (m := vbulletin_archive.TITLE.match(t)))
-    draft.title = next(titles, None)
+    draft.title = next(titles, mybb_print.title_of(source))
     draft.post_author = posts[0].author
     below = range(posts[-1].body, len(bare))
     end = next((n for n in below if vbulletin_archive.FOOT.match(bare[n])), len(bare))

@@ -6,12 +6,14 @@ from thread_cli.ingest.formats import (
     blog_says,
     wordpress_names,
     wordpress_p2,
+    wordpress_print,
     wordpress_wpdiscuz,
 )
 
 READER = WordedReader(
     (
         (wordpress_p2.find_heads, wordpress_p2.read),
+        (wordpress_print.find_heads, blog_footers.read_says),
         (blog_says.says_heads, blog_footers.read_says),
         (blog_says.said_heads, blog_footers.read_says),
         (wordpress_names.find_heads, blog_footers.read_says),

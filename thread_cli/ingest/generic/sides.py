@@ -95,8 +95,10 @@ class Sides:
         return sum(sign * weight for sign, weight in signs) / sum(weight for _, weight in signs)
 
     def _is_above(self, candidate: Candidate) -> bool:
-        """Whether headers are panels that are long, or have no body above the first alone."""
+        """Whether headers end with a colon, or are panels: long, or without a body above."""
         boundaries, rows = candidate.boundaries, self._rows
+        if all(rows[b.end - 1].text.endswith((":", "：")) for b in boundaries):
+            return candidate.kind not in {"signed", "closing"}
         if candidate.kind != "panel":
             return False
         first, last = boundaries[0].first, boundaries[-1].end
