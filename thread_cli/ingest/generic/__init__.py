@@ -25,8 +25,8 @@ The way from lines to comments, one module a step:
 - ``score``: the candidates compared with each other, and (``sides``) author before or after the
   body; ``prose`` tells what people say from data and code;
 - ``heads``: how likely each row names who wrote, by small trees (``boosted``) learned from the
-  pastes of the repository; ``row_forms``: what rows share at both ends; ``votes``: what all shapes take for names; ``assembled``: cuts put
-  together from others where these are unsure;
+  pastes of the repository; ``row_forms``: what rows share at both ends; ``votes``: what all shapes
+  take for names; ``assembled``: cuts put together from others where these are unsure;
 - ``ranked``: the best few compared once more by weights learned from the repository alone, over
   what ``traits`` and ``stands`` say of each;
 - ``worn``, ``unsigned``, ``noted``: badges above names, footers without one, notes on a line, which
