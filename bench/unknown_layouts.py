@@ -20,7 +20,10 @@ it) is of ordinary pages and fresh. ``known`` (0.917), ``known-apps`` (0.859, of
 and languages), ``known-boards`` (0.900, exact order 0.538: boards, blogs, lists and trackers),
 ``known-threads`` (0.840), ``known-pages`` (0.878), ``known-views`` (0.934, exact order 0.734) and
 ``shut-known`` (0.931) are pages of known platforms; the readers were mended on all but
-``shut-known``.
+``shut-known``. ``gatherings`` and ``surfaces`` (0.847 and 0.809) are of 28 November, as are
+``known-odd`` and ``known-prints`` (0.815, exact order 0.375; 0.861, 0.656): known platforms as
+browsers for terminals, printers, mails and other sites show them. Of the pages of known platforms,
+but for ``shut-known``, the generic reader learns, too.
 Without ``-v`` only the totals of all but ``dev`` are printed, and of the shut parts always.
 """
 
