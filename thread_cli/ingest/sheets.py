@@ -4,18 +4,19 @@ In a text that was copied out of such a print these lines stand amid what people
 """
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _OF = r"(?: ?/ ?| (?:of|von|sur|de|di|van|z|ze|av|af|из) )"
+#: At the end of a line; a page's word may stand before it.
 _NUMBERED = re.compile(
-    r"(?P<around>.{0,400}?)\s"
-    r"(?:(?:Page|Seite|Página|Pagina|Strona|Sida|Side|Strana|Sayfa|Sivu|Страница) )?"
+    r"\s(?:(?:Page|Seite|Página|Pagina|Strona|Sida|Side|Strana|Sayfa|Sivu|Страница) )?"
     rf"(?P<number>\d{{1,3}}){_OF}(?P<count>\d{{1,3}})\Z"
 )
-_BEFORE = re.compile(
-    rf"(?P<number>\d{{1,3}}){_OF}(?P<count>\d{{1,3}})\s+(?P<around>{_DATE},? .{{4,12}})\Z"
-)
+#: So many characters hold these, and so many those of a whole line.
+_TAIL, _LONGEST = 28, 420
+_BEFORE = re.compile(rf"(?P<number>\d{{1,3}}){_OF}(?P<count>\d{{1,3}})\s+{_DATE},? .{{4,12}}\Z")
 #: Pages of a forum are numbered, too, but without these.
 _EDGE = re.compile(rf"https?://\S{{4}}|{_DATE}")
 _ADDRESS = re.compile(rf"https?://\S{{4,300}}\s+{_DATE}(?:,? .{{4,12}})?")
@@ -26,16 +27,19 @@ def without_sheets(lines: list[str]) -> list[str]:
     found = [
         (number, int(match["number"]), int(match["count"]))
         for number, line in enumerate(lines)
-        if (line[-1:].isdecimal() or line[:1].isdecimal()) and (match := _numbered(line.strip()))
+        if (match := _numbered(line.strip()))
     ]
     if not _are_sheets(found):
         return lines
     plain = list(lines)
     edges = [number for number, *_ in found]
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        places[line.strip()].append(number)
     for step in (-1, 1):  # what stands beside each such line is printed with it
         beside = [_beside(lines, number, step) for number in edges]
         for text in {lines[number].strip() for number in beside if number is not None}:
-            same = [number for number, line in enumerate(lines) if line.strip() == text]
+            same = places[text]
             again = len(same) >= max(2, len(edges) - 1) and _EDGE.search(text)
             for number in same if again or _ADDRESS.fullmatch(text) else ():
                 plain[number] = ""
@@ -45,8 +49,12 @@ def without_sheets(lines: list[str]) -> list[str]:
 
 
 def _numbered(line: str) -> re.Match[str] | None:
-    match = _NUMBERED.match(line) or _BEFORE.match(line)
-    return match if match and _EDGE.search(match["around"]) else None
+    """Return which sheet a line says it is the edge of."""
+    if line[-1:].isdecimal() and len(line) <= _LONGEST:
+        match = _NUMBERED.search(line[-_TAIL:])
+        if match and _EDGE.search(line[: len(line) - len(match[0])]):
+            return match
+    return _BEFORE.match(line) if line[:1].isdecimal() else None
 
 
 def _are_sheets(found: list[tuple[int, int, int]]) -> bool:
