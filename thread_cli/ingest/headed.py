@@ -96,6 +96,31 @@ def add_comments(
         add_furniture(source, draft, min(closed, limit), limit, FurnitureKind.BUTTONS)
 
 
+def add_to_foot(
+    source: Source,
+    draft: Draft,
+    heads: Sequence[Head],
+    foot: re.Pattern[str],
+    *,
+    is_button: IsLine = no_line,
+    is_noise: IsLine = no_line,
+) -> None:
+    """Append a record for each header up to the page's foot, and that as furniture.
+
+    Args:
+        source: The source.
+        draft: Gets the records and the furniture.
+        heads: In the order of the source, one at least.
+        foot: Matches the first line of the foot.
+        is_button: Whether a line at a body's end belongs to the page.
+        is_noise: Whether a line inside a body does.
+    """
+    below = range(heads[-1].body, len(source))
+    end = next((n for n in below if foot.match(source.bare[n])), len(source))
+    add_comments(source, draft, heads, end, is_button=is_button, is_noise=is_noise)
+    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+
+
 def _either(is_button: IsLine, learned: frozenset[str]) -> IsLine:
     return lambda line: line in learned or is_button(line)
 

@@ -118,9 +118,6 @@ def test_a_chat_in_columns():
     assert [(c.author, c.text) for c in found] == list(zip(names, said, strict=True))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of cuts at the same rows the learned choice takes a name cut short"
-)
 def test_masked_addresses_are_names():
     names = ["marv...@post.example", "h...@lab.example", "dw...@post.example", "p...@lab.example"]
     page = "\n\n".join(

@@ -17,7 +17,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft, Record
-from thread_cli.ingest.headed import add_furniture, body_of
+from thread_cli.ingest.headed import add_before, add_furniture, body_of, no_line
 from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -81,7 +81,14 @@ def _read_top(source: Source, stop: int, draft: Draft) -> None:
             draft.title = match["title"]
         elif author := _AUTHOR.match(line):
             draft.post_author = author["name"]
-    add_furniture(source, draft, 0, stop, FurnitureKind.ARTICLE)
+    if any(map(_is_page, source.bare[:stop])):
+        add_furniture(source, draft, 0, stop, FurnitureKind.ARTICLE)
+    else:  # the note was cut: its end of a comment stands above
+        add_before(source, draft, stop, is_page=_is_page, is_button=no_line)
+
+
+def _is_page(line: str) -> bool:
+    return line == "---" or line.startswith(("title: ", "## "))
 
 
 def _heads(source: Source) -> list[tuple[int, re.Match[str]]]:

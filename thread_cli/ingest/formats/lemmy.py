@@ -10,7 +10,13 @@ from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats import lemmy_terminal
 from thread_cli.ingest.formats.viewed import Viewed
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_cut_start,
+    add_furniture,
+    add_to_foot,
+    filled_lines,
+)
 from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -100,10 +106,7 @@ class LemmyReader:
             said = [source.bare[n] for n in filled_lines(source, head.body, stop)[:1]]
             if said and _GONE.match(said[0]):
                 head.extra["deleted"] = True
-        ends = range(heads[-1].body, len(source))
-        end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
-        add_comments(source, draft, heads, end, is_button=_is_button)
-        add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+        add_to_foot(source, draft, heads, _FOOTER, is_button=_is_button)
         return draft
 
 

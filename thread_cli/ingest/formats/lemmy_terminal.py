@@ -7,7 +7,7 @@ import re
 
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_furniture
+from thread_cli.ingest.headed import Head, add_furniture, add_to_foot
 from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import whole
 from thread_cli.ingest.source import Source
@@ -45,10 +45,7 @@ def read(source: Source) -> Draft:
     forget_flat_levels(heads)
     draft.declared = declared_in(source.bare[: heads[0].first])
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
-    below = range(heads[-1].body, len(source))
-    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
-    add_comments(source, draft, heads, end)
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    add_to_foot(source, draft, heads, _FOOT)
     return draft
 
 

@@ -5,7 +5,13 @@ import re
 from thread_cli.ingest import dates
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
 from thread_cli.ingest.formats.reddit_flairs import skip_flairs
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_cut_start,
+    add_furniture,
+    add_to_foot,
+    filled_lines,
+)
 from thread_cli.ingest.line_parts import number_in, whole
 from thread_cli.ingest.source import Source
 from thread_cli.model import FurnitureKind
@@ -65,10 +71,7 @@ def read(source: Source) -> Draft:
             head.score = score if score is not None else head.score
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    below = range(heads[-1].body, len(source))
-    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
-    add_comments(source, draft, heads, end, is_button=_is_button)
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    add_to_foot(source, draft, heads, _FOOT, is_button=_is_button)
     return draft
 
 

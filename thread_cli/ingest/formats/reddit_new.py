@@ -8,9 +8,9 @@ from thread_cli.ingest.formats.reddit_flairs import skip_flairs
 from thread_cli.ingest.headed import (
     Head,
     IsLine,
-    add_comments,
     add_cut_start,
     add_furniture,
+    add_to_foot,
     filled_lines,
 )
 from thread_cli.ingest.line_parts import count_in, number_in
@@ -122,10 +122,7 @@ def read(source: Source) -> Draft:
         _keep_said(source, head, stop, row, is_button)
         if head.extra.pop("submitter", False):
             draft.post_author = draft.post_author or head.author
-    below = range(heads[-1].body, len(source))
-    end = next((n for n in below if _FOOT.match(source.bare[n])), len(source))
-    add_comments(source, draft, heads, end, is_button=is_button)
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    add_to_foot(source, draft, heads, _FOOT, is_button=is_button)
     return draft
 
 

@@ -6,7 +6,7 @@ A browser for terminals sets answers in. Nothing shows the depth where a window'
 import re
 
 from thread_cli.ingest.draft import NOT_SEEN, Detection, Draft
-from thread_cli.ingest.headed import Head, add_comments, add_furniture, filled_lines
+from thread_cli.ingest.headed import Head, add_furniture, add_to_foot, filled_lines
 from thread_cli.ingest.headed_page import forget_flat_levels
 from thread_cli.ingest.line_parts import count_in, number_in
 from thread_cli.ingest.source import Source
@@ -60,10 +60,7 @@ def read(source: Source) -> Draft:
         elif count := _COUNT.match(source.bare[number]):
             draft.declared = count_in(count["count"])
     add_furniture(source, draft, 0, heads[0].first, FurnitureKind.HEADER)
-    ends = range(heads[-1].body, len(source))
-    end = next((n for n in ends if _FOOT.match(source.bare[n])), len(source))
-    add_comments(source, draft, heads, end, is_button=_is_button)
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    add_to_foot(source, draft, heads, _FOOT, is_button=_is_button)
     return draft
 
 

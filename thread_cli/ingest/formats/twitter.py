@@ -8,7 +8,13 @@ from bisect import bisect_left
 
 from thread_cli.ingest.draft import Draft
 from thread_cli.ingest.formats.x_answers import Talk, parent_of
-from thread_cli.ingest.headed import Head, add_comments, add_cut_start, add_furniture, filled_lines
+from thread_cli.ingest.headed import (
+    Head,
+    add_cut_start,
+    add_furniture,
+    add_to_foot,
+    filled_lines,
+)
 from thread_cli.ingest.headed_page import leave_out_post, shift_parents
 from thread_cli.ingest.line_parts import count_in
 from thread_cli.ingest.source import Source
@@ -199,10 +205,7 @@ def read(source: Source, heads: list[Head]) -> Draft:
     if heads[0].is_root and not draft.records:
         heads = leave_out_post(source, draft, heads)
     shift_parents(heads, len(draft.records))
-    ends = range(heads[-1].body, len(source))
-    end = next((n for n in ends if _FOOTER.match(source.bare[n])), len(source))
-    add_comments(source, draft, heads, end, is_button=_is_button)
-    add_furniture(source, draft, end, len(source), FurnitureKind.FOOTER)
+    add_to_foot(source, draft, heads, _FOOTER, is_button=_is_button)
     return draft
 
 

@@ -49,7 +49,9 @@ def bounded(inner: Sequence[Row], section: Section, best: Scored) -> Bounded:
         section: Where these stand in the text, and what heads them.
         best: The winning cut.
     """
-    head, boundaries, foot = without_odd(inner, _completed(inner, best), after=best.after)
+    head, boundaries, foot = None, _completed(inner, best), None
+    if len(boundaries) != section.declared:  # as many as the page says are all comments
+        head, boundaries, foot = without_odd(inner, boundaries, after=best.after)
     low = head.end if head and best.after else 0
     rows = inner[low : foot.first if foot and not best.after else len(inner)]
     boundaries = [_shifted(b, low) for b in boundaries]

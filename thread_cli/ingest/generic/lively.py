@@ -2,7 +2,7 @@
 
 Who makes a list gives each of its items the same parts, at like lengths, in an order, with prices
 or numbers; who writes a comment writes as much as there is to say, asks, and speaks of "I" and
-"you". A page on which people may talk asks for it, too, and has a button to answer.
+"you". A page on which people may talk asks for it, too.
 """
 
 import math
@@ -74,16 +74,12 @@ def of_bodies(
 def of_page(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float]:
     """Return what the page around the bodies asks people to do, and in which order names stand."""
     labels = Counter(label_of(row.text) for row in measure.rows if row.is_short)
-    many = len(boundaries)
     names = [b.author.casefold() for b in boundaries]
     steps = [a < b for a, b in pairwise(names) if a != b]
     rising = fmean(steps) if steps else 0.5
     words = [len(b.author.split()) for b in boundaries]
     return {
         "heading": float(measure.has_heading),
-        "reply": min(2.0, labels[Label.REPLY] / many),
-        "like": min(2.0, (labels[Label.LIKE] + labels[Label.SHARE]) / many),
-        "fold": min(2.0, (labels[Label.FOLD] + labels[Label.REPLIES]) / many),
         "composer": float(labels[Label.COMPOSER] > 0),
         "counted": float(labels[Label.COMMENTS] > 0),
         "sorted": float(labels[Label.SORT] > 0),
@@ -91,8 +87,6 @@ def of_page(measure: Measure, boundaries: Sequence[Boundary]) -> dict[str, float
         "words of names": min(1.0, fmean(words) / 6),
         "uneven names": pstdev(words),
         "long names": fmean(len(b.author) > 24 for b in boundaries),
-        "share of rows": min(1.0, many / max(1, len(measure.rows))),
-        "many": math.log(1 + min(60, many)),
     }
 
 

@@ -25,7 +25,7 @@ from thread_cli.ingest.generic.stands import of_heads
 from thread_cli.ingest.generic.worded import of_words
 
 #: Below this probability a text has no comments.
-LEAST = 0.2
+LEAST = 0.15
 #: And where no shape recurs.
 LEAST_ALONE = 0.5
 #: How many rows of a text, and of one body, are looked at.
