@@ -4,6 +4,7 @@ Rows with the same of both are of one form, and what stands between differs from
 learned (``heads``) of what forms are like whether people are named in them.
 """
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -20,14 +21,8 @@ if TYPE_CHECKING:
 
 #: What is told of a row by its form, and by what is left of it without what it shares.
 FORM = (
-    "size",
-    "rest quality",
-    "rest words",
-    "rest called",
-    "distinct",
-    "quality",
-    "turns",
-    "words",
+    *("size", "rest quality", "rest words", "rest called"),
+    *("distinct", "quality", "turns", "words"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’_.-][^\W_]+)*|[^\w\s]")
 _DIGITS = re.compile(r"\d+")
@@ -35,6 +30,10 @@ _DIGITS = re.compile(r"\d+")
 _LEAST, _WORDS = 3, 4
 #: Longer rows are looked at by their beginning alone.
 _LONGEST = 120
+#: What is left is no name where it is longer, and is looked for in the text where it is so short.
+_LONGEST_NAME, _LONGEST_CALLED = 80, 40
+#: More rows of a form, and more words of what is left, tell no more.
+_MOST_ROWS, _MOST_WORDS = 60, 12
 
 
 def forms_of(rows: Sequence[Row]) -> tuple[list[tuple[str, str]], list[str]]:
@@ -84,14 +83,13 @@ def described_forms(
         if form == ("", ""):
             continue
         texts = [rests[at] for at in places]
-        worth = [names.quality(text) if len(text) <= 80 else 0.0 for text in texts]
-        many = [min(12, len(text.split())) for text in texts]
+        worth = [names.quality(text) if len(text) <= _LONGEST_NAME else 0.0 for text in texts]
+        many = [min(_MOST_WORDS, len(text.split())) for text in texts]
         turns = sum(a != b for a, b in pairwise(texts)) / max(1, len(texts) - 1)
         distinct = len(set(texts)) / len(texts)
+        size = math.log(min(_MOST_ROWS, len(places)))
+        whole = (distinct, float(np.mean(worth)), turns, float(np.mean(many)))
         for at, text, one, count in zip(places, texts, worth, many, strict=True):
-            called = len(text) <= 40 and crowd.called(Counter([text])) > 0
-            found[at] = (
-                *(np.log(min(60, len(places))), one, count, float(called)),
-                *(distinct, np.mean(worth), turns, np.mean(many)),
-            )
+            called = len(text) <= _LONGEST_CALLED and crowd.called(Counter([text])) > 0
+            found[at] = (size, one, count, float(called), *whole)
     return found
